@@ -1,0 +1,63 @@
+package org.isnad.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.isnad.mention.TimeValue;
+import org.isnad.page.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One telling of one event in one article; everything the record stage needs, so that records can be
+ * rebuilt without the text.
+ *
+ * @param id stable hash of document, folded sentence, kind and participants
+ * @param document the article's document key
+ * @param url address of the page, null when unknown
+ * @param outlet id or name of the outlet, null when unknown
+ * @param agency id or name of the agency, null when unknown
+ * @param published day of publication, null when unknown
+ * @param textDate day the text was written, null when unknown
+ * @param kind call meeting visit summit talks letter invitation agreement ceasefire exchange warning
+ *     strike statement …
+ * @param type PLOVER event type
+ * @param mode PLOVER mode, null when none
+ * @param cameo CAMEO code, null when none
+ * @param status what this telling says became of it
+ * @param participants with roles; empty never
+ * @param time when it was or will be, as far as this article gives it
+ * @param mediumStated whether the words themselves name the medium (a phone call), not only the context
+ * @param main whether it is the page's own story
+ * @param scheduled false when the words say that no date has been set or that it is conditional
+ * @param trigger the word that tells the event
+ * @param spans sentences that tell it
+ * @param statements all values with their chains
+ * @param rule id of the rule that found it
+ */
+public record EventMention(
+    String id,
+    String document,
+    @Nullable String url,
+    @Nullable String outlet,
+    @Nullable String agency,
+    @Nullable LocalDate published,
+    @Nullable LocalDate textDate,
+    String kind,
+    String type,
+    @Nullable String mode,
+    @Nullable String cameo,
+    Status status,
+    List<Argument> participants,
+    TimeValue time,
+    boolean mediumStated,
+    boolean main,
+    boolean scheduled,
+    Span trigger,
+    List<Span> spans,
+    List<Statement> statements,
+    String rule) {
+  public EventMention {
+    participants = List.copyOf(participants);
+    spans = List.copyOf(spans);
+    statements = List.copyOf(statements);
+  }
+}

@@ -1,0 +1,62 @@
+package org.isnad.mention;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.isnad.article.How;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something was: an interval of days with what is known beside it. A date whose year or day is
+ * missing keeps its parts so that it can be linked later.
+ *
+ * @param from first possible day, null when open
+ * @param to last possible day, null when open
+ * @param precision how fine it is
+ * @param how stated, derived (why says by which step), metadata or unknown
+ * @param why the step that derived it, in plain English; empty when stated
+ * @param year stated year, null when none
+ * @param month stated month 1–12, null when none
+ * @param day stated day of month, null when none
+ * @param weekday stated day of the week, null when none
+ * @param part part of day, null when none
+ * @param clock time of day, null when none
+ * @param zone zone of the clock, null when none is stated
+ */
+public record TimeValue(
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    Precision precision,
+    How how,
+    String why,
+    @Nullable Integer year,
+    @Nullable Integer month,
+    @Nullable Integer day,
+    @Nullable DayOfWeek weekday,
+    @Nullable PartOfDay part,
+    @Nullable LocalTime clock,
+    @Nullable ZoneId zone) {
+
+  public static final TimeValue UNKNOWN =
+      new TimeValue(
+          null, null, Precision.UNKNOWN, How.UNKNOWN, "", null, null, null, null, null, null, null);
+
+  /** A single day. */
+  public static TimeValue day(LocalDate day, How how, String why) {
+    return new TimeValue(
+        day, day, Precision.DAY, how, why, null, null, null, null, null, null, null);
+  }
+
+  /** A stretch of days. */
+  public static TimeValue window(
+      LocalDate from, LocalDate to, Precision precision, How how, String why) {
+    return new TimeValue(
+        from, to, precision, how, why, null, null, null, null, null, null, null);
+  }
+
+  /** Whether at least one bound is known. */
+  public boolean isDated() {
+    return from != null || to != null;
+  }
+}

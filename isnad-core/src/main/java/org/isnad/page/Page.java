@@ -1,0 +1,44 @@
+package org.isnad.page;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A captured page: decoded characters with what is known of their origin.
+ *
+ * @param document the path or address given to the reader; the key under which results are cited
+ * @param url the page's own address, when known
+ * @param shape outer form
+ * @param content the decoded characters: the whole file for dumps and HTML, the mapped text field for
+ *     fields
+ * @param charset IANA name of the character set the bytes were read with
+ * @param captured when the page was fetched or saved, when known; never a publication date
+ * @param fields metadata that came with the text, {@link Fields#NONE} for dumps and HTML
+ * @param digest SHA-256 of the original bytes, lower-case hex
+ */
+public record Page(
+    String document,
+    @Nullable String url,
+    Shape shape,
+    String content,
+    String charset,
+    @Nullable Instant captured,
+    Fields fields,
+    String digest) {
+
+  /**
+   * Metadata given beside the text.
+   *
+   * @param title headline
+   * @param outlet name or id of the outlet as given
+   * @param published publication date or date-time as given
+   * @param author byline as given
+   */
+  public record Fields(
+      @Nullable String title,
+      @Nullable String outlet,
+      @Nullable String published,
+      @Nullable String author) {
+    public static final Fields NONE = new Fields(null, null, null, null);
+  }
+}

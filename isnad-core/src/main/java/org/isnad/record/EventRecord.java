@@ -1,0 +1,60 @@
+package org.isnad.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.isnad.event.Argument;
+import org.isnad.event.Statement;
+import org.isnad.event.Status;
+import org.isnad.event.Value;
+import org.isnad.mention.TimeValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event with everything all pages say of it.
+ *
+ * @param id anchored on its founding telling; stable under any order of reading
+ * @param type PLOVER event type
+ * @param mode PLOVER mode, null when none
+ * @param kind call meeting visit summit talks letter invitation agreement ceasefire exchange warning
+ *     strike …
+ * @param cameo CAMEO code, null when none
+ * @param status the latest status by the date of the texts
+ * @param participants united over the tellings
+ * @param time the narrowest time the tellings bear, with how it is known
+ * @param place null when no telling gives one
+ * @param statements all statements of all tellings
+ * @param tellings by document
+ * @param disagreements what does not agree
+ * @param history status by telling date
+ */
+public record EventRecord(
+    String id,
+    String type,
+    @Nullable String mode,
+    String kind,
+    @Nullable String cameo,
+    Status status,
+    List<Argument> participants,
+    TimeValue time,
+    Value.@Nullable OfPlace place,
+    List<Statement> statements,
+    List<Telling> tellings,
+    List<Disagreement> disagreements,
+    List<Step> history) {
+  public EventRecord {
+    participants = List.copyOf(participants);
+    statements = List.copyOf(statements);
+    tellings = List.copyOf(tellings);
+    disagreements = List.copyOf(disagreements);
+    history = List.copyOf(history);
+  }
+
+  /**
+   * A status at a date.
+   *
+   * @param date day of the text, null when unknown
+   * @param status the status it gives
+   * @param document the document that gives it
+   */
+  public record Step(@Nullable LocalDate date, Status status, String document) {}
+}

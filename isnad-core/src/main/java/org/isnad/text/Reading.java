@@ -1,0 +1,15 @@
+package org.isnad.text;
+
+/**
+ * One way to cut proclitics off an Arabic word.
+ *
+ * @param clitics the proclitics cut off, a set of {@link Clitic} bits
+ * @param stem the rest, at folding level 2
+ * @param cut number of UTF-16 units of the original token before the rest begins
+ */
+public record Reading(int clitics, String stem, int cut) {
+  /** Whether the given proclitic was cut off. */
+  public boolean has(Clitic clitic) {
+    return (clitics & clitic.bit()) != 0;
+  }
+}
