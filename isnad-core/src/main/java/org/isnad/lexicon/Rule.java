@@ -34,7 +34,7 @@ public record Rule(
   }
 
   /** What a match gives under a name, or the other value when the rule does not say. */
-  public String yield(String name, String otherwise) {
+  public String gives(String name, String otherwise) {
     return yields.getOrDefault(name, otherwise);
   }
 
