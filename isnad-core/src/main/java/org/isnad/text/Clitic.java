@@ -3,27 +3,33 @@ package org.isnad.text;
 /** The Arabic proclitics, each a bit of {@link Reading#clitics()}. */
 public enum Clitic {
   /** And. */
-  WA,
+  WA(1 << 0),
   /** So. */
-  FA,
+  FA(1 << 1),
   /** In, by, with. */
-  BI,
+  BI(1 << 2),
   /** To, for. */
-  LI,
+  LI(1 << 3),
   /** Like. */
-  KA,
+  KA(1 << 4),
   /** Future marker of a verb. */
-  SA,
+  SA(1 << 5),
   /** The definite article. */
-  AL;
+  AL(1 << 6);
+
+  private final int bit;
+
+  Clitic(int bit) {
+    this.bit = bit;
+  }
 
   /** This proclitic as one bit. */
   public int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   /** Whether the bit set holds this proclitic. */
   public boolean in(int clitics) {
-    return (clitics & bit()) != 0;
+    return (clitics & bit) != 0;
   }
 }
