@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param document the page's document key; an embedded second article has {@code #2}, {@code #3} …
  *     appended
  * @param url address of the page; null for an embedded article
- * @param text the text all spans point into: the whole file for dumps (shared with embedded articles),
- *     the mapped field for field input, the article's own text for HTML
+ * @param text the text all spans point into: the whole file for dumps (shared with embedded
+ *     articles), the mapped field for field input, the article's own text for HTML
  * @param title headline; null when the page has none
  * @param titleSpan where the headline stands in text; null when it is not part of it
  * @param published publication date and how it is known

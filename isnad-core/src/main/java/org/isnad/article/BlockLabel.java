@@ -1,6 +1,8 @@
 package org.isnad.article;
 
-/** What a stretch of a page is. Only HEADLINE, STANDFIRST, SUBHEADING and BODY are read for events. */
+/**
+ * What a stretch of a page is. Only HEADLINE, STANDFIRST, SUBHEADING and BODY are read for events.
+ */
 public enum BlockLabel {
   HEADLINE,
   STANDFIRST,

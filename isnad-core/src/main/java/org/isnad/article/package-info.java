@@ -1,4 +1,7 @@
-/** Stage 2: a Page becomes an Article: labelled blocks, date, credits, embedded articles. Open ArticleReader first. */
+/**
+ * Stage 2: a Page becomes an Article: labelled blocks, date, credits, embedded articles. Open
+ * ArticleReader first.
+ */
 @NullMarked
 package org.isnad.article;
 

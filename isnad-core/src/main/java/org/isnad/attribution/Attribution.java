@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param cue the reporting word
  * @param content the reported words, as a span of the article's text
  * @param direct the parts in quotation marks, marks left out
- * @param medium the statement, interview, post or platform the words stood in, as written; null when
- *     none
- * @param via links between the speaker and the outlet that the sentence itself names (platform, agency,
- *     other outlet)
+ * @param medium the statement, interview, post or platform the words stood in, as written; null
+ *     when none
+ * @param via links between the speaker and the outlet that the sentence itself names (platform,
+ *     agency, other outlet)
  * @param chain the whole chain
  * @param continues whether the source was carried over from an earlier sentence
  * @param rule id of the rule that read it

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Who passed words on to whom, from the speaker to the page that was read.
  *
- * @param links speaker first, republisher last; a chain without a speaker is the newsroom's own word
+ * @param links speaker first, republisher last; a chain without a speaker is the newsroom's own
+ *     word
  */
 public record Chain(List<Link> links) {
   public Chain {

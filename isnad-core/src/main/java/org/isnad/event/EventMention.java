@@ -7,8 +7,8 @@ import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One telling of one event in one article; everything the record stage needs, so that records can be
- * rebuilt without the text.
+ * One telling of one event in one article; everything the record stage needs, so that records can
+ * be rebuilt without the text.
  *
  * @param id stable hash of document, folded sentence, kind and participants
  * @param document the article's document key
@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param agency id or name of the agency, null when unknown
  * @param published day of publication, null when unknown
  * @param textDate day the text was written, null when unknown
- * @param kind call meeting visit summit talks letter invitation agreement ceasefire exchange warning
- *     strike statement …
+ * @param kind call meeting visit summit talks letter invitation agreement ceasefire exchange
+ *     warning strike statement …
  * @param type PLOVER event type
  * @param mode PLOVER mode, null when none
  * @param cameo CAMEO code, null when none
  * @param status what this telling says became of it
  * @param participants with roles; empty never
  * @param time when it was or will be, as far as this article gives it
- * @param mediumStated whether the words themselves name the medium (a phone call), not only the context
+ * @param mediumStated whether the words themselves name the medium (a phone call), not only the
+ *     context
  * @param main whether it is the page's own story
  * @param scheduled false when the words say that no date has been set or that it is conditional
  * @param trigger the word that tells the event

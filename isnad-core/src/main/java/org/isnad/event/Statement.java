@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One value of one field of an event, with who says so and where.
  *
  * @param id stable hash of document, field, value and evidence
- * @param field time status place duration initiator topic outcome ordinal interval count quality office
- *     order …
+ * @param field time status place duration initiator topic outcome ordinal interval count quality
+ *     office order …
  * @param value the value
  * @param chain who says so, and through whom
  * @param evidence characters it was read from, in text order

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * One step of a rule's pattern.
  *
  * @param kind what the step takes
- * @param name the word, lemma, list or slot kind it takes, folded as the data folds; alternatives are
- *     tried in order; empty for gaps
+ * @param name the word, lemma, list or slot kind it takes, folded as the data folds; alternatives
+ *     are tried in order; empty for gaps
  * @param slot name under which the taken tokens are kept; null when they are not kept
  * @param gap greatest number of tokens a GAP may pass over
  * @param optional whether the step may be left out
- * @param clitics proclitics of which one must stand before the step (such as {@code ب}); empty when any
- *     or none will do
+ * @param clitics proclitics of which one must stand before the step (such as {@code ب}); empty when
+ *     any or none will do
  * @param bare whether no proclitic but "and" may stand before the step
  * @param features features of which one must hold of the word form (past, present, masdar,
  *     participle, dual, plural, suffix …); empty when any form will do

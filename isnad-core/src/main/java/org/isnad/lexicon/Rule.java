@@ -46,8 +46,7 @@ public record Rule(
    * @param expected what each named slot or result must be, as strings
    * @param line line of the file, from 1
    */
-  public record Example(
-      String text, String today, Map<String, List<String>> expected, int line) {}
+  public record Example(String text, String today, Map<String, List<String>> expected, int line) {}
 
   /**
    * A sentence a rule must leave alone.

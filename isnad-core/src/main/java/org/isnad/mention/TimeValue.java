@@ -51,8 +51,7 @@ public record TimeValue(
   /** A stretch of days. */
   public static TimeValue window(
       LocalDate from, LocalDate to, Precision precision, How how, String why) {
-    return new TimeValue(
-        from, to, precision, how, why, null, null, null, null, null, null, null);
+    return new TimeValue(from, to, precision, how, why, null, null, null, null, null, null, null);
   }
 
   /** Whether at least one bound is known. */

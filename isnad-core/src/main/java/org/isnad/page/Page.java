@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param document the path or address given to the reader; the key under which results are cited
  * @param url the page's own address, when known
  * @param shape outer form
- * @param content the decoded characters: the whole file for dumps and HTML, the mapped text field for
- *     fields
+ * @param content the decoded characters: the whole file for dumps and HTML, the mapped text field
+ *     for fields
  * @param charset IANA name of the character set the bytes were read with
  * @param captured when the page was fetched or saved, when known; never a publication date
  * @param fields metadata that came with the text, {@link Fields#NONE} for dumps and HTML

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param id anchored on its founding telling; stable under any order of reading
  * @param type PLOVER event type
  * @param mode PLOVER mode, null when none
- * @param kind call meeting visit summit talks letter invitation agreement ceasefire exchange warning
- *     strike …
+ * @param kind call meeting visit summit talks letter invitation agreement ceasefire exchange
+ *     warning strike …
  * @param cameo CAMEO code, null when none
  * @param status the latest status by the date of the texts
  * @param participants united over the tellings

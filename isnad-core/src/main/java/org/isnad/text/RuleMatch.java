@@ -13,7 +13,8 @@ import org.isnad.lexicon.Rule;
  * @param anchor index of the token the match was started from: the trigger
  * @param slots what fills the rule's named slots, in the order of the rule
  */
-public record RuleMatch(Rule rule, int first, int last, int anchor, Map<String, List<Filler>> slots) {
+public record RuleMatch(
+    Rule rule, int first, int last, int anchor, Map<String, List<Filler>> slots) {
   /**
    * What fills one slot.
    *

@@ -13,8 +13,7 @@ import org.isnad.page.Span;
  * @param span where it stands in the article's text, without surrounding space
  * @param tokens its tokens
  */
-public record Sentence(
-    int index, int paragraph, BlockLabel label, Span span, List<Token> tokens) {
+public record Sentence(int index, int paragraph, BlockLabel label, Span span, List<Token> tokens) {
   public Sentence {
     tokens = List.copyOf(tokens);
   }

@@ -9,10 +9,12 @@ import org.isnad.page.Span;
  * @param index position in its sentence, from 0
  * @param span where it stands in the article's text
  * @param text the original characters
- * @param plain folding level 1: marks of presentation gone, digits ASCII, hamza and vowel marks kept
+ * @param plain folding level 1: marks of presentation gone, digits ASCII, hamza and vowel marks
+ *     kept
  * @param folded folding level 2: no vowel marks, one alef, final ya; the form rules are matched on
  * @param kind what it is made of
- * @param readings ways to cut proclitics off a WORD, the uncut one first; one trivial reading otherwise
+ * @param readings ways to cut proclitics off a WORD, the uncut one first; one trivial reading
+ *     otherwise
  */
 public record Token(
     int index,
