@@ -24,7 +24,8 @@ public record Page(
     String charset,
     @Nullable Instant captured,
     Fields fields,
-    String digest) {
+    String digest)
+    implements Outcome {
 
   /**
    * Metadata given beside the text.

@@ -8,4 +8,5 @@ package org.isnad.page;
  * @param code short stable name of the kind of problem, for example {@code empty} or {@code binary}
  * @param message what is wrong and what to do, for people
  */
-public record Problem(String document, String stage, String code, String message) {}
+public record Problem(String document, String stage, String code, String message)
+    implements Outcome {}
