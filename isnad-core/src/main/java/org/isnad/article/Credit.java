@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is credited
  * @param name the name as written
  * @param id id in the data (agency, outlet, platform), when the name is known
- * @param span where it stands in the article's text
+ * @param span where it stands in the article's text; null when only the page's metadata names it
  */
-public record Credit(Kind kind, String name, @Nullable String id, Span span) {
+public record Credit(Kind kind, String name, @Nullable String id, @Nullable Span span) {
   /** What a credit credits. */
   public enum Kind {
     /** The outlet that published the words first or serves the page. */
