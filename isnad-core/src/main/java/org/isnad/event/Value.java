@@ -48,9 +48,40 @@ public sealed interface Value {
    * @param scope what is counted and within which window, as written
    * @param since first day of the window, null when it cannot be told
    * @param until last day of the window, null when open
+   * @param frame what the window hangs on, so that it can be computed once the day of the text is
+   *     known; null when the words do not say
    */
-  record OfOrdinal(int n, String scope, @Nullable LocalDate since, @Nullable LocalDate until)
-      implements Value {}
+  record OfOrdinal(
+      int n,
+      String scope,
+      @Nullable LocalDate since,
+      @Nullable LocalDate until,
+      @Nullable Frame frame)
+      implements Value {
+
+    /** A claim whose window hangs on nothing known. */
+    public OfOrdinal(int n, String scope, @Nullable LocalDate since, @Nullable LocalDate until) {
+      this(n, scope, since, until, null);
+    }
+  }
+
+  /** What the window of an ordinal claim hangs on. */
+  enum Frame {
+    /** The seven days or the week of the text. */
+    WEEK,
+    /** The month of the text. */
+    MONTH,
+    /** The year of the text. */
+    YEAR,
+    /** Years before the text: "in three years", "for years". */
+    YEARS,
+    /** A term of office: "since his return to office". */
+    OFFICE,
+    /** Another event: "since the war began". */
+    EVENT,
+    /** No window: "ever", "of its kind". */
+    EVER
+  }
 
   /**
    * A claim of distance: "59 days after the last".
