@@ -1,0 +1,50 @@
+package org.isnad.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.isnad.lexicon.Element;
+import org.isnad.lexicon.Element.Kind;
+import org.isnad.lexicon.Rule;
+
+/** One alternative of a rule, its words numbered. */
+@SuppressWarnings("ArrayRecordComponent")
+record Pattern(Rule rule, List<Element> steps, int[] numbers, int trigger, int[] cliticBits) {
+
+  static Pattern compile(Rule rule, List<Element> steps, StepIndex index) {
+    int[] numbers = new int[steps.size()];
+    int[] bits = new int[steps.size()];
+    for (int i = 0; i < steps.size(); i++) {
+      numbers[i] = StepIndex.isIndexed(steps.get(i)) ? index.number(steps.get(i)) : -1;
+      bits[i] = bits(steps.get(i).clitics(), index);
+    }
+    return new Pattern(rule, List.copyOf(steps), numbers, trigger(steps), bits);
+  }
+
+  private static int bits(Set<String> names, StepIndex index) {
+    int bits = 0;
+    for (String name : names) {
+      bits |= index.clitics(name);
+    }
+    return bits;
+  }
+
+  private static int trigger(List<Element> steps) {
+    List<Integer> able = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      Element step = steps.get(i);
+      if (step.trigger()) {
+        return i;
+      }
+      boolean words = step.kind() != Kind.GAP && step.kind() != Kind.SLOT;
+      if (words && !step.optional()) {
+        able.add(i);
+      }
+    }
+    return able.getFirst();
+  }
+
+  int triggerStep() {
+    return numbers[trigger];
+  }
+}

@@ -1,0 +1,68 @@
+package org.isnad.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.lexicon.Element;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Rule;
+import org.isnad.text.StepIndex.Hit;
+
+/**
+ * Finds where rules fit a sentence. All rules are compiled into one trie of their words and one table
+ * from trigger steps to patterns; only patterns whose trigger is in the sentence are tried, each in time
+ * bounded by its own length. Thread-safe.
+ */
+public final class RuleMatcher {
+  private final StepIndex index;
+  private final Map<Integer, List<Pattern>> byTrigger = new HashMap<>();
+
+  private RuleMatcher(StepIndex index) {
+    this.index = index;
+  }
+
+  /** Compiles the rules. */
+  public static RuleMatcher of(Lexicon lexicon, List<Rule> rules) {
+    RuleMatcher matcher = new RuleMatcher(new StepIndex(lexicon));
+    for (Rule rule : rules) {
+      for (List<Element> steps : rule.patterns()) {
+        Pattern pattern = Pattern.compile(rule, steps, matcher.index);
+        matcher
+            .byTrigger
+            .computeIfAbsent(pattern.triggerStep(), k -> new ArrayList<>())
+            .add(pattern);
+      }
+    }
+    return matcher;
+  }
+
+  /**
+   * The best match of each rule at each trigger, in text order: the one that fills more slots, then the
+   * earlier pattern.
+   *
+   * @param sentence the sentence
+   * @param chunks what may fill typed slots
+   */
+  public List<RuleMatch> match(Sentence sentence, List<Chunk> chunks) {
+    Walk walk = new Walk(sentence.tokens(), index.hits(sentence.tokens()), chunks);
+    List<RuleMatch> out = new ArrayList<>();
+    for (int i = 0; i < sentence.tokens().size(); i++) {
+      Map<Rule, RuleMatch> best = new java.util.LinkedHashMap<>();
+      for (Hit hit : walk.startingAt(i)) {
+        for (Pattern pattern : byTrigger.getOrDefault(hit.step(), List.of())) {
+          RuleMatch match = walk.match(pattern, hit);
+          if (match != null) {
+            best.merge(match.rule(), match, RuleMatcher::better);
+          }
+        }
+      }
+      out.addAll(best.values());
+    }
+    return out;
+  }
+
+  private static RuleMatch better(RuleMatch a, RuleMatch b) {
+    return b.slots().size() > a.slots().size() ? b : a;
+  }
+}

@@ -1,0 +1,65 @@
+package org.isnad.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.isnad.lexicon.Lexicon;
+
+/** Cuts the tokens of a line into sentences. */
+final class SentenceSplitter {
+  private static final Set<String> ENDS = Set.of(".", "!", "?", "؟", "…");
+
+  private final Lexicon lexicon;
+
+  SentenceSplitter(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  List<List<Token>> split(List<Token> tokens) {
+    List<List<Token>> out = new ArrayList<>();
+    List<Token> current = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      current.add(tokens.get(i));
+      if (endsAt(tokens, i)) {
+        while (i + 1 < tokens.size() && trails(tokens.get(i + 1))) {
+          current.add(tokens.get(++i));
+        }
+        out.add(current);
+        current = new ArrayList<>();
+      }
+    }
+    if (!current.isEmpty()) {
+      out.add(current);
+    }
+    return out;
+  }
+
+  private boolean endsAt(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    if (token.kind() != TokenKind.PUNCTUATION || !isEnd(token)) {
+      return false;
+    }
+    return !token.text().equals(".") || i == 0 || !abbreviates(tokens, i);
+  }
+
+  /** A stop after a single letter or a listed abbreviation, with more to come, ends nothing. */
+  private boolean abbreviates(List<Token> tokens, int i) {
+    Token before = tokens.get(i - 1);
+    if (i + 1 == tokens.size() || before.kind() == TokenKind.PUNCTUATION) {
+      return false;
+    }
+    boolean glued = before.span().end() == tokens.get(i).span().start();
+    boolean single = before.folded().length() == 1 && before.kind() == TokenKind.WORD;
+    return glued && (single || lexicon.inList("abbreviations", before.folded()));
+  }
+
+  private static boolean trails(Token token) {
+    return token.kind() == TokenKind.CLOSE_QUOTE
+        || token.kind() == TokenKind.CLOSE_BRACKET
+        || (token.kind() == TokenKind.PUNCTUATION && isEnd(token));
+  }
+
+  private static boolean isEnd(Token token) {
+    return ENDS.contains(token.text()) || token.text().startsWith("..");
+  }
+}

@@ -1,0 +1,174 @@
+package org.isnad.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.lexicon.Element;
+import org.isnad.lexicon.Element.Kind;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Table.Row;
+import org.isnad.lexicon.WordForm;
+
+/**
+ * One trie over the words, lemmas and list entries that rules name. A walk over a sentence gives, for
+ * every token, the steps that begin there and where they end; its cost does not depend on the number
+ * of rules. Thread-safe once built.
+ */
+final class StepIndex {
+  private static final class Node {
+    final Map<String, Node> next = new HashMap<>();
+    final List<Integer> steps = new ArrayList<>();
+  }
+
+  /**
+   * A step that fits some tokens.
+   *
+   * @param step number of the step
+   * @param first first token
+   * @param last last token, included
+   * @param clitics proclitics cut off the first token
+   * @param features features of the first word's form
+   */
+  record Hit(int step, int first, int last, int clitics, Set<String> features) {}
+
+  private final Lexicon lexicon;
+  private final Node root = new Node();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Integer> clitics = new HashMap<>();
+
+  StepIndex(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    for (Row row : lexicon.table("ar/clitics.tsv").rows()) {
+      String[] names = row.get("clitics").split(" ");
+      if (names.length == 1 && row.get("restore").isEmpty()) {
+        clitics.put(row.get("form"), Clitic.valueOf(names[0]).bit());
+      }
+    }
+  }
+
+  /** The bit of a proclitic written in Arabic; 0 when the data has no such proclitic. */
+  int clitics(String form) {
+    return clitics.getOrDefault(form, 0);
+  }
+
+  /** The number of the step for a WORD, LEMMA, LIST or MARK element, adding its words on first use. */
+  int number(Element element) {
+    String key = element.kind() + "|" + String.join("|", element.name());
+    Integer known = numbers.get(key);
+    if (known != null) {
+      return known;
+    }
+    int number = numbers.size();
+    numbers.put(key, number);
+    for (String name : element.name()) {
+      switch (element.kind()) {
+        case WORD -> add(List.of(name.split(" ")), "w:", number);
+        case LEMMA -> add(List.of(name.split(" ")), "l:", number);
+        case LIST -> addList(name, number);
+        case MARK -> add(List.of(name), "m:", number);
+        case SLOT, GAP -> throw new IllegalArgumentException("no words in " + element);
+      }
+    }
+    return number;
+  }
+
+  static boolean isIndexed(Element element) {
+    return element.kind() != Kind.SLOT && element.kind() != Kind.GAP;
+  }
+
+  private void addList(String list, int number) {
+    for (Row row : lexicon.listTable(list).rows()) {
+      String[] words = lexicon.orthography().fold(row.get("form")).split(" ");
+      add(List.of(words), row.get("pos").equals("lemma") ? "l:" : "w:", number);
+    }
+  }
+
+  private void add(List<String> words, String sort, int number) {
+    Node node = root;
+    for (String word : words) {
+      node = node.next.computeIfAbsent(sort + word, k -> new Node());
+    }
+    if (!node.steps.contains(number)) {
+      node.steps.add(number);
+    }
+  }
+
+  /** All steps that fit the sentence, by first token. */
+  List<List<Hit>> hits(List<Token> tokens) {
+    List<List<Hit>> out = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      List<Hit> hits = new ArrayList<>(4);
+      Token token = tokens.get(i);
+      if (token.kind() == TokenKind.WORD) {
+        for (Reading reading : token.readings()) {
+          start(tokens, i, reading, hits);
+        }
+      } else {
+        String sort = token.kind() == TokenKind.PUNCTUATION ? "m:" : "w:";
+        follow(tokens, i, root.next.get(sort + token.folded()), 0, Set.of(), i, hits);
+      }
+      out.add(hits);
+    }
+    return out;
+  }
+
+  private void start(List<Token> tokens, int i, Reading reading, List<Hit> hits) {
+    int clitics = reading.clitics();
+    follow(tokens, i, root.next.get("w:" + reading.stem()), clitics, Set.of(), i, hits);
+    for (WordForm form : lexicon.forms(reading.stem())) {
+      if (fits(form, clitics)) {
+        Node node = root.next.get("l:" + form.lemma());
+        follow(tokens, i, node, clitics, form.features(), i, hits);
+      }
+    }
+  }
+
+  /** A finite verb takes no article or preposition; the future marker goes with the present only. */
+  private static boolean fits(WordForm form, int clitics) {
+    boolean finite = form.is("past") || form.is("present");
+    boolean nominal =
+        Clitic.AL.in(clitics) || Clitic.BI.in(clitics) || Clitic.KA.in(clitics)
+            || (Clitic.LI.in(clitics) && form.is("past"));
+    if (finite && nominal) {
+      return false;
+    }
+    return !Clitic.SA.in(clitics) || form.is("present");
+  }
+
+  private void follow(
+      List<Token> tokens,
+      int at,
+      @org.jspecify.annotations.Nullable Node node,
+      int clitics,
+      Set<String> features,
+      int first,
+      List<Hit> hits) {
+    if (node == null) {
+      return;
+    }
+    for (int step : node.steps) {
+      hits.add(new Hit(step, first, at, clitics, features));
+    }
+    if (node.next.isEmpty() || at + 1 >= tokens.size()) {
+      return;
+    }
+    Token next = tokens.get(at + 1);
+    if (next.kind() == TokenKind.PUNCTUATION) {
+      return;
+    }
+    for (Reading reading : next.readings()) {
+      if (reading.clitics() == 0) {
+        follow(tokens, at + 1, node.next.get("w:" + reading.stem()), clitics, features, first, hits);
+      }
+      for (WordForm form : lexicon.forms(reading.stem())) {
+        boolean plain = (reading.clitics() & ~Clitic.AL.bit()) == 0;
+        if (plain) {
+          Node after = node.next.get("l:" + form.lemma());
+          follow(tokens, at + 1, after, clitics, features, first, hits);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package org.isnad.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Orthography;
+import org.isnad.lexicon.Table.Row;
+import org.isnad.page.Span;
+
+/** Cuts characters into tokens and lists the ways to cut proclitics off Arabic words. */
+final class Tokenizer {
+  private static final int CACHE = 50_000;
+
+  private final Orthography orthography;
+  private final List<Prefix> prefixes;
+  private final Map<String, Integer> standalone = new HashMap<>();
+  private final Map<String, Word> cache = new ConcurrentHashMap<>();
+
+  private record Prefix(String form, int clitics, String restore) {}
+
+  private record Word(String plain, String folded, List<Reading> readings) {}
+
+  Tokenizer(Lexicon lexicon) {
+    this.orthography = lexicon.orthography();
+    List<Prefix> all = new ArrayList<>();
+    for (Row row : lexicon.table("ar/clitics.tsv").rows()) {
+      int bits = 0;
+      for (String name : row.get("clitics").split(" ")) {
+        bits |= Clitic.valueOf(name).bit();
+      }
+      all.add(new Prefix(row.get("form"), bits, row.get("restore")));
+      standalone.putIfAbsent(row.get("form"), bits);
+    }
+    this.prefixes = List.copyOf(all);
+  }
+
+  List<Token> tokens(String text, Span line) {
+    List<Token> out = new ArrayList<>();
+    Quotes quotes = new Quotes();
+    int i = line.start();
+    while (i < line.end()) {
+      char c = text.charAt(i);
+      int end = i + 1;
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c)) {
+        i = end;
+        continue;
+      }
+      if (isArabic(c)) {
+        end = runEnd(text, i, line.end(), true);
+        out.add(word(out.size(), text, i, end, line.end()));
+      } else if (Character.isDigit(c)) {
+        end = numberEnd(text, i, line.end());
+        out.add(plainToken(out.size(), text, i, end, TokenKind.NUMBER));
+      } else if (Character.isLetter(c)) {
+        end = runEnd(text, i, line.end(), false);
+        out.add(plainToken(out.size(), text, i, end, TokenKind.FOREIGN));
+      } else {
+        end = quotes.end(text, i, line.end());
+        TokenKind kind = quotes.kind(text, i, end, line.end());
+        out.add(plainToken(out.size(), text, i, end, kind));
+      }
+      i = end;
+    }
+    return out;
+  }
+
+  private Token word(int index, String text, int start, int end, int lineEnd) {
+    String original = text.substring(start, end);
+    Word word = cache.get(original);
+    if (word == null) {
+      word = analyse(original);
+      if (cache.size() < CACHE) {
+        cache.put(original, word);
+      }
+    }
+    boolean glued = end < lineEnd && isGlue(text.charAt(end));
+    Integer clitics = glued ? standalone.get(word.folded()) : null;
+    if (clitics != null) {
+      Reading reading = new Reading(clitics, "", end - start);
+      return new Token(
+          index, new Span(start, end), original, word.plain(), word.folded(), TokenKind.CLITIC,
+          List.of(reading));
+    }
+    return new Token(
+        index, new Span(start, end), original, word.plain(), word.folded(), TokenKind.WORD,
+        word.readings());
+  }
+
+  private Word analyse(String original) {
+    var aligned = orthography.align(original);
+    String folded = aligned.folded();
+    List<Reading> readings = new ArrayList<>();
+    readings.add(new Reading(0, folded, 0));
+    for (Prefix prefix : prefixes) {
+      int length = prefix.form().length();
+      if (folded.startsWith(prefix.form()) && folded.length() - length >= 2) {
+        int cut = aligned.original(length);
+        String stem = prefix.restore() + folded.substring(length);
+        readings.add(new Reading(prefix.clitics(), stem, cut));
+      }
+    }
+    return new Word(orthography.plain(original), folded, readings);
+  }
+
+  private Token plainToken(int index, String text, int start, int end, TokenKind kind) {
+    String original = text.substring(start, end);
+    String plain = orthography.plain(original);
+    String folded = kind == TokenKind.FOREIGN ? plain.toLowerCase(java.util.Locale.ROOT) : plain;
+    return new Token(
+        index, new Span(start, end), original, plain, folded, kind,
+        List.of(new Reading(0, folded, 0)));
+  }
+
+  private static boolean isGlue(char c) {
+    return Character.isDigit(c)
+        || Quotes.isQuote(c)
+        || c == '('
+        || (Character.isLetter(c) && !isArabic(c));
+  }
+
+  private static int runEnd(String text, int start, int limit, boolean arabic) {
+    int i = start;
+    while (i < limit) {
+      char c = text.charAt(i);
+      boolean mark = Character.getType(c) == Character.NON_SPACING_MARK || isInvisible(c);
+      if (!mark && ((!Character.isLetter(c) && c != '\u0640') || isArabic(c) != arabic)) {
+        break;
+      }
+      i++;
+    }
+    while (i > start + 1 && isInvisible(text.charAt(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** Digits with single separators between them: 5,000 14:00 2.5 16/10/2025 ٢٠٢٥. */
+  private static int numberEnd(String text, int start, int limit) {
+    int i = start;
+    while (i < limit) {
+      char c = text.charAt(i);
+      boolean separates =
+          ".,:/-\u066B\u066C".indexOf(c) >= 0 && i + 1 < limit && Character.isDigit(text.charAt(i + 1));
+      if (!Character.isDigit(c) && !separates) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isInvisible(char c) {
+    return Character.getType(c) == Character.FORMAT;
+  }
+
+  static boolean isArabic(char c) {
+    return (Character.isLetter(c) || c == '\u0640' || Character.getType(c) == Character.NON_SPACING_MARK)
+        && ((c >= '\u0600' && c <= '\u06FF') || (c >= '\uFB50' && c <= '\uFDFF') || (c >= '\uFE70' && c <= '\uFEFE'));
+  }
+}

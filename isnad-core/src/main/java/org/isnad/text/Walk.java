@@ -1,0 +1,287 @@
+package org.isnad.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.lexicon.Element;
+import org.isnad.lexicon.Element.Kind;
+import org.isnad.text.RuleMatch.Filler;
+import org.isnad.text.StepIndex.Hit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Matching of patterns over one sentence: from the trigger to the right, then to the left. Commas,
+ * quotation marks and brackets may stand between any two steps. Used by one thread for one sentence.
+ */
+final class Walk {
+  private static final Set<String> STOPS = Set.of(".", "؟", "?", "!", "؛", ";", ":", "…");
+
+  private final List<Token> tokens;
+  private final List<List<Hit>> starting;
+  private final List<List<Hit>> ending;
+  private final List<List<Chunk>> chunksFrom;
+  private final List<List<Chunk>> chunksTo;
+
+  Walk(List<Token> tokens, List<List<Hit>> starting, List<Chunk> chunks) {
+    this.tokens = tokens;
+    this.starting = starting;
+    this.ending = lists(tokens.size());
+    starting.forEach(list -> list.forEach(h -> ending.get(h.last()).add(h)));
+    this.chunksFrom = lists(tokens.size());
+    this.chunksTo = lists(tokens.size());
+    for (Chunk chunk : chunks) {
+      chunksFrom.get(chunk.first()).add(chunk);
+      chunksTo.get(chunk.last()).add(chunk);
+    }
+    chunksFrom.forEach(l -> l.sort((a, b) -> Integer.compare(b.last(), a.last())));
+    chunksTo.forEach(l -> l.sort((a, b) -> Integer.compare(a.first(), b.first())));
+  }
+
+  private static <T> List<List<T>> lists(int size) {
+    List<List<T>> out = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      out.add(new ArrayList<>(2));
+    }
+    return out;
+  }
+
+  List<Hit> startingAt(int token) {
+    return starting.get(token);
+  }
+
+  @Nullable RuleMatch match(Pattern pattern, Hit trigger) {
+    int at = pattern.trigger();
+    if (!allows(pattern, at, trigger.clitics(), trigger.features())) {
+      return null;
+    }
+    Attempt attempt = new Attempt(pattern);
+    attempt.put(at, new Filler(trigger.first(), trigger.last(), trigger.clitics(), -1));
+    int last = attempt.right(at + 1, trigger.last() + 1, -1, trigger.last());
+    if (last < 0) {
+      return null;
+    }
+    attempt.failed.clear();
+    int first = attempt.left(at - 1, trigger.first() - 1, -1, trigger.first());
+    if (first < 0) {
+      return null;
+    }
+    return new RuleMatch(pattern.rule(), first, last, trigger.first(), attempt.slots());
+  }
+
+  private static boolean allows(Pattern pattern, int step, int clitics, Set<String> features) {
+    Element element = pattern.steps().get(step);
+    int wanted = pattern.cliticBits()[step];
+    if (wanted != 0 && (clitics & wanted) == 0) {
+      return false;
+    }
+    int beyondAnd = clitics & ~(Clitic.WA.bit() | Clitic.FA.bit());
+    boolean word = element.kind() == Kind.WORD;
+    if ((element.bare() || (word && wanted == 0)) && beyondAnd != 0) {
+      return false;
+    }
+    if (element.features().isEmpty()) {
+      return true;
+    }
+    return element.features().stream().anyMatch(features::contains);
+  }
+
+  private boolean isStop(int i) {
+    return tokens.get(i).kind() == TokenKind.PUNCTUATION && STOPS.contains(tokens.get(i).text());
+  }
+
+  private boolean isSoft(int i) {
+    TokenKind kind = tokens.get(i).kind();
+    return switch (kind) {
+      case OPEN_QUOTE, CLOSE_QUOTE, OPEN_BRACKET, CLOSE_BRACKET -> true;
+      case PUNCTUATION -> !isStop(i);
+      case WORD, NUMBER, FOREIGN, CLITIC -> false;
+    };
+  }
+
+  /** One try of one pattern; keeps what fills the slots and which states have failed. */
+  private final class Attempt {
+    private final Pattern pattern;
+    private final Filler[] fillers;
+    private final Set<Long> failed = new HashSet<>();
+
+    Attempt(Pattern pattern) {
+      this.pattern = pattern;
+      this.fillers = new Filler[pattern.steps().size()];
+    }
+
+    void put(int step, @Nullable Filler filler) {
+      fillers[step] = filler;
+    }
+
+    Map<String, List<Filler>> slots() {
+      Map<String, List<Filler>> out = new LinkedHashMap<>();
+      for (int i = 0; i < fillers.length; i++) {
+        String slot = pattern.steps().get(i).slot();
+        if (slot != null && fillers[i] != null) {
+          out.computeIfAbsent(slot, k -> new ArrayList<>(1)).add(fillers[i]);
+        }
+      }
+      return out;
+    }
+
+    /** Matches steps from the given one on, from token i on; the last token taken, or -1. */
+    int right(int step, int i, int left, int last) {
+      if (step == pattern.steps().size()) {
+        return last;
+      }
+      long state = state(step, i, left);
+      if (failed.contains(state)) {
+        return -1;
+      }
+      int end = rightStep(step, i, left, last);
+      if (end < 0) {
+        failed.add(state);
+      }
+      return end;
+    }
+
+    private int rightStep(int step, int i, int left, int last) {
+      Element element = pattern.steps().get(step);
+      if (element.kind() == Kind.GAP) {
+        return rightGap(step, i, left < 0 ? element.gap() : left, last);
+      }
+      if (i < tokens.size()) {
+        for (Filler filler : candidates(step, starting, chunksFrom, i)) {
+          put(step, filler);
+          int end = right(step + 1, filler.last() + 1, -1, filler.last());
+          if (end >= 0) {
+            return end;
+          }
+          put(step, null);
+        }
+        if (isSoft(i)) {
+          int end = right(step, i + 1, left, last);
+          if (end >= 0) {
+            return end;
+          }
+        }
+      }
+      return element.optional() ? right(step + 1, i, -1, last) : -1;
+    }
+
+    private int rightGap(int step, int i, int left, int last) {
+      int end = right(step + 1, i, -1, last);
+      if (end >= 0 || i >= tokens.size() || isStop(i)) {
+        return end;
+      }
+      if (isSoft(i)) {
+        return right(step, i + 1, left, last);
+      }
+      if (left == 0) {
+        return -1;
+      }
+      for (Chunk chunk : chunksFrom.get(i)) {
+        if (isAside(chunk)) {
+          end = right(step, chunk.last() + 1, left - 1, last);
+          if (end >= 0) {
+            return end;
+          }
+        }
+      }
+      return right(step, i + 1, left - 1, last);
+    }
+
+    /** Matches steps from the given one back, from token i back; the first token taken, or -1. */
+    int left(int step, int i, int left, int first) {
+      if (step < 0) {
+        return first;
+      }
+      long state = state(step, i, left);
+      if (failed.contains(state)) {
+        return -1;
+      }
+      int start = leftStep(step, i, left, first);
+      if (start < 0) {
+        failed.add(state);
+      }
+      return start;
+    }
+
+    private int leftStep(int step, int i, int left, int first) {
+      Element element = pattern.steps().get(step);
+      if (element.kind() == Kind.GAP) {
+        return leftGap(step, i, left < 0 ? element.gap() : left, first);
+      }
+      if (i >= 0) {
+        for (Filler filler : candidates(step, ending, chunksTo, i)) {
+          put(step, filler);
+          int start = left(step - 1, filler.first() - 1, -1, filler.first());
+          if (start >= 0) {
+            return start;
+          }
+          put(step, null);
+        }
+        if (isSoft(i)) {
+          int start = left(step, i - 1, left, first);
+          if (start >= 0) {
+            return start;
+          }
+        }
+      }
+      return element.optional() ? left(step - 1, i, -1, first) : -1;
+    }
+
+    private int leftGap(int step, int i, int left, int first) {
+      int start = left(step - 1, i, -1, first);
+      if (start >= 0 || i < 0 || isStop(i)) {
+        return start;
+      }
+      if (isSoft(i)) {
+        return left(step, i - 1, left, first);
+      }
+      if (left == 0) {
+        return -1;
+      }
+      for (Chunk chunk : chunksTo.get(i)) {
+        if (isAside(chunk)) {
+          start = left(step, chunk.first() - 1, left - 1, first);
+          if (start >= 0) {
+            return start;
+          }
+        }
+      }
+      return left(step, i - 1, left - 1, first);
+    }
+
+    /** Times and places count as one word of a gap. */
+    private boolean isAside(Chunk chunk) {
+      return chunk.kind().equals("time") || chunk.kind().equals("place");
+    }
+
+    private List<Filler> candidates(
+        int step, List<List<Hit>> hits, List<List<Chunk>> chunks, int i) {
+      List<Filler> out = new ArrayList<>(2);
+      Element element = pattern.steps().get(step);
+      if (element.kind() == Kind.SLOT) {
+        for (Chunk chunk : chunks.get(i)) {
+          boolean kind = element.name().contains(chunk.kind());
+          if (kind && allows(pattern, step, chunk.clitics(), Set.of())) {
+            out.add(new Filler(chunk.first(), chunk.last(), chunk.clitics(), chunk.ref()));
+          }
+        }
+      } else {
+        for (Hit hit : hits.get(i)) {
+          boolean same = hit.step() == pattern.numbers()[step];
+          if (same && allows(pattern, step, hit.clitics(), hit.features())) {
+            out.add(new Filler(hit.first(), hit.last(), hit.clitics(), -1));
+          }
+        }
+        out.sort((a, b) -> Integer.compare(b.last() - b.first(), a.last() - a.first()));
+      }
+      return out;
+    }
+
+    private long state(int step, int i, int left) {
+      return ((long) step << 40) | ((long) (i + 1) << 16) | (left + 1);
+    }
+  }
+}
