@@ -22,6 +22,7 @@ public record RuleMatch(
    * @param last index of its last token, included
    * @param clitics proclitics cut off the first token
    * @param ref index of the mention for typed slots, -1 for plain tokens
+   * @param name the word, lemma, list or slot kind of the step that took them
    */
-  public record Filler(int first, int last, int clitics, int ref) {}
+  public record Filler(int first, int last, int clitics, int ref, String name) {}
 }

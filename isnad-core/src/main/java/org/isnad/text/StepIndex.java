@@ -19,19 +19,22 @@ import org.isnad.lexicon.WordForm;
 final class StepIndex {
   private static final class Node {
     final Map<String, Node> next = new HashMap<>();
-    final List<Integer> steps = new ArrayList<>();
+    final List<Step> steps = new ArrayList<>();
   }
+
+  private record Step(int number, String name) {}
 
   /**
    * A step that fits some tokens.
    *
    * @param step number of the step
+   * @param name the word, lemma, list or mark of the step that fits
    * @param first first token
    * @param last last token, included
    * @param clitics proclitics cut off the first token
    * @param features features of the first word's form
    */
-  record Hit(int step, int first, int last, int clitics, Set<String> features) {}
+  record Hit(int step, String name, int first, int last, int clitics, Set<String> features) {}
 
   private final Lexicon lexicon;
   private final Node root = new Node();
@@ -64,10 +67,10 @@ final class StepIndex {
     numbers.put(key, number);
     for (String name : element.name()) {
       switch (element.kind()) {
-        case WORD -> add(List.of(name.split(" ")), "w:", number);
-        case LEMMA -> add(List.of(name.split(" ")), "l:", number);
+        case WORD -> add(List.of(name.split(" ")), "w:", new Step(number, name));
+        case LEMMA -> add(List.of(name.split(" ")), "l:", new Step(number, name));
         case LIST -> addList(name, number);
-        case MARK -> add(List.of(name), "m:", number);
+        case MARK -> add(List.of(name), "m:", new Step(number, name));
         case SLOT, GAP -> throw new IllegalArgumentException("no words in " + element);
       }
     }
@@ -81,17 +84,17 @@ final class StepIndex {
   private void addList(String list, int number) {
     for (Row row : lexicon.listTable(list).rows()) {
       String[] words = lexicon.orthography().fold(row.get("form")).split(" ");
-      add(List.of(words), row.get("pos").equals("lemma") ? "l:" : "w:", number);
+      add(List.of(words), row.get("pos").equals("lemma") ? "l:" : "w:", new Step(number, list));
     }
   }
 
-  private void add(List<String> words, String sort, int number) {
+  private void add(List<String> words, String sort, Step step) {
     Node node = root;
     for (String word : words) {
       node = node.next.computeIfAbsent(sort + word, k -> new Node());
     }
-    if (!node.steps.contains(number)) {
-      node.steps.add(number);
+    if (!node.steps.contains(step)) {
+      node.steps.add(step);
     }
   }
 
@@ -148,8 +151,8 @@ final class StepIndex {
     if (node == null) {
       return;
     }
-    for (int step : node.steps) {
-      hits.add(new Hit(step, first, at, clitics, features));
+    for (Step step : node.steps) {
+      hits.add(new Hit(step.number(), step.name(), first, at, clitics, features));
     }
     if (node.next.isEmpty() || at + 1 >= tokens.size()) {
       return;

@@ -59,7 +59,7 @@ final class Walk {
       return null;
     }
     Attempt attempt = new Attempt(pattern);
-    attempt.put(at, new Filler(trigger.first(), trigger.last(), trigger.clitics(), -1));
+    attempt.put(at, new Filler(trigger.first(), trigger.last(), trigger.clitics(), -1, trigger.name()));
     int last = attempt.right(at + 1, trigger.last() + 1, -1, trigger.last());
     if (last < 0) {
       return null;
@@ -265,14 +265,15 @@ final class Walk {
         for (Chunk chunk : chunks.get(i)) {
           boolean kind = element.name().contains(chunk.kind());
           if (kind && allows(pattern, step, chunk.clitics(), Set.of())) {
-            out.add(new Filler(chunk.first(), chunk.last(), chunk.clitics(), chunk.ref()));
+            out.add(new Filler(
+                    chunk.first(), chunk.last(), chunk.clitics(), chunk.ref(), chunk.kind()));
           }
         }
       } else {
         for (Hit hit : hits.get(i)) {
           boolean same = hit.step() == pattern.numbers()[step];
           if (same && allows(pattern, step, hit.clitics(), hit.features())) {
-            out.add(new Filler(hit.first(), hit.last(), hit.clitics(), -1));
+            out.add(new Filler(hit.first(), hit.last(), hit.clitics(), -1, hit.name()));
           }
         }
         out.sort((a, b) -> Integer.compare(b.last() - b.first(), a.last() - a.first()));
