@@ -121,13 +121,14 @@ final class RuleFile {
       problem(
           node == null ? 0 : Yaml.line(node),
           "rule " + id + " has a pattern without word, lemma, list or mark",
-          "every pattern needs a step of words to start from");
+          "every pattern needs a step of words to start from, or trigger: true on a slot");
     }
     return steps;
   }
 
   static boolean canTrigger(Element step) {
-    return step.kind() != Kind.GAP && step.kind() != Kind.SLOT && !step.optional();
+    boolean words = step.kind() != Kind.GAP && step.kind() != Kind.SLOT;
+    return !step.optional() && (words || (step.kind() == Kind.SLOT && step.trigger()));
   }
 
   private @Nullable Element step(Node node, String id) {

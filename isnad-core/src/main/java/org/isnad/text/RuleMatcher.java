@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.lexicon.Element;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Rule;
+import org.isnad.text.RuleMatch.Filler;
 import org.isnad.text.StepIndex.Hit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where rules fit a sentence. All rules are compiled into one trie of their words and one table
@@ -17,6 +20,7 @@ import org.isnad.text.StepIndex.Hit;
 public final class RuleMatcher {
   private final StepIndex index;
   private final Map<Integer, List<Pattern>> byTrigger = new HashMap<>();
+  private final Map<String, List<Pattern>> byChunk = new HashMap<>();
 
   private RuleMatcher(StepIndex index) {
     this.index = index;
@@ -27,14 +31,21 @@ public final class RuleMatcher {
     RuleMatcher matcher = new RuleMatcher(new StepIndex(lexicon));
     for (Rule rule : rules) {
       for (List<Element> steps : rule.patterns()) {
-        Pattern pattern = Pattern.compile(rule, steps, matcher.index);
-        matcher
-            .byTrigger
-            .computeIfAbsent(pattern.triggerStep(), k -> new ArrayList<>())
-            .add(pattern);
+        matcher.add(Pattern.compile(rule, steps, matcher.index));
       }
     }
     return matcher;
+  }
+
+  private void add(Pattern pattern) {
+    Element trigger = pattern.steps().get(pattern.trigger());
+    if (trigger.kind() == Element.Kind.SLOT) {
+      trigger
+          .name()
+          .forEach(kind -> byChunk.computeIfAbsent(kind, k -> new ArrayList<>()).add(pattern));
+    } else {
+      byTrigger.computeIfAbsent(pattern.triggerStep(), k -> new ArrayList<>()).add(pattern);
+    }
   }
 
   /**
@@ -50,16 +61,26 @@ public final class RuleMatcher {
     for (int i = 0; i < sentence.tokens().size(); i++) {
       Map<Rule, RuleMatch> best = new java.util.LinkedHashMap<>();
       for (Hit hit : walk.startingAt(i)) {
+        Filler trigger = new Filler(hit.first(), hit.last(), hit.clitics(), -1, hit.name());
         for (Pattern pattern : byTrigger.getOrDefault(hit.step(), List.of())) {
-          RuleMatch match = walk.match(pattern, hit);
-          if (match != null) {
-            best.merge(match.rule(), match, RuleMatcher::better);
-          }
+          keep(best, walk.match(pattern, trigger, hit.features()));
+        }
+      }
+      for (Chunk chunk : walk.chunksAt(i)) {
+        Filler trigger = new Filler(chunk.first(), chunk.last(), chunk.clitics(), chunk.ref(), chunk.kind());
+        for (Pattern pattern : byChunk.getOrDefault(chunk.kind(), List.of())) {
+          keep(best, walk.match(pattern, trigger, Set.of()));
         }
       }
       out.addAll(best.values());
     }
     return out;
+  }
+
+  private static void keep(Map<Rule, RuleMatch> best, @Nullable RuleMatch match) {
+    if (match != null) {
+      best.merge(match.rule(), match, RuleMatcher::better);
+    }
   }
 
   private static RuleMatch better(RuleMatch a, RuleMatch b) {

@@ -53,13 +53,17 @@ final class Walk {
     return starting.get(token);
   }
 
-  @Nullable RuleMatch match(Pattern pattern, Hit trigger) {
+  List<Chunk> chunksAt(int token) {
+    return chunksFrom.get(token);
+  }
+
+  @Nullable RuleMatch match(Pattern pattern, Filler trigger, Set<String> features) {
     int at = pattern.trigger();
-    if (!allows(pattern, at, trigger.clitics(), trigger.features())) {
+    if (!allows(pattern, at, trigger.clitics(), features)) {
       return null;
     }
     Attempt attempt = new Attempt(pattern);
-    attempt.put(at, new Filler(trigger.first(), trigger.last(), trigger.clitics(), -1, trigger.name()));
+    attempt.put(at, trigger);
     int last = attempt.right(at + 1, trigger.last() + 1, -1, trigger.last());
     if (last < 0) {
       return null;

@@ -55,6 +55,15 @@ class RuleMatcherTest {
   }
 
   @Test
+  void aTypedSlotMayBeTheTrigger() {
+    Sentence s = reader.sentence("بعد ساعة مكالمة");
+    List<RuleMatch> found = matcher.match(s, List.of(new Chunk("duration", 1, 1, 0, 7)));
+    assertThat(found).extracting(m -> m.rule().id()).containsExactly("call.length");
+    assertThat(found.getFirst().slots().get("length").getFirst().ref()).isEqualTo(7);
+    assertThat(matcher.match(s, List.of())).isEmpty();
+  }
+
+  @Test
   void cliticsGluedToDigitsQuotesAndLatinStandApart() {
     Sentence s = reader.sentence("وقال لـ\"واس\" إن ال24 دولة اتصلت بـCNN");
     assertThat(s.tokens().stream().filter(t -> t.kind() == TokenKind.CLITIC).map(Token::folded))
