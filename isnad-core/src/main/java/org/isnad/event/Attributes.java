@@ -1,0 +1,235 @@
+package org.isnad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.isnad.article.How;
+import org.isnad.mention.QuantityMention;
+import org.isnad.mention.Referent;
+import org.isnad.page.Span;
+import org.isnad.text.RuleMatch;
+import org.isnad.text.RuleMatch.Filler;
+import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a sentence says about an event beside its parties and time: length, initiator, topics,
+ * outcomes, quality, ordinal and interval claims. Each goes to the nearest event of its sentence that
+ * may have it, else to the event the story is about.
+ */
+final class Attributes {
+  private static final double DAY = 24 * 60;
+
+  private final Scene scene;
+  private final Story story;
+  private final Statements statements;
+  private final Window window;
+
+  Attributes(Scene scene, Story story, Statements statements) {
+    this.scene = scene;
+    this.story = story;
+    this.statements = statements;
+    this.window = new Window(scene);
+  }
+
+  /** An event of this sentence and where its word stands. */
+  record Placed(Telling telling, int first, int last) {}
+
+  void read(List<Placed> placed) {
+    for (RuleMatch match : scene.matches("attributes")) {
+      Telling owner = owner(match, placed);
+      if (owner != null) {
+        add(owner, match);
+      }
+    }
+  }
+
+  private @Nullable Telling owner(RuleMatch match, List<Placed> placed) {
+    List<String> kinds = List.of(match.rule().gives("of", "call meeting summit talks visit").split(" "));
+    Placed best = null;
+    for (Placed p : placed) {
+      boolean may = kinds.contains(p.telling().kind().name()) && !scene.isCut(p.first(), match.first());
+      if (may && (best == null || distance(p, match) < distance(best, match))) {
+        best = p;
+      }
+    }
+    if (best != null) {
+      return best.telling();
+    }
+    for (int i = story.events().size() - 1; i >= 0; i--) {
+      if (kinds.contains(story.events().get(i).kind().name())) {
+        return story.events().get(i);
+      }
+    }
+    return null;
+  }
+
+  private int distance(Placed placed, RuleMatch match) {
+    if (placed.first() <= match.last() && match.first() <= placed.last()) {
+      return 0;
+    }
+    boolean before = placed.last() < match.first();
+    int words =
+        before
+            ? scene.wordsBetween(placed.last(), match.first())
+            : scene.wordsBetween(match.last(), placed.first());
+    return before ? words : words + 3;
+  }
+
+  private void add(Telling owner, RuleMatch match) {
+    String field = match.rule().gives("field", "");
+    switch (field) {
+      case "duration" -> duration(owner, match);
+      case "initiator" -> initiator(owner, match);
+      case "topic", "outcome" -> words(owner, match, field);
+      case "quality" -> quality(owner, match);
+      case "ordinal" -> ordinal(owner, match);
+      case "interval" -> interval(owner, match);
+      case "participant" -> participant(owner, match);
+      default -> throw new IllegalStateException("rule " + match.rule().id() + " has field " + field);
+    }
+  }
+
+  private void participant(Telling owner, RuleMatch match) {
+    Filler filler = slot(match, "who");
+    if (filler != null && filler.ref() >= 0) {
+      Role role = Role.valueOf(match.rule().gives("role", "attendee").toUpperCase(Locale.ROOT));
+      for (Referent who : scene.entity(filler).referents()) {
+        owner.add(new Argument(role, who, scene.span(filler)));
+      }
+    }
+  }
+
+  private void put(Telling owner, RuleMatch match, String field, Value value, Span span) {
+    owner.add(statements.of(scene, field, value, span, match.rule().id(), How.STATED));
+  }
+
+  private void duration(Telling owner, RuleMatch match) {
+    QuantityMention length = quantity(match, "length");
+    if (length != null && length.kind() == QuantityMention.Kind.DURATION) {
+      Value value = new Value.OfDuration(length.min(), length.max(), length.hedge());
+      put(owner, match, "duration", value, length.span());
+    }
+  }
+
+  private @Nullable QuantityMention quantity(RuleMatch match, String slot) {
+    Filler filler = slot(match, slot);
+    return filler == null || filler.ref() < 0
+        ? null
+        : scene.mentions().quantities().get(filler.ref());
+  }
+
+  private static @Nullable Filler slot(RuleMatch match, String name) {
+    List<Filler> fillers = match.slots().get(name);
+    return fillers == null ? null : fillers.getFirst();
+  }
+
+  /** Only a party of the event can be its initiator; an organ of state stands for its head. */
+  private void initiator(Telling owner, RuleMatch match) {
+    Filler filler = slot(match, "who");
+    if (filler == null || filler.ref() < 0) {
+      return;
+    }
+    for (Referent who : scene.entity(filler).referents()) {
+      Referent party = party(owner, who);
+      if (party != null) {
+        put(owner, match, "initiator", new Value.OfParty(party), scene.span(filler));
+      }
+    }
+  }
+
+  private static @Nullable Referent party(Telling owner, Referent who) {
+    for (Referent side : owner.sides()) {
+      if (side.entity().id().equals(who.entity().id())) {
+        return side;
+      }
+    }
+    for (Referent side : owner.sides()) {
+      String country = side.entity().country();
+      if (country != null && country.equals(who.entity().country())) {
+        return side;
+      }
+    }
+    return null;
+  }
+
+  private void words(Telling owner, RuleMatch match, String field) {
+    int first = match.last() + 1;
+    Filler filler = slot(match, "what");
+    if (filler != null) {
+      first = filler.first();
+    }
+    int last = clauseEnd(first);
+    if (last < first || scene.wordsBetween(first - 1, last + 1) < 1) {
+      return;
+    }
+    Span span = scene.span(first, last, 0);
+    put(owner, match, field, new Value.OfText(scene.words(span)), span);
+  }
+
+  /** The last token before a comma, a stop or a word that opens another clause. */
+  private int clauseEnd(int first) {
+    int last = first - 1;
+    for (int i = first; i < scene.tokens().size(); i++) {
+      Token token = scene.tokens().get(i);
+      boolean mark = token.kind() == TokenKind.PUNCTUATION && !token.text().equals("-");
+      if (mark || (i > first && scene.isIn("clause-openers", i))) {
+        break;
+      }
+      last = i;
+    }
+    return last;
+  }
+
+  private void quality(Telling owner, RuleMatch match) {
+    Filler filler = slot(match, "how");
+    if (filler == null) {
+      return;
+    }
+    int last = filler.last();
+    for (int i = last + 1; i < scene.tokens().size() && scene.isIn("quality-tail", i); i++) {
+      last = i;
+    }
+    Span span = scene.span(filler.first(), last, 0);
+    put(owner, match, "quality", new Value.OfText(scene.words(span)), span);
+  }
+
+  private void ordinal(Telling owner, RuleMatch match) {
+    QuantityMention n = quantity(match, "n");
+    int value = n == null ? Integer.parseInt(match.rule().gives("n", "0")) : (int) n.min();
+    if (value < 1) {
+      return;
+    }
+    Window.Scope scope = window.after(match.first());
+    Span span = scene.span(match.first(), Math.max(match.last(), scope.last()), 0);
+    put(
+        owner,
+        match,
+        "ordinal",
+        new Value.OfOrdinal(
+            value, scene.words(span), scope.since(), scope.until(), scope.frame()),
+        span);
+  }
+
+  private void interval(Telling owner, RuleMatch match) {
+    QuantityMention length = quantity(match, "length");
+    if (length == null || length.unit().toLowerCase(Locale.ROOT).startsWith("hour")) {
+      return;
+    }
+    Span span = scene.span(match.first(), match.last(), 0);
+    Value value = new Value.OfInterval(length.min() / DAY, length.hedge(), scene.words(span));
+    put(owner, match, "interval", value, span);
+  }
+
+  /** The referents of every office claim among the participants, as statements. */
+  static List<Argument> claims(Telling telling) {
+    List<Argument> out = new ArrayList<>();
+    for (Argument argument : telling.arguments()) {
+      if (argument.referent().claim() != null && argument.span() != null) {
+        out.add(argument);
+      }
+    }
+    return out;
+  }
+}

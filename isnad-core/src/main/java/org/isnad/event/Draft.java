@@ -1,0 +1,83 @@
+package org.isnad.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.lexicon.Rule;
+import org.isnad.text.RuleMatch;
+import org.isnad.text.RuleMatch.Filler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as the rules of one sentence give it, before its participants, status and time are settled.
+ * Several rules that name the same event word fill one draft.
+ */
+final class Draft {
+  private final String kind;
+  private final int first;
+  private final int last;
+  private final List<Rule> rules = new ArrayList<>();
+  private final Map<String, Filler> slots = new LinkedHashMap<>();
+  private @Nullable Integer verb;
+
+  Draft(String kind, int first, int last) {
+    this.kind = kind;
+    this.first = first;
+    this.last = last;
+  }
+
+  void add(RuleMatch match, @Nullable Integer governing) {
+    rules.add(match.rule());
+    match.slots().forEach((name, fillers) -> slots.putIfAbsent(name, fillers.getFirst()));
+    if (verb == null) {
+      verb = governing;
+    }
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  /** First token of the event word. */
+  int first() {
+    return first;
+  }
+
+  /** Last token of the event word. */
+  int last() {
+    return last;
+  }
+
+  /** The rule that found it. */
+  Rule rule() {
+    return rules.getFirst();
+  }
+
+  List<Rule> rules() {
+    return rules;
+  }
+
+  @Nullable Filler slot(String name) {
+    return slots.get(name);
+  }
+
+  Map<String, Filler> slots() {
+    return slots;
+  }
+
+  /** Whether one of its rules says so. */
+  boolean says(String name, String value) {
+    return rules.stream().anyMatch(r -> r.gives(name, "").equals(value));
+  }
+
+  /** The first value its rules give under a name, empty when none does. */
+  String gives(String name) {
+    return rules.stream().map(r -> r.gives(name, "")).filter(v -> !v.isEmpty()).findFirst().orElse("");
+  }
+
+  /** Token of the finite verb that governs the event, null when there is none. */
+  @Nullable Integer verb() {
+    return verb;
+  }
+}

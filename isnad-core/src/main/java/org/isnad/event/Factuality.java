@@ -1,0 +1,112 @@
+package org.isnad.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.isnad.lexicon.Rule;
+import org.isnad.mention.TimeValue;
+import org.isnad.text.RuleMatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a sentence says became of an event: cues that reach it, strongest first, else the tense of
+ * its verb. A cue of hope, goal or supposition leaves no event at all.
+ */
+final class Factuality {
+  private static final Map<String, Integer> STRENGTH =
+      Map.of(
+          "none", 10,
+          "denied", 9,
+          "cancelled", 8,
+          "postponed", 8,
+          "unconfirmed", 7,
+          "conditional", 6,
+          "requested", 5,
+          "planned", 4,
+          "ongoing", 3,
+          "held", 2);
+  private static final int REACH = 10;
+
+  private final Scene scene;
+
+  Factuality(Scene scene) {
+    this.scene = scene;
+  }
+
+  /**
+   * The verdict of one sentence on one event.
+   *
+   * @param status what became of it
+   * @param cue the cue that decided, null when the tense did
+   */
+  record Verdict(Status status, @Nullable RuleMatch cue) {}
+
+  /** The verdict on a draft; null when the sentence tells no event. */
+  @Nullable Verdict of(Draft draft, TimeValue time) {
+    RuleMatch best = null;
+    int strength = 0;
+    for (RuleMatch cue : scene.matches("status")) {
+      int own = STRENGTH.getOrDefault(cue.rule().gives("status", ""), 0);
+      if (own > strength && reaches(cue, draft)) {
+        best = cue;
+        strength = own;
+      }
+    }
+    String fixed = draft.gives("status");
+    if (!fixed.isEmpty() && strength <= STRENGTH.getOrDefault(fixed, 0)) {
+      return fixed.equals("none") ? null : new Verdict(status(fixed), null);
+    }
+    if (best != null) {
+      String said = best.rule().gives("status", "");
+      return said.equals("none") ? null : new Verdict(status(said), best);
+    }
+    return new Verdict(byTense(draft, time), null);
+  }
+
+  /** Whether a cue says that no date has been set for the draft. */
+  boolean isUnscheduled(Draft draft) {
+    return scene.matches("status").stream()
+        .anyMatch(m -> m.rule().gives("scheduled", "").equals("no") && reaches(m, draft));
+  }
+
+  private static Status status(String name) {
+    return Status.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  private boolean reaches(RuleMatch cue, Draft draft) {
+    Rule rule = cue.rule();
+    String kinds = rule.gives("of", "");
+    if (!kinds.isEmpty() && !List.of(kinds.split(" ")).contains(draft.kind())) {
+      return false;
+    }
+    int words = Integer.parseInt(rule.gives("words", String.valueOf(REACH)));
+    String reach = rule.gives("reach", "after");
+    int start = draft.verb() == null ? draft.first() : Math.min(draft.verb(), draft.first());
+    boolean holds = cue.first() <= draft.first() && draft.first() <= cue.last();
+    boolean after = cue.last() < draft.last() && near(cue.last(), start, words);
+    boolean before = cue.first() > draft.first() && near(draft.last(), cue.first(), words);
+    return holds
+        || switch (reach) {
+          case "before" -> before;
+          case "both" -> after || before;
+          default -> after;
+        };
+  }
+
+  private boolean near(int a, int b, int words) {
+    return (b <= a || scene.wordsBetween(a, b) <= words) && !scene.isCut(a, b);
+  }
+
+  private Status byTense(Draft draft, TimeValue time) {
+    Integer verb = draft.verb();
+    Tense tense = verb == null ? Tense.NONE : scene.tense(verb);
+    LocalDate today = scene.mentions().textDate();
+    boolean later = today != null && time.from() != null && time.from().isAfter(today);
+    if (tense == Tense.FUTURE || later) {
+      return Status.PLANNED;
+    }
+    Integer shift = time.shiftFrom();
+    return tense != Tense.PAST && shift != null && shift > 0 ? Status.PLANNED : Status.HELD;
+  }
+}

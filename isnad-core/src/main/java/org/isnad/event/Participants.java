@@ -1,0 +1,203 @@
+package org.isnad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.isnad.attribution.Attribution;
+import org.isnad.mention.Referent;
+import org.isnad.text.Chunk;
+import org.isnad.text.Clitic;
+import org.isnad.text.TokenKind;
+
+/**
+ * Settles who takes part in a draft: the slots its rules filled, the subject of its verb, the owner of a
+ * pronoun on its noun, or the pair the story is about. What cannot be settled is left out.
+ */
+final class Participants {
+  private static final Map<String, Role> ROLES =
+      Map.ofEntries(
+          Map.entry("a", Role.PARTY),
+          Map.entry("b", Role.PARTY),
+          Map.entry("c", Role.PARTY),
+          Map.entry("caller", Role.PARTY),
+          Map.entry("callee", Role.PARTY),
+          Map.entry("host", Role.HOST),
+          Map.entry("chair", Role.HOST),
+          Map.entry("visitor", Role.VISITOR),
+          Map.entry("actor", Role.ACTOR),
+          Map.entry("inviter", Role.ACTOR),
+          Map.entry("sender", Role.ACTOR),
+          Map.entry("recipient", Role.RECIPIENT),
+          Map.entry("invitee", Role.RECIPIENT),
+          Map.entry("receiver", Role.RECIPIENT),
+          Map.entry("mediator", Role.MEDIATOR),
+          Map.entry("attendee", Role.ATTENDEE));
+  private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
+  private static final int NEAR = 3;
+
+  private final Scene scene;
+  private final Story story;
+
+  Participants(Scene scene, Story story) {
+    this.scene = scene;
+    this.story = story;
+  }
+
+  /** The participants of a draft in the order they are told. */
+  List<Argument> of(Draft draft) {
+    List<Argument> out = new ArrayList<>();
+    draft
+        .slots()
+        .forEach(
+            (name, filler) -> {
+              Role role = ROLES.get(name);
+              if (role != null && filler.ref() >= 0) {
+                for (Referent referent : scene.entity(filler).referents()) {
+                  add(out, new Argument(role, referent, scene.span(filler)));
+                }
+              }
+            });
+    String subject = draft.gives("subject");
+    if (subject.isEmpty() || draft.slot(subject) != null) {
+      return out;
+    }
+    Role role = ROLES.getOrDefault(subject, Role.PARTY);
+    if (draft.says("needs", "subject") || sides(out) < 2) {
+      for (Argument found : subject(draft, role)) {
+        add(out, found);
+      }
+    }
+    return out;
+  }
+
+  private static void add(List<Argument> out, Argument argument) {
+    String id = argument.referent().entity().id();
+    if (out.stream().noneMatch(a -> a.referent().entity().id().equals(id))) {
+      out.add(argument);
+    }
+  }
+
+  static long sides(List<Argument> arguments) {
+    return arguments.stream().filter(a -> a.role().isSide()).count();
+  }
+
+  private List<Argument> subject(Draft draft, Role role) {
+    Integer verb = draft.verb();
+    int from = verb == null ? draft.first() : verb;
+    if (isOwned(draft.first(), true)) {
+      return all(story.pair(), role);
+    }
+    if (verb != null && scene.has(verb, "dual")) {
+      List<Argument> near = before(from, role);
+      return near.isEmpty() ? all(story.pair(), role) : near;
+    }
+    List<Argument> near = verb == null ? List.of() : before(from, role);
+    if (!near.isEmpty()) {
+      return near;
+    }
+    List<Argument> source = source(from, role);
+    if (!source.isEmpty()) {
+      return source;
+    }
+    if (verb == null || isOwned(draft.first(), false)) {
+      List<Argument> main = main(draft.first(), role);
+      if (!main.isEmpty()) {
+        return main;
+      }
+    }
+    return opens(from) ? all(story.subject(), role) : List.of();
+  }
+
+  private static List<Argument> all(List<Referent> referents, Role role) {
+    return referents.stream().map(r -> new Argument(role, r, null)).toList();
+  }
+
+  /** Whether the event noun carries a pronoun; dual asks for "of the two of them". */
+  private boolean isOwned(int i, boolean dual) {
+    String folded = scene.tokens().get(i).folded();
+    boolean suffix = scene.has(i, "suffix");
+    boolean two = scene.list("dual-pronouns").stream().anyMatch(folded::endsWith);
+    return suffix && two == dual;
+  }
+
+  /** The party right before a verb, unless a preposition governs it. */
+  private List<Argument> before(int verb, Role role) {
+    Chunk best = null;
+    for (Chunk chunk : scene.parties(0, verb - 1)) {
+      boolean near = scene.wordsBetween(chunk.last(), verb) < NEAR && !scene.isCut(chunk.last(), verb);
+      if (near && isBare(chunk) && noVerbBetween(chunk.last(), verb)) {
+        best = chunk;
+      }
+    }
+    return best == null ? List.of() : arguments(best, role);
+  }
+
+  private boolean noVerbBetween(int a, int b) {
+    for (int i = a + 1; i < b; i++) {
+      if (scene.tense(i) != null && !scene.isIn("auxiliary-verbs", i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The speaker, when the verb opens what he is said to say ("he announced that he would meet"). */
+  private List<Argument> source(int at, Role role) {
+    Attribution attribution = scene.attribution(at);
+    if (attribution == null || attribution.source().who() == null) {
+      return List.of();
+    }
+    int words = 0;
+    for (int i = at - 1; i >= 0; i--) {
+      if (scene.tokens().get(i).span().start() < attribution.content().start()) {
+        break;
+      }
+      if (scene.tokens().get(i).kind() == TokenKind.WORD) {
+        words++;
+      }
+    }
+    if (words > 4) {
+      return List.of();
+    }
+    return List.of(
+        new Argument(role, attribution.source().who(), attribution.source().span()));
+  }
+
+  /** The first party of the sentence before the event that no preposition governs. */
+  private List<Argument> main(int event, Role role) {
+    for (Chunk chunk : scene.parties(0, event - 1)) {
+      if (isBare(chunk)) {
+        return arguments(chunk, role);
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether the sentence gives no other subject before the token. */
+  private boolean opens(int at) {
+    return scene.parties(0, at - 1).stream().noneMatch(this::isBare);
+  }
+
+  private boolean isBare(Chunk chunk) {
+    return (chunk.clitics() & ~AND) == 0 && !scene.isIn("prepositions", chunk.first() - 1);
+  }
+
+  private List<Argument> arguments(Chunk chunk, Role role) {
+    List<Argument> out = new ArrayList<>();
+    for (Referent referent : scene.referents(chunk)) {
+      out.add(
+          new Argument(role, referent, scene.span(chunk.first(), chunk.last(), chunk.clitics())));
+    }
+    return out;
+  }
+
+  /** The referents the sentence is about, for sentences that follow. */
+  List<Referent> topic() {
+    for (Chunk chunk : scene.parties(0, scene.tokens().size() - 1)) {
+      if (isBare(chunk)) {
+        return scene.referents(chunk);
+      }
+    }
+    return List.of();
+  }
+}

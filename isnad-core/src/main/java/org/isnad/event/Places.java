@@ -1,0 +1,68 @@
+package org.isnad.event;
+
+import java.util.List;
+import org.isnad.mention.Entity;
+import org.isnad.mention.EntityMention;
+import org.isnad.mention.Referent;
+import org.isnad.page.Span;
+import org.isnad.text.Chunk;
+import org.isnad.text.Clitic;
+import org.jspecify.annotations.Nullable;
+
+/** Gives events the places of their clause: "in Istanbul", "at the White House". */
+final class Places {
+  private static final int NEAR = 9;
+
+  private final Scene scene;
+  private final List<Draft> drafts;
+
+  Places(Scene scene, List<Draft> drafts) {
+    this.scene = scene;
+    this.drafts = drafts;
+  }
+
+  /** A place and the words that name it. */
+  record Found(Value.OfPlace place, Span span) {}
+
+  /** The place of a draft; null when its clause names none. */
+  @Nullable Found of(Draft draft) {
+    for (Chunk chunk : scene.chunks("place")) {
+      if (isLocative(chunk) && nearest(chunk) == draft) {
+        EntityMention mention = scene.mentions().entities().get(chunk.ref());
+        for (Referent referent : mention.referents()) {
+          return new Found(place(referent.entity()), mention.span());
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Value.OfPlace place(Entity entity) {
+    return new Value.OfPlace(
+        entity.id(), entity.name().ar(), entity.name().en(), entity.country());
+  }
+
+  /** Governed by "in" or "at", apart or as a proclitic. */
+  private boolean isLocative(Chunk chunk) {
+    return Clitic.BI.in(chunk.clitics()) || scene.isIn("locative-prepositions", chunk.first() - 1);
+  }
+
+  private @Nullable Draft nearest(Chunk chunk) {
+    Draft best = null;
+    int least = NEAR;
+    for (Draft draft : drafts) {
+      boolean after = chunk.first() > draft.last();
+      int words =
+          after
+              ? scene.wordsBetween(draft.last(), chunk.first())
+              : scene.wordsBetween(chunk.last(), draft.first()) + 2;
+      boolean same =
+          java.util.Objects.equals(scene.attribution(draft.first()), scene.attribution(chunk.first()));
+      if (words < least && same && !scene.isCut(Math.min(draft.first(), chunk.first()), chunk.first())) {
+        least = words;
+        best = draft;
+      }
+    }
+    return best;
+  }
+}

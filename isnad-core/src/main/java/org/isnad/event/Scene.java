@@ -1,0 +1,216 @@
+package org.isnad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.attribution.Attribution;
+import org.isnad.attribution.Attributions;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.WordForm;
+import org.isnad.mention.EntityMention;
+import org.isnad.mention.Mentions;
+import org.isnad.mention.Referent;
+import org.isnad.mention.TimeMention;
+import org.isnad.page.Span;
+import org.isnad.text.Chunk;
+import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
+import org.isnad.text.RuleMatch;
+import org.isnad.text.RuleMatch.Filler;
+import org.isnad.text.Sentence;
+import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** One sentence with everything earlier stages and the event rules say of it. */
+final class Scene {
+  private final Lexicon lexicon;
+  private final Mentions mentions;
+  private final Attributions attributions;
+  private final Sentence sentence;
+  private final List<Chunk> chunks;
+  private final List<RuleMatch> matches;
+
+  Scene(
+      Lexicon lexicon,
+      Mentions mentions,
+      Attributions attributions,
+      Sentence sentence,
+      List<Chunk> chunks,
+      List<RuleMatch> matches) {
+    this.lexicon = lexicon;
+    this.mentions = mentions;
+    this.attributions = attributions;
+    this.sentence = sentence;
+    this.chunks = chunks;
+    this.matches = matches;
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  Mentions mentions() {
+    return mentions;
+  }
+
+  List<Token> tokens() {
+    return sentence.tokens();
+  }
+
+  /** The matches of the rules of one group. */
+  List<RuleMatch> matches(String group) {
+    return matches.stream().filter(m -> m.rule().group().equals(group)).toList();
+  }
+
+  EntityMention entity(Filler filler) {
+    return mentions.entities().get(filler.ref());
+  }
+
+  Span span(Filler filler) {
+    return span(filler.first(), filler.last(), filler.clitics());
+  }
+
+  /** The span of some tokens, the proclitics of the first left out. */
+  Span span(int first, int last, int clitics) {
+    Token token = tokens().get(first);
+    int cut =
+        token.readings().stream()
+            .filter(r -> r.clitics() == clitics)
+            .mapToInt(Reading::cut)
+            .findFirst()
+            .orElse(0);
+    return new Span(token.span().start() + cut, tokens().get(last).span().end());
+  }
+
+  String words(Span span) {
+    return span.of(mentions.text().original());
+  }
+
+  /** Party chunks that stand wholly inside the tokens, in order, the longest where some overlap. */
+  List<Chunk> parties(int first, int last) {
+    List<Chunk> out = new ArrayList<>();
+    for (Chunk chunk : chunks) {
+      boolean inside = chunk.first() >= first && chunk.last() <= last;
+      if (chunk.kind().equals("party") && inside && !covered(chunk)) {
+        out.add(chunk);
+      }
+    }
+    return out;
+  }
+
+  private boolean covered(Chunk chunk) {
+    return chunks.stream()
+        .anyMatch(
+            c ->
+                c.kind().equals("party")
+                    && c.first() <= chunk.first()
+                    && c.last() >= chunk.last()
+                    && c.last() - c.first() > chunk.last() - chunk.first());
+  }
+
+  List<Referent> referents(Chunk chunk) {
+    return mentions.entities().get(chunk.ref()).referents();
+  }
+
+  List<TimeMention> times() {
+    return mentions.times().stream().filter(t -> t.sentence() == sentence.index()).toList();
+  }
+
+  List<Chunk> chunks(String kind) {
+    return chunks.stream().filter(c -> c.kind().equals(kind)).toList();
+  }
+
+  /** The innermost attribution whose content holds the token. */
+  @Nullable Attribution attribution(int token) {
+    return attributions.of(tokens().get(token).span()).orElse(null);
+  }
+
+  Attributions attributions() {
+    return attributions;
+  }
+
+  /** The tense of a token read as a verb; null when it can be none. */
+  @Nullable Tense tense(int i) {
+    Token token = tokens().get(i);
+    if (token.kind() != TokenKind.WORD) {
+      return null;
+    }
+    Tense found = null;
+    for (Reading reading : token.readings()) {
+      boolean nominal =
+          reading.has(Clitic.AL) || reading.has(Clitic.BI) || reading.has(Clitic.KA);
+      for (WordForm form : lexicon.forms(reading.stem())) {
+        if (!nominal && form.is("past") && !reading.has(Clitic.LI)) {
+          return Tense.PAST;
+        }
+        if (!nominal && form.is("present")) {
+          boolean future = reading.has(Clitic.SA) || (i > 0 && isIn("future-words", i - 1));
+          found = future ? Tense.FUTURE : Tense.PRESENT;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether a form with the feature is a reading of the token. */
+  boolean has(int i, String feature) {
+    for (Reading reading : tokens().get(i).readings()) {
+      if (lexicon.forms(reading.stem()).stream().anyMatch(f -> f.is(feature))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the token carries the article in the reading that is a known noun. */
+  boolean isDefinite(int i) {
+    for (Reading reading : tokens().get(i).readings()) {
+      boolean noun = lexicon.forms(reading.stem()).stream().anyMatch(f -> !f.is("past"));
+      if (reading.has(Clitic.AL) && noun) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the token, less "and" or "so", is an entry of a word list. */
+  boolean isIn(String list, int i) {
+    if (i < 0 || i >= tokens().size()) {
+      return false;
+    }
+    for (Reading reading : tokens().get(i).readings()) {
+      int other = reading.clitics() & ~(Clitic.WA.bit() | Clitic.FA.bit());
+      if (other == 0 && lexicon.inList(list, reading.stem())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The entries of a word list. */
+  java.util.Set<String> list(String name) {
+    return lexicon.list(name);
+  }
+
+  /** Whether a full stop, colon or semicolon stands between two tokens. */
+  boolean isCut(int a, int b) {
+    for (int i = Math.max(a, 0); i < b; i++) {
+      String text = tokens().get(i).text();
+      if (text.equals("؛") || text.equals(":") || text.equals(";")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Number of words (not marks) strictly between two tokens. */
+  int wordsBetween(int a, int b) {
+    int words = 0;
+    for (int i = Math.min(a, b) + 1; i < Math.max(a, b); i++) {
+      if (tokens().get(i).kind() == TokenKind.WORD || tokens().get(i).kind() == TokenKind.NUMBER) {
+        words++;
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,59 @@
+package org.isnad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.isnad.mention.Referent;
+import org.jspecify.annotations.Nullable;
+
+/** What an article has told so far: its events, the pair they are about, the last subject. */
+final class Story {
+  private final List<Telling> events = new ArrayList<>();
+  private List<Referent> subject = List.of();
+  private List<Referent> pair = List.of();
+
+  List<Telling> events() {
+    return events;
+  }
+
+  void add(Telling telling) {
+    events.add(telling);
+    opens(telling.sides());
+  }
+
+  /** Makes two sides the pair that "the two presidents" or "their call" means from now on. */
+  void opens(List<Referent> sides) {
+    if (sides.size() == 2) {
+      pair = List.copyOf(sides);
+    }
+  }
+
+  List<Referent> pair() {
+    return pair;
+  }
+
+  List<Referent> subject() {
+    return subject;
+  }
+
+  void subject(List<Referent> referents) {
+    if (!referents.isEmpty()) {
+      subject = List.copyOf(referents);
+    }
+  }
+
+  /** The last event of a family of kinds; null when none was told. */
+  @Nullable Telling last(String family) {
+    for (int i = events.size() - 1; i >= 0; i--) {
+      if (events.get(i).kind().family().equals(family)) {
+        return events.get(i);
+      }
+    }
+    return null;
+  }
+
+  static Set<String> ids(List<Referent> referents) {
+    return referents.stream().map(r -> r.entity().id()).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,152 @@
+package org.isnad.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.isnad.lexicon.Rule;
+import org.isnad.mention.Precision;
+import org.isnad.mention.Referent;
+import org.isnad.mention.TimeValue;
+import org.isnad.page.Span;
+
+/** An event of one article while it is being read; becomes an {@link EventMention} at the end. */
+final class Telling {
+  private final Kinds.Kind kind;
+  private final Rule rule;
+  private final Span trigger;
+  private final List<Argument> arguments;
+  private final Set<Span> spans = new LinkedHashSet<>();
+  private final List<Statement> statements = new ArrayList<>();
+  private Status status;
+  private TimeValue time;
+  private boolean mediumStated;
+  private boolean main;
+  private boolean scheduled = true;
+
+  Telling(
+      Kinds.Kind kind,
+      Rule rule,
+      Span trigger,
+      List<Argument> arguments,
+      Status status,
+      TimeValue time) {
+    this.kind = kind;
+    this.rule = rule;
+    this.trigger = trigger;
+    this.arguments = new ArrayList<>(arguments);
+    this.status = status;
+    this.time = time;
+  }
+
+  Kinds.Kind kind() {
+    return kind;
+  }
+
+  Rule rule() {
+    return rule;
+  }
+
+  Span trigger() {
+    return trigger;
+  }
+
+  List<Argument> arguments() {
+    return arguments;
+  }
+
+  /** Adds a participant that is not there yet. */
+  void add(Argument argument) {
+    String id = argument.referent().entity().id();
+    if (arguments.stream().noneMatch(a -> a.referent().entity().id().equals(id))) {
+      arguments.add(argument);
+    }
+  }
+
+  List<Referent> sides() {
+    return arguments.stream().filter(a -> a.role().isSide()).map(Argument::referent).toList();
+  }
+
+  Set<Span> spans() {
+    return spans;
+  }
+
+  List<Statement> statements() {
+    return statements;
+  }
+
+  void add(Statement statement) {
+    if (statements.stream().noneMatch(s -> s.id().equals(statement.id()))) {
+      statements.add(statement);
+    }
+  }
+
+  Status status() {
+    return status;
+  }
+
+  /** A later sentence of the article may tell that a planned event was held, not the reverse. */
+  void status(Status other) {
+    boolean further =
+        (status == Status.PLANNED && other != Status.PLANNED)
+            || (status == Status.ONGOING && other == Status.HELD)
+            || other == Status.DENIED
+            || other == Status.CANCELLED
+            || other == Status.POSTPONED;
+    if (further) {
+      status = other;
+    }
+  }
+
+  TimeValue time() {
+    return time;
+  }
+
+  /** Takes the other time when it says more. */
+  void time(TimeValue other) {
+    if (worth(other) > worth(time)) {
+      time = other;
+    }
+  }
+
+  private static int worth(TimeValue value) {
+    int parts = (value.month() != null ? 2 : 0) + (value.weekday() != null || value.isRelative() ? 1 : 0);
+    int precision =
+        switch (value.precision()) {
+          case INSTANT -> 9;
+          case DAY -> 8;
+          case NIGHT -> 7;
+          case WINDOW -> 5;
+          case WEEK -> 4;
+          case MONTH -> 3;
+          case YEAR -> 2;
+          case UNKNOWN -> 0;
+        };
+    boolean told = value.precision() != Precision.WINDOW || value.why().isEmpty();
+    return precision + parts - (told ? 0 : 3);
+  }
+
+  boolean mediumStated() {
+    return mediumStated;
+  }
+
+  void mediumStated(boolean stated) {
+    mediumStated |= stated;
+  }
+
+  boolean main() {
+    return main;
+  }
+
+  void main(boolean isMain) {
+    main |= isMain;
+  }
+
+  boolean scheduled() {
+    return scheduled;
+  }
+
+  void scheduled(boolean isScheduled) {
+    scheduled &= isScheduled;
+  }
+}

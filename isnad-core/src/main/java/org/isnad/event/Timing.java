@@ -1,0 +1,162 @@
+package org.isnad.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.article.How;
+import org.isnad.attribution.Attribution;
+import org.isnad.mention.Precision;
+import org.isnad.mention.TimeMention;
+import org.isnad.mention.TimeValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives events the times of their sentence: a time belongs to the nearest event that shares its clause
+ * and its speaker; the time of an utterance is not the time of what was said.
+ */
+final class Timing {
+  private static final int FAR = 22;
+
+  private final Scene scene;
+  private final List<Draft> drafts;
+
+  Timing(Scene scene, List<Draft> drafts) {
+    this.scene = scene;
+    this.drafts = drafts;
+  }
+
+  /** The times of a draft, the nearest first; empty when its sentence gives none. */
+  List<TimeMention> of(Draft draft) {
+    List<TimeMention> out = new ArrayList<>();
+    for (TimeMention time : scene.times()) {
+      if (isPoint(time) && sameVoice(draft, time) && nearest(time) == draft) {
+        out.add(time);
+      }
+    }
+    out.sort((a, b) -> Integer.compare(distance(draft, a), distance(draft, b)));
+    return out;
+  }
+
+  private static boolean isPoint(TimeMention time) {
+    boolean point =
+        time.type() == TimeMention.Type.DATE || time.type() == TimeMention.Type.TIME;
+    return point && !time.rule().startsWith("since") && !time.rule().contains(".since");
+  }
+
+  /** Both inside the words of one speaker, or both the newsroom's. */
+  private boolean sameVoice(Draft draft, TimeMention time) {
+    Attribution event = scene.attribution(draft.first());
+    Attribution said = scene.attributions().of(time.span()).orElse(null);
+    if (event == null) {
+      return said == null;
+    }
+    return said != null && said.content().equals(event.content());
+  }
+
+  private @Nullable Draft nearest(TimeMention time) {
+    Draft best = null;
+    for (Draft draft : drafts) {
+      boolean near = sameVoice(draft, time) && distance(draft, time) < FAR;
+      if (near && (best == null || distance(draft, time) < distance(best, time))) {
+        best = draft;
+      }
+    }
+    return best;
+  }
+
+  /** Words between the time and the event word or its verb; a time before the event counts more. */
+  private int distance(Draft draft, TimeMention time) {
+    int best = one(draft.first(), draft.last(), time);
+    Integer verb = draft.verb();
+    if (verb != null) {
+      best = Math.min(best, one(verb, verb, time));
+    }
+    return best;
+  }
+
+  private int one(int first, int last, TimeMention time) {
+    if (time.first() > last) {
+      return scene.wordsBetween(last, time.first()) + (scene.isCut(last, time.first()) ? FAR : 0);
+    }
+    int words = scene.wordsBetween(time.last(), first);
+    return words + 1 + (scene.isCut(time.last(), first) ? FAR : 0);
+  }
+
+  /** A day and a clock time told side by side, as one value. */
+  static TimeValue join(List<TimeMention> times) {
+    TimeValue value = times.getFirst().value();
+    for (TimeMention other : times.subList(1, times.size())) {
+      TimeValue more = other.value();
+      boolean sameDay = more.from() == null || more.from().equals(value.from());
+      if (value.clock() == null && more.clock() != null && sameDay) {
+        value = withClock(value, more);
+      } else if (!value.isDated() && !hasParts(value) && (more.isDated() || hasParts(more))) {
+        value = value.clock() == null ? more : withClock(more, value);
+      }
+    }
+    return value;
+  }
+
+  private static boolean hasParts(TimeValue value) {
+    return value.month() != null || value.weekday() != null || value.isRelative();
+  }
+
+  private static TimeValue withClock(TimeValue day, TimeValue clock) {
+    boolean dated = day.from() != null && day.from().equals(day.to());
+    return new TimeValue(
+        day.from(),
+        day.to(),
+        dated ? Precision.INSTANT : day.precision(),
+        day.how(),
+        day.why(),
+        day.year(),
+        day.month(),
+        day.day(),
+        day.weekday(),
+        day.part() == null ? clock.part() : day.part(),
+        clock.clock(),
+        clock.zone(),
+        day.shiftFrom(),
+        day.shiftTo());
+  }
+
+  /** Days of a list ("on 19 May and 4 June"): each stands for an event of its own. */
+  List<TimeMention> list(List<TimeMention> times) {
+    List<TimeMention> days = new ArrayList<>();
+    for (TimeMention time : times) {
+      boolean day = time.value().day() != null || time.value().precision() == Precision.DAY;
+      if (day && time.value().clock() == null) {
+        days.add(time);
+      }
+    }
+    days.sort((a, b) -> Integer.compare(a.first(), b.first()));
+    for (int i = 1; i < days.size(); i++) {
+      boolean joined = days.get(i).first() - days.get(i - 1).last() <= 2 && isAnd(days.get(i));
+      if (!joined) {
+        return List.of();
+      }
+    }
+    return days.size() > 1 ? days : List.of();
+  }
+
+  private boolean isAnd(TimeMention time) {
+    String text = scene.tokens().get(time.first()).folded();
+    int before = time.first() - 1;
+    return org.isnad.text.Clitic.WA.in(time.clitics())
+        || scene.isIn("and-words", before)
+        || text.isEmpty();
+  }
+
+  /** What a telling without a time of its own bears: news of the day it was written on or the day before. */
+  static TimeValue asNews(@Nullable LocalDate textDate) {
+    if (textDate == null) {
+      return TimeValue.UNKNOWN;
+    }
+    return TimeValue.window(
+        textDate.minusDays(1),
+        textDate,
+        Precision.WINDOW,
+        How.DERIVED,
+        "told as news in a text of " + textDate);
+  }
+}
