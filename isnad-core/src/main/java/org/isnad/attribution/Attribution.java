@@ -54,7 +54,9 @@ public record Attribution(
       /** "an informed source", "observers". */
       ANONYMOUS,
       /** An agency, outlet or platform speaking for itself. */
-      MEDIA
+      MEDIA,
+      /** A statement, report or study whose owner is not known. */
+      DOCUMENT
     }
   }
 

@@ -1,0 +1,166 @@
+package org.isnad.attribution;
+
+import org.isnad.attribution.Draft.Frame;
+import org.isnad.attribution.Draft.Style;
+import org.isnad.attribution.Phrases.Hit;
+import org.isnad.attribution.Words.Form;
+import org.isnad.text.Clitic;
+import org.jspecify.annotations.Nullable;
+
+/** Reads "according to S", before, inside or after the words it covers. Immutable. */
+final class AccordingReader {
+  private final Words words;
+  private final SourceReader sources;
+
+  AccordingReader(Words words, SourceReader sources) {
+    this.words = words;
+    this.sources = sources;
+  }
+
+  /** Where the name of the source may begin. */
+  private record Head(int at, int cut, boolean verb, boolean him) {}
+
+  /** The frame of an according word; null when no source follows. */
+  @Nullable Draft read(Flow flow, String rule, int at) {
+    Hit hit = words.according.find(flow.tokens(), at, Phrases.AND);
+    if (hit == null) {
+      return null;
+    }
+    int sentence = flow.sentenceAt(at);
+    int end = flow.end(sentence);
+    Head head = head(flow, at + hit.length(), end, hit.row().get("needs"));
+    if (head == null) {
+      return null;
+    }
+    SourcePhrase source = sources.read(flow, head.at(), head.cut(), end, head.verb());
+    if (source == null) {
+      return null;
+    }
+    int cueLast = Math.max(at + hit.length() - 1, head.at() - 1);
+    Draft draft =
+        new Draft(
+            rule, Frame.ACCORDING, at, cueLast, cut(flow, at, hit), hit.row().get("form"), "R");
+    draft.source = source;
+    draft.nested = true;
+    place(flow, draft, sentence, hit.clitics() != 0);
+    return draft.start < 0 ? null : draft;
+  }
+
+  private static int cut(Flow flow, int at, Hit hit) {
+    return flow.token(at).kind() == org.isnad.text.TokenKind.WORD ? hit.cut() : 0;
+  }
+
+  private @Nullable Head head(Flow flow, int p, int end, String needs) {
+    if (p >= end) {
+      return null;
+    }
+    boolean what = words.what.find(flow.tokens(), p, Clitic.LI.bit()) != null;
+    if (what && p + 1 < end) {
+      return verb(flow, p + 1, end, false);
+    }
+    if (needs.equals("verb")) {
+      return verb(flow, p, end, true);
+    }
+    if (needs.equals("noun")) {
+      return new Head(p, 0, false, false);
+    }
+    if (flow.token(p).folded().equals(needs)) {
+      return new Head(p + 1, 0, true, false);
+    }
+    int cut = needs.equals(words.to) ? Words.cutOf(flow.token(p), Clitic.LI) : -1;
+    if (cut < 0) {
+      return null;
+    }
+    boolean alone = flow.isKind(p, org.isnad.text.TokenKind.CLITIC);
+    return alone ? new Head(p + 1, 0, false, false) : new Head(p, cut, false, false);
+  }
+
+  /** "What N said": a verb of speech with its subject. */
+  private @Nullable Head verb(Flow flow, int p, int end, boolean any) {
+    Form form = words.finite(flow.token(p));
+    if (form == null && !any && !words.isVerbOnly(flow.token(p))) {
+      return null;
+    }
+    if (form == null) {
+      return null;
+    }
+    int at = p + 1;
+    boolean him = false;
+    while (at < end
+        && (words.aboutHim.at(flow.tokens(), at) || words.adverbs.at(flow.tokens(), at))) {
+      him |= words.aboutHim.at(flow.tokens(), at);
+      at++;
+    }
+    return at < end ? new Head(at, 0, true, him) : null;
+  }
+
+  private void place(Flow flow, Draft draft, int sentence, boolean joined) {
+    int start = flow.start(sentence);
+    SourcePhrase source = draft.source;
+    if (source == null) {
+      return;
+    }
+    int after = source.last() + 1;
+    if (isLeading(flow, draft, start, joined)) {
+      leads(flow, draft, after, sentence);
+      return;
+    }
+    draft.style = Style.BEFORE;
+    draft.start = start;
+    draft.end = draft.cueFirst;
+  }
+
+  private boolean isLeading(Flow flow, Draft draft, int start, boolean joined) {
+    int before = draft.cueFirst - 1;
+    if (before < start) {
+      return true;
+    }
+    return (joined && flow.isComma(before))
+        || (before == start && words.conjunctions.at(flow.tokens(), before));
+  }
+
+  private void leads(Flow flow, Draft draft, int after, int sentence) {
+    int end = flow.end(sentence);
+    int i = after;
+    while (i < end && !flow.isComma(i) && !flow.isColon(i) && !isThen(flow, i)) {
+      if (i > after + 14) {
+        i = after;
+        break;
+      }
+      i++;
+    }
+    if (i >= end) {
+      i = after;
+    }
+    if (i < end && (flow.isComma(i) || flow.isColon(i))) {
+      i++;
+    }
+    if (i < end && isThen(flow, i)) {
+      i++;
+    }
+    if (i >= end - 1) {
+      alone(flow, draft, sentence);
+      return;
+    }
+    draft.start = i;
+    draft.style = Style.CLAUSE;
+  }
+
+  /** "Then that …" or "then has …", which opens the words after a fronted source. */
+  private boolean isThen(Flow flow, int i) {
+    Hit that = words.that.find(flow.tokens(), i, Phrases.AND);
+    if (that != null) {
+      return true;
+    }
+    return words.hasAnd(flow.token(i)) && words.perfect.at(flow.tokens(), i);
+  }
+
+  /** A sentence that is nothing but the source: it covers the sentence before. */
+  private static void alone(Flow flow, Draft draft, int sentence) {
+    if (sentence > 0) {
+      draft.style = Style.BEFORE;
+      draft.start = flow.start(sentence - 1);
+      draft.end = flow.end(sentence - 1);
+    }
+  }
+}

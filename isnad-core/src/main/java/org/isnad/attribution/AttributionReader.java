@@ -1,0 +1,247 @@
+package org.isnad.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.isnad.article.BlockLabel;
+import org.isnad.attribution.Attribution.Cue;
+import org.isnad.attribution.Attribution.Source;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Rule;
+import org.isnad.mention.EntityMention;
+import org.isnad.mention.Mentions;
+import org.isnad.mention.TimeMention;
+import org.isnad.page.Span;
+import org.isnad.text.Chunk;
+import org.isnad.text.RuleMatch;
+import org.isnad.text.RuleMatcher;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads who is said to say which words of an article, and through whom they came. Rules of the
+ * group {@code attribution} find the cues and name their frame; the frame says how speaker and
+ * words stand to the cue. Thread-safe.
+ */
+public final class AttributionReader {
+  private final RuleMatcher matcher;
+  private final Words words;
+  private final SpeechReader speech;
+  private final AccordingReader according;
+  private final HeadingReader heading;
+  private final Extents extents;
+
+  /** With the rules of the group {@code attribution} and the word lists they work with. */
+  public AttributionReader(Lexicon lexicon) {
+    this.matcher = RuleMatcher.of(lexicon, lexicon.rules("attribution"));
+    this.words = new Words(lexicon);
+    MediaNames media = new MediaNames(lexicon);
+    SourceReader sources = new SourceReader(words, media);
+    this.speech = new SpeechReader(words, media, sources);
+    this.according = new AccordingReader(words, sources);
+    this.heading = new HeadingReader(words, media, sources);
+    this.extents = new Extents(words);
+  }
+
+  /**
+   * All attributions of the article in text order, and the chain of its own narration.
+   *
+   * @param mentions the article's sentences with what they mention
+   */
+  public Attributions read(Mentions mentions) {
+    ChainBuilder chains = new ChainBuilder(mentions.text().article());
+    Speakers speakers = new Speakers(words);
+    List<Attribution> out = new ArrayList<>();
+    for (Flow flow : flows(mentions)) {
+      BlockLabel label = flow.label();
+      boolean title = label == BlockLabel.HEADLINE || label == BlockLabel.SUBHEADING;
+      if (title) {
+        speakers.reset();
+      }
+      List<Draft> drafts = drafts(flow);
+      extents.set(flow, drafts);
+      speakers.resolve(flow, drafts);
+      relays(drafts);
+      goesOn(flow, drafts, out);
+      for (Draft draft : drafts) {
+        Attribution attribution = attribution(flow, draft, chains);
+        if (attribution != null) {
+          out.add(attribution);
+        }
+      }
+      if (title) {
+        speakers.reset();
+      } else {
+        speakers.paragraph();
+      }
+    }
+    out.sort(Comparator.comparing(a -> a.cue().span()));
+    return new Attributions(out, chains.newsroom());
+  }
+
+  private static List<Flow> flows(Mentions mentions) {
+    Map<Integer, List<Sentence>> paragraphs = new TreeMap<>();
+    for (Sentence sentence : mentions.text().sentences()) {
+      if (!sentence.tokens().isEmpty()) {
+        paragraphs.computeIfAbsent(sentence.paragraph(), p -> new ArrayList<>()).add(sentence);
+      }
+    }
+    Map<Integer, List<EntityMention>> entities = new HashMap<>();
+    Map<Integer, List<TimeMention>> times = new HashMap<>();
+    mentions
+        .entities()
+        .forEach(m -> entities.computeIfAbsent(m.sentence(), s -> new ArrayList<>()).add(m));
+    mentions
+        .times()
+        .forEach(m -> times.computeIfAbsent(m.sentence(), s -> new ArrayList<>()).add(m));
+    List<Flow> flows = new ArrayList<>();
+    for (List<Sentence> sentences : paragraphs.values()) {
+      List<EntityMention> own = new ArrayList<>();
+      List<TimeMention> ownTimes = new ArrayList<>();
+      for (Sentence s : sentences) {
+        own.addAll(entities.getOrDefault(s.index(), List.of()));
+        ownTimes.addAll(times.getOrDefault(s.index(), List.of()));
+      }
+      flows.add(new Flow(mentions.text().original(), sentences, own, ownTimes));
+    }
+    return flows;
+  }
+
+  private List<Draft> drafts(Flow flow) {
+    Map<Integer, Draft> byCue = new TreeMap<>();
+    for (int i = 0; i < flow.sentences().size(); i++) {
+      int offset = flow.start(i);
+      for (RuleMatch match : matcher.match(flow.sentences().get(i), chunks(flow, i))) {
+        Draft draft = draft(flow, match.rule(), offset + match.anchor());
+        if (draft != null) {
+          byCue.merge(draft.cueFirst, draft, (a, b) -> b.frame.compareTo(a.frame) < 0 ? b : a);
+        }
+      }
+    }
+    List<Draft> drafts = new ArrayList<>(byCue.values());
+    drafts.removeIf(d -> isInsideAccording(d, byCue));
+    return drafts;
+  }
+
+  /** The verb of "according to what N said" is no cue of its own. */
+  private static boolean isInsideAccording(Draft draft, Map<Integer, Draft> all) {
+    return !draft.isNominal()
+        && all.values().stream()
+            .anyMatch(
+                d -> d.isNominal() && d.cueFirst < draft.cueFirst && draft.cueFirst <= d.cueLast);
+  }
+
+  private @Nullable Draft draft(Flow flow, Rule rule, int at) {
+    return switch (rule.gives("frame", "speech")) {
+      case "circumstance" -> speech.circumstance(flow, rule.id(), at);
+      case "masdar" -> speech.masdar(flow, rule.id(), at);
+      case "according" -> according.read(flow, rule.id(), at);
+      case "heading" -> heading.read(flow, rule.id(), at);
+      default -> speech.finite(flow, rule.id(), at);
+    };
+  }
+
+  private static List<Chunk> chunks(Flow flow, int sentence) {
+    List<Chunk> chunks = new ArrayList<>();
+    int start = flow.start(sentence);
+    for (int i = start; i < flow.end(sentence); i++) {
+      EntityMention mention = flow.entityFrom(i);
+      if (mention != null) {
+        chunks.add(
+            new Chunk("party", mention.first(), mention.last(), mention.clitics(), chunks.size()));
+      }
+      if (flow.timeEnd(i) >= 0) {
+        chunks.add(new Chunk("time", i - start, flow.timeEnd(i) - start, 0, chunks.size()));
+      }
+    }
+    return chunks;
+  }
+
+  /** "According to agency N" beside somebody's words makes the agency their relay. */
+  private static void relays(List<Draft> drafts) {
+    for (Draft nominal : drafts) {
+      SourcePhrase source = nominal.source;
+      if (nominal.isNominal() && source != null && source.media() != null) {
+        for (Draft draft : drafts) {
+          boolean covered =
+              draft.start >= nominal.start
+                  && draft.start < Math.max(nominal.end, nominal.start + 1);
+          if (!draft.isNominal() && covered) {
+            draft.via(source.media());
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * A paragraph that opens with a quotation goes on with one that the last paragraph never closed.
+   */
+  private static void goesOn(Flow flow, List<Draft> drafts, List<Attribution> out) {
+    Quotation q = flow.opening(0);
+    boolean free = drafts.stream().noneMatch(d -> d.start >= 0 && d.start <= 1);
+    if (q == null || out.isEmpty() || !free || q.length() < 4) {
+      return;
+    }
+    Attribution last = out.getLast();
+    int before = last.content().end();
+    boolean unclosed =
+        !last.direct().isEmpty()
+            && last.direct().getLast().end() >= before - 1
+            && flow.isUnclosedBefore(before);
+    if (unclosed) {
+      Span more = flow.span(q.first(), Math.min(q.last(), flow.size() - 1));
+      List<Span> direct = new ArrayList<>(last.direct());
+      direct.add(more);
+      out.set(
+          out.size() - 1,
+          new Attribution(
+              last.sentence(),
+              last.source(),
+              last.cue(),
+              last.content().cover(more),
+              direct,
+              last.medium(),
+              last.via(),
+              last.chain(),
+              last.continues(),
+              last.rule()));
+    }
+  }
+
+  private static @Nullable Attribution attribution(Flow flow, Draft draft, ChainBuilder chains) {
+    SourcePhrase phrase = draft.source;
+    Span content = draft.content;
+    if (phrase == null || content == null || content.length() == 0) {
+      return null;
+    }
+    Span span = null;
+    if (!draft.carried) {
+      span = flow.span(phrase.first(), phrase.cut(), phrase.last());
+    }
+    String text = draft.carried ? phrase.name() : phrase.text();
+    Source source = new Source(span, text, phrase.kind(), phrase.who());
+    List<Link> via = new ArrayList<>(draft.via);
+    if (phrase.media() != null && phrase.kind() == Source.Kind.MEDIA) {
+      via.add(0, phrase.media());
+    }
+    Cue cue =
+        new Cue(
+            flow.span(draft.cueFirst, draft.cueCut, draft.cueLast), draft.lemma, draft.category);
+    Source named = new Source(span, phrase.name(), phrase.kind(), phrase.who());
+    return new Attribution(
+        flow.sentences().get(flow.sentenceAt(draft.cueFirst)).index(),
+        source,
+        cue,
+        content,
+        draft.direct,
+        draft.medium,
+        draft.via,
+        chains.of(named, via, draft.medium != null),
+        draft.continues,
+        draft.rule);
+  }
+}

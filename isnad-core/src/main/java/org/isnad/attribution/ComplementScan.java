@@ -1,0 +1,331 @@
+package org.isnad.attribution;
+
+import org.isnad.attribution.Draft.Style;
+import org.isnad.attribution.Phrases.Hit;
+import org.isnad.attribution.Words.Form;
+import org.isnad.mention.EntityMention;
+import org.isnad.text.Clitic;
+import org.isnad.text.TokenKind;
+
+/**
+ * The walk from a speech verb to the first reported word, over the speaker, the time of the
+ * utterance, its medium and whom it was said to. Used for one verb.
+ */
+final class ComplementScan {
+  private static final int REACH = 45;
+
+  private final Words words;
+  private final MediaNames media;
+  private final SourceReader sources;
+  private final Mediums mediums;
+
+  private final Flow flow;
+  private final Draft draft;
+  private final Form form;
+  private final int end;
+  boolean that;
+  boolean direct;
+  boolean nouns;
+  boolean prepositions = true;
+  boolean subjects = true;
+  private boolean done;
+  int reach = REACH;
+
+  ComplementScan(
+      Words words, MediaNames media, SourceReader sources, Flow flow, Draft draft, Form form) {
+    this.words = words;
+    this.media = media;
+    this.sources = sources;
+    this.mediums = new Mediums(words, media);
+    this.flow = flow;
+    this.draft = draft;
+    this.form = form;
+    this.end = flow.end(flow.sentenceAt(draft.cueFirst));
+    this.that = form.verb().takes("that") || form.verb().takes("object");
+    this.direct = form.verb().takes("direct") || form.hasObject();
+    this.nouns = form.verb().takes("noun") && !form.hasObject();
+  }
+
+  void run(int from) {
+    int p = from;
+    while (p < end && p < draft.cueFirst + reach && !done) {
+      int next = step(p);
+      if (next <= p) {
+        return;
+      }
+      p = next;
+    }
+  }
+
+  /** Position to go on from; the same position to give up. */
+  private int step(int p) {
+    if (flow.timeEnd(p) >= 0) {
+      return afterTime(p);
+    }
+    Hit adverb = words.adverbs.find(flow.tokens(), p, Phrases.AND);
+    if (adverb != null) {
+      return p + adverb.length();
+    }
+    if (flow.afterBracket(p) > p) {
+      return flow.afterBracket(p);
+    }
+    if (flow.isComma(p)) {
+      return p + 1;
+    }
+    if (flow.isColon(p)) {
+      return direct || that ? colon(p) : p;
+    }
+    if (words.quotingNouns.at(flow.tokens(), p)) {
+      return p + 1;
+    }
+    if (sources.isMedium(flow, p)) {
+      int last = aside(p) - 1;
+      mediums.medium(flow, draft, p, last);
+      return last + 1;
+    }
+    if (opener(p) || quotation(p)) {
+      return p + 1;
+    }
+    if (sources.isAddressee(flow, p)) {
+      int last = aside(p) - 1;
+      mediums.addressee(flow, draft, p, last);
+      return last + 1;
+    }
+    return other(p);
+  }
+
+  /** A time between verb and words is the utterance's, unless it opens the words themselves. */
+  private int afterTime(int p) {
+    return flow.timeEnd(p) + 1;
+  }
+
+  private int other(int p) {
+    Hit according = words.according.find(flow.tokens(), p, 0);
+    if (according != null && draft.source != null) {
+      return aside(p + according.length());
+    }
+    if (draft.source == null && subjects && subject(p)) {
+      return draft.source == null ? p : draft.source.last() + 1;
+    }
+    boolean relative = words.relatives.at(flow.tokens(), p) || isAnd(p);
+    boolean occasion = words.occasions.find(flow.tokens(), p, 0) != null;
+    int ahead = ahead(p);
+    if (ahead > 0 && (relative || occasion || !nouns)) {
+      return ahead;
+    }
+    if (nouns && !relative && isNounStart(p)) {
+      set(p, 0, Style.NOUN);
+      return p + 1;
+    }
+    return p;
+  }
+
+  private boolean isAnd(int p) {
+    return flow.isKind(p, TokenKind.WORD) && words.hasAnd(flow.token(p));
+  }
+
+  private boolean isNounStart(int p) {
+    TokenKind kind = flow.token(p).kind();
+    return (kind == TokenKind.WORD || kind == TokenKind.NUMBER || kind == TokenKind.OPEN_QUOTE)
+        && p + 1 < end;
+  }
+
+  private boolean subject(int p) {
+    boolean open = ahead(p) > 0;
+    boolean object = nouns && (!open || words.isObjectHead(flow.tokens(), p));
+    if (flow.isKind(p, TokenKind.WORD) && hasPreposition(p)) {
+      return false;
+    }
+    SourcePhrase phrase = sources.read(flow, p, 0, end, open && !object);
+    if (phrase == null
+        || (object
+            && words.isObjectHead(flow.tokens(), p)
+            && flow.entityFrom(p) == null
+            && phrase.noun() == null)) {
+      return false;
+    }
+    draft.source = phrase;
+    return true;
+  }
+
+  private boolean hasPreposition(int p) {
+    return flow.entityFrom(p) == null
+        && words.sourceNouns.find(flow.tokens(), p, 0) == null
+        && words.sourceNouns.find(flow.tokens(), p, Phrases.ANY) != null;
+  }
+
+  /** Whether a word that opens reported words stands here; if so the words are set. */
+  private boolean opener(int p) {
+    Hit clause = words.that.find(flow.tokens(), p, Phrases.ANY);
+    if (clause != null && (that || takesBefore(clause.clitics()))) {
+      set(p + clause.length(), 0, Style.CLAUSE);
+      return true;
+    }
+    if (!prepositions) {
+      return false;
+    }
+    String word = flow.token(p).folded();
+    if (form.verb().takes(word)) {
+      Hit next = words.that.find(flow.tokens(), p + 1, Phrases.ANY);
+      set(
+          next == null ? p + 1 : p + 1 + next.length(),
+          0,
+          next == null ? Style.NOUN : Style.CLAUSE);
+      return true;
+    }
+    return glued(p);
+  }
+
+  private boolean takesBefore(int clitics) {
+    return form.verb().takes(words.glued(clitics));
+  }
+
+  private boolean glued(int p) {
+    boolean by = form.verb().takes(words.by) || form.hasObject();
+    EntityMention mention = flow.entityFrom(p);
+    boolean blocked = mention != null && mention.clitics() == 0;
+    int cut = by && !blocked ? Words.cutOf(flow.token(p), Clitic.BI) : -1;
+    boolean to = form.verb().takes(words.to) && !sources.isAddressee(flow, p);
+    if (cut < 0 && to && !blocked) {
+      cut = Words.cutOf(flow.token(p), Clitic.LI);
+    }
+    if (cut < 0) {
+      return false;
+    }
+    boolean alone = flow.isKind(p, TokenKind.CLITIC);
+    set(alone ? p + 1 : p, alone ? 0 : cut, Style.NOUN);
+    return true;
+  }
+
+  private boolean quotation(int p) {
+    Quotation q = flow.opening(p);
+    if (q == null) {
+      return false;
+    }
+    boolean name = q.length() <= 3 && ahead(q.close()) > 0 && !flow.isColon(p - 1);
+    boolean speech = direct || (that && q.length() > 3);
+    if (name || !speech) {
+      if (nouns && !name && (draft.source != null || !subjects)) {
+        set(p, 0, Style.NOUN);
+        return true;
+      }
+      return false;
+    }
+    set(p, 0, Style.DIRECT);
+    return true;
+  }
+
+  private int colon(int p) {
+    int next = p + 1;
+    Hit clause = words.that.find(flow.tokens(), next, Phrases.ANY);
+    set(
+        clause == null ? next : next + clause.length(),
+        0,
+        clause == null ? Style.DIRECT : Style.CLAUSE);
+    return p + 1;
+  }
+
+  private void set(int start, int cut, Style style) {
+    if (start < end || start < flow.size()) {
+      draft.start = start;
+      draft.startCut = cut;
+      draft.style = style;
+    }
+    done = true;
+  }
+
+  /** One past an aside (medium, addressee, occasion) that begins here. */
+  private int aside(int p) {
+    int i = p + 1;
+    while (i < end) {
+      if (flow.isComma(i) || flow.isColon(i) || isClauseOpener(i)) {
+        return i;
+      }
+      Quotation q = flow.opening(i);
+      if (q != null) {
+        boolean name =
+            q.length() <= 3
+                && (media.within(flow.tokens(), q.open(), q.last()) != null || isHead(i - 1));
+        if (!name) {
+          return i;
+        }
+        i = q.close() + 1;
+        continue;
+      }
+      if (flow.timeEnd(i) >= 0 && followsOpener(flow.timeEnd(i) + 1)) {
+        return i;
+      }
+      EntityMention person = flow.entityFrom(i);
+      boolean subject =
+          draft.source == null
+              && subjects
+              && person != null
+              && person.type() == EntityMention.Type.PERS
+              && person.clitics() == 0
+              && i > p + 2;
+      if (subject
+          || (i > p + 1
+              && prepositions
+              && form.verb().takes(flow.token(i).folded())
+              && !sources.isMedium(flow, i)
+              && ahead(i) < 0)) {
+        return i;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private boolean isHead(int i) {
+    return words.sourceNouns.find(flow.tokens(), i, Phrases.ANY) != null
+        || words.mediaNouns.find(flow.tokens(), i, Phrases.ANY) != null
+        || flow.isKind(i, TokenKind.CLITIC);
+  }
+
+  private boolean followsOpener(int i) {
+    return i < end && (flow.isComma(i) || isClauseOpener(i) || flow.isColon(i));
+  }
+
+  /** "That", unless it belongs to "after that", "before that". */
+  private boolean isClauseOpener(int i) {
+    return words.that.find(flow.tokens(), i, Phrases.ANY) != null
+        && words.occasions.find(flow.tokens(), i - 1, Phrases.AND) == null;
+  }
+
+  /**
+   * The next place from which words may open, with no other speech verb before it; -1 when none.
+   */
+  private int ahead(int p) {
+    for (int i = p; i < Math.min(end, draft.cueFirst + reach); i++) {
+      if ((that && isClauseOpener(i)) || (flow.isColon(i) && direct)) {
+        return i;
+      }
+      Quotation q = flow.opening(i);
+      if (q != null && direct && q.length() > 3) {
+        return i;
+      }
+      if (prepositions && i > p && opensAfter(i)) {
+        return i;
+      }
+      if (i > p && flow.isComma(i - 1) && words.circumstance(flow.token(i)) != null) {
+        return -1;
+      }
+      if (i > p
+          && words.finite(flow.token(i)) != null
+          && words.isVerbOnly(flow.token(i))
+          && flow.around(i) == null) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean opensAfter(int i) {
+    boolean word = form.verb().takes(flow.token(i).folded()) && !sources.isMedium(flow, i);
+    boolean clitic =
+        form.verb().takes(words.by)
+            && flow.isKind(i, TokenKind.WORD)
+            && words.that.find(flow.tokens(), i, Clitic.BI.bit()) != null;
+    return word || clitic;
+  }
+}

@@ -1,0 +1,102 @@
+package org.isnad.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.page.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribution while it is read; positions are indexes into the tokens of its paragraph. Belongs
+ * to one reading of one paragraph.
+ */
+final class Draft {
+  /** How the reported words stand to the cue. */
+  enum Style {
+    /** A clause after "that". */
+    CLAUSE,
+    /** A noun phrase: "announced a truce". */
+    NOUN,
+    /** Quotation marks or a colon. */
+    DIRECT,
+    /** The clause before the cue. */
+    BEFORE
+  }
+
+  /** How the cue is built. */
+  enum Frame {
+    SPEECH,
+    CIRCUMSTANCE,
+    MASDAR,
+    ACCORDING,
+    RELAY,
+    HEADING
+  }
+
+  final String rule;
+  final Frame frame;
+  final int cueFirst;
+  final int cueLast;
+  final int cueCut;
+  final String lemma;
+  final String category;
+  boolean feminine;
+  boolean plural;
+
+  /** First token of all that belongs to the frame: conjunction, fronted source, cue. */
+  int from;
+
+  @Nullable SourcePhrase source;
+  boolean carried;
+  boolean nested;
+
+  /** Nothing may be carried from here: the words before are no speaker's. */
+  boolean mute;
+
+  /** First token of the reported words. */
+  int start = -1;
+
+  /** UTF-16 units of that token before the words. */
+  int startCut;
+
+  /** One past the last token of the reported words. */
+  int end = -1;
+
+  Style style = Style.CLAUSE;
+  @Nullable String medium;
+  final List<Link> via = new ArrayList<>();
+  boolean continues;
+  @Nullable Span content;
+  List<Span> direct = List.of();
+
+  Draft(
+      String rule,
+      Frame frame,
+      int cueFirst,
+      int cueLast,
+      int cueCut,
+      String lemma,
+      String category) {
+    this.rule = rule;
+    this.frame = frame;
+    this.cueFirst = cueFirst;
+    this.cueLast = cueLast;
+    this.cueCut = cueCut;
+    this.lemma = lemma;
+    this.category = category;
+    this.from = cueFirst;
+  }
+
+  boolean isNominal() {
+    return frame == Frame.ACCORDING;
+  }
+
+  void via(@Nullable Link link) {
+    if (link != null && via.stream().noneMatch(l -> l.name().equals(link.name()))) {
+      via.add(link);
+    }
+  }
+
+  boolean holds(int position) {
+    return start >= 0 && start <= position && position < end;
+  }
+}

@@ -1,0 +1,248 @@
+package org.isnad.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.attribution.Draft.Frame;
+import org.isnad.attribution.Draft.Style;
+import org.isnad.page.Span;
+import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where reported words end, and which of them stand in quotation marks. Immutable. */
+final class Extents {
+  private final Words words;
+
+  Extents(Words words) {
+    this.words = words;
+  }
+
+  /** Sets end, content and direct parts of all drafts of a paragraph; drafts are in text order. */
+  void set(Flow flow, List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      if (draft.frame != Frame.ACCORDING) {
+        draft.from = conjunction(flow, draft.from);
+      }
+    }
+    for (Draft draft : drafts) {
+      if (draft.style == Style.BEFORE) {
+        before(flow, draft, drafts);
+      } else {
+        draft.end = end(flow, draft, drafts);
+      }
+    }
+    for (Draft draft : drafts) {
+      draft.content = content(flow, draft);
+      draft.direct = direct(flow, draft);
+    }
+  }
+
+  /** The frame begins with the conjunction before it: "as also", "while", "except that". */
+  private int conjunction(Flow flow, int from) {
+    int start = flow.start(flow.sentenceAt(from));
+    int i = from;
+    while (i > start) {
+      int before = i - 1;
+      boolean joins =
+          words.conjunctions.at(flow.tokens(), before)
+              || words.perfect.at(flow.tokens(), before)
+              || (words.that.find(flow.tokens(), before, 0) != null
+                  && before > start
+                  && words.conjunctions.at(flow.tokens(), before - 1));
+      int two = before - 1;
+      Phrases.Hit hit =
+          two >= start ? words.conjunctions.find(flow.tokens(), two, Phrases.AND) : null;
+      boolean pair = hit != null && hit.length() == 2;
+      if (pair) {
+        i = two;
+      } else if (joins) {
+        i = before;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  private void before(Flow flow, Draft draft, List<Draft> drafts) {
+    int end = draft.end;
+    int start = draft.start;
+    for (Draft other : drafts) {
+      boolean earlier = other != draft && other.from > start && other.from < draft.cueFirst;
+      if (earlier && other.style == Style.BEFORE && other.source != null) {
+        start = Math.max(start, splitter(flow, other.source.last() + 1, draft.cueFirst));
+      }
+    }
+    draft.start = start;
+    draft.end = Math.max(start, end);
+  }
+
+  /**
+   * Where a new clause begins after an earlier "according to": its conjunction; else nothing moves.
+   */
+  private int splitter(Flow flow, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!flow.isComma(i) && words.conjunctions.at(flow.tokens(), i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int end(Flow flow, Draft draft, List<Draft> drafts) {
+    int sentence = flow.sentenceAt(Math.min(draft.start, flow.size() - 1));
+    int limit = flow.end(sentence);
+    Quotation outer = flow.around(draft.cueFirst);
+    if (outer != null) {
+      limit = Math.min(limit, outer.close());
+    }
+    Quotation first = outer == null ? leading(flow, draft) : null;
+    if (first != null) {
+      int close = Math.min(first.close(), flow.size());
+      boolean whole = draft.style == Style.DIRECT || first.close() > limit;
+      if (first.close() >= limit) {
+        return close;
+      }
+      if (whole && !goesOn(flow, close + 1, limit)) {
+        return close;
+      }
+    }
+    int i = draft.start;
+    int quoted = -1;
+    while (i < limit) {
+      Quotation q = outer == null ? flow.opening(i) : null;
+      if (q != null) {
+        i = q.close() + 1;
+        quoted = i;
+        if (q.close() >= limit) {
+          return Math.min(q.close(), flow.size());
+        }
+        continue;
+      }
+      if (i > draft.start && stops(flow, draft, drafts, i, quoted)) {
+        return i;
+      }
+      i++;
+    }
+    return Math.max(i, draft.start);
+  }
+
+  /** The quotation the words begin with. */
+  private static @Nullable Quotation leading(Flow flow, Draft draft) {
+    return flow.opening(draft.start);
+  }
+
+  /** After a full quotation only a further one joined by "and", or words without a comma, go on. */
+  private boolean goesOn(Flow flow, int after, int limit) {
+    if (after >= limit) {
+      return false;
+    }
+    boolean and = flow.isKind(after, TokenKind.CLITIC) && words.hasAnd(flow.token(after));
+    return and && flow.opening(after + 1) != null;
+  }
+
+  private boolean stops(Flow flow, Draft draft, List<Draft> drafts, int i, int quoted) {
+    for (Draft other : drafts) {
+      if (other != draft
+          && other.from == i
+          && other.cueFirst > draft.cueFirst
+          && cuts(flow, draft, other)) {
+        return true;
+      }
+    }
+    boolean afterQuote = quoted >= 0 && (i == quoted || (i == quoted + 1 && flow.isComma(quoted)));
+    if (afterQuote && words.tails.find(flow.tokens(), i, Phrases.AND) != null) {
+      return true;
+    }
+    return words.ownWords.find(flow.tokens(), i, Phrases.AND) != null;
+  }
+
+  /** Whether a later frame of the sentence ends the words of an earlier one. */
+  private boolean cuts(Flow flow, Draft draft, Draft other) {
+    int before = other.from - 1;
+    boolean comma =
+        flow.isComma(before)
+            || flow.isKind(before, TokenKind.CLOSE_QUOTE)
+            || flow.isPunctuation(before);
+    return switch (other.frame) {
+      case CIRCUMSTANCE -> true;
+      case ACCORDING -> other.style == Style.BEFORE ? isTrailing(flow, other) : comma;
+      case MASDAR, HEADING -> false;
+      case SPEECH, RELAY -> {
+        boolean joined = other.from < other.cueFirst || words.hasAnd(flow.token(other.cueFirst));
+        boolean relative = before > draft.start && words.relatives.at(flow.tokens(), before);
+        if (relative) {
+          yield false;
+        }
+        yield joined
+            && (comma || (words.hasAnd(flow.token(other.from)) && other.style != Style.NOUN));
+      }
+    };
+  }
+
+  private boolean isTrailing(Flow flow, Draft according) {
+    SourcePhrase source = according.source;
+    int after = source == null ? according.cueLast + 1 : source.last() + 1;
+    int end = flow.end(flow.sentenceAt(according.cueFirst));
+    return flow.isComma(according.cueFirst - 1)
+        || flow.isKind(according.cueFirst - 1, TokenKind.CLOSE_QUOTE)
+        || after >= end - 1
+        || flow.isPunctuation(after);
+  }
+
+  /** The characters, without the marks and stops around them. */
+  private static @Nullable Span content(Flow flow, Draft draft) {
+    int first = draft.start;
+    int last = Math.min(draft.end, flow.size()) - 1;
+    int cut = draft.startCut;
+    while (last > first && isTrim(flow, last)) {
+      last--;
+    }
+    boolean opened = flow.isKind(first, TokenKind.OPEN_QUOTE) || flow.opening(first) != null;
+    if (opened && first < last) {
+      first++;
+      cut = 0;
+    }
+    while (first < last && flow.isComma(first)) {
+      first++;
+    }
+    return last < first ? null : flow.span(first, cut, last);
+  }
+
+  private static boolean isTrim(Flow flow, int i) {
+    TokenKind kind = flow.token(i).kind();
+    boolean closes = kind == TokenKind.CLOSE_QUOTE || kind == TokenKind.OPEN_QUOTE;
+    return closes || (kind == TokenKind.PUNCTUATION && !flow.token(i).text().equals("%"));
+  }
+
+  private List<Span> direct(Flow flow, Draft draft) {
+    List<Span> parts = new ArrayList<>();
+    if (draft.content == null) {
+      return parts;
+    }
+    for (Quotation q : flow.quotations()) {
+      boolean inside = q.open() >= draft.start - 1 && q.open() < draft.end;
+      boolean nested = !parts.isEmpty() && last(parts).contains(flow.span(q.first(), q.last()));
+      if (inside && !nested && isSpeech(flow, draft, q)) {
+        parts.add(flow.span(q.first(), Math.min(q.last(), flow.size() - 1)));
+      }
+    }
+    return parts;
+  }
+
+  private static Span last(List<Span> parts) {
+    return parts.getLast();
+  }
+
+  /** Whether the marks hold somebody's words, not a name or term. */
+  private boolean isSpeech(Flow flow, Draft draft, Quotation q) {
+    if (q.length() > 3 || q.open() == draft.start) {
+      return true;
+    }
+    for (int i = q.first(); i <= q.last(); i++) {
+      if (flow.entityAt(i) != null) {
+        return false;
+      }
+    }
+    return words.sourceNouns.find(flow.tokens(), Math.max(0, q.open() - 1), Phrases.ANY) == null;
+  }
+}

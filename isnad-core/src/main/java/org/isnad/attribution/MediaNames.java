@@ -1,0 +1,116 @@
+package org.isnad.attribution;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.isnad.attribution.Phrases.Hit;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Table.Row;
+import org.isnad.text.Clitic;
+import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Agencies, outlets and platforms of the gazetteer, found in running text. Immutable. */
+final class MediaNames {
+  private final Phrases agencies;
+  private final Phrases outlets;
+  private final Phrases platforms;
+  private final Phrases nouns;
+  private final Set<String> ids = new HashSet<>();
+  private final Set<String> agencyIds = new HashSet<>();
+
+  MediaNames(Lexicon lexicon) {
+    this.agencies = Phrases.ofTables(lexicon, "gazetteer/agencies.tsv");
+    this.outlets = Phrases.ofTables(lexicon, "outlets/outlets.tsv");
+    this.platforms = Phrases.ofTables(lexicon, "gazetteer/platforms.tsv");
+    this.nouns = Phrases.ofLists(lexicon, "source-nouns", "media-nouns");
+    lexicon.table("gazetteer/agencies.tsv").rows().forEach(r -> agencyIds.add(r.get("id")));
+    lexicon.table("outlets/outlets.tsv").rows().forEach(r -> ids.add(r.get("id")));
+    ids.addAll(agencyIds);
+  }
+
+  /** Whether the id is an agency's or outlet's. */
+  boolean isMedia(String id) {
+    return ids.contains(id);
+  }
+
+  boolean isAgency(String id) {
+    return agencyIds.contains(id);
+  }
+
+  /** A name that begins at the token, as a link. */
+  @Nullable Link at(List<Token> tokens, int i) {
+    return link(longest(tokens, i), tokens, i);
+  }
+
+  /** Number of tokens of the name that begins at the token; 0 when none does. */
+  int length(List<Token> tokens, int i) {
+    Found found = longest(tokens, i);
+    return found == null || !isAllowed(found, tokens, i) ? 0 : found.hit().length();
+  }
+
+  /** The first name between two tokens, both included. */
+  @Nullable Link within(List<Token> tokens, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      Link link = at(tokens, i);
+      if (link != null) {
+        return link;
+      }
+    }
+    return null;
+  }
+
+  private record Found(Part part, Hit hit) {}
+
+  private @Nullable Found longest(List<Token> tokens, int i) {
+    Found best = null;
+    best = better(best, Part.PLATFORM, platforms.find(tokens, i, Phrases.ANY));
+    best = better(best, Part.AGENCY, agencies.find(tokens, i, Phrases.ANY));
+    return better(best, Part.OUTLET, outlets.find(tokens, i, Phrases.ANY));
+  }
+
+  private static @Nullable Found better(@Nullable Found best, Part part, @Nullable Hit hit) {
+    if (hit == null || (best != null && best.hit().length() >= hit.length())) {
+      return best;
+    }
+    return new Found(part, hit);
+  }
+
+  private @Nullable Link link(@Nullable Found found, List<Token> tokens, int i) {
+    if (found == null || !isAllowed(found, tokens, i)) {
+      return null;
+    }
+    Row row = found.hit().row();
+    return new Link(found.part(), row.get("name_ar"), row.get("id"));
+  }
+
+  /**
+   * A name that is also an ordinary word needs a head noun, quotation marks or brackets beside it.
+   */
+  private boolean isAllowed(Found found, List<Token> tokens, int i) {
+    String needs = found.hit().row().get("needs_head").toLowerCase(Locale.ROOT);
+    if (!needs.equals("yes")) {
+      return true;
+    }
+    if (i == 0) {
+      return false;
+    }
+    Token before = tokens.get(i - 1);
+    boolean marked =
+        before.kind() == TokenKind.OPEN_QUOTE || before.kind() == TokenKind.OPEN_BRACKET;
+    if (marked) {
+      return i >= 2 && isHead(tokens, i - 2);
+    }
+    return isHead(tokens, i - 1);
+  }
+
+  private boolean isHead(List<Token> tokens, int i) {
+    if (tokens.get(i).kind() == TokenKind.CLITIC) {
+      return Words.cutOf(tokens.get(i), Clitic.LI) >= 0;
+    }
+    Hit hit = nouns.find(tokens, i, Phrases.ANY);
+    return hit != null && !hit.row().get("kind").isEmpty();
+  }
+}

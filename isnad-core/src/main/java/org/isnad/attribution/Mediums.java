@@ -1,0 +1,63 @@
+package org.isnad.attribution;
+
+import org.isnad.attribution.Phrases.Hit;
+import org.isnad.text.Clitic;
+import org.isnad.text.TokenKind;
+
+/**
+ * Notes the statement, post or interview that words stood in, and the agents it names. Immutable.
+ */
+final class Mediums {
+  private final Words words;
+  private final MediaNames media;
+
+  Mediums(Words words, MediaNames media) {
+    this.words = words;
+    this.media = media;
+  }
+
+  /** Notes "in a statement", "on his platform N", from one token to another, both included. */
+  void medium(Flow flow, Draft draft, int first, int last) {
+    if (draft.medium == null) {
+      int end = last;
+      for (int i = first + 1; i <= last; i++) {
+        if (flow.timeEnd(i) >= 0) {
+          end = i - 1;
+          break;
+        }
+      }
+      draft.medium = flow.words(flow.span(first, Math.max(first, end)));
+    }
+    boolean named = false;
+    for (int i = first; i <= last; i++) {
+      Link link = media.at(flow.tokens(), i);
+      draft.via(link);
+      named |= link != null;
+    }
+    boolean post = false;
+    for (int i = first; i <= Math.min(last, first + 4); i++) {
+      Hit noun = words.mediaNouns.find(flow.tokens(), i, Phrases.ANY);
+      String kind = noun == null ? "" : noun.row().get("kind");
+      post |= kind.equals("post") || kind.equals("account") || kind.equals("platform");
+    }
+    if (post && !named) {
+      draft.via(new Link(Part.PLATFORM, "?", null));
+    }
+  }
+
+  /** Notes "to agency N", "to reporters", from one token to another, both included. */
+  void addressee(Flow flow, Draft draft, int first, int last) {
+    int cut = Words.cutOf(flow.token(first), Clitic.LI);
+    boolean alone = flow.isKind(first, TokenKind.CLITIC);
+    if (draft.medium == null) {
+      draft.medium = flow.words(flow.span(first, last));
+    }
+    Link link = media.within(flow.tokens(), first, last);
+    if (link == null && words.press.find(flow.tokens(), first, Phrases.ANY) == null) {
+      int from = alone ? first + 1 : first;
+      String name = flow.words(flow.span(from, alone ? 0 : cut, last));
+      link = new Link(Part.OUTLET, name, null);
+    }
+    draft.via(link);
+  }
+}

@@ -1,0 +1,136 @@
+package org.isnad.attribution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Table;
+import org.isnad.lexicon.Table.Row;
+import org.isnad.lexicon.WordForm;
+import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** The phrases of one or more tables, looked up at a place of a run of tokens. Immutable. */
+final class Phrases {
+  static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
+  static final int ANY = AND | Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
+
+  private static final int THE = Clitic.AL.bit();
+
+  private record Entry(List<String> words, boolean lemma, Row row) {}
+
+  /**
+   * A phrase that stands at a place.
+   *
+   * @param length number of tokens
+   * @param clitics proclitics cut off the first token
+   * @param cut UTF-16 units of the first token before the phrase
+   * @param row the table row it comes from
+   */
+  record Hit(int length, int clitics, int cut, Row row) {}
+
+  private final Lexicon lexicon;
+  private final Map<String, List<Entry>> exact = new HashMap<>();
+  private final Map<String, List<Entry>> lemmas = new HashMap<>();
+
+  private Phrases(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The phrases of word lists. */
+  static Phrases ofLists(Lexicon lexicon, String... names) {
+    Phrases phrases = new Phrases(lexicon);
+    for (String name : names) {
+      phrases.add(lexicon.listTable(name));
+    }
+    return phrases;
+  }
+
+  /** The phrases of tables with a column {@code form}. */
+  static Phrases ofTables(Lexicon lexicon, String... paths) {
+    Phrases phrases = new Phrases(lexicon);
+    for (String path : paths) {
+      phrases.add(lexicon.table(path));
+    }
+    return phrases;
+  }
+
+  private void add(Table table) {
+    for (Row row : table.rows()) {
+      String folded = lexicon.orthography().fold(row.get("form")).toLowerCase(Locale.ROOT);
+      List<String> words = List.of(folded.strip().split("[ .]+"));
+      Entry entry = new Entry(words, row.get("pos").equals("lemma"), row);
+      exact.computeIfAbsent(words.getFirst(), k -> new ArrayList<>(1)).add(entry);
+      if (entry.lemma()) {
+        lemmas.computeIfAbsent(words.getFirst(), k -> new ArrayList<>(1)).add(entry);
+      }
+    }
+  }
+
+  /** Whether a phrase stands there, after "and" at most. */
+  boolean at(List<Token> tokens, int i) {
+    return find(tokens, i, AND) != null;
+  }
+
+  /** The longest phrase that begins at the token, after no other proclitics than those allowed. */
+  @Nullable Hit find(List<Token> tokens, int i, int allowed) {
+    if (i < 0 || i >= tokens.size()) {
+      return null;
+    }
+    Hit best = null;
+    for (Reading reading : tokens.get(i).readings()) {
+      boolean article = Clitic.AL.in(reading.clitics());
+      if ((reading.clitics() & ~(allowed | THE)) != 0) {
+        continue;
+      }
+      if (!article) {
+        best = longer(best, follow(exact.get(reading.stem()), tokens, i, reading));
+      }
+      best = longer(best, follow(lemmas.get(reading.stem()), tokens, i, reading));
+      if (!lemmas.isEmpty()) {
+        for (WordForm form : lexicon.forms(reading.stem())) {
+          best = longer(best, follow(lemmas.get(form.lemma()), tokens, i, reading));
+        }
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable Hit longer(@Nullable Hit a, @Nullable Hit b) {
+    return a == null || (b != null && b.length() > a.length()) ? b : a;
+  }
+
+  private static @Nullable Hit follow(
+      @Nullable List<Entry> entries, List<Token> tokens, int i, Reading reading) {
+    Hit best = null;
+    for (Entry entry : entries == null ? List.<Entry>of() : entries) {
+      int length = length(entry.words(), tokens, i);
+      if (length > 0) {
+        best = longer(best, new Hit(length, reading.clitics(), reading.cut(), entry.row()));
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Tokens that the words take from i on, the first of them known to fit; full stops between
+   * letters count.
+   */
+  private static int length(List<String> words, List<Token> tokens, int i) {
+    int at = i + 1;
+    for (int w = 1; w < words.size(); w++) {
+      while (at < tokens.size() && tokens.get(at).is(".")) {
+        at++;
+      }
+      if (at >= tokens.size() || !tokens.get(at).folded().equals(words.get(w))) {
+        return 0;
+      }
+      at++;
+    }
+    return at - i;
+  }
+}

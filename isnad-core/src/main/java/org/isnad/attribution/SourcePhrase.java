@@ -1,0 +1,64 @@
+package org.isnad.attribution;
+
+import org.isnad.attribution.Attribution.Source.Kind;
+import org.isnad.mention.Referent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A noun phrase that names a speaker; positions are indexes into the tokens of its paragraph.
+ *
+ * @param first its first token
+ * @param last its last token, included
+ * @param cut UTF-16 units of the first token before the phrase
+ * @param text its words
+ * @param kind what kind of source it names
+ * @param who whom it refers to, when known
+ * @param media whether it names an agency, outlet or platform, as a link
+ * @param noun the kind of its head noun in the data; null when the head is no listed noun
+ * @param head the head noun as spelled in the data; empty when the head is no listed noun
+ * @param name the fullest words known for the same source
+ * @param plural whether it is several
+ */
+record SourcePhrase(
+    int first,
+    int last,
+    int cut,
+    String text,
+    Kind kind,
+    @Nullable Referent who,
+    @Nullable Link media,
+    @Nullable String noun,
+    String head,
+    String name,
+    boolean plural) {
+
+  /** The same phrase with what is known from an earlier, fuller one. */
+  SourcePhrase like(SourcePhrase earlier) {
+    Link link = media == null ? earlier.media() : media;
+    Kind same = noun != null && noun.equals("DOCUMENT") ? earlier.kind() : kind;
+    return new SourcePhrase(
+        first,
+        last,
+        cut,
+        text,
+        earlier.who() != null ? earlier.kind() : same,
+        earlier.who(),
+        link,
+        noun,
+        head,
+        earlier.name(),
+        plural);
+  }
+
+  boolean isDocument() {
+    return "DOCUMENT".equals(noun);
+  }
+
+  /** Whether both are known to be the same source. */
+  boolean isSame(SourcePhrase other) {
+    if (who != null && other.who() != null) {
+      return who.entity().id().equals(other.who().entity().id());
+    }
+    return name.equals(other.name());
+  }
+}

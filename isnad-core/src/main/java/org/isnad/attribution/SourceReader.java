@@ -1,0 +1,388 @@
+package org.isnad.attribution;
+
+import java.util.List;
+import org.isnad.attribution.Attribution.Source.Kind;
+import org.isnad.attribution.Phrases.Hit;
+import org.isnad.mention.EntityMention;
+import org.isnad.mention.Referent;
+import org.isnad.text.Clitic;
+import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the noun phrase of a speaker, with or without an entity mention to lean on. Immutable. */
+final class SourceReader {
+  private static final int LONGEST = 22;
+
+  private final Words words;
+  private final MediaNames media;
+
+  SourceReader(Words words, MediaNames media) {
+    this.words = words;
+    this.media = media;
+  }
+
+  /**
+   * The phrase that begins at a position.
+   *
+   * @param cut units of the first token before the phrase, such as a preposition
+   * @param limit one past the last position it may take
+   * @param open whether any noun may be its head: an opener of reported words is known to follow
+   */
+  @Nullable SourcePhrase read(Flow flow, int first, int cut, int limit, boolean open) {
+    if (first >= limit) {
+      return null;
+    }
+    EntityMention entity = flow.entityFrom(first);
+    Hit noun = words.sourceNouns.find(flow.tokens(), first, Phrases.ANY);
+    boolean name = media.length(flow.tokens(), first) > 0 || isQuotedName(flow, first);
+    boolean foreign = flow.isKind(first, TokenKind.FOREIGN);
+    if (entity == null && noun == null && !name && !(open && isNominal(flow, first))) {
+      return null;
+    }
+    int last;
+    if (entity != null) {
+      last = Math.min(flow.last(entity), limit - 1);
+      last = afterName(flow, last, limit, open);
+    } else if (name && noun == null) {
+      last = nameEnd(flow, first, limit);
+    } else {
+      boolean runs = open || foreign;
+      last = runs ? openEnd(flow, first, limit, noun != null) : closedEnd(flow, first, limit);
+    }
+    last = apposition(flow, last, limit);
+    return phrase(flow, first, cut, last, noun);
+  }
+
+  /** Whether an unknown word may head a noun phrase. */
+  private boolean isNominal(Flow flow, int i) {
+    TokenKind kind = flow.token(i).kind();
+    if (kind != TokenKind.WORD && kind != TokenKind.FOREIGN) {
+      return false;
+    }
+    return !words.isVerbOnly(flow.token(i))
+        && !words.that.at(flow.tokens(), i)
+        && !words.occasions.at(flow.tokens(), i)
+        && !words.mediumPrepositions.at(flow.tokens(), i)
+        && !words.relatives.at(flow.tokens(), i)
+        && !words.objectHeads.at(flow.tokens(), i)
+        && !words.negations.at(flow.tokens(), i);
+  }
+
+  private static boolean isQuotedName(Flow flow, int i) {
+    Quotation q = flow.opening(i);
+    return q != null && q.length() <= 3 && q.close() < flow.size();
+  }
+
+  private int nameEnd(Flow flow, int first, int limit) {
+    Quotation q = flow.opening(first);
+    int last = q != null ? q.close() : first + Math.max(1, media.length(flow.tokens(), first)) - 1;
+    return adjectives(flow, Math.min(last, limit - 1), limit);
+  }
+
+  private int adjectives(Flow flow, int last, int limit) {
+    int i = last;
+    while (i + 1 < limit && words.sourceAdjectives.find(flow.tokens(), i + 1, 0) != null) {
+      i++;
+    }
+    return i;
+  }
+
+  /** After an entity: further names, adjectives, a second one joined by "and". */
+  private int afterName(Flow flow, int last, int limit, boolean open) {
+    int i = adjectives(flow, last, limit);
+    while (i + 1 < limit) {
+      int next = i + 1;
+      EntityMention more = flow.entityFrom(next);
+      int bracket = flow.afterBracket(next);
+      if (more != null && more.clitics() == 0 && flow.timeEnd(next) < 0 && open) {
+        i = Math.min(flow.last(more), limit - 1);
+      } else if (bracket > next && bracket < limit && open && !isBoundary(flow, bracket)) {
+        i = bracket - 1;
+      } else if (open && continues(flow, next)) {
+        i = next;
+      } else if (isAnd(flow, next)
+          && words.sourceNouns.find(flow.tokens(), next, Phrases.AND) != null) {
+        i = openEnd(flow, next, limit, true);
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  private boolean isAnd(Flow flow, int i) {
+    return flow.isKind(i, TokenKind.WORD) && words.hasAnd(flow.token(i));
+  }
+
+  private boolean continues(Flow flow, int i) {
+    TokenKind kind = flow.token(i).kind();
+    boolean word = kind == TokenKind.WORD || kind == TokenKind.FOREIGN;
+    return word
+        && !isBoundary(flow, i)
+        && !words.hasAnd(flow.token(i))
+        && Words.cutOf(flow.token(i), Clitic.LI) < 0
+        && Words.cutOf(flow.token(i), Clitic.BI) < 0
+        && words.nounLinks.find(flow.tokens(), i, 0) == null
+        && !words.isObjectHead(flow.tokens(), i);
+  }
+
+  /**
+   * Runs to the first word that cannot belong to the phrase: used when reported words follow
+   * anyway.
+   */
+  private int openEnd(Flow flow, int first, int limit, boolean linkable) {
+    int last = first;
+    for (int i = first + 1; i < Math.min(limit, first + LONGEST); i++) {
+      EntityMention entity = flow.entityFrom(i);
+      if (entity != null && entity.clitics() == 0) {
+        i = Math.min(flow.last(entity), limit - 1);
+        last = i;
+        continue;
+      }
+      Quotation q = flow.opening(i);
+      if (q != null) {
+        if (!isQuotedName(flow, i) || q.close() >= limit || !isHeadBefore(flow, i)) {
+          break;
+        }
+        i = q.close();
+        last = i;
+        continue;
+      }
+      int bracket = flow.afterBracket(i);
+      if (bracket > i && bracket < limit && !isBoundary(flow, bracket)) {
+        i = bracket - 1;
+        last = i;
+        continue;
+      }
+      boolean link = words.nounLinks.find(flow.tokens(), i, 0) != null;
+      if (isBoundary(flow, i) || isAddressee(flow, i) || (link && !linkable)) {
+        break;
+      }
+      last = i;
+    }
+    return last;
+  }
+
+  private boolean isHeadBefore(Flow flow, int i) {
+    return words.sourceNouns.find(flow.tokens(), i - 1, Phrases.ANY) != null
+        || flow.isKind(i - 1, TokenKind.CLITIC);
+  }
+
+  /**
+   * Runs over the head, its genitives and adjectives, and stops where the object of the verb may
+   * begin: at a word without article after the phrase has become definite.
+   */
+  private int closedEnd(Flow flow, int first, int limit) {
+    int last = first;
+    boolean complete = Words.isDefinite(flow.token(first));
+    boolean linked = false;
+    for (int i = first + 1; i < Math.min(limit, first + LONGEST); i++) {
+      if (isBoundary(flow, i) && words.nounLinks.find(flow.tokens(), i, 0) == null) {
+        break;
+      }
+      Quotation q = flow.opening(i);
+      EntityMention entity = flow.entityFrom(i);
+      boolean adjective = words.sourceAdjectives.find(flow.tokens(), i, Phrases.AND) != null;
+      if (q != null && isQuotedName(flow, i) && isHeadBefore(flow, i)) {
+        i = q.close();
+        complete = true;
+      } else if (entity != null && entity.clitics() == 0) {
+        i = Math.min(flow.last(entity), limit - 1);
+        complete = true;
+      } else if (words.nounLinks.find(flow.tokens(), i, 0) != null && i + 1 < limit) {
+        linked = true;
+        last = i;
+        continue;
+      } else if (Words.isDefinite(flow.token(i)) || adjective) {
+        complete = true;
+      } else if (complete && !linked) {
+        break;
+      } else if (words.isObjectHead(flow.tokens(), i) || isAddressee(flow, i)) {
+        break;
+      }
+      linked = false;
+      last = i;
+    }
+    return words.nounLinks.find(flow.tokens(), last, 0) != null ? last - 1 : last;
+  }
+
+  /** A name or role between commas right after the phrase: "the minister, N. N.,". */
+  private int apposition(Flow flow, int last, int limit) {
+    if (!flow.isComma(last + 1) || last + 2 >= limit) {
+      return last;
+    }
+    int i = last + 2;
+    EntityMention entity = flow.entityFrom(i);
+    boolean person = entity != null && entity.type() == EntityMention.Type.PERS;
+    boolean role = "PERSON".equals(kindOf(words.sourceNouns.find(flow.tokens(), i, 0)));
+    if (!person && !role) {
+      return last;
+    }
+    int end = person && entity != null ? flow.last(entity) : openEnd(flow, i, limit, true);
+    boolean closed = end + 1 >= limit || flow.isComma(end + 1) || isBoundary(flow, end + 1);
+    return closed && (person || flow.isComma(end + 1)) ? end : last;
+  }
+
+  /** Whether a phrase must have ended before this position. */
+  boolean isBoundary(Flow flow, int i) {
+    if (i >= flow.size()) {
+      return true;
+    }
+    Token token = flow.token(i);
+    List<Token> tokens = flow.tokens();
+    if (token.kind() == TokenKind.PUNCTUATION || token.kind() == TokenKind.CLOSE_QUOTE) {
+      return true;
+    }
+    if (flow.timeEnd(i) >= 0 || words.that.find(tokens, i, Phrases.ANY) != null) {
+      return true;
+    }
+    boolean link = words.nounLinks.find(tokens, i, 0) != null;
+    if (words.relatives.at(tokens, i) || words.adverbs.at(tokens, i)) {
+      return true;
+    }
+    if (isMedium(flow, i) || (!link && words.occasions.find(tokens, i, 0) != null)) {
+      return true;
+    }
+    if (words.according.find(tokens, i, Phrases.AND) != null || words.conjunctions.at(tokens, i)) {
+      return true;
+    }
+    return words.hasAnd(token) && words.finite(token) != null && words.isVerbOnly(token);
+  }
+
+  /** Whether "in a statement", "on his platform" begins here. */
+  boolean isMedium(Flow flow, int i) {
+    Hit preposition = words.mediumPrepositions.find(flow.tokens(), i, Phrases.AND);
+    if (preposition == null) {
+      return false;
+    }
+    int noun = i + preposition.length();
+    if (noun < flow.size() && flow.isKind(noun, TokenKind.OPEN_QUOTE)) {
+      noun++;
+    }
+    for (int k = noun; k < Math.min(noun + 2, flow.size()); k++) {
+      if (words.mediaNouns.find(flow.tokens(), k, 0) != null) {
+        return k == noun || !Words.isDefinite(flow.token(noun));
+      }
+    }
+    Link link = media.at(flow.tokens(), noun);
+    return link != null && link.part() == Part.PLATFORM;
+  }
+
+  /** Whether "to agency N", "to reporters" begins here. */
+  boolean isAddressee(Flow flow, int i) {
+    int cut = Words.cutOf(flow.token(i), Clitic.LI);
+    if (cut < 0) {
+      return false;
+    }
+    if (flow.isKind(i, TokenKind.CLITIC)) {
+      return i + 1 < flow.size() && flow.isKind(i + 1, TokenKind.OPEN_QUOTE);
+    }
+    int to = Phrases.AND | Clitic.LI.bit();
+    Hit noun = words.sourceNouns.find(flow.tokens(), i, to);
+    boolean outlet = noun != null && "MEDIA".equals(kindOf(noun)) && Clitic.LI.in(noun.clitics());
+    return outlet
+        || words.press.find(flow.tokens(), i, to) != null
+        || media.length(flow.tokens(), i) > 0;
+  }
+
+  private static @Nullable String kindOf(@Nullable Hit noun) {
+    return noun == null ? null : noun.row().get("kind");
+  }
+
+  private SourcePhrase phrase(Flow flow, int first, int cut, int last, @Nullable Hit noun) {
+    String text = flow.words(flow.span(first, cut, last));
+    EntityMention entity = headEntity(flow, first, last);
+    String head = kindOf(noun);
+    Referent who = null;
+    if (entity != null && entity.referents().size() == 1) {
+      who = entity.referents().getFirst();
+    }
+    Link link = link(flow, first, last, who, noun, entity);
+    Kind kind = kind(who, link, head, entity);
+    if (kind == Kind.MEDIA && link == null) {
+      link = new Link(Part.OUTLET, text, null);
+    }
+    boolean plural = isPlural(flow, first, entity);
+    String spelled = noun == null ? "" : noun.row().get("form");
+    return new SourcePhrase(first, last, cut, text, kind, who, link, head, spelled, text, plural);
+  }
+
+  private @Nullable Link link(
+      Flow flow,
+      int first,
+      int last,
+      @Nullable Referent who,
+      @Nullable Hit noun,
+      @Nullable EntityMention entity) {
+    if (who != null && media.isMedia(who.entity().id())) {
+      Part part = media.isAgency(who.entity().id()) ? Part.AGENCY : Part.OUTLET;
+      return new Link(part, who.entity().name().ar(), who.entity().id());
+    }
+    boolean named = noun == null && media.length(flow.tokens(), first) > 0;
+    boolean outlet = "MEDIA".equals(kindOf(noun)) || named || (noun == null && entity == null);
+    return outlet && who == null ? media.within(flow.tokens(), first, last) : null;
+  }
+
+  private static Kind kind(
+      @Nullable Referent who,
+      @Nullable Link link,
+      @Nullable String head,
+      @Nullable EntityMention entity) {
+    if (link != null || ("MEDIA".equals(head) && who == null)) {
+      return Kind.MEDIA;
+    }
+    return who != null ? kindOf(who) : kind(head, entity);
+  }
+
+  private boolean isPlural(Flow flow, int first, @Nullable EntityMention entity) {
+    if (entity != null && flow.first(entity) == first) {
+      return entity.referents().size() > 1
+          || entity.form() == EntityMention.Form.GROUP
+          || entity.form() == EntityMention.Form.COORDINATION;
+    }
+    return words.isPlural(flow.token(first));
+  }
+
+  /**
+   * The mention that stands for the whole phrase: it begins it, or is the person named at its end.
+   */
+  private static @Nullable EntityMention headEntity(Flow flow, int first, int last) {
+    EntityMention head = flow.entityFrom(first);
+    if (head != null && !head.referents().isEmpty()) {
+      EntityMention end = flow.entityTo(last);
+      boolean place = head.type() != EntityMention.Type.PERS;
+      boolean named = end != null && !end.equals(head) && end.type() == EntityMention.Type.PERS;
+      return place && named && end != null && !end.referents().isEmpty() ? end : head;
+    }
+    EntityMention end = flow.entityTo(last);
+    boolean person =
+        end != null
+            && end.type() == EntityMention.Type.PERS
+            && end.form() == EntityMention.Form.NAME;
+    return person ? end : head;
+  }
+
+  private static Kind kindOf(Referent who) {
+    return switch (who.entity().kind()) {
+      case PERSON -> Kind.PERSON;
+      case COUNTRY, PLACE -> Kind.COUNTRY;
+      case ORGANISATION -> Kind.ORGANISATION;
+      case GROUP -> Kind.ANONYMOUS;
+    };
+  }
+
+  private static Kind kind(@Nullable String head, @Nullable EntityMention entity) {
+    if (head != null) {
+      return Kind.valueOf(head);
+    }
+    if (entity != null) {
+      return switch (entity.type()) {
+        case PERS -> Kind.PERSON;
+        case LOC -> Kind.COUNTRY;
+        case ORG, MISC -> Kind.ORGANISATION;
+      };
+    }
+    return Kind.PERSON;
+  }
+}

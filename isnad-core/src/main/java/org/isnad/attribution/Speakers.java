@@ -1,0 +1,285 @@
+package org.isnad.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.attribution.Draft.Frame;
+import org.isnad.attribution.Draft.Style;
+import org.isnad.mention.EntityMention;
+import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The speakers of one article as the reading goes on: finds who speaks where the sentence does not
+ * say, and what a short form such as "the ministry" stands for. Belongs to one reading of one
+ * article.
+ */
+final class Speakers {
+  private static final int FARTHEST = 2;
+
+  private final Words words;
+  private final List<Turn> turns = new ArrayList<>();
+  private final List<SourcePhrase> named = new ArrayList<>();
+  private int paragraph;
+  private int lastSpoken = Integer.MIN_VALUE;
+
+  private record Turn(SourcePhrase source, boolean feminine, List<Link> via) {}
+
+  Speakers(Words words) {
+    this.words = words;
+  }
+
+  /** Nothing is carried over a heading. */
+  void reset() {
+    turns.clear();
+  }
+
+  /** Goes on to the next paragraph. */
+  void paragraph() {
+    paragraph++;
+    if (paragraph - lastSpoken > FARTHEST) {
+      turns.clear();
+    }
+  }
+
+  /** Finds the sources of the drafts of a paragraph, in text order; removes those without any. */
+  void resolve(Flow flow, List<Draft> drafts) {
+    List<Draft> done = new ArrayList<>();
+    for (Draft draft : drafts) {
+      draft.nested = draft.nested || isNested(flow, draft, drafts);
+      if (draft.source != null) {
+        draft.source = fuller(draft.source);
+        inherit(draft);
+      } else {
+        drop(flow, draft, done);
+      }
+      if (draft.source == null) {
+        continue;
+      }
+      if (draft.source.isDocument() && draft.medium == null) {
+        draft.medium = draft.source.text();
+      }
+      done.add(draft);
+      note(flow, draft, done);
+    }
+    drafts.retainAll(done);
+  }
+
+  private static boolean isNested(Flow flow, Draft draft, List<Draft> drafts) {
+    if (flow.around(draft.cueFirst) != null) {
+      return true;
+    }
+    return drafts.stream()
+        .anyMatch(d ->
+            d != draft && !d.isNominal() && d.holds(draft.cueFirst) && d.cueFirst < draft.cueFirst);
+  }
+
+  /** What a short definite form stands for: an earlier source with the same head noun. */
+  private SourcePhrase fuller(SourcePhrase source) {
+    if (source.who() == null && source.first() == source.last()) {
+      for (int i = named.size() - 1; i >= 0; i--) {
+        SourcePhrase earlier = named.get(i);
+        boolean same = !source.head().isEmpty() && source.head().equals(earlier.head());
+        if (same && earlier.last() > earlier.first()) {
+          return source.like(earlier);
+        }
+      }
+      if (source.isDocument() && !turns.isEmpty()) {
+        return source.like(turns.getLast().source());
+      }
+    }
+    named.add(source);
+    return source;
+  }
+
+  /** The same speaker again, named anew, speaks through the same agency. */
+  private void inherit(Draft draft) {
+    if (turns.isEmpty() || draft.nested || draft.isNominal() || draft.source == null) {
+      return;
+    }
+    Turn last = turns.getLast();
+    if (last.source().isSame(draft.source)) {
+      draft.continues = true;
+      if (draft.via.isEmpty()) {
+        last.via().stream().filter(l -> l.part() == Part.AGENCY).forEach(draft::via);
+      }
+    }
+  }
+
+  private void drop(Flow flow, Draft draft, List<Draft> done) {
+    if (flow.around(draft.cueFirst) != null) {
+      return;
+    }
+    Draft before = previous(flow, draft, done);
+    if (draft.frame == Frame.SPEECH && isRelative(flow, draft)) {
+      SourcePhrase head = antecedent(flow, draft);
+      SourcePhrase source = head != null ? head : before == null ? null : before.source;
+      take(draft, source, List.of(), head == null);
+      draft.nested = true;
+      return;
+    }
+    if (before != null && before.source != null && agrees(draft, before.source, before.feminine)) {
+      take(draft, before.source, before.via, true);
+      draft.continues = true;
+      return;
+    }
+    SourcePhrase subject = opensSentence(flow, draft) ? null : subject(flow, draft);
+    if (subject != null) {
+      take(draft, subject, List.of(), false);
+      return;
+    }
+    for (int i = turns.size() - 1; i >= 0; i--) {
+      Turn turn = turns.get(i);
+      if (agrees(draft, turn.source(), turn.feminine())) {
+        take(draft, turn.source(), turn.via(), true);
+        draft.continues = true;
+        return;
+      }
+    }
+  }
+
+  private static void take(
+      Draft draft, @Nullable SourcePhrase source, List<Link> via, boolean carried) {
+    if (source == null) {
+      return;
+    }
+    draft.source = source;
+    draft.carried = carried;
+    if (draft.via.isEmpty()) {
+      via.forEach(draft::via);
+    }
+  }
+
+  /**
+   * A feminine verb without subject does not continue a man, nor a masculine one several or a
+   * woman.
+   */
+  private static boolean agrees(Draft draft, SourcePhrase source, boolean feminine) {
+    if (draft.frame == Frame.MASDAR) {
+      return true;
+    }
+    boolean person = source.kind() == Attribution.Source.Kind.PERSON;
+    if (draft.feminine) {
+      return feminine || !person;
+    }
+    return draft.plural || (!feminine && !source.plural());
+  }
+
+  /** The frame before it in the same sentence. */
+  private static @Nullable Draft previous(Flow flow, Draft draft, List<Draft> done) {
+    int sentence = flow.sentenceAt(draft.cueFirst);
+    for (int i = done.size() - 1; i >= 0; i--) {
+      Draft d = done.get(i);
+      boolean same = flow.sentenceAt(d.cueFirst) == sentence && d.cueFirst < draft.cueFirst;
+      boolean leads = d.isNominal() && d.style != Style.BEFORE;
+      if (same && (leads || (!d.isNominal() && !d.nested))) {
+        return d;
+      }
+    }
+    return null;
+  }
+
+  private boolean isRelative(Flow flow, Draft draft) {
+    int before = draft.cueFirst - 1;
+    return before >= 0
+        && (words.relatives.find(flow.tokens(), before, Phrases.ANY) != null
+            || words.what.find(flow.tokens(), before, Phrases.ANY) != null);
+  }
+
+  /** The party right before "who". */
+  private @Nullable SourcePhrase antecedent(Flow flow, Draft draft) {
+    int at = draft.cueFirst - 2;
+    if (at < 0 || words.what.find(flow.tokens(), at + 1, Phrases.ANY) != null) {
+      return null;
+    }
+    EntityMention mention = flow.entityTo(flow.isComma(at) ? at - 1 : at);
+    return mention == null ? null : of(flow, mention);
+  }
+
+  private boolean opensSentence(Flow flow, Draft draft) {
+    int start = flow.start(flow.sentenceAt(draft.cueFirst));
+    for (int i = start; i < draft.cueFirst; i++) {
+      boolean light =
+          words.conjunctions.at(flow.tokens(), i)
+              || words.perfect.at(flow.tokens(), i)
+              || words.adverbs.at(flow.tokens(), i)
+              || flow.isPunctuation(i)
+              || flow.isKind(i, TokenKind.CLITIC);
+      if (!light) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first party of the sentence that stands free of prepositions. */
+  private @Nullable SourcePhrase subject(Flow flow, Draft draft) {
+    int start = flow.start(flow.sentenceAt(draft.cueFirst));
+    for (int i = start; i < draft.cueFirst; i++) {
+      EntityMention mention = flow.entityFrom(i);
+      if (mention == null) {
+        continue;
+      }
+      boolean free = (mention.clitics() & ~Phrases.AND) == 0 && !mention.referents().isEmpty();
+      boolean governed =
+          i > start
+              && (words.occasions.find(flow.tokens(), i - 1, Phrases.AND) != null
+                  || words.nounLinks.find(flow.tokens(), i - 1, Phrases.AND) != null);
+      boolean verb =
+          i == start
+              || words.isVerbOnly(flow.token(i - 1))
+              || words.perfect.at(flow.tokens(), i - 1);
+      if (free && !governed && verb) {
+        return of(flow, mention);
+      }
+      i = flow.last(mention);
+    }
+    return null;
+  }
+
+  private static SourcePhrase of(Flow flow, EntityMention mention) {
+    var who = mention.referents().size() == 1 ? mention.referents().getFirst() : null;
+    Attribution.Source.Kind kind =
+        switch (mention.type()) {
+          case PERS -> Attribution.Source.Kind.PERSON;
+          case LOC -> Attribution.Source.Kind.COUNTRY;
+          case ORG, MISC -> Attribution.Source.Kind.ORGANISATION;
+        };
+    int cut = mention.span().start() - flow.token(flow.first(mention)).span().start();
+    return new SourcePhrase(
+        flow.first(mention),
+        flow.last(mention),
+        Math.max(0, cut),
+        mention.text(),
+        kind,
+        who,
+        null,
+        null,
+        "",
+        mention.text(),
+        mention.referents().size() > 1);
+  }
+
+  private void note(Flow flow, Draft draft, List<Draft> done) {
+    SourcePhrase source = draft.source;
+    if (source == null) {
+      return;
+    }
+    boolean only =
+        done.stream()
+            .noneMatch(d ->
+                d != draft
+                    && !d.isNominal()
+                    && flow.sentenceAt(d.cueFirst) == flow.sentenceAt(draft.cueFirst));
+    boolean speaks = draft.isNominal() ? draft.style != Style.BEFORE || only : !draft.nested;
+    if (draft.frame == Frame.MASDAR || !speaks) {
+      return;
+    }
+    boolean feminine = draft.carried ? feminineOf(source) || draft.feminine : draft.feminine;
+    turns.add(new Turn(source, feminine, List.copyOf(draft.via)));
+    lastSpoken = paragraph;
+  }
+
+  private boolean feminineOf(SourcePhrase source) {
+    return turns.stream().anyMatch(t -> t.feminine() && t.source().equals(source));
+  }
+}

@@ -1,0 +1,281 @@
+package org.isnad.attribution;
+
+import org.isnad.attribution.Draft.Frame;
+import org.isnad.attribution.Draft.Style;
+import org.isnad.attribution.Phrases.Hit;
+import org.isnad.attribution.Words.Form;
+import org.isnad.mention.EntityMention;
+import org.isnad.text.Clitic;
+import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what stands around a speech verb: the speaker after or before it, medium, addressee and
+ * time of the utterance, and where the reported words begin. Immutable.
+ */
+final class SpeechReader {
+  private static final int REACH = 45;
+
+  private final Words words;
+  private final MediaNames media;
+  private final SourceReader sources;
+  private final Mediums mediums;
+
+  SpeechReader(Words words, MediaNames media, SourceReader sources) {
+    this.words = words;
+    this.media = media;
+    this.sources = sources;
+    this.mediums = new Mediums(words, media);
+  }
+
+  /** The frame of a finite verb; null when no reported words can be found. */
+  @Nullable Draft finite(Flow flow, String rule, int at) {
+    Form form = words.finite(flow.token(at));
+    if (form == null || isIrrealis(flow, at, form)) {
+      return null;
+    }
+    Draft draft = draft(rule, Frame.SPEECH, at, form);
+    if (form.verb().takes("relay") && relay(flow, draft, form)) {
+      return draft;
+    }
+    scan(flow, draft, form).run(at + 1);
+    if (draft.start < 0) {
+      return null;
+    }
+    if (draft.source == null) {
+      before(flow, draft);
+    }
+    fronted(flow, draft);
+    boolean impersonal =
+        draft.source == null
+            && words.impersonal.find(flow.tokens(), at, Phrases.AND) != null
+            && !form.isFeminine();
+    return impersonal ? null : draft;
+  }
+
+  /** The frame of a participle of circumstance. */
+  @Nullable Draft circumstance(Flow flow, String rule, int at) {
+    Form form = words.circumstance(flow.token(at));
+    if (form == null || form.form().is("suffix")) {
+      return null;
+    }
+    Draft draft = draft(rule, Frame.CIRCUMSTANCE, at, form);
+    boolean detached =
+        at == flow.start(flow.sentenceAt(at)) || !flow.isKind(at - 1, TokenKind.WORD);
+    ComplementScan scan = scan(flow, draft, form);
+    scan.nouns = detached;
+    scan.subjects = false;
+    scan.run(at + 1);
+    boolean sure = detached || form.form().is("tanwin") || draft.style != Style.NOUN;
+    return draft.start < 0 || !sure ? null : draft;
+  }
+
+  /** The frame of a verbal noun: "his statement that", "the announcement of N that". */
+  @Nullable Draft masdar(Flow flow, String rule, int at) {
+    Form form = words.masdar(flow.token(at));
+    if (form == null || words.finite(flow.token(at)) != null) {
+      return null;
+    }
+    Draft draft = draft(rule, Frame.MASDAR, at, form);
+    ComplementScan scan = scan(flow, draft, form);
+    scan.nouns = false;
+    scan.prepositions = form.hasObject();
+    scan.direct = form.hasObject();
+    scan.reach = 12;
+    scan.subjects = !form.hasObject();
+    scan.run(at + 1);
+    boolean spoken = form.hasObject() || draft.source != null;
+    return draft.start < 0 || !spoken ? null : draft;
+  }
+
+  private ComplementScan scan(Flow flow, Draft draft, Form form) {
+    return new ComplementScan(words, media, sources, flow, draft, form);
+  }
+
+  private static Draft draft(String rule, Frame frame, int at, Form form) {
+    Draft draft =
+        new Draft(rule, frame, at, at, form.cut(), form.verb().lemma(), form.verb().category());
+    draft.feminine = form.isFeminine();
+    draft.plural = form.form().is("plural") || form.form().is("dual");
+    return draft;
+  }
+
+  /** "He did not say", "if he says", "that he say", "will he say?". */
+  private boolean isIrrealis(Flow flow, int at, Form form) {
+    int sentence = flow.sentenceAt(at);
+    int start = flow.start(sentence);
+    if (at > start) {
+      int before = at - 1;
+      if (words.negations.find(flow.tokens(), before, Phrases.ANY) != null
+          || words.irrealis.find(flow.tokens(), before, Phrases.AND) != null) {
+        return true;
+      }
+      boolean that = words.that.find(flow.tokens(), before, Phrases.ANY) != null;
+      if (that && form.form().is("present") && flow.token(before).folded().length() <= 3) {
+        return true;
+      }
+    }
+    int last = flow.end(sentence) - 1;
+    boolean question = flow.isMark(last, "?") || flow.isMark(last, "\u061F");
+    return question && flow.around(at) == null && flow.around(last - 1) == null;
+  }
+
+  /** "Agency W quoted S as saying". */
+  private boolean relay(Flow flow, Draft draft, Form form) {
+    int end = flow.end(flow.sentenceAt(draft.cueFirst));
+    int limit = Math.min(end, draft.cueFirst + REACH);
+    for (int i = draft.cueFirst + 1; i < limit; i++) {
+      if (words.that.find(flow.tokens(), i, Phrases.ANY) != null || flow.isColon(i)) {
+        return false;
+      }
+      boolean him = words.aboutHim.at(flow.tokens(), i);
+      boolean from = flow.token(i).folded().equals(words.from);
+      if (from || him) {
+        return relayed(flow, draft, form, i, him, end);
+      }
+    }
+    return false;
+  }
+
+  private boolean relayed(Flow flow, Draft draft, Form form, int from, boolean him, int end) {
+    SourcePhrase relay = sources.read(flow, draft.cueFirst + 1, 0, from, true);
+    Draft relayed =
+        new Draft(
+            draft.rule,
+            Frame.RELAY,
+            draft.cueFirst,
+            draft.cueLast,
+            draft.cueCut,
+            draft.lemma,
+            draft.category);
+    int at = from + 1;
+    if (!him) {
+      SourcePhrase source = sources.read(flow, at, 0, end, true);
+      if (source == null) {
+        return false;
+      }
+      relayed.source = source;
+      at = source.last() + 1;
+    }
+    ComplementScan scan = scan(flow, relayed, form);
+    scan.that = true;
+    scan.direct = true;
+    scan.subjects = false;
+    scan.run(at);
+    if (relayed.start < 0) {
+      return false;
+    }
+    draft.source = relayed.source;
+    draft.start = relayed.start;
+    draft.startCut = relayed.startCut;
+    draft.style = relayed.style;
+    draft.medium = relayed.medium;
+    relayed.via.forEach(draft::via);
+    if (relay != null) {
+      Link link = relay.media();
+      draft.via(link == null ? new Link(Part.OUTLET, relay.text(), null) : link);
+    }
+    return true;
+  }
+
+  /** A speaker before the verb: "N, said", "N was reported to have said". */
+  private void before(Flow flow, Draft draft) {
+    int start = flow.start(flow.sentenceAt(draft.cueFirst));
+    int i = draft.cueFirst - 1;
+    boolean moved = true;
+    while (moved && i >= start) {
+      moved = false;
+      if ((words.perfect.at(flow.tokens(), i) && flow.entityTo(i) == null)
+          || flow.isComma(i)
+          || words.adverbs.at(flow.tokens(), i)) {
+        i--;
+        moved = true;
+      } else if (flow.timeStart(i) >= start) {
+        i = flow.timeStart(i) - 1;
+        moved = true;
+      }
+    }
+    if (i < start) {
+      return;
+    }
+    SourcePhrase found = ending(flow, start, i);
+    if (found != null) {
+      draft.source = found;
+      draft.from = Math.min(draft.from, found.first());
+    }
+  }
+
+  private @Nullable SourcePhrase ending(Flow flow, int start, int last) {
+    for (int first = last; first >= Math.max(start, last - 12); first--) {
+      if (flow.isPunctuation(first) && !flow.isComma(first)) {
+        return null;
+      }
+      boolean head =
+          flow.entityFrom(first) != null
+              || words.sourceNouns.find(flow.tokens(), first, Phrases.AND) != null;
+      if (head && opensClause(flow, start, first)) {
+        SourcePhrase phrase = sources.read(flow, first, cut(flow, first), last + 1, true);
+        if (phrase != null && phrase.last() == last) {
+          return phrase;
+        }
+      }
+    }
+    return null;
+  }
+
+  private int cut(Flow flow, int i) {
+    EntityMention mention = flow.entityFrom(i);
+    if (mention != null) {
+      return Math.max(0, mention.span().start() - flow.token(i).span().start());
+    }
+    Hit hit = words.sourceNouns.find(flow.tokens(), i, Phrases.AND);
+    return hit == null ? 0 : andCut(flow, i);
+  }
+
+  private int andCut(Flow flow, int i) {
+    return flow.token(i).readings().stream()
+        .filter(r -> (r.clitics() & ~Clitic.AL.bit()) != 0)
+        .filter(r -> ((r.clitics() & ~Clitic.AL.bit()) & ~Phrases.AND) == 0)
+        .filter(r -> !Clitic.AL.in(r.clitics()))
+        .filter(r -> words.sourceNouns.find(flow.tokens(), i, 0) == null)
+        .mapToInt(r -> r.cut())
+        .findFirst()
+        .orElse(0);
+  }
+
+  private boolean opensClause(Flow flow, int start, int first) {
+    if (first == start
+        || (words.hasAnd(flow.token(first))
+            && words.sourceNouns.find(flow.tokens(), first, 0) == null
+            && flow.isComma(first - 1))) {
+      return true;
+    }
+    int before = first - 1;
+    return flow.isPunctuation(before)
+        || flow.isKind(before, TokenKind.OPEN_QUOTE)
+        || words.conjunctions.at(flow.tokens(), before)
+        || words.perfect.at(flow.tokens(), before)
+        || words.that.find(flow.tokens(), before, Phrases.ANY) != null;
+  }
+
+  /** "In a post on his platform N, the president announced": the medium before the verb. */
+  private void fronted(Flow flow, Draft draft) {
+    int start = flow.start(flow.sentenceAt(draft.cueFirst));
+    for (int i = start; i < Math.min(start + 3, draft.from); i++) {
+      if (sources.isMedium(flow, i)) {
+        int last = draft.from - 1;
+        while (last > i && flow.isComma(last)) {
+          last--;
+        }
+        for (int k = i; k <= last; k++) {
+          if (words.finite(flow.token(k)) != null && flow.around(k) == null && k > i + 2) {
+            return;
+          }
+        }
+        mediums.medium(flow, draft, i, last);
+        draft.from = i;
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,279 @@
+package org.isnad.attribution;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Table.Row;
+import org.isnad.lexicon.WordForm;
+import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
+import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** The word lists that attribution works with. Immutable. */
+final class Words {
+  final Phrases that;
+  final Phrases according;
+  final Phrases ownWords;
+  final Phrases quotingNouns;
+  final Phrases conjunctions;
+  final Phrases perfect;
+  final Phrases negations;
+  final Phrases irrealis;
+  final Phrases impersonal;
+  final Phrases relatives;
+  final Phrases what;
+  final Phrases aboutHim;
+  final Phrases adverbs;
+  final Phrases mediumPrepositions;
+  final Phrases occasions;
+  final Phrases mediaNouns;
+  final Phrases press;
+  final Phrases tails;
+  final Phrases objectHeads;
+  final Phrases sourceNouns;
+  final Phrases sourceAdjectives;
+  final Phrases nounLinks;
+  final Phrases stances;
+  final Phrases colonBlockers;
+
+  /** "From", before the one whose words are relayed. */
+  final String from;
+
+  /** The proclitic "by, with". */
+  final String by;
+
+  /** The proclitic "to, for". */
+  final String to;
+
+  private final Lexicon lexicon;
+  private final Set<String> plainWords = new HashSet<>();
+  private final Map<String, Verb> verbs = new HashMap<>();
+
+  /**
+   * A speech verb of the data.
+   *
+   * @param lemma its dictionary form as spelled in the data
+   * @param category see {@link Attribution.Cue}
+   * @param complements what may follow it: {@code that}, {@code direct}, {@code noun}, {@code
+   *     object}, {@code relay}, or a preposition, folded
+   */
+  record Verb(String lemma, String category, Set<String> complements) {
+    boolean takes(String complement) {
+      return complements.contains(complement);
+    }
+  }
+
+  /**
+   * A word read as a form of a speech verb.
+   *
+   * @param verb the verb
+   * @param form the inflected form
+   * @param clitics proclitics cut off
+   * @param cut UTF-16 units of the token before the form
+   */
+  record Form(Verb verb, WordForm form, int clitics, int cut) {
+    boolean isFinite() {
+      return form.is("past") || form.is("present");
+    }
+
+    boolean isFeminine() {
+      return form.is("3fs") || form.is("f");
+    }
+
+    boolean hasObject() {
+      return form.is("suffix");
+    }
+  }
+
+  Words(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.that = list("that-words");
+    this.according = list("according-words");
+    this.ownWords = list("own-words");
+    this.quotingNouns = list("quoting-nouns");
+    this.conjunctions = list("conjunctions");
+    this.perfect = list("perfect-words");
+    this.negations = list("negations");
+    this.irrealis = list("irrealis-words");
+    this.impersonal = list("impersonal-openers");
+    this.relatives = list("relatives");
+    this.what = list("what-words");
+    this.aboutHim = list("about-him-words");
+    this.adverbs = list("utterance-adverbs");
+    this.mediumPrepositions = list("medium-prepositions");
+    this.occasions = list("occasion-prepositions");
+    this.mediaNouns = list("media-nouns");
+    this.press = list("addressees");
+    this.tails = list("tail-words");
+    this.objectHeads = list("object-heads");
+    this.sourceNouns = list("source-nouns");
+    this.sourceAdjectives = list("source-adjectives");
+    this.nounLinks = list("noun-links");
+    this.stances = list("stance-openers");
+    this.colonBlockers = list("colon-blockers");
+    this.from = lexicon.list("relay-from").stream().findFirst().orElse("");
+    this.by = clitic(Clitic.BI);
+    this.to = clitic(Clitic.LI);
+    for (Row row : lexicon.listTable("speech-verbs").rows()) {
+      Set<String> complements =
+          Set.copyOf(row.all("complement").stream().map(lexicon.orthography()::fold).toList());
+      verbs.put(
+          lexicon.orthography().fold(row.get("form")),
+          new Verb(row.get("form"), row.get("category"), complements));
+    }
+  }
+
+  private String clitic(Clitic clitic) {
+    return lexicon.table("ar/clitics.tsv").rows().stream()
+        .filter(r -> r.get("clitics").equals(clitic.name()))
+        .map(r -> r.get("form"))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The proclitic preposition of a bit set as it is written; empty when there is none. */
+  String glued(int clitics) {
+    return Clitic.BI.in(clitics) ? by : Clitic.LI.in(clitics) ? to : "";
+  }
+
+  private Phrases list(String name) {
+    plainWords.addAll(lexicon.list(name));
+    return Phrases.ofLists(lexicon, name);
+  }
+
+  /** The token as a past or present form of a speech verb, after "and" at most. */
+  @Nullable Form finite(Token token) {
+    for (Reading reading : token.readings()) {
+      if ((reading.clitics() & ~Phrases.AND) == 0) {
+        for (WordForm form : lexicon.forms(reading.stem())) {
+          Verb verb = verbs.get(form.lemma());
+          boolean finite = (form.is("past") || form.is("present")) && isThird(form);
+          if (verb != null && finite && form.pos().equals("verb")) {
+            return new Form(verb, form, reading.clitics(), reading.cut());
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isThird(WordForm form) {
+    return !form.is("1s") && !form.is("1p");
+  }
+
+  /** The token as a participle of circumstance ("saying", "adding"), after "and" at most. */
+  @Nullable Form circumstance(Token token) {
+    return nominal(token, Phrases.AND, "participle", "tanwin", "f", "plural", "oblique");
+  }
+
+  /** The token as a verbal noun of speaking, with or without an attached pronoun. */
+  @Nullable Form masdar(Token token) {
+    int allowed = Phrases.AND | Clitic.BI.bit() | Clitic.LI.bit();
+    return nominal(token, allowed, "masdar");
+  }
+
+  private @Nullable Form nominal(Token token, int allowed, String part, String... oneOf) {
+    for (Reading reading : token.readings()) {
+      if ((reading.clitics() & ~allowed) == 0) {
+        for (WordForm form : lexicon.forms(reading.stem())) {
+          Verb verb = verbs.get(form.lemma());
+          boolean fits = oneOf.length == 0 || List.of(oneOf).stream().anyMatch(form::is);
+          if (verb != null && form.is(part) && fits && form.pos().equals("verb")) {
+            return new Form(verb, form, reading.clitics(), reading.cut());
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether some reading of the token carries the article. */
+  static boolean isDefinite(Token token) {
+    return token.readings().stream().anyMatch(r -> r.has(Clitic.AL));
+  }
+
+  /** UTF-16 units of a proclitic at the head of the token; -1 when it has none such. */
+  static int cutOf(Token token, Clitic clitic) {
+    if (token.kind() == TokenKind.CLITIC) {
+      return token.readings().getFirst().has(clitic) ? token.text().length() : -1;
+    }
+    int only = clitic.bit();
+    for (Reading reading : token.readings()) {
+      if ((reading.clitics() & ~Phrases.AND & ~Clitic.AL.bit()) == only) {
+        return reading.cut();
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the token begins with "and" or "so", as far as the data can tell. */
+  boolean hasAnd(Token token) {
+    if (token.kind() == TokenKind.CLITIC) {
+      return (token.readings().getFirst().clitics() & Phrases.AND) != 0;
+    }
+    boolean and = false;
+    boolean known = false;
+    for (Reading reading : token.readings()) {
+      if ((reading.clitics() & Phrases.AND) != 0) {
+        and = true;
+        known |= isKnown(reading.stem());
+      }
+    }
+    return and && (known || !isKnown(token.folded()));
+  }
+
+  private boolean isKnown(String stem) {
+    return !lexicon.forms(stem).isEmpty() || plainWords.contains(stem);
+  }
+
+  /** Whether the token is a dual or plural noun. */
+  boolean isPlural(Token token) {
+    for (Reading reading : token.readings()) {
+      for (WordForm form : lexicon.forms(reading.stem())) {
+        if (form.pos().equals("noun") && (form.is("dual") || form.is("plural"))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the token may be a finite form of any verb, and nothing else that the data knows. */
+  boolean isVerbOnly(Token token) {
+    boolean verb = false;
+    for (Reading reading : token.readings()) {
+      if ((reading.clitics() & ~(Phrases.AND | Clitic.SA.bit())) == 0) {
+        for (WordForm form : lexicon.forms(reading.stem())) {
+          boolean finite = form.is("past") || form.is("present");
+          if (!finite && reading.clitics() == 0) {
+            return false;
+          }
+          verb |= finite;
+        }
+      }
+    }
+    return verb;
+  }
+
+  /** Whether the word is a verbal noun of any verb, or listed as the head of what is said. */
+  boolean isObjectHead(List<Token> tokens, int i) {
+    if (objectHeads.at(tokens, i)) {
+      return true;
+    }
+    for (Reading reading : tokens.get(i).readings()) {
+      if (reading.clitics() == 0) {
+        for (WordForm form : lexicon.forms(reading.stem())) {
+          if (form.is("masdar")) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}
