@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One article's telling of an event.
  *
- * @param mention id of the event mention
+ * @param mentions ids of the event mentions, sorted
  * @param document document key of the article
  * @param url address, null when unknown
  * @param outlet id or name, null when unknown
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param spans sentences that tell it, UTF-16 units of the article's text
  */
 public record Telling(
-    String mention,
+    List<String> mentions,
     String document,
     @Nullable String url,
     @Nullable String outlet,
@@ -32,6 +32,7 @@ public record Telling(
     @Nullable LocalDate textDate,
     List<Span> spans) {
   public Telling {
+    mentions = List.copyOf(mentions);
     spans = List.copyOf(spans);
   }
 }

@@ -1,0 +1,187 @@
+package org.isnad.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides the tellings about the same sides into events. Tellings with a day of their own are the
+ * anchors; the others are attached where exactly one event fits and stay apart where none or
+ * several do. Within an event every telling fits every other.
+ */
+final class Grouping {
+  /** Days that a stretch may be long to be found by its first day. */
+  private static final int LONGEST = 92;
+
+  private final Likeness likeness;
+  private final List<Group> groups = new ArrayList<>();
+  private final NavigableMap<LocalDate, List<Group>> byStart = new TreeMap<>();
+  private final Map<String, List<Group>> byDocument = new HashMap<>();
+  private final List<Group> placedPlans = new ArrayList<>();
+
+  private Grouping(Likeness likeness) {
+    this.likeness = likeness;
+  }
+
+  /** The events of a block, each with its tellings. */
+  static List<List<Told>> of(List<Told> block, Likeness likeness) {
+    Grouping grouping = new Grouping(likeness);
+    List<Told> sorted = new ArrayList<>(block);
+    sorted.sort(Told.ORDER);
+    grouping.anchor(sorted.stream().filter(Told::isExact).toList());
+    grouping.attach(sorted.stream().filter(t -> t.isNight() && !t.isExact()).toList());
+    grouping.attach(
+        sorted.stream().filter(t -> t.isClosed() && !t.isExact() && !t.isNight()).toList());
+    grouping.attach(sorted.stream().filter(t -> !t.isClosed() && t.isPlan()).toList());
+    grouping.attach(sorted.stream().filter(t -> !t.isClosed() && !t.isPlan()).toList());
+    return grouping.groups.stream().map(Group::members).toList();
+  }
+
+  private void anchor(List<Told> exact) {
+    List<Told> byTime = new ArrayList<>(exact);
+    byTime.sort(Comparator.comparing(Kinds::isSoft).thenComparing(Told.ORDER));
+    for (Told told : byTime) {
+      List<Group> fitting = fitting(told, around(Days.of(told.time()), 1));
+      Group at = fitting.size() == 1 ? fitting.get(0) : choose(told, fitting);
+      if (at == null) {
+        open(told);
+      } else {
+        join(at, told);
+      }
+    }
+  }
+
+  /** Of several events of one day: the one the page itself tells, else one as unplaced as it. */
+  private @Nullable Group choose(Told told, List<Group> fitting) {
+    List<Group> own = fitting.stream().filter(g -> g.isToldBy(told.document())).toList();
+    if (own.size() == 1) {
+      return own.get(0);
+    }
+    if (Kinds.isSoft(told)) {
+      return null;
+    }
+    return fitting.stream().filter(g -> !g.hasPlace()).findFirst().orElse(null);
+  }
+
+  /** Attaches tellings to the events found so far; what is left makes events of its own. */
+  private void attach(List<Told> loose) {
+    List<Told> left = new ArrayList<>();
+    List<Told> found = new ArrayList<>();
+    List<Group> homes = new ArrayList<>();
+    for (Told told : loose) {
+      Group home = home(told, fitting(told, candidates(told)));
+      if (home == null) {
+        left.add(told);
+      } else {
+        found.add(told);
+        homes.add(home);
+      }
+    }
+    for (int i = 0; i < found.size(); i++) {
+      if (homes.get(i).admits(found.get(i), likeness)) {
+        join(homes.get(i), found.get(i));
+      } else {
+        left.add(found.get(i));
+      }
+    }
+    left.sort(Told.ORDER);
+    divide(left);
+  }
+
+  private @Nullable Group home(Told told, List<Group> fitting) {
+    List<Group> own = fitting.stream().filter(g -> g.isToldBy(told.document())).toList();
+    if (own.isEmpty()) {
+      return fitting.size() == 1 ? fitting.get(0) : null;
+    }
+    if (own.size() == 1) {
+      return own.get(0);
+    }
+    List<Group> main = own.stream().filter(g -> g.isMainOf(told.document())).toList();
+    return main.size() == 1 ? main.get(0) : null;
+  }
+
+  private void divide(List<Told> left) {
+    Set<Group> before = new HashSet<>(groups);
+    for (Told told : left) {
+      Group at = null;
+      for (Group g : candidates(told)) {
+        if (!before.contains(g) && g.admitsUndated(told, likeness)) {
+          at = g;
+          break;
+        }
+      }
+      if (at == null) {
+        open(told);
+      } else {
+        join(at, told);
+      }
+    }
+  }
+
+  private List<Group> fitting(Told told, Set<Group> candidates) {
+    List<Group> out = new ArrayList<>();
+    for (Group g : candidates) {
+      if (g.admits(told, likeness)) {
+        out.add(g);
+      }
+    }
+    return out;
+  }
+
+  private Set<Group> candidates(Told told) {
+    Set<Group> out = new LinkedHashSet<>(byDocument.getOrDefault(told.document(), List.of()));
+    out.addAll(around(likeness.plausible(told), LONGEST));
+    if (told.isPlan() && !told.places().isEmpty()) {
+      out.addAll(placedPlans);
+    }
+    return out;
+  }
+
+  private Set<Group> around(@Nullable Days days, int back) {
+    Set<Group> out = new LinkedHashSet<>();
+    if (days != null) {
+      byStart
+          .subMap(days.from().minusDays(back), true, days.to().plusDays(1), true)
+          .values()
+          .forEach(out::addAll);
+    }
+    return out;
+  }
+
+  private void open(Told told) {
+    Group group = new Group(told);
+    groups.add(group);
+    index(group, told);
+  }
+
+  private void join(Group group, Told told) {
+    group.add(told);
+    index(group, told);
+  }
+
+  private void index(Group group, Told told) {
+    put(byDocument.computeIfAbsent(told.document(), d -> new ArrayList<>(1)), group);
+    Days days = likeness.plausible(told);
+    if (days != null) {
+      put(byStart.computeIfAbsent(days.from(), d -> new ArrayList<>(1)), group);
+    }
+    if (told.isPlan() && !told.places().isEmpty()) {
+      put(placedPlans, group);
+    }
+  }
+
+  private static void put(List<Group> list, Group group) {
+    if (!list.contains(group)) {
+      list.add(group);
+    }
+  }
+}

@@ -1,0 +1,327 @@
+package org.isnad.record;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.isnad.event.Status;
+import org.isnad.event.Value;
+import org.isnad.mention.Hedge;
+import org.isnad.mention.Precision;
+import org.isnad.mention.TimeValue;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the days on which one page without a date may have been written. */
+final class PagePuzzle {
+  private static final int ENOUGH = 2;
+  private static final int YEAR = 366;
+  private static final int BESIDE = 7;
+  private static final int NARROW = 14;
+  private static final int MOST_DAYS = 4000;
+  private static final int MOST_ANCHORS = 200;
+  private static final int NAMED = 3;
+
+  private final List<Told> page;
+  private final Likeness likeness;
+  private final Map<String, List<Told>> anchors = new HashMap<>();
+
+  PagePuzzle(
+      List<Told> page,
+      Likeness likeness,
+      Function<Told, NavigableMap<LocalDate, List<Told>>> anchorsOf) {
+    this.page = page.stream().sorted(Comparator.comparing(t -> t.mention().id())).toList();
+    this.likeness = likeness;
+    for (Told t : this.page) {
+      anchors.put(t.mention().id(), fitting(t, anchorsOf.apply(t)));
+    }
+  }
+
+  private List<Told> fitting(Told told, NavigableMap<LocalDate, List<Told>> all) {
+    List<Told> out = new ArrayList<>();
+    for (List<Told> day : all.values()) {
+      for (Told anchor : day) {
+        if (!anchor.document().equals(told.document())
+            && likeness.fitsApartFromTime(told, anchor)) {
+          out.add(anchor);
+        }
+      }
+    }
+    return out.size() > MOST_ANCHORS ? List.of() : out;
+  }
+
+  /** The placement that the dated events of other pages leave, null when they leave none. */
+  @Nullable Placement solve() {
+    if (page.stream().allMatch(Told::isClosed) || page.get(0).textDay() != null) {
+      return null;
+    }
+    TreeMap<LocalDate, Match> matches = new TreeMap<>();
+    int best = 0;
+    for (LocalDate text : candidates()) {
+      Match match = match(text);
+      if (match != null) {
+        matches.put(text, match);
+        best = Math.max(best, match.support);
+      }
+    }
+    if (best < ENOUGH) {
+      return null;
+    }
+    int most = best;
+    matches.values().removeIf(m -> m.support < most);
+    return placement(matches, best);
+  }
+
+  private Placement placement(NavigableMap<LocalDate, Match> matches, int support) {
+    Map<String, Days> agreed = new HashMap<>();
+    for (Told t : page) {
+      Days days = agreed(t, matches.values());
+      if (!t.isClosed() && days != null) {
+        agreed.put(t.mention().id(), days);
+      }
+    }
+    TreeSet<String> events = new TreeSet<>(matches.firstEntry().getValue().events);
+    matches.values().forEach(m -> events.retainAll(m.events));
+    return new Placement(new ArrayList<>(matches.keySet()), agreed, support, why(events));
+  }
+
+  private static String why(Collection<String> events) {
+    String named = String.join(", ", events.stream().limit(NAMED).toList());
+    String more = events.size() > NAMED ? " and " + (events.size() - NAMED) + " more" : "";
+    return "linked with events dated by other pages: " + named + more;
+  }
+
+  /** The days of a telling, when all possible days of the text give the same. */
+  private @Nullable Days agreed(Told t, Collection<Match> matches) {
+    Days one = null;
+    for (Match m : matches) {
+      Days days = m.days.get(t.mention().id());
+      if (days == null || (one != null && !one.equals(days))) {
+        return linked(t, matches);
+      }
+      one = days;
+    }
+    return one;
+  }
+
+  /** The day of the only event of other pages that a telling with a weekday can mean. */
+  private @Nullable Days linked(Told t, Collection<Match> matches) {
+    if (t.time().weekday() == null) {
+      return null;
+    }
+    Days one = null;
+    for (Match m : matches) {
+      for (Told anchor : m.linked.getOrDefault(t.mention().id(), List.of())) {
+        Days days = Days.of(anchor.time());
+        if (one != null && !one.equals(days)) {
+          return null;
+        }
+        one = days;
+      }
+    }
+    return one;
+  }
+
+  /** Days on which the text may have been written, each explained by some event of another page. */
+  private Set<LocalDate> candidates() {
+    TreeSet<LocalDate> out = new TreeSet<>();
+    for (Told t : page) {
+      for (Told anchor : anchors.getOrDefault(t.mention().id(), List.of())) {
+        Days days = Days.of(anchor.time());
+        Days texts = t.isClosed() || days == null ? null : texts(t, days);
+        if (texts == null || out.size() > MOST_DAYS) {
+          continue;
+        }
+        for (LocalDate d = texts.from(); !d.isAfter(texts.to()); d = d.plusDays(1)) {
+          out.add(d);
+        }
+      }
+    }
+    LocalDate earliest = earliest();
+    out.removeIf(d -> (earliest != null && d.isBefore(earliest)) || !isOpen(d));
+    return out;
+  }
+
+  /** Whether the page was not found before to be of other days. */
+  private boolean isOpen(LocalDate day) {
+    LocalDate from = page.get(0).textFrom();
+    LocalDate to = page.get(0).textTo();
+    return from == null || to == null || new Days(from, to).holds(day);
+  }
+
+  /** No page is older than what it tells as done. */
+  private @Nullable LocalDate earliest() {
+    LocalDate latest = null;
+    for (Told t : page) {
+      LocalDate day = t.time().from();
+      if (day != null
+          && t.mention().status() == Status.HELD
+          && t.time().precision().compareTo(Precision.WINDOW) < 0
+          && (latest == null || day.isAfter(latest))) {
+        latest = day;
+      }
+    }
+    return latest;
+  }
+
+  private static @Nullable Days texts(Told t, Days event) {
+    TimeValue time = t.time();
+    if (time.month() != null && time.day() != null) {
+      boolean same =
+          (time.month() == event.from().getMonthValue()
+                  && time.day() == event.from().getDayOfMonth())
+              || (time.month() == event.to().getMonthValue()
+                  && time.day() == event.to().getDayOfMonth());
+      return same ? back(event, shift(time, t, true), shift(time, t, false)) : null;
+    }
+    if (time.weekday() != null && !onWeekday(event, time.weekday())) {
+      return null;
+    }
+    Integer from = time.shiftFrom();
+    Integer to = time.shiftTo();
+    if (from != null && to != null && to - from <= NARROW) {
+      return back(event, from, to);
+    }
+    return time.weekday() != null && !time.isRelative() ? back(event, -BESIDE, BESIDE) : null;
+  }
+
+  private static int shift(TimeValue time, Told t, boolean first) {
+    Integer stated = first ? time.shiftFrom() : time.shiftTo();
+    return stated != null ? stated : t.isPlan() == first ? 0 : t.isPlan() ? YEAR : -YEAR;
+  }
+
+  private static Days back(Days event, int from, int to) {
+    return new Days(event.from().minusDays(to), event.to().minusDays(from));
+  }
+
+  private static boolean onWeekday(Days days, DayOfWeek weekday) {
+    return days.from().getDayOfWeek() == weekday || days.to().getDayOfWeek() == weekday;
+  }
+
+  /** How well a day of the text explains the page. */
+  private static final class Match {
+    private final Map<String, Days> days = new HashMap<>();
+    private final Map<String, List<Told>> linked = new HashMap<>();
+    private final TreeSet<String> events = new TreeSet<>();
+    private final Map<String, Integer> weights = new HashMap<>();
+    private int support;
+  }
+
+  /** What a day of the text would mean; null when the page's own words exclude it. */
+  private @Nullable Match match(LocalDate text) {
+    Match match = new Match();
+    for (Told t : page) {
+      Days days = t.isClosed() ? Days.of(t.time()) : Days.resolve(t.time(), text, t.isPlan());
+      if (days == null && excludes(t)) {
+        return null;
+      }
+      if (days != null) {
+        match.days.put(t.mention().id(), days);
+      }
+    }
+    Boolean counted = intervals(match);
+    if (counted != null && !counted) {
+      return null;
+    }
+    page.forEach(t -> weigh(t, text, match));
+    match.support =
+        match.weights.values().stream().mapToInt(Integer::intValue).sum()
+            + (counted != null && !match.weights.isEmpty() ? 2 : 0);
+    return match;
+  }
+
+  /** Whether a telling names days so narrowly that none of them means the day is wrong. */
+  private static boolean excludes(Told t) {
+    Integer from = t.time().shiftFrom();
+    Integer to = t.time().shiftTo();
+    return (t.time().month() != null && t.time().day() != null && t.time().weekday() != null)
+        || (t.time().weekday() != null && from != null && to != null && to - from < 6);
+  }
+
+  /** Whether "N days after the last" comes out; null when nothing on the page can tell. */
+  private @Nullable Boolean intervals(Match match) {
+    Boolean out = null;
+    for (Told t : page) {
+      for (Value.OfInterval claim : t.values("interval", Value.OfInterval.class)) {
+        Days day = match.days.get(t.mention().id());
+        Days last = day == null || !day.isDay() ? null : before(t, day.from(), match);
+        if (day == null || last == null || claim.hedge() != Hedge.EXACT) {
+          continue;
+        }
+        long most = day.from().toEpochDay() - last.from().toEpochDay();
+        long least = day.from().toEpochDay() - last.to().toEpochDay();
+        if (claim.days() < least || claim.days() > most) {
+          return false;
+        }
+        out = true;
+      }
+    }
+    return out;
+  }
+
+  /** The page's latest event of the same sides and kind before a day. */
+  private @Nullable Days before(Told t, LocalDate day, Match match) {
+    Days last = null;
+    for (Told other : page) {
+      Days days = match.days.get(other.mention().id());
+      if (days != null
+          && days.length() <= 2
+          && days.to().isBefore(day)
+          && TextDates.key(other).equals(TextDates.key(t))
+          && Kinds.compatible(other, t)
+          && (last == null || days.to().isAfter(last.to()))) {
+        last = days;
+      }
+    }
+    return last;
+  }
+
+  /** Counts the events of other pages that a telling coincides with. */
+  private void weigh(Told t, LocalDate text, Match match) {
+    Days days = match.days.get(t.mention().id());
+    boolean hooked = days != null && days.length() <= NARROW + 1;
+    Days near = hooked ? days : Days.of(text).widened(BESIDE, BESIDE);
+    for (Told anchor : anchors.getOrDefault(t.mention().id(), List.of())) {
+      Days at = Days.of(anchor.time());
+      if (at == null || near == null || !at.meets(near)) {
+        continue;
+      }
+      if (t.time().weekday() != null && !onWeekday(at, t.time().weekday())) {
+        continue;
+      }
+      boolean dated = t.time().month() != null && t.time().day() != null;
+      boolean narrow = hooked && days != null && days.length() <= 2;
+      String event = TextDates.key(t) + (narrow ? "@" + at.from() : "");
+      match.weights.merge(event, (dated ? 2 : 1) + agreement(t, anchor, narrow), Math::max);
+      match.events.add(anchor.mention().kind() + " of " + at.from());
+      match.linked.computeIfAbsent(t.mention().id(), i -> new ArrayList<>()).add(anchor);
+    }
+  }
+
+  /** What else than the day two tellings have in common. */
+  private int agreement(Told t, Told anchor, boolean narrow) {
+    if (!narrow) {
+      return 0;
+    }
+    int n = 0;
+    if (!t.values("duration", Value.OfDuration.class).isEmpty()
+        && !anchor.values("duration", Value.OfDuration.class).isEmpty()) {
+      n++;
+    }
+    if (t.time().part() != null && t.time().part() == anchor.time().part()) {
+      n++;
+    }
+    if (likeness.places().same(t.places(), anchor.places())) {
+      n++;
+    }
+    return n;
+  }
+}

@@ -1,0 +1,204 @@
+package org.isnad.record;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.isnad.event.Argument;
+import org.isnad.event.EventMention;
+import org.isnad.event.Role;
+import org.isnad.event.Statement;
+import org.isnad.event.Status;
+import org.isnad.event.Value;
+import org.isnad.mention.Referent;
+import org.isnad.page.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the record of one event from its tellings, without its disagreements. */
+final class Union {
+  private static final int ID_BYTES = 6;
+
+  private static final Comparator<Told> FOUNDING =
+      Comparator.comparing(
+              (Told t) -> t.mention().textDate(), Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(t -> t.mention().id());
+
+  private static final Comparator<Statement> STATEMENTS =
+      Comparator.comparing(Statement::field)
+          .thenComparing(
+              Statement::documentDate, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+          .thenComparing(Union::document)
+          .thenComparingInt(Union::start)
+          .thenComparing(Statement::id);
+
+  private final Places places;
+
+  Union(Places places) {
+    this.places = places;
+  }
+
+  EventRecord of(List<Told> group) {
+    List<Told> tellings = new ArrayList<>(group);
+    tellings.sort(FOUNDING);
+    EventMention telling = naming(tellings);
+    List<Statement> statements = statements(tellings);
+    Status status = Lifecycle.status(tellings);
+    return new EventRecord(
+        id(telling.kind(), tellings.get(0).mention().id()),
+        telling.type(),
+        telling.mode(),
+        telling.kind(),
+        telling.cameo(),
+        status,
+        participants(tellings),
+        CommonTime.of(tellings, status),
+        place(statements),
+        statements,
+        tellings(tellings),
+        List.of(),
+        Lifecycle.history(tellings));
+  }
+
+  /** The telling whose kind names the event: the one that says most, then the earliest. */
+  private static EventMention naming(List<Told> tellings) {
+    EventMention best = tellings.get(0).mention();
+    for (Told t : tellings) {
+      if (Kinds.weight(t.mention()) > Kinds.weight(best)) {
+        best = t.mention();
+      }
+    }
+    return best;
+  }
+
+  private static String id(String kind, String founding) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(founding.getBytes(StandardCharsets.UTF_8));
+      return kind + "." + HexFormat.of().formatHex(hash, 0, ID_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static List<Argument> participants(List<Told> tellings) {
+    Map<String, List<Argument>> byId = new TreeMap<>();
+    for (Told t : tellings) {
+      for (Argument a : t.mention().participants()) {
+        byId.computeIfAbsent(a.referent().entity().id(), i -> new ArrayList<>()).add(a);
+      }
+    }
+    List<Argument> out = new ArrayList<>();
+    byId.values().forEach(same -> out.add(unite(same)));
+    out.sort(Comparator.comparing(Argument::role).thenComparing(a -> a.referent().entity().id()));
+    return out;
+  }
+
+  private static Argument unite(List<Argument> same) {
+    Referent best = same.get(0).referent();
+    Role role = same.get(0).role();
+    for (Argument a : same) {
+      if (said(a.referent()) > said(best)) {
+        best = a.referent();
+      }
+      if (weight(a.role()) > weight(role)) {
+        role = a.role();
+      }
+    }
+    // The clashing role is a statement with its teller; the participant keeps the dated office.
+    return new Argument(role, new Referent(best.entity(), best.office(), null), null);
+  }
+
+  /** How much a mention of somebody says: an office, a name in both languages, a longer name. */
+  private static int said(Referent r) {
+    return (r.office() != null ? 2000 : 0)
+        + (r.entity().name().en() != null ? 1000 : 0)
+        + Math.min(999, r.entity().name().ar().length());
+  }
+
+  private static int weight(Role role) {
+    return switch (role) {
+      case HOST, VISITOR -> 3;
+      case ACTOR, RECIPIENT -> 2;
+      case PARTY -> 1;
+      case MEDIATOR -> 0;
+      case ATTENDEE -> -1;
+    };
+  }
+
+  private Value.@Nullable OfPlace place(List<Statement> statements) {
+    Value.OfPlace best = null;
+    for (Statement s : statements) {
+      if (s.field().equals("place")
+          && s.value() instanceof Value.OfPlace p
+          && (best == null || places.depth(p) > places.depth(best))) {
+        best = p;
+      }
+    }
+    return best;
+  }
+
+  /** All statements once: the same value of a field read from the same characters is one. */
+  private static List<Statement> statements(List<Told> tellings) {
+    record Key(String field, Value value, List<?> evidence, Object chain) {}
+    Map<Key, Statement> distinct = new LinkedHashMap<>();
+    for (Told t : tellings) {
+      for (Statement s : t.mention().statements()) {
+        distinct.merge(
+            new Key(s.field(), s.value(), s.evidence(), s.chain()),
+            s,
+            (a, b) -> a.id().compareTo(b.id()) <= 0 ? a : b);
+      }
+    }
+    List<Statement> out = new ArrayList<>(distinct.values());
+    out.sort(STATEMENTS);
+    return out;
+  }
+
+  private static String document(Statement s) {
+    return s.evidence().isEmpty() ? "" : s.evidence().get(0).document();
+  }
+
+  private static int start(Statement s) {
+    return s.evidence().isEmpty() ? 0 : s.evidence().get(0).span().start();
+  }
+
+  private static List<Telling> tellings(List<Told> tellings) {
+    Map<String, List<Told>> byDocument = new TreeMap<>();
+    for (Told t : tellings) {
+      byDocument.computeIfAbsent(t.document(), d -> new ArrayList<>()).add(t);
+    }
+    List<Telling> out = new ArrayList<>();
+    byDocument.values().forEach(own -> out.add(telling(own)));
+    out.sort(
+        Comparator.comparing(
+                Telling::textDate, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(Telling::document));
+    return out;
+  }
+
+  private static Telling telling(List<Told> own) {
+    EventMention m = own.get(0).mention();
+    TreeSet<Span> spans =
+        new TreeSet<>(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
+    own.forEach(t -> spans.addAll(t.mention().spans()));
+    return new Telling(
+        own.stream().map(t -> t.mention().id()).sorted().distinct().toList(),
+        m.document(),
+        m.url(),
+        m.outlet(),
+        m.published(),
+        m.agency(),
+        own.stream().anyMatch(t -> t.mention().main()),
+        Lifecycle.status(own),
+        own.get(0).textDay(),
+        new ArrayList<>(spans));
+  }
+}
