@@ -50,7 +50,7 @@ public final class RuleMatcher {
 
   /**
    * The best match of each rule at each trigger, in text order: the one that fills more slots, then the
-   * earlier pattern.
+   * one with the longer trigger, then the earlier pattern.
    *
    * @param sentence the sentence
    * @param chunks what may fill typed slots
@@ -59,7 +59,7 @@ public final class RuleMatcher {
     Walk walk = new Walk(sentence.tokens(), index.hits(sentence.tokens()), chunks);
     List<RuleMatch> out = new ArrayList<>();
     for (int i = 0; i < sentence.tokens().size(); i++) {
-      Map<Rule, RuleMatch> best = new java.util.LinkedHashMap<>();
+      Map<String, RuleMatch> best = new java.util.LinkedHashMap<>();
       for (Hit hit : walk.startingAt(i)) {
         Filler trigger = new Filler(hit.first(), hit.last(), hit.clitics(), -1, hit.name());
         for (Pattern pattern : byTrigger.getOrDefault(hit.step(), List.of())) {
@@ -77,9 +77,9 @@ public final class RuleMatcher {
     return out;
   }
 
-  private static void keep(Map<Rule, RuleMatch> best, @Nullable RuleMatch match) {
+  private static void keep(Map<String, RuleMatch> best, @Nullable RuleMatch match) {
     if (match != null) {
-      best.merge(match.rule(), match, RuleMatcher::better);
+      best.merge(match.rule().id(), match, RuleMatcher::better);
     }
   }
 

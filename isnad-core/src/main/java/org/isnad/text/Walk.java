@@ -30,6 +30,7 @@ final class Walk {
     this.tokens = tokens;
     this.starting = starting;
     this.ending = lists(tokens.size());
+    starting.forEach(list -> list.sort((a, b) -> Integer.compare(b.last(), a.last())));
     starting.forEach(list -> list.forEach(h -> ending.get(h.last()).add(h)));
     this.chunksFrom = lists(tokens.size());
     this.chunksTo = lists(tokens.size());
