@@ -1,0 +1,382 @@
+package org.isnad.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.isnad.article.SourceNames.Kind;
+import org.isnad.article.SourceNames.Source;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Orthography;
+import org.isnad.page.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads who and where from credit lines, datelines and bylines: {@code PLACE - AGENCY},
+ * {@code NAME - OUTLET - PLACE:}, {@code PLACE DATE (AGENCY) -}, {@code (AGENCY)} at the end.
+ */
+final class CreditReader {
+  /**
+   * What a line or the head of a paragraph says of its origin.
+   *
+   * @param credits agencies, outlets and words for unnamed sources
+   * @param place place of the dateline as written; null when none
+   * @param person name of the reporter as written; null when none
+   * @param end where the story's words begin
+   */
+  record Desk(
+      List<Credit> credits, @Nullable String place, @Nullable String person, int end) {}
+
+  private enum Role {
+    SOURCE,
+    PLACE,
+    DATE,
+    PERSON,
+    UNKNOWN
+  }
+
+  private record Piece(Part part, Role role, @Nullable Credit credit, @Nullable Span named) {
+    int words() {
+      return part.words().size();
+    }
+  }
+
+  private static final int PREFIX_WINDOW = 140;
+  private static final int LONGEST_NAME = 4;
+
+  private final Orthography orthography;
+  private final SourceNames names;
+  private final StampReader stamps;
+  private final Furniture furniture;
+
+  CreditReader(Lexicon lexicon, SourceNames names, StampReader stamps, Furniture furniture) {
+    this.orthography = lexicon.orthography();
+    this.names = names;
+    this.stamps = stamps;
+    this.furniture = furniture;
+  }
+
+  /** The names of a source line, after its label. */
+  List<Credit> sources(String text, int from, int to) {
+    List<Credit> credits = new ArrayList<>();
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      if (i == to || "+\u060c,/|&\u061b;".indexOf(text.charAt(i)) >= 0) {
+        Credit credit = source(text, start, i);
+        if (credit != null) {
+          credits.add(credit);
+        }
+        start = i + 1;
+      }
+    }
+    return credits;
+  }
+
+  private @Nullable Credit source(String text, int from, int to) {
+    Span span = bare(text, from, to);
+    List<Word> words = Word.of(orthography, text, span.start(), span.end());
+    if (words.isEmpty() || words.size() > 12) {
+      return null;
+    }
+    Optional<Source> known = names.named(words);
+    if (known.isPresent() && known.get().kind() != Kind.PLACE) {
+      return credit(known.get(), span, text);
+    }
+    Kind kind = names.head(words).map(Phrases.Hit::value).orElse(Kind.OUTLET);
+    return new Credit(
+        kind == Kind.AGENCY ? Credit.Kind.AGENCY : Credit.Kind.OUTLET, span.of(text), null, span);
+  }
+
+  private static Credit credit(Source source, Span span, String text) {
+    Credit.Kind kind =
+        switch (source.kind()) {
+          case AGENCY -> Credit.Kind.AGENCY;
+          case COMPILED -> Credit.Kind.COMPILED;
+          case NONE_NAMED -> Credit.Kind.NONE_NAMED;
+          case OUTLET, OWN, PLACE -> Credit.Kind.OUTLET;
+        };
+    return new Credit(kind, span.of(text), source.id(), span);
+  }
+
+  /** The agency or outlet that a whole line names; none for lines that say more. */
+  Optional<Credit> alone(String text, Span span) {
+    Span bare = bare(text, span.start(), span.end());
+    return names
+        .named(Word.of(orthography, text, bare.start(), bare.end()))
+        .filter(s -> s.id() != null)
+        .map(s -> credit(s, bare, text));
+  }
+
+  /** Without brackets, quotation marks, blanks and signs around. */
+  private static Span bare(String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && !isNameEnd(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
+  private static boolean isNameEnd(char c) {
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  /** A whole line, or a byline field, that says nothing but origin. */
+  Optional<Desk> desk(String text, Span span, boolean byPosition) {
+    List<Piece> pieces = pieces(text, span.start(), span.end());
+    int words = pieces.stream().mapToInt(Piece::words).sum();
+    if (pieces.isEmpty() || words > 14) {
+      return Optional.empty();
+    }
+    long unknown = pieces.stream().filter(p -> p.role() == Role.UNKNOWN).count();
+    boolean named = pieces.stream().allMatch(p -> p.role() != Role.UNKNOWN || p.words() <= 4);
+    boolean strong = pieces.stream().anyMatch(CreditReader::isStrong);
+    boolean positional = byPosition && pieces.size() >= 2 && words <= 7;
+    if (!named || unknown > 2 || !(strong || positional) || pieces.stream().allMatch(this::isDate)) {
+      return Optional.empty();
+    }
+    if (unknown > 0 && pieces.size() == unknown && !positional) {
+      return Optional.empty();
+    }
+    return Optional.of(desk(pieces, span.end(), text));
+  }
+
+  private boolean isDate(Piece piece) {
+    return piece.role() == Role.DATE;
+  }
+
+  private static boolean isStrong(Piece piece) {
+    return piece.role() == Role.SOURCE || piece.role() == Role.PLACE;
+  }
+
+  /** The origin written before the first sentence of a paragraph. */
+  Optional<Desk> prefix(String text, Span paragraph) {
+    int to = Math.min(paragraph.end(), paragraph.start() + PREFIX_WINDOW);
+    List<Piece> pieces = pieces(text, paragraph.start(), to);
+    Optional<Desk> best = Optional.empty();
+    for (int j = 0; j < pieces.size() && j < 7; j++) {
+      Optional<Desk> leading = leadingAgency(text, pieces, j);
+      if (leading.isPresent()) {
+        return leading;
+      }
+      Piece piece = pieces.get(j);
+      if (piece.role() == Role.UNKNOWN && piece.words() > LONGEST_NAME) {
+        break;
+      }
+      if (closes(pieces, j, paragraph.end())) {
+        best = Optional.of(desk(pieces.subList(0, j + 1), piece.part().next(), text));
+      }
+    }
+    return best;
+  }
+
+  /** {@code CITY/ AGENCY text}: an agency after a slash needs no sign behind it. */
+  private Optional<Desk> leadingAgency(String text, List<Piece> pieces, int j) {
+    Piece piece = pieces.get(j);
+    if (j == 0 || piece.role() != Role.UNKNOWN || pieces.get(j - 1).part().after() != '/') {
+      return Optional.empty();
+    }
+    boolean placed = pieces.get(0).role() == Role.PLACE;
+    Optional<Phrases.Hit<Source>> hit = names.sourceAt(piece.part().words(), 0);
+    if (!placed || hit.isEmpty() || hit.get().value().kind() != Kind.AGENCY) {
+      return Optional.empty();
+    }
+    List<Word> words = piece.part().words().subList(0, hit.get().words());
+    Span span = new Span(words.get(0).start(), words.get(words.size() - 1).end());
+    List<Piece> all = new ArrayList<>(pieces.subList(0, j));
+    all.add(new Piece(piece.part(), Role.SOURCE, credit(hit.get().value(), span, text), span));
+    return Optional.of(desk(all, span.end(), text));
+  }
+
+  /** Whether the origin may end after a piece: by its sign, and by what the pieces are. */
+  private boolean closes(List<Piece> pieces, int j, int end) {
+    Piece last = pieces.get(j);
+    char sign = last.part().after();
+    boolean dash = Part.isDash(sign) && isLoose(last.part());
+    boolean bracket = last.part().bracketed();
+    boolean slash = sign == '/' && last.role() == Role.SOURCE && j > 0;
+    if (last.part().next() >= end || !(sign == ':' || dash || bracket || slash)) {
+      return false;
+    }
+    boolean source = false;
+    boolean place = false;
+    for (int i = 0; i <= j; i++) {
+      source |= pieces.get(i).role() == Role.SOURCE;
+      place |= pieces.get(i).role() == Role.PLACE;
+    }
+    return switch (last.role()) {
+      case SOURCE -> isSourceHere(last, pieces.subList(0, j), sign, dash);
+      case PLACE, DATE -> (source || place) && !bracket;
+      case PERSON -> true;
+      case UNKNOWN ->
+          bracket
+              ? place && pieces.get(j - 1).role() != Role.UNKNOWN && (dash || sign == ':')
+              : j > 0 && sign == ':' && source && last.words() <= 3;
+    };
+  }
+
+  /** A name that is an ordinary word, or stands in brackets, needs company. */
+  private static boolean isSourceHere(Piece last, List<Piece> before, char sign, boolean dash) {
+    if (last.part().bracketed()) {
+      return !before.isEmpty() || dash || sign == ':';
+    }
+    return !before.isEmpty() || dash || (sign == ':' && last.credit() != null && isAgency(last));
+  }
+
+  private static boolean isAgency(Piece piece) {
+    return piece.credit() != null && piece.credit().kind() != Credit.Kind.OUTLET;
+  }
+
+  /** A dash with a blank on one side at least: not the hyphen of a compound. */
+  private static boolean isLoose(Part part) {
+    int gap = part.next() - part.span().end();
+    return gap > 1;
+  }
+
+  private Desk desk(List<Piece> pieces, int end, String text) {
+    List<Credit> credits = new ArrayList<>();
+    String place = null;
+    String person = null;
+    boolean compiled =
+        pieces.stream()
+            .anyMatch(p -> p.credit() != null && p.credit().kind() == Credit.Kind.COMPILED);
+    boolean outlet =
+        pieces.stream().anyMatch(p -> p.credit() != null && p.credit().kind() == Credit.Kind.OUTLET);
+    boolean agency =
+        pieces.stream().anyMatch(p -> p.credit() != null && p.credit().kind() == Credit.Kind.AGENCY);
+    boolean placed = pieces.stream().anyMatch(p -> p.role() == Role.PLACE);
+    for (Piece piece : pieces) {
+      Span span = piece.named() == null ? piece.part().span() : piece.named();
+      switch (piece.role()) {
+        case SOURCE -> {
+          if (piece.credit() != null) {
+            credits.add(piece.credit());
+          }
+        }
+        case PLACE -> place = place == null ? span.of(text) : place;
+        case PERSON -> person = person == null ? span.of(text) : person;
+        case DATE -> {}
+        case UNKNOWN -> {
+          if (piece.part().bracketed() && placed && !agency) {
+            credits.add(new Credit(Credit.Kind.AGENCY, span.of(text), null, span));
+          } else if (compiled && !outlet && !placed) {
+            credits.add(new Credit(Credit.Kind.OUTLET, span.of(text), null, span));
+          } else if (piece.words() == 1 && !placed && (agency || outlet)) {
+            place = place == null ? span.of(text) : place;
+          } else if (piece.words() >= 2) {
+            person = person == null ? span.of(text) : person;
+          }
+        }
+      }
+    }
+    return new Desk(credits, place, person, end);
+  }
+
+  private List<Piece> pieces(String text, int from, int to) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Part part : Part.split(orthography, text, from, to)) {
+      pieces.add(piece(text, part));
+    }
+    return pieces;
+  }
+
+  private Piece piece(String text, Part part) {
+    List<Word> words = part.words();
+    if (words.isEmpty() || words.size() > 12) {
+      return new Piece(part, words.isEmpty() ? Role.DATE : Role.UNKNOWN, null, null);
+    }
+    Optional<Phrases.Hit<Source>> place = names.placeAt(words, 0);
+    boolean placed =
+        place.isPresent() && areDates(words, place.get().words());
+    Optional<Source> source = names.named(words);
+    if (source.isPresent() && !(placed && source.get().needsHead())) {
+      boolean own = source.get().kind() == Kind.OWN;
+      return new Piece(
+          part, Role.SOURCE, own ? null : credit(source.get(), part.span(), text), null);
+    }
+    if (placed && place.isPresent()) {
+      Span name = new Span(words.get(0).start(), words.get(place.get().words() - 1).end());
+      return new Piece(part, Role.PLACE, null, name);
+    }
+    if (areDates(words, 0)) {
+      return new Piece(part, Role.DATE, null, null);
+    }
+    return headed(text, part).or(() -> byline(part)).orElse(new Piece(part, Role.UNKNOWN, null, null));
+  }
+
+  /** A head noun such as the word for newspaper and a name that the data do not hold. */
+  private Optional<Piece> headed(String text, Part part) {
+    List<Word> words = part.words();
+    return names
+        .head(words)
+        .filter(h -> words.size() > h.words() && words.size() <= h.words() + 3)
+        .map(
+            h -> {
+              Credit.Kind kind =
+                  h.value() == Kind.AGENCY ? Credit.Kind.AGENCY : Credit.Kind.OUTLET;
+              Credit credit = new Credit(kind, part.span().of(text), null, part.span());
+              return new Piece(part, Role.SOURCE, credit, null);
+            });
+  }
+
+  private Optional<Piece> byline(Part part) {
+    List<Word> words = part.words();
+    return furniture
+        .labelAt(words, 0)
+        .filter(t -> t.mark() == Mark.BYLINE && words.size() <= t.rest() + LONGEST_NAME)
+        .map(
+            t -> {
+              Span name =
+                  t.rest() < words.size()
+                      ? new Span(words.get(t.rest()).start(), part.span().end())
+                      : null;
+              return new Piece(part, name == null ? Role.DATE : Role.PERSON, null, name);
+            });
+  }
+
+  private boolean areDates(List<Word> words, int from) {
+    for (int i = from; i < words.size(); i++) {
+      if (!stamps.isPart(words, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Agencies in brackets at the very end of a paragraph. */
+  Optional<Desk> tail(String text, Span paragraph) {
+    int end = paragraph.end();
+    List<Credit> credits = new ArrayList<>();
+    while (true) {
+      int close = lastSign(text, paragraph.start(), end);
+      int open = close < 0 ? -1 : text.lastIndexOf('(', close);
+      if (close < 0 || text.charAt(close) != ')' || open < paragraph.start() || close - open > 40) {
+        break;
+      }
+      Span inner = bare(text, open + 1, close);
+      Optional<Source> source =
+          names.named(Word.of(orthography, text, inner.start(), inner.end()));
+      if (source.isEmpty() || source.get().kind() == Kind.OWN) {
+        break;
+      }
+      credits.add(0, credit(source.get(), inner, text));
+      end = open;
+    }
+    int start = lastSign(text, paragraph.start(), end) + 1;
+    return credits.isEmpty() || start <= paragraph.start()
+        ? Optional.empty()
+        : Optional.of(new Desk(credits, null, null, start));
+  }
+
+  private static int lastSign(String text, int from, int before) {
+    for (int i = before - 1; i >= from; i--) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && c != '\u00a0' && c != '*') {
+        return c == '.' && before < text.length() && i > from && text.charAt(i - 1) == ')' ? i - 1 : i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,130 @@
+package org.isnad.article;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.isnad.page.Span;
+import org.jspecify.annotations.Nullable;
+
+/** An article while its lines are being read. */
+final class Draft {
+  /** Where a date was found, the most trustworthy first. */
+  enum Place {
+    LABELLED,
+    UNDER_TITLE,
+    ABOVE_TITLE,
+    DATELINE,
+    AFTER_BODY
+  }
+
+  private record Dated(Stamp stamp, Span span, Place place) {}
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Credit> credits = new ArrayList<>();
+  private final List<String> tags = new ArrayList<>();
+  private final List<Dated> dates = new ArrayList<>();
+  private final List<Draft> embedded = new ArrayList<>();
+  private @Nullable Line title;
+  private @Nullable String author;
+  private @Nullable String dateline;
+  private int next;
+
+  void block(BlockLabel label, Span span, String reason) {
+    if (span.length() > 0) {
+      blocks.add(new Block(label, span, reason));
+    }
+  }
+
+  void credits(List<Credit> more) {
+    credits.addAll(more);
+  }
+
+  void date(@Nullable Stamp stamp, Span span, Place place) {
+    if (stamp != null) {
+      dates.add(new Dated(stamp, span, place));
+    }
+  }
+
+  void tags(List<String> more) {
+    tags.addAll(more);
+  }
+
+  void title(Line line) {
+    title = line;
+  }
+
+  void author(@Nullable String name) {
+    author = author == null ? name : author;
+  }
+
+  void dateline(@Nullable String place) {
+    dateline = dateline == null ? place : dateline;
+  }
+
+  void embed(Draft draft) {
+    embedded.add(draft);
+  }
+
+  /** The item after the last that belongs to this article. */
+  void next(int item) {
+    next = item;
+  }
+
+  int next() {
+    return next;
+  }
+
+  Optional<Line> title() {
+    return Optional.ofNullable(title);
+  }
+
+  @Nullable String author() {
+    return author;
+  }
+
+  @Nullable String dateline() {
+    return dateline;
+  }
+
+  List<Block> blocks() {
+    List<Block> sorted = new ArrayList<>(blocks);
+    sorted.sort(Comparator.comparing(Block::span));
+    return sorted;
+  }
+
+  List<Credit> credits() {
+    return credits;
+  }
+
+  List<String> tags() {
+    return tags;
+  }
+
+  List<Draft> embedded() {
+    return embedded;
+  }
+
+  boolean hasBody() {
+    return blocks.stream().anyMatch(b -> b.label() == BlockLabel.BODY);
+  }
+
+  /** The date the page gives itself: the one from the best place, the first of several. */
+  PublicationDate published(String text) {
+    return dates.stream()
+        .min(Comparator.comparing(Dated::place))
+        .map(d -> date(d, text))
+        .orElse(PublicationDate.UNKNOWN);
+  }
+
+  private static PublicationDate date(Dated dated, String text) {
+    Stamp stamp = dated.stamp();
+    return new PublicationDate(
+        stamp.day(),
+        stamp.day(),
+        stamp.at().orElse(null),
+        stamp.converted() ? How.DERIVED : How.STATED,
+        dated.span().of(text),
+        dated.span());
+  }
+}

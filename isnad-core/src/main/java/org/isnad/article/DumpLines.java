@@ -1,0 +1,151 @@
+package org.isnad.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.isnad.article.Line.Hint;
+import org.isnad.lexicon.Orthography;
+import org.isnad.page.Span;
+
+/**
+ * Cuts plain text into lines: at line ends, at tabs and wide gaps, and before a label such as
+ * "read also:" that follows a full stop on the same line. Bullets are set apart.
+ */
+final class DumpLines {
+  private static final String LINE_ENDS = "\n\r\f\u000b\u0085\u2028\u2029";
+  private static final String BULLETS = "-*\u2022\u00b7\u25aa\u25a0\u25cf\u25fe\u25e6\u25ba\u25b6\u2023\u2013\u2014>|";
+  private static final int WIDE_GAP = 4;
+  private static final int LABEL_WINDOW = 40;
+
+  private final Orthography orthography;
+  private final Furniture furniture;
+  private final String text;
+  private final boolean wideGaps;
+  private final List<Line> lines = new ArrayList<>();
+  private boolean gap = true;
+  private boolean bullet;
+
+  private DumpLines(Orthography orthography, Furniture furniture, String text, boolean wideGaps) {
+    this.orthography = orthography;
+    this.furniture = furniture;
+    this.text = text;
+    this.wideGaps = wideGaps;
+  }
+
+  /**
+   * @param wideGaps whether tabs and runs of blanks separate lines, as in dumps of menus
+   */
+  static List<Line> of(
+      Orthography orthography, Furniture furniture, String text, boolean wideGaps) {
+    DumpLines cutter = new DumpLines(orthography, furniture, text, wideGaps);
+    cutter.cut();
+    return cutter.lines;
+  }
+
+  private void cut() {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || LINE_ENDS.indexOf(text.charAt(i)) >= 0) {
+        physical(start, i);
+        start = i + 1;
+      }
+    }
+  }
+
+  private void physical(int from, int to) {
+    if (isBlank(from, to)) {
+      gap |= to > from || from == 0 || text.charAt(from - 1) != '\r';
+      return;
+    }
+    int start = from;
+    int blanks = 0;
+    boolean begun = false;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (isSpace(c)) {
+        blanks += c == '\t' ? WIDE_GAP : 1;
+        continue;
+      }
+      if (wideGaps && begun && blanks >= WIDE_GAP) {
+        labelled(start, i);
+        start = i;
+      }
+      begun = true;
+      blanks = 0;
+    }
+    labelled(start, to);
+  }
+
+  /** Cuts before labels that follow a stop inside the line. */
+  private void labelled(int from, int to) {
+    int start = from;
+    for (int i = from + 1; i < to; i++) {
+      if (text.charAt(i) == ':') {
+        int cut = labelBefore(start, i);
+        if (cut > start) {
+          add(start, cut);
+          start = cut;
+        }
+      }
+    }
+    add(start, to);
+  }
+
+  private int labelBefore(int from, int colon) {
+    int begin = Math.max(from, colon - LABEL_WINDOW);
+    List<Word> words = Word.of(orthography, text, begin, colon);
+    for (int w = 0; w < words.size(); w++) {
+      Optional<Furniture.Tail> label = furniture.labelAt(words, w);
+      boolean whole = label.isPresent() && label.get().rest() == words.size();
+      if (whole && label.isPresent() && isCut(label.get().mark())) {
+        int at = words.get(w).start();
+        return at > from && Sentences.afterStop(text, from, at) ? at : from;
+      }
+    }
+    return from;
+  }
+
+  private static boolean isCut(Mark mark) {
+    return mark == Mark.READ_ALSO || mark == Mark.SOURCE || mark == Mark.TAGS;
+  }
+
+  private void add(int from, int to) {
+    int start = from;
+    int end = to;
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    while (start < end && (isSpace(text.charAt(start)) || isBullet(start, end))) {
+      bullet |= !isSpace(text.charAt(start));
+      start++;
+    }
+    if (start == end) {
+      return;
+    }
+    lines.add(
+        Line.of(orthography, text, new Span(start, end), gap, bullet, Hint.NONE));
+    gap = false;
+    bullet = false;
+  }
+
+  /** A bullet has a blank or the line's end behind it, so that a hyphenated word stays whole. */
+  private boolean isBullet(int at, int end) {
+    return BULLETS.indexOf(text.charAt(at)) >= 0
+        && (at + 1 == end || isSpace(text.charAt(at + 1)));
+  }
+
+  private boolean isBlank(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isSpace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || (Character.getType(c) == Character.FORMAT && c != '\u200c');
+  }
+}

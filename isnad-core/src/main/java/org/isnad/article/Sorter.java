@@ -1,0 +1,59 @@
+package org.isnad.article;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.article.Furniture.Found;
+import org.jspecify.annotations.Nullable;
+
+/** Says of each line by itself what furniture it may be. */
+final class Sorter {
+  private final Furniture furniture;
+  private final StampReader stamps;
+
+  Sorter(Furniture furniture, StampReader stamps) {
+    this.furniture = furniture;
+    this.stamps = stamps;
+  }
+
+  List<Item> sort(String text, List<Line> lines) {
+    return lines.stream().map(line -> item(text, line)).toList();
+  }
+
+  private Item item(String text, Line line) {
+    Found found = furniture.find(text, line).orElse(null);
+    if (found != null && isDated(found.mark())) {
+      Optional<Stamp> stamp = stamps.find(text, line.head(), found.rest());
+      if (stamp.isEmpty()) {
+        stamp = stamps.find(text, line.head());
+      }
+      boolean labelOnly = found.rest() == line.head().size();
+      boolean relative = line.wordCount() <= 8;
+      return stamp.isPresent() || labelOnly || relative
+          ? new Item(line, found, stamp.orElse(null))
+          : new Item(line, null, null);
+    }
+    return found != null ? new Item(line, found, null) : new Item(line, null, alone(text, line));
+  }
+
+  private static boolean isDated(Mark mark) {
+    return mark == Mark.STAMP || mark == Mark.UPDATED || mark == Mark.CLOCK;
+  }
+
+  private @Nullable Stamp alone(String text, Line line) {
+    if (line.wordCount() > 24 || !line.isWhole()) {
+      return null;
+    }
+    Set<Integer> known = new HashSet<>();
+    for (int i = 0; i < line.head().size(); i++) {
+      Optional<Furniture.Tail> label = furniture.labelAt(line.head(), i);
+      if (label.isPresent()) {
+        for (int k = label.get().first(); k < label.get().rest(); k++) {
+          known.add(k);
+        }
+      }
+    }
+    return stamps.alone(text, line.head(), known).orElse(null);
+  }
+}

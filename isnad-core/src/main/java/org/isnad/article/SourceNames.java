@@ -1,0 +1,190 @@
+package org.isnad.article;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Orthography;
+import org.isnad.lexicon.Table.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Names that credits are made of: agencies, outlets, places, and the words for no name at all. */
+final class SourceNames {
+  /** What a name of a credit names. */
+  enum Kind {
+    AGENCY,
+    OUTLET,
+    COMPILED,
+    NONE_NAMED,
+    OWN,
+    PLACE
+  }
+
+  /**
+   * A name of the data.
+   *
+   * @param id id in the data; null for places and words that name nobody
+   * @param needsHead whether the name is also an ordinary word
+   */
+  record Source(Kind kind, @Nullable String id, boolean needsHead) {}
+
+  private final Phrases<Source> sources = new Phrases<>();
+  private final Phrases<Source> places = new Phrases<>();
+  private final Phrases<Kind> heads = new Phrases<>();
+  private final Set<String> nisbas = new HashSet<>();
+  private final Map<String, String> domains = new HashMap<>();
+  private final Map<String, String> keys = new HashMap<>();
+  private final Orthography orthography;
+
+  SourceNames(Lexicon lexicon) {
+    this.orthography = lexicon.orthography();
+    for (Row row : lexicon.table("gazetteer/agencies.tsv").rows()) {
+      add(row, Kind.AGENCY);
+    }
+    for (Row row : lexicon.table("outlets/outlets.tsv").rows()) {
+      add(row, Kind.OUTLET);
+      if (!row.get("domain").isEmpty()) {
+        domains.putIfAbsent(row.get("domain").toLowerCase(Locale.ROOT), row.get("id"));
+      }
+      keys.putIfAbsent(key(row.get("id").replace("org.", "")), row.get("id"));
+      keys.putIfAbsent(key(row.get("name_en")), row.get("id"));
+      keys.putIfAbsent(key(row.get("domain").replaceAll("[.][a-z.]+$", "")), row.get("id"));
+    }
+    for (Row row : lexicon.table("ar/furniture/credits.tsv").rows()) {
+      List<String> words = Word.forms(orthography, row.get("form"));
+      switch (row.get("role")) {
+        case "compiled" -> sources.add(words, new Source(Kind.COMPILED, null, false));
+        case "none-named" -> sources.add(words, new Source(Kind.NONE_NAMED, null, false));
+        case "own" -> sources.add(words, new Source(Kind.OWN, null, false));
+        case "agency-head" -> heads.add(words, Kind.AGENCY);
+        default -> heads.add(words, Kind.OUTLET);
+      }
+    }
+    places(lexicon);
+  }
+
+  private void add(Row row, Kind kind) {
+    sources.add(
+        Word.forms(orthography, row.get("form")),
+        new Source(kind, row.get("id"), row.get("needs_head").equals("yes")));
+  }
+
+  private void places(Lexicon lexicon) {
+    Source place = new Source(Kind.PLACE, null, false);
+    for (Row row : lexicon.table("gazetteer/place-names.tsv").rows()) {
+      if (row.get("kind").equals("name")) {
+        places.add(Word.forms(orthography, row.get("form")), place);
+      }
+    }
+    for (Row row : lexicon.table("gazetteer/country-names.tsv").rows()) {
+      if (row.get("kind").equals("name")) {
+        places.add(Word.forms(orthography, row.get("form")), place);
+      } else if (row.get("kind").startsWith("nisba")) {
+        nisbas.addAll(Word.forms(orthography, row.get("form")));
+      }
+    }
+  }
+
+  /** The agency, outlet or wordless source that all the words together name. */
+  Optional<Source> named(List<Word> words) {
+    Optional<Source> known = sources.whole(words);
+    if (known.isPresent() || words.isEmpty()) {
+      return known;
+    }
+    Optional<Phrases.Hit<Kind>> head = heads.longest(words, 0);
+    if (head.isPresent() && head.get().words() < words.size()) {
+      known = sources.whole(words.subList(head.get().words(), words.size()));
+      if (known.isPresent()) {
+        return known;
+      }
+    }
+    return withoutNisba(words).flatMap(this::named);
+  }
+
+  /** The words less a last adjective of nationality. */
+  private Optional<List<Word>> withoutNisba(List<Word> words) {
+    if (words.size() < 2) {
+      return Optional.empty();
+    }
+    return isNisba(words.get(words.size() - 1).form())
+        ? Optional.of(words.subList(0, words.size() - 1))
+        : Optional.empty();
+  }
+
+  /** Whether a word is an adjective of nationality, with an article of two letters or a feminine end. */
+  private boolean isNisba(String word) {
+    for (int from = 0; from <= 2 && from < word.length() - 2; from += 2) {
+      if (nisbas.contains(word.substring(from))
+          || nisbas.contains(word.substring(from, word.length() - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether words begin with a head noun such as the word for newspaper, and its kind. */
+  Optional<Phrases.Hit<Kind>> head(List<Word> words) {
+    return words.isEmpty() ? Optional.empty() : heads.longest(words, 0);
+  }
+
+  /** The longest agency or outlet name that stands at a word. */
+  Optional<Phrases.Hit<Source>> sourceAt(List<Word> words, int at) {
+    return sources.longest(words, at);
+  }
+
+  /** The longest place name that stands at a word. */
+  Optional<Phrases.Hit<Source>> placeAt(List<Word> words, int at) {
+    return places.longest(words, at);
+  }
+
+  /** The name of a string of metadata. */
+  Optional<Source> named(String name) {
+    return named(Word.of(orthography, name, 0, name.length()));
+  }
+
+  /** The id of an outlet by a short name such as a data set's key for it. */
+  Optional<String> byKey(String name) {
+    return Optional.ofNullable(keys.get(key(name)));
+  }
+
+  /** The id of the outlet whose domain serves an address. */
+  Optional<String> byAddress(@Nullable String url) {
+    String host = host(url);
+    while (!host.isEmpty()) {
+      String id = domains.get(host);
+      if (id != null) {
+        return Optional.of(id);
+      }
+      int dot = host.indexOf('.');
+      host = dot < 0 ? "" : host.substring(dot + 1);
+    }
+    return Optional.empty();
+  }
+
+  private static String host(@Nullable String url) {
+    if (url == null) {
+      return "";
+    }
+    int start = url.indexOf("://");
+    int from = start < 0 ? 0 : start + 3;
+    int end = from;
+    while (end < url.length() && "/?#:".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    try {
+      String host = new URI("http://" + url.substring(from, end)).getHost();
+      return host == null ? "" : host.toLowerCase(Locale.ROOT);
+    } catch (java.net.URISyntaxException e) {
+      return "";
+    }
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  }
+}

@@ -1,0 +1,345 @@
+package org.isnad.article;
+
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.chrono.HijrahDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.article.CalendarNames.Era;
+import org.isnad.article.CalendarNames.Month;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Orthography;
+import org.isnad.lexicon.Table.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the full date of a stamp line: ISO, numeric with the day first, Arabic months of every
+ * naming system alone or in pairs, English months, Hijri and Persian dates. A date without its year
+ * is no stamp.
+ */
+final class StampReader {
+  private static final int FIRST_YEAR = 1980;
+  private static final int LAST_YEAR = 2100;
+
+  private final Orthography orthography;
+  private final CalendarNames names;
+  private final Map<String, Integer> halves = new HashMap<>();
+  private final Set<String> fillers = new HashSet<>();
+  private final Phrases<ZoneId> zones = new Phrases<>();
+
+  StampReader(Lexicon lexicon) {
+    this.orthography = lexicon.orthography();
+    this.names = new CalendarNames(lexicon);
+    for (Row row : lexicon.table("ar/furniture/stamps.tsv").rows()) {
+      List<String> forms = Word.forms(orthography, row.get("form"));
+      if (forms.isEmpty()) {
+        continue;
+      }
+      switch (row.get("role")) {
+        case "am" -> halves.put(forms.get(0), 0);
+        case "pm" -> halves.put(forms.get(0), 12);
+        default -> fillers.add(forms.get(0));
+      }
+    }
+    for (Row row : lexicon.table("ar/time-words.tsv").rows()) {
+      if (row.get("kind").equals("zone-name")) {
+        zones.add(Word.forms(orthography, row.get("form")), ZoneId.of(row.get("value")));
+      }
+    }
+  }
+
+  private record Found(LocalDate day, Era era, int first, int last) {}
+
+  private record Clock(LocalTime time, @Nullable ZoneId zone, int first, int last) {}
+
+  /** The first full date of some words; a Gregorian one before any other. */
+  Optional<Stamp> find(String text, List<Word> words) {
+    return find(text, words, 0);
+  }
+
+  /** The first full date at or after a word. */
+  Optional<Stamp> find(String text, List<Word> words, int from) {
+    Found best = null;
+    for (int i = from; i < words.size(); i++) {
+      Optional<Found> found = dateAt(text, words, i);
+      if (found.isPresent()) {
+        if (found.get().era() == Era.GREGORIAN) {
+          best = found.get();
+          break;
+        }
+        best = best == null ? found.get() : best;
+        i = found.get().last();
+      }
+    }
+    if (best == null) {
+      return Optional.empty();
+    }
+    Clock clock = nearestClock(text, words, best);
+    return Optional.of(
+        new Stamp(
+            best.day(),
+            clock == null ? null : clock.time(),
+            clock == null ? null : clock.zone(),
+            best.era() != Era.GREGORIAN,
+            best.first(),
+            best.last()));
+  }
+
+  /** Whether words hold a full date and hardly anything but dates and times. */
+  Optional<Stamp> alone(String text, List<Word> words, Set<Integer> known) {
+    if (words.isEmpty() || words.size() > 40) {
+      return Optional.empty();
+    }
+    Optional<Stamp> stamp = find(text, words);
+    if (stamp.isEmpty()) {
+      return stamp;
+    }
+    int strange = 0;
+    for (int i = 0; i < words.size(); i++) {
+      strange += known.contains(i) || isPart(words, i) ? 0 : 1;
+    }
+    return strange <= 2 && strange * 2 < words.size() ? stamp : Optional.empty();
+  }
+
+  /** The first full date of a free string such as a field or a line of metadata. */
+  Optional<Stamp> parse(String value) {
+    return find(value, Word.of(orthography, value, 0, value.length()));
+  }
+
+  /** Whether a word may stand in a stamp: a number, month, weekday, zone or filler. */
+  boolean isPart(List<Word> words, int i) {
+    Word word = words.get(i);
+    return word.isNumber()
+        || fillers.contains(word.form())
+        || halves.containsKey(word.form())
+        || names.isWeekday(word)
+        || inPhrase(names.months(), words, i)
+        || inPhrase(zones, words, i);
+  }
+
+  private static boolean inPhrase(Phrases<?> phrases, List<Word> words, int i) {
+    for (int from = Math.max(0, i - 3); from <= i; from++) {
+      int start = from;
+      if (phrases.longest(words, from).filter(h -> start + h.words() > i).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Found> dateAt(String text, List<Word> words, int i) {
+    Optional<Found> found = numeric(text, words, i);
+    if (found.isEmpty()) {
+      found = dayFirst(words, i);
+    }
+    if (found.isEmpty()) {
+      found = monthFirst(words, i);
+    }
+    return found.isPresent() ? found : yearFirst(words, i);
+  }
+
+  private Optional<Found> numeric(String text, List<Word> words, int i) {
+    if (i + 2 >= words.size() || number(words, i) < 0) {
+      return Optional.empty();
+    }
+    String gap = gap(text, words, i);
+    boolean apart = gap.equals("-") || gap.equals("/") || gap.equals(".") || gap.equals("–");
+    if (!apart || !gap.equals(gap(text, words, i + 1))) {
+      return Optional.empty();
+    }
+    int a = number(words, i);
+    int b = number(words, i + 1);
+    int c = number(words, i + 2);
+    if (a < 0 || b < 0 || c < 0) {
+      return Optional.empty();
+    }
+    if (words.get(i).form().length() == 4) {
+      return numeric(a, b, c, i, words.get(i + 2).form().length());
+    }
+    int length = words.get(i + 2).form().length();
+    return length == 4 || length == 2 ? numeric(length == 2 ? 2000 + c : c, b, a, i, 2) : Optional.empty();
+  }
+
+  /** The part above 12 is the day, whatever its place. */
+  private static Optional<Found> numeric(int year, int month, int day, int i, int dayDigits) {
+    if (dayDigits > 2) {
+      return Optional.empty();
+    }
+    boolean swapped = month > 12 && day <= 12;
+    return found(
+        year >= 1300 && year <= 1500 ? Era.HIJRI : Era.GREGORIAN,
+        year,
+        swapped ? day : month,
+        swapped ? month : day,
+        i,
+        i + 2);
+  }
+
+  private Optional<Found> dayFirst(List<Word> words, int i) {
+    int day = number(words, i);
+    if (day < 1 || day > 31) {
+      return Optional.empty();
+    }
+    int m = skipFillers(words, i + 1, 2);
+    Optional<Phrases.Hit<Month>> month = month(words, m);
+    if (month.isEmpty() || m - i > 3) {
+      return Optional.empty();
+    }
+    int y = skipFillers(words, afterPair(words, m, month.get()), 2);
+    int year = number(words, y);
+    return year < 1000 ? Optional.empty() : found(month.get().value(), year, day, i, y);
+  }
+
+  private Optional<Found> monthFirst(List<Word> words, int i) {
+    Optional<Phrases.Hit<Month>> month = month(words, i);
+    if (month.isEmpty()) {
+      return Optional.empty();
+    }
+    int d = afterPair(words, i, month.get());
+    int y = skipFillers(words, d + 1, 2);
+    int day = number(words, d);
+    int year = number(words, y);
+    return day < 1 || day > 31 || year < 1000
+        ? Optional.empty()
+        : found(month.get().value(), year, day, i, y);
+  }
+
+  private Optional<Found> yearFirst(List<Word> words, int i) {
+    int year = number(words, i);
+    Optional<Phrases.Hit<Month>> month = month(words, i + 1);
+    if (year < 1000 || month.isEmpty()) {
+      return Optional.empty();
+    }
+    int d = afterPair(words, i + 1, month.get());
+    int day = number(words, d);
+    boolean again = number(words, d + 1) >= 1000;
+    return day < 1 || day > 31 || again
+        ? Optional.empty()
+        : found(month.get().value(), year, day, i, d);
+  }
+
+  private Optional<Phrases.Hit<Month>> month(List<Word> words, int i) {
+    return i < words.size() ? names.months().longest(words, i) : Optional.empty();
+  }
+
+  /** Past a month and a second name of the same month. */
+  private int afterPair(List<Word> words, int m, Phrases.Hit<Month> month) {
+    int next = m + month.words();
+    Optional<Phrases.Hit<Month>> second = month(words, next);
+    boolean same =
+        second.isPresent()
+            && (second.get().value().era() == Era.GREGORIAN)
+            && month.value().era() == Era.GREGORIAN;
+    return same ? next + second.get().words() : next;
+  }
+
+  private int skipFillers(List<Word> words, int i, int most) {
+    int at = i;
+    while (at < words.size() && at - i < most && fillers.contains(words.get(at).form())) {
+      at++;
+    }
+    return at;
+  }
+
+  private static Optional<Found> found(Month month, int year, int day, int first, int last) {
+    return found(month.era(), year, month.number(), day, first, last);
+  }
+
+  private static Optional<Found> found(
+      Era era, int year, int month, int day, int first, int last) {
+    try {
+      LocalDate date =
+          switch (era) {
+            case GREGORIAN -> LocalDate.of(year, month, day);
+            case HIJRI -> LocalDate.from(HijrahDate.of(year, month, day));
+            case PERSIAN -> persian(year, month, day);
+          };
+      boolean fits = date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+      return fits ? Optional.of(new Found(date, era, first, last)) : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static LocalDate persian(int year, int month, int day) {
+    if (year < 1300 || year > 1500) {
+      throw new DateTimeException("no Persian year of our time: " + year);
+    }
+    Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("@calendar=persian"));
+    calendar.clear();
+    calendar.set(year, month - 1, day, 12, 0);
+    return Instant.ofEpochMilli(calendar.getTimeInMillis()).atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private @Nullable Clock nearestClock(String text, List<Word> words, Found date) {
+    Clock best = null;
+    int nearest = 9;
+    for (Clock clock : clocks(text, words)) {
+      int distance =
+          clock.last() < date.first() ? date.first() - clock.last() : clock.first() - date.last();
+      if (distance > 0 && distance < nearest) {
+        best = clock;
+        nearest = distance;
+      }
+    }
+    return best;
+  }
+
+  private List<Clock> clocks(String text, List<Word> words) {
+    List<Clock> clocks = new ArrayList<>();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      int hour = number(words, i);
+      int minute = number(words, i + 1);
+      if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || !gap(text, words, i).equals(":")) {
+        continue;
+      }
+      int next = i + 2;
+      if (next < words.size() && gap(text, words, next - 1).equals(":") && number(words, next) >= 0) {
+        next++;
+      }
+      Integer half = next < words.size() ? halves.get(words.get(next).form()) : null;
+      int last = half == null ? next - 1 : next;
+      int hours = half == null ? hour % 24 : hour % 12 + half;
+      if (hour > 12) {
+        hours = hour % 24;
+      }
+      clocks.add(new Clock(LocalTime.of(hours, minute), zone(words, last + 1), i, last));
+    }
+    return clocks;
+  }
+
+  private @Nullable ZoneId zone(List<Word> words, int at) {
+    for (int i = at; i < Math.min(words.size(), at + 3); i++) {
+      Optional<Phrases.Hit<ZoneId>> zone = zones.longest(words, i);
+      if (zone.isPresent()) {
+        return zone.get().value();
+      }
+      if (!fillers.contains(words.get(i).form())) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static int number(List<Word> words, int i) {
+    return i < words.size() ? words.get(i).number() : -1;
+  }
+
+  private static String gap(String text, List<Word> words, int i) {
+    return i + 1 < words.size()
+        ? text.substring(words.get(i).end(), words.get(i + 1).start()).strip()
+        : "";
+  }
+}

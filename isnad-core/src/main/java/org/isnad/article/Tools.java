@@ -1,0 +1,25 @@
+package org.isnad.article;
+
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Orthography;
+
+/** The readers that the article stage is made of, built once from the lexicon. */
+final class Tools {
+  final Orthography orthography;
+  final Furniture furniture;
+  final StampReader stamps;
+  final SourceNames names;
+  final CreditReader credits;
+  final Sorter sorter;
+  final GluedHeading glued;
+
+  Tools(Lexicon lexicon) {
+    orthography = lexicon.orthography();
+    furniture = new Furniture(lexicon);
+    stamps = new StampReader(lexicon);
+    names = new SourceNames(lexicon);
+    credits = new CreditReader(lexicon, names, stamps, furniture);
+    sorter = new Sorter(furniture, stamps);
+    glued = new GluedHeading(lexicon);
+  }
+}
