@@ -1,5 +1,6 @@
 package org.isnad.article;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.page.Span;
@@ -33,7 +34,7 @@ public record Article(
     @Nullable String title,
     @Nullable Span titleSpan,
     PublicationDate published,
-    java.time.@Nullable LocalDate captured,
+    @Nullable LocalDate captured,
     @Nullable String author,
     @Nullable Outlet outlet,
     @Nullable String dateline,

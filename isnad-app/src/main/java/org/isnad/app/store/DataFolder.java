@@ -1,0 +1,46 @@
+package org.isnad.app.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where everything of one register lies.
+ *
+ * @param root the folder given with {@code --data}
+ */
+public record DataFolder(Path root) {
+  /** The database: documents, tellings, records. */
+  public Path database() {
+    return root.resolve("isnad.db");
+  }
+
+  /** The originals, each under the SHA-256 of its bytes. */
+  public Path pages() {
+    return root.resolve("pages");
+  }
+
+  /**
+   * The user's own people, outlets and rules, in files of the same names and form as the shipped
+   * ones; theirs win.
+   */
+  public Path lexicon() {
+    return root.resolve("lexicon");
+  }
+
+  /** Held while somebody writes. */
+  Path lock() {
+    return root.resolve("isnad.lock");
+  }
+
+  /** Whether anything was read into it. */
+  public boolean exists() {
+    return Files.isRegularFile(database());
+  }
+
+  /** Makes the folder when it is not there. */
+  public DataFolder create() throws IOException {
+    Files.createDirectories(root);
+    return this;
+  }
+}

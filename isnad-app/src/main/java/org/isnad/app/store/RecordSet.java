@@ -1,0 +1,67 @@
+package org.isnad.app.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.isnad.app.json.CoreJson;
+import org.isnad.event.EventMention;
+import org.isnad.record.EventRecord;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * The records of one state of the documents.
+ *
+ * @param records in the order of the register
+ * @param tick the documents' tick they were made of
+ * @param isNew whether they are not stored yet
+ */
+record RecordSet(List<EventRecord> records, long tick, boolean isNew) {
+
+  static RecordSet of(
+      Handle handle,
+      String fingerprint,
+      Function<Collection<EventMention>, List<EventRecord>> build) {
+    Progress progress = Progress.of(handle);
+    if (progress.isCurrent(fingerprint)) {
+      return new RecordSet(stored(handle), progress.documents(), false);
+    }
+    return new RecordSet(build.apply(mentions(handle)), progress.documents(), true);
+  }
+
+  private static List<EventRecord> stored(Handle handle) {
+    return handle.createQuery("select content from event_record order by place")
+        .mapTo(String.class)
+        .list()
+        .stream()
+        .map(json -> CoreJson.read(json, EventRecord.class))
+        .toList();
+  }
+
+  private static List<EventMention> mentions(Handle handle) {
+    return handle.createQuery("select content from event_mention order by document_key, place")
+        .mapTo(String.class)
+        .list()
+        .stream()
+        .map(json -> CoreJson.read(json, EventMention.class))
+        .toList();
+  }
+
+  /** Stores the records unless the documents have changed meanwhile. */
+  void save(Handle handle, String fingerprint) {
+    if (Progress.of(handle).documents() != tick) {
+      return;
+    }
+    handle.execute("delete from event_record");
+    PreparedBatch batch =
+        handle.prepareBatch("insert into event_record (id, place, content) values (?, ?, ?)");
+    int place = 0;
+    for (EventRecord record : records) {
+      batch.bind(0, record.id()).bind(1, place++).bind(2, CoreJson.write(record)).add();
+    }
+    if (place > 0) {
+      batch.execute();
+    }
+    handle.execute("update progress set records_tick = ?, records_fingerprint = ?", tick, fingerprint);
+  }
+}

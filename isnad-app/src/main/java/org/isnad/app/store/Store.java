@@ -1,0 +1,219 @@
+package org.isnad.app.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.isnad.app.json.CoreJson;
+import org.isnad.article.Article;
+import org.isnad.event.EventMention;
+import org.isnad.page.Problem;
+import org.isnad.record.EventRecord;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/**
+ * A data folder, open for questions by any number of threads and processes, and for changes by one
+ * {@link Writer}. A page goes in with all that was read from it, or not at all. The records are
+ * made anew whenever the documents have changed since.
+ */
+public final class Store implements AutoCloseable {
+  private static final String DOCUMENTS =
+      "select d.*, (select count(*) from event_mention m where m.document_key = d.document_key)"
+          + " as events from document d";
+  private static final RowMapper<Document> DOCUMENT =
+      (row, context) ->
+          new Document(
+              row.getString("id"),
+              row.getString("document_key"),
+              row.getString("page_key"),
+              row.getString("url"),
+              row.getString("title"),
+              row.getString("outlet_id"),
+              row.getString("outlet_name"),
+              row.getString("published"),
+              row.getString("published_to"),
+              row.getString("published_how"),
+              row.getString("text_language"),
+              row.getInt("events"));
+  private static final RowMapper<Problem> PROBLEM =
+      (row, context) ->
+          new Problem(
+              row.getString("document_key"),
+              row.getString("stage"),
+              row.getString("code"),
+              row.getString("message"));
+
+  private final DataFolder folder;
+  private final Jdbi reading;
+  private final PageFiles pages;
+
+  private Store(DataFolder folder, Jdbi reading) {
+    this.folder = folder;
+    this.reading = reading;
+    this.pages = new PageFiles(folder.pages());
+  }
+
+  /** Opens a data folder and makes what is not there yet. */
+  public static Store open(DataFolder folder) {
+    try {
+      folder.create();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the data folder " + folder.root(), e);
+    }
+    return new Store(folder, Database.reader(folder.database()));
+  }
+
+  /** The folder it lies in. */
+  public DataFolder folder() {
+    return folder;
+  }
+
+  /** The originals. */
+  public PageFiles pages() {
+    return pages;
+  }
+
+  /** All articles, by key. */
+  public List<Document> documents() {
+    return reading.withHandle(
+        h -> h.createQuery(DOCUMENTS + " order by d.document_key").map(DOCUMENT).list());
+  }
+
+  /** The article of a key or short name. */
+  public Optional<Document> document(String keyOrId) {
+    return reading.withHandle(
+        h ->
+            h.createQuery(DOCUMENTS + " where d.document_key = :name or d.id = :name")
+                .bind("name", keyOrId)
+                .map(DOCUMENT)
+                .findFirst());
+  }
+
+  /** A stored article with its text and blocks, by key or short name. */
+  public Optional<Article> article(String keyOrId) {
+    return reading
+        .withHandle(
+            h ->
+                h.createQuery(
+                        "select article from document where document_key = :name or id = :name")
+                    .bind("name", keyOrId)
+                    .mapTo(String.class)
+                    .findFirst())
+        .map(json -> CoreJson.read(json, Article.class));
+  }
+
+  /** What one article tells, in text order; by key or short name. */
+  public List<EventMention> mentions(String keyOrId) {
+    List<String> found =
+        reading.withHandle(
+            h ->
+                h.createQuery(
+                        "select m.content from event_mention m join document d on"
+                            + " d.document_key = m.document_key where d.document_key = :name or"
+                            + " d.id = :name order by m.place")
+                    .bind("name", keyOrId)
+                    .mapTo(String.class)
+                    .list());
+    return found.stream().map(json -> CoreJson.read(json, EventMention.class)).toList();
+  }
+
+  /** Problems with documents that were given to the reader, by key. */
+  public List<Problem> problems() {
+    return reading.withHandle(
+        h -> h.createQuery("select * from problem order by document_key").map(PROBLEM).list());
+  }
+
+  /** Counts of everything, and whether the records are behind. */
+  public Status status() {
+    return reading.inTransaction(
+        h ->
+            new Status(
+                count(h, "page"),
+                count(h, "document"),
+                count(h, "event_mention"),
+                count(h, "event_record"),
+                count(h, "problem"),
+                Progress.of(h).isCurrent(),
+                readBy(h)));
+  }
+
+  /**
+   * What a data folder holds.
+   *
+   * @param pages pages read
+   * @param documents articles, embedded ones included
+   * @param mentions event mentions
+   * @param records events in the register as last made
+   * @param problems documents that could not be read
+   * @param current whether the register was made of all documents
+   * @param fingerprints number of pages by the fingerprint of the program and data that read them
+   */
+  public record Status(
+      long pages,
+      long documents,
+      long mentions,
+      long records,
+      long problems,
+      boolean current,
+      Map<String, Integer> fingerprints) {}
+
+  /** Grows with each change of a document. */
+  public long tick() {
+    return reading.withHandle(h -> Progress.of(h).documents());
+  }
+
+  /**
+   * The register. When documents have changed since it was made, or another program or data made
+   * it, it is made anew of all event mentions and, unless somebody else writes, stored.
+   *
+   * @param fingerprint of the program and data that ask
+   * @param build the record stage
+   */
+  public List<EventRecord> records(
+      String fingerprint, Function<Collection<EventMention>, List<EventRecord>> build) {
+    RecordSet set = reading.inTransaction(h -> RecordSet.of(h, fingerprint, build));
+    if (set.isNew()) {
+      WriteLock.of(folder)
+          .ifPresent(
+              lock -> {
+                try (lock) {
+                  Database.writer(folder.database())
+                      .useTransaction(h -> set.save(h, fingerprint));
+                }
+              });
+    }
+    return set.records();
+  }
+
+  /**
+   * Opens the folder for changes.
+   *
+   * @throws FolderBusyException while somebody else writes
+   */
+  public Writer writer() {
+    WriteLock lock = WriteLock.of(folder).orElseThrow(() -> new FolderBusyException(folder.root()));
+    return new Writer(Database.writer(folder.database()).open(), lock);
+  }
+
+  private static long count(Handle handle, String table) {
+    return handle.createQuery("select count(*) from " + table).mapTo(Long.class).one();
+  }
+
+  private static Map<String, Integer> readBy(Handle handle) {
+    return handle
+        .createQuery("select fingerprint, count(*) as pages from page group by fingerprint")
+        .setMapKeyColumn("fingerprint")
+        .setMapValueColumn("pages")
+        .collectInto(
+            new org.jdbi.v3.core.generic.GenericType<Map<String, Integer>>() {});
+  }
+
+  /** Nothing is held open between questions. */
+  @Override
+  public void close() {}
+}

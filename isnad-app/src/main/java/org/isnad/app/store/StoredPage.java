@@ -1,0 +1,44 @@
+package org.isnad.app.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.isnad.article.Article;
+import org.isnad.event.EventMention;
+import org.isnad.page.Hints;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page with all that was read from it, as it goes into the store in one transaction.
+ *
+ * @param document the document key
+ * @param digest of what was read, {@link org.isnad.page.Page#digest()}
+ * @param original name of the original that {@link PageFiles#put} gave
+ * @param fingerprint of the program and data that read it
+ * @param captured when the page was fetched, null when unknown
+ * @param hints what came beside the bytes
+ * @param stories its own story first, then the embedded ones
+ */
+public record StoredPage(
+    String document,
+    String digest,
+    String original,
+    String fingerprint,
+    @Nullable Instant captured,
+    Hints hints,
+    List<Story> stories) {
+  public StoredPage {
+    stories = List.copyOf(stories);
+  }
+
+  /**
+   * An article and what it tells.
+   *
+   * @param article the article; its embedded articles stand in stories of their own
+   * @param events what it tells
+   */
+  public record Story(Article article, List<EventMention> events) {
+    public Story {
+      events = List.copyOf(events);
+    }
+  }
+}

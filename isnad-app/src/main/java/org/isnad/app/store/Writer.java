@@ -1,0 +1,223 @@
+package org.isnad.app.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.isnad.app.json.CoreJson;
+import org.isnad.article.Article;
+import org.isnad.event.EventMention;
+import org.isnad.page.Hints;
+import org.isnad.page.Problem;
+import org.isnad.record.EventRecord;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes a data folder, one page in one transaction. Only one is open at a time over all
+ * processes. For one thread.
+ */
+public final class Writer implements AutoCloseable {
+  private final Handle handle;
+  private final WriteLock lock;
+
+  Writer(Handle handle, WriteLock lock) {
+    this.handle = handle;
+    this.lock = lock;
+  }
+
+  /**
+   * How a page stands to what is stored under its key.
+   *
+   * @param captured when it was fetched; null when unknown, which is never older
+   */
+  public Standing standing(
+      String document, String digest, String fingerprint, @Nullable Instant captured) {
+    return handle
+        .createQuery("select digest, fingerprint, captured from page where document_key = ?")
+        .bind(0, document)
+        .map(
+            (row, context) -> {
+              if (row.getString(1).equals(digest)) {
+                return row.getString(2).equals(fingerprint) ? Standing.SAME : Standing.CHANGED;
+              }
+              String stored = row.getString(3);
+              boolean later =
+                  stored != null && captured != null && Instant.parse(stored).isAfter(captured);
+              return later ? Standing.OLDER : Standing.CHANGED;
+            })
+        .findFirst()
+        .orElse(Standing.NEW);
+  }
+
+  /** Stores a page in place of what was stored under its key. */
+  public void save(StoredPage page) {
+    handle.useTransaction(
+        h -> {
+          remove(h, page.document());
+          insert(h, page);
+          tick(h);
+        });
+  }
+
+  /**
+   * Notes that a document has a problem.
+   *
+   * @param isGone whether the document was there and is no page any more, so that what was read
+   *     from it before goes; false when it could not be opened
+   */
+  public void save(Problem problem, boolean isGone) {
+    handle.useTransaction(
+        h -> {
+          if (isGone && remove(h, problem.document()) > 0) {
+            tick(h);
+          }
+          h.execute(
+              "insert into problem (document_key, stage, code, message) values (?, ?, ?, ?) on"
+                  + " conflict (document_key) do update set stage = excluded.stage, code ="
+                  + " excluded.code, message = excluded.message",
+              problem.document(),
+              problem.stage(),
+              problem.code(),
+              problem.message());
+        });
+  }
+
+  /** Forgets a problem: the document is well. */
+  public void clearProblem(String document) {
+    handle.execute("delete from problem where document_key = ?", document);
+  }
+
+  /** Makes the register anew when it is behind, and stores it. */
+  public List<EventRecord> rebuild(
+      String fingerprint, Function<Collection<EventMention>, List<EventRecord>> build) {
+    return handle.inTransaction(
+        h -> {
+          RecordSet set = RecordSet.of(h, fingerprint, build);
+          if (set.isNew()) {
+            set.save(h, fingerprint);
+          }
+          return set.records();
+        });
+  }
+
+  /**
+   * A page as it was captured, to be read again.
+   *
+   * @param document the document key
+   * @param original name of its original
+   * @param hints what came beside the bytes
+   */
+  public record Captured(String document, String original, Hints hints) {}
+
+  /** The pages that another program or other data than the given one read, by key. */
+  public List<Captured> readByOthers(String fingerprint) {
+    return handle
+        .createQuery(
+            "select document_key, original, hints from page where fingerprint <> ? order by"
+                + " document_key")
+        .bind(0, fingerprint)
+        .map(
+            (row, context) ->
+                new Captured(
+                    row.getString(1),
+                    row.getString(2),
+                    CoreJson.read(row.getString(3), Hints.class)))
+        .list();
+  }
+
+  private static int remove(Handle handle, String document) {
+    handle.execute("delete from problem where document_key = ?", document);
+    return handle.execute("delete from page where document_key = ?", document);
+  }
+
+  private static void tick(Handle handle) {
+    handle.execute("update progress set documents_tick = documents_tick + 1");
+  }
+
+  private static void insert(Handle handle, StoredPage page) {
+    Instant captured = page.captured();
+    handle.execute(
+        "insert into page (document_key, digest, original, fingerprint, captured, hints) values"
+            + " (?, ?, ?, ?, ?, ?)",
+        page.document(),
+        page.digest(),
+        page.original(),
+        page.fingerprint(),
+        captured == null ? null : captured.toString(),
+        CoreJson.write(page.hints()));
+    for (int i = 0; i < page.stories().size(); i++) {
+      insert(handle, page, i);
+    }
+  }
+
+  private static void insert(Handle handle, StoredPage page, int place) {
+    StoredPage.Story story = page.stories().get(place);
+    Article article = story.article();
+    Article.Outlet outlet = article.outlet();
+    handle.execute(
+        "insert into document (document_key, id, page_key, place, url, title, outlet_id,"
+            + " outlet_name, published, published_to, published_how, text_language, article)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        article.document(),
+        Document.id(article.document()),
+        page.document(),
+        place,
+        article.url(),
+        article.title(),
+        outlet == null ? null : outlet.id(),
+        outlet == null ? null : outlet.name(),
+        text(article.published().from()),
+        text(article.published().to()),
+        article.published().how().name().toLowerCase(java.util.Locale.ROOT),
+        article.language(),
+        CoreJson.write(alone(article)));
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into event_mention (document_key, place, mention_id, content) values (?, ?, ?,"
+                + " ?)");
+    int number = 0;
+    for (EventMention mention : story.events()) {
+      batch
+          .bind(0, article.document())
+          .bind(1, number++)
+          .bind(2, mention.id())
+          .bind(3, CoreJson.write(mention))
+          .add();
+    }
+    if (number > 0) {
+      batch.execute();
+    }
+  }
+
+  /** The article without the embedded ones, which are stored beside it. */
+  private static Article alone(Article a) {
+    return new Article(
+        a.document(),
+        a.url(),
+        a.text(),
+        a.title(),
+        a.titleSpan(),
+        a.published(),
+        a.captured(),
+        a.author(),
+        a.outlet(),
+        a.dateline(),
+        a.credits(),
+        a.tags(),
+        a.language(),
+        a.blocks(),
+        List.of());
+  }
+
+  private static @Nullable String text(@Nullable Object day) {
+    return day == null ? null : day.toString();
+  }
+
+  @Override
+  public void close() {
+    handle.close();
+    lock.close();
+  }
+}

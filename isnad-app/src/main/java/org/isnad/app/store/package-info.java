@@ -1,0 +1,5 @@
+/** The data folder: what was read from which page, in one database and a folder of originals. Open Store first. */
+@NullMarked
+package org.isnad.app.store;
+
+import org.jspecify.annotations.NullMarked;
