@@ -7,7 +7,8 @@ create table page (
   original     text not null,         -- name of the file below pages/
   fingerprint  text not null,         -- of the program and data that read it
   captured     text,                  -- ISO instant
-  hints        text not null          -- JSON: what came beside the bytes
+  hints        text not null,         -- JSON: what came beside the bytes
+  is_fields    integer not null       -- 1 when text and metadata came as separate fields
 );
 
 -- An article of a page: its own story, then the embedded ones.

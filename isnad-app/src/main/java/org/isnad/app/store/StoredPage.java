@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the program and data that read it
  * @param captured when the page was fetched, null when unknown
  * @param hints what came beside the bytes
+ * @param isFields whether text and metadata came as separate fields
  * @param stories its own story first, then the embedded ones
  */
 public record StoredPage(
@@ -25,6 +26,7 @@ public record StoredPage(
     String fingerprint,
     @Nullable Instant captured,
     Hints hints,
+    boolean isFields,
     List<Story> stories) {
   public StoredPage {
     stories = List.copyOf(stories);

@@ -2,7 +2,9 @@ package org.isnad.app.store;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.isnad.app.json.CoreJson;
 import org.isnad.article.Article;
@@ -51,6 +53,17 @@ public final class Writer implements AutoCloseable {
         .orElse(Standing.NEW);
   }
 
+  /** Digest by document key of all pages that this program and data have read. */
+  public Map<String, String> known(String fingerprint) {
+    Map<String, String> known = new HashMap<>();
+    handle
+        .createQuery("select document_key, digest from page where fingerprint = ?")
+        .bind(0, fingerprint)
+        .map((row, context) -> known.put(row.getString(1), row.getString(2)))
+        .list();
+    return known;
+  }
+
   /** Stores a page in place of what was stored under its key. */
   public void save(StoredPage page) {
     handle.useTransaction(
@@ -84,11 +97,6 @@ public final class Writer implements AutoCloseable {
         });
   }
 
-  /** Forgets a problem: the document is well. */
-  public void clearProblem(String document) {
-    handle.execute("delete from problem where document_key = ?", document);
-  }
-
   /** Makes the register anew when it is behind, and stores it. */
   public List<EventRecord> rebuild(
       String fingerprint, Function<Collection<EventMention>, List<EventRecord>> build) {
@@ -108,14 +116,15 @@ public final class Writer implements AutoCloseable {
    * @param document the document key
    * @param original name of its original
    * @param hints what came beside the bytes
+   * @param isFields whether text and metadata came as separate fields
    */
-  public record Captured(String document, String original, Hints hints) {}
+  public record Captured(String document, String original, Hints hints, boolean isFields) {}
 
   /** The pages that another program or other data than the given one read, by key. */
   public List<Captured> readByOthers(String fingerprint) {
     return handle
         .createQuery(
-            "select document_key, original, hints from page where fingerprint <> ? order by"
+            "select document_key, original, hints, is_fields from page where fingerprint <> ? order by"
                 + " document_key")
         .bind(0, fingerprint)
         .map(
@@ -123,7 +132,8 @@ public final class Writer implements AutoCloseable {
                 new Captured(
                     row.getString(1),
                     row.getString(2),
-                    CoreJson.read(row.getString(3), Hints.class)))
+                    CoreJson.read(row.getString(3), Hints.class),
+                    row.getInt(4) == 1))
         .list();
   }
 
@@ -139,14 +149,15 @@ public final class Writer implements AutoCloseable {
   private static void insert(Handle handle, StoredPage page) {
     Instant captured = page.captured();
     handle.execute(
-        "insert into page (document_key, digest, original, fingerprint, captured, hints) values"
-            + " (?, ?, ?, ?, ?, ?)",
+        "insert into page (document_key, digest, original, fingerprint, captured, hints,"
+            + " is_fields) values (?, ?, ?, ?, ?, ?, ?)",
         page.document(),
         page.digest(),
         page.original(),
         page.fingerprint(),
         captured == null ? null : captured.toString(),
-        CoreJson.write(page.hints()));
+        CoreJson.write(page.hints()),
+        page.isFields() ? 1 : 0);
     for (int i = 0; i < page.stories().size(); i++) {
       insert(handle, page, i);
     }

@@ -1,0 +1,137 @@
+package org.isnad.app.answer;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.isnad.event.Argument;
+import org.isnad.event.Evidence;
+import org.isnad.event.Statement;
+import org.isnad.event.Value;
+import org.isnad.mention.Name;
+import org.isnad.record.EventRecord;
+import org.isnad.record.Telling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All records of a data folder at one moment, to be asked. Immutable; may be shared between
+ * threads.
+ */
+public final class Register {
+  private final List<EventRecord> records;
+  private final Map<String, EventRecord> byId = new HashMap<>();
+  private final Map<String, EventRecord> byStatement = new HashMap<>();
+  private final UnaryOperator<String> fold;
+
+  /**
+   * @param records in the order they are to be shown
+   * @param fold makes spellings of one word equal, such as {@code Orthography::fold}
+   */
+  public Register(List<EventRecord> records, UnaryOperator<String> fold) {
+    this.records = List.copyOf(records);
+    this.fold = fold;
+    for (EventRecord record : records) {
+      byId.put(record.id(), record);
+      record.statements().forEach(s -> byStatement.putIfAbsent(s.id(), record));
+    }
+  }
+
+  /** All records. */
+  public List<EventRecord> records() {
+    return records;
+  }
+
+  /** The record of an id. */
+  public Optional<EventRecord> record(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The record that holds a statement. */
+  public Optional<EventRecord> recordOfStatement(String id) {
+    return Optional.ofNullable(byStatement.get(id));
+  }
+
+  /** The records a filter asks for, in the register's order. */
+  public List<EventRecord> find(Filter filter) {
+    String outlet = folded(filter.outlet());
+    String text = folded(filter.text());
+    return records.stream()
+        .filter(r -> filter.kinds().isEmpty() || filter.kinds().contains(r.kind()))
+        .filter(r -> filter.types().isEmpty() || filter.types().contains(r.type()))
+        .filter(r -> filter.statuses().isEmpty() || filter.statuses().contains(r.status()))
+        .filter(r -> isWithin(r, filter.from(), filter.to()))
+        .filter(r -> filter.who().stream().allMatch(ids -> takesPart(r, ids)))
+        .filter(r -> outlet == null || r.tellings().stream().anyMatch(t -> isOf(t, outlet)))
+        .filter(r -> text == null || words(r).anyMatch(w -> fold.apply(w).contains(text)))
+        .toList();
+  }
+
+  /** The records that a document tells, by document key. */
+  public List<EventRecord> toldBy(String document) {
+    return records.stream()
+        .filter(r -> r.tellings().stream().anyMatch(t -> t.document().equals(document)))
+        .toList();
+  }
+
+  private static boolean takesPart(EventRecord record, java.util.Set<String> ids) {
+    return record.participants().stream().anyMatch(a -> ids.contains(a.referent().entity().id()));
+  }
+
+  /** Whether the event may have been between the days. */
+  static boolean isWithin(
+      EventRecord record, @Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from == null && to == null) {
+      return true;
+    }
+    LocalDate first = record.time().from();
+    LocalDate last = record.time().to();
+    if (first == null && last == null) {
+      return false;
+    }
+    return (from == null || last == null || !last.isBefore(from))
+        && (to == null || first == null || !first.isAfter(to));
+  }
+
+  private boolean isOf(Telling telling, String outlet) {
+    return telling.outlet() != null && fold(telling.outlet()).contains(outlet);
+  }
+
+  private static Stream<String> words(EventRecord record) {
+    Stream<String> names =
+        record.participants().stream()
+            .map(Argument::referent)
+            .map(r -> r.entity().name())
+            .flatMap(Register::both);
+    Value.OfPlace place = record.place();
+    Stream<String> places =
+        place == null ? Stream.of() : both(new Name(place.ar(), place.en()));
+    Stream<String> quotes =
+        record.statements().stream()
+            .map(Statement::evidence)
+            .flatMap(List::stream)
+            .map(Evidence::quote);
+    Stream<String> texts =
+        record.statements().stream()
+            .map(Statement::value)
+            .flatMap(v -> v instanceof Value.OfText t ? Stream.of(t.text()) : Stream.of());
+    return Stream.of(names, places, quotes, texts)
+        .flatMap(s -> s)
+        .map(w -> w.toLowerCase(Locale.ROOT));
+  }
+
+  private static Stream<String> both(Name name) {
+    return name.en() == null ? Stream.of(name.ar()) : Stream.of(name.ar(), name.en());
+  }
+
+  private @Nullable String folded(@Nullable String text) {
+    return text == null || text.isBlank() ? null : fold(text.strip());
+  }
+
+  private String fold(String text) {
+    return fold.apply(text.toLowerCase(Locale.ROOT));
+  }
+}

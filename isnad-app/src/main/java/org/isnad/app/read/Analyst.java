@@ -1,0 +1,11 @@
+package org.isnad.app.read;
+
+import java.util.List;
+import org.isnad.app.store.StoredPage;
+import org.isnad.page.Page;
+
+/** Reads a page through the stages from article to event. Safe for any number of threads. */
+public interface Analyst {
+  /** The page's own story first, then the embedded ones. */
+  List<StoredPage.Story> read(Page page);
+}

@@ -1,0 +1,201 @@
+package org.isnad.app.read;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.isnad.app.source.Capture;
+import org.isnad.app.source.Input;
+import org.isnad.app.source.Sources;
+import org.isnad.app.store.PageFiles;
+import org.isnad.app.store.Standing;
+import org.isnad.app.store.StoredPage;
+import org.isnad.app.store.Writer;
+import org.isnad.page.Page;
+import org.isnad.page.PageReader;
+import org.isnad.page.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads documents into the store: analysed on all cores, written by one thread in the order given,
+ * one page in one transaction. A page that is there already is not analysed again.
+ */
+public final class PageRun implements Consumer<Input>, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PageRun.class);
+
+  private final PageReader reader;
+  private final Analyst analyst;
+  private final Writer writer;
+  private final PageFiles originals;
+  private final String fingerprint;
+  private final Listener listener;
+  private final ExecutorService workers;
+  private final int ahead;
+  private final Map<String, String> known;
+  private final Deque<Pending> pending = new ArrayDeque<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private int read;
+  private int unchanged;
+  private int older;
+  private int articles;
+  private int events;
+
+  /**
+   * @param reader the first stage
+   * @param analyst the stages after it
+   * @param writer where pages go; stays open
+   * @param originals where their bytes go
+   * @param fingerprint of program and data
+   * @param listener hears what is done
+   */
+  public PageRun(
+      PageReader reader,
+      Analyst analyst,
+      Writer writer,
+      PageFiles originals,
+      String fingerprint,
+      Listener listener) {
+    this.reader = reader;
+    this.analyst = analyst;
+    this.writer = writer;
+    this.originals = originals;
+    this.fingerprint = fingerprint;
+    this.listener = listener;
+    int cores = Runtime.getRuntime().availableProcessors();
+    this.known = writer.known(fingerprint);
+    this.ahead = 4 * cores;
+    this.workers =
+        Executors.newFixedThreadPool(cores, Thread.ofPlatform().daemon().name("read-", 0).factory());
+  }
+
+  private record Pending(String document, Future<Step> step) {}
+
+  /** What a worker makes of an input. */
+  private sealed interface Step {}
+
+  private record Same() implements Step {}
+
+  private record Analysed(StoredPage page) implements Step {}
+
+  private record Failed(Problem problem, boolean isGone) implements Step {}
+
+  /** Takes one more document; waits when too many are under way. */
+  @Override
+  public void accept(Input input) {
+    pending.add(new Pending(input.document(), workers.submit(() -> step(input))));
+    while (pending.size() > ahead) {
+      writeFirst();
+    }
+  }
+
+  /** Waits for everything to be written. */
+  public Summary finish() {
+    while (!pending.isEmpty()) {
+      writeFirst();
+    }
+    return new Summary(read, unchanged, older, articles, events, problems);
+  }
+
+  private Step step(Input input) {
+    try {
+      return switch (input) {
+        case Input.Bad bad -> new Failed(bad.problem(), false);
+        case Input.Openable openable -> step(openable.open());
+      };
+    } catch (Sources.TooLarge e) {
+      return new Failed(e.problem(), true);
+    } catch (IOException e) {
+      String document = input.document();
+      return new Failed(new Problem(document, "page", "unreadable", Sources.reason(e)), false);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("{}: {}", input.document(), e.toString(), e);
+      String message = "the program failed on it, please report: " + e;
+      return new Failed(new Problem(input.document(), "article", "failed", message), true);
+    }
+  }
+
+  private Step step(Capture capture) throws IOException {
+    return switch (capture.read(reader)) {
+      case Problem problem -> new Failed(problem, true);
+      case Page page ->
+          page.digest().equals(known.get(page.document())) ? new Same() : analyse(capture, page);
+    };
+  }
+
+  private Step analyse(Capture capture, Page page) throws IOException {
+    return new Analysed(
+        new StoredPage(
+            page.document(),
+            page.digest(),
+            originals.put(capture.original()),
+            fingerprint,
+            page.captured(),
+            capture.hints(),
+            capture.isFields(),
+            analyst.read(page)));
+  }
+
+  private void writeFirst() {
+    Pending first = pending.remove();
+    Listener.Result result =
+        switch (result(first)) {
+          case Same same -> Listener.Result.UNCHANGED;
+          case Failed failed -> write(failed);
+          case Analysed analysed -> write(analysed.page());
+        };
+    switch (result) {
+      case READ -> read++;
+      case OLDER -> older++;
+      case UNCHANGED -> unchanged++;
+      case PROBLEM -> {}
+    }
+    listener.document(first.document(), result);
+  }
+
+  private static Step result(Pending first) {
+    try {
+      return first.step().get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading " + first.document(), e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot read " + first.document(), e.getCause());
+    }
+  }
+
+  private Listener.Result write(Failed failed) {
+    writer.save(failed.problem(), failed.isGone());
+    problems.add(failed.problem());
+    listener.problem(failed.problem());
+    return Listener.Result.PROBLEM;
+  }
+
+  private Listener.Result write(StoredPage page) {
+    Standing standing =
+        writer.standing(page.document(), page.digest(), fingerprint, page.captured());
+    if (standing == Standing.SAME) {
+      return Listener.Result.UNCHANGED;
+    }
+    if (standing == Standing.OLDER) {
+      return Listener.Result.OLDER;
+    }
+    writer.save(page);
+    articles += page.stories().size();
+    events += page.stories().stream().mapToInt(story -> story.events().size()).sum();
+    return Listener.Result.READ;
+  }
+
+  /** Stops the workers; what was not written yet is given up. */
+  @Override
+  public void close() {
+    workers.shutdownNow();
+  }
+}
