@@ -77,8 +77,7 @@ public final class Workspace implements AutoCloseable {
     }
     RecordBuilder builder = new RecordBuilder(lexicon);
     Register register =
-        new Register(
-            store.records(fingerprint, builder::build), lexicon.orthography()::nameKey);
+        new Register(store.records(fingerprint, builder::build), lexicon.orthography()::nameKey);
     Asked now = new Asked(tick, register, Names.of(lexicon, register));
     asked = now;
     return now;

@@ -82,8 +82,7 @@ public final class Register {
   }
 
   /** Whether the event may have been between the days. */
-  static boolean isWithin(
-      EventRecord record, @Nullable LocalDate from, @Nullable LocalDate to) {
+  static boolean isWithin(EventRecord record, @Nullable LocalDate from, @Nullable LocalDate to) {
     if (from == null && to == null) {
       return true;
     }
@@ -107,8 +106,7 @@ public final class Register {
             .map(r -> r.entity().name())
             .flatMap(Register::both);
     Value.OfPlace place = record.place();
-    Stream<String> places =
-        place == null ? Stream.of() : both(new Name(place.ar(), place.en()));
+    Stream<String> places = place == null ? Stream.of() : both(new Name(place.ar(), place.en()));
     Stream<String> quotes =
         record.statements().stream()
             .map(Statement::evidence)

@@ -17,11 +17,10 @@ public final class CoreJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .changeDefaultVisibility(
-              v ->
-                  v.withFieldVisibility(Visibility.ANY)
-                      .withGetterVisibility(Visibility.NONE)
-                      .withIsGetterVisibility(Visibility.NONE))
+          .changeDefaultVisibility(v ->
+              v.withFieldVisibility(Visibility.ANY)
+                  .withGetterVisibility(Visibility.NONE)
+                  .withIsGetterVisibility(Visibility.NONE))
           .addMixIn(Value.class, NamedValue.class)
           .build();
 

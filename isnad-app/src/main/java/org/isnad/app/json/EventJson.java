@@ -50,8 +50,7 @@ public final class EventJson {
 
   /** One statement as a tree. */
   public static ObjectNode statement(Statement statement) {
-    ObjectNode node =
-        Nodes.object().put("id", statement.id()).put("field", statement.field());
+    ObjectNode node = Nodes.object().put("id", statement.id()).put("field", statement.field());
     node.set("value", ValueJson.node(statement.value()));
     node.set("chain", Nodes.chain(statement.chain()));
     node.set("evidence", Nodes.array(statement.evidence(), EventJson::evidence));
@@ -78,8 +77,8 @@ public final class EventJson {
             .put("agency", telling.agency())
             .put("main", telling.main())
             .put("status", Nodes.name(telling.status()))
-            .put("textDate", Nodes.text(telling.textDate()))
-            .put("mention", telling.mention());
+            .put("textDate", Nodes.text(telling.textDate()));
+    node.set("mentions", Nodes.strings(telling.mentions()));
     node.set("spans", Nodes.array(telling.spans(), Nodes::pair));
     return node;
   }

@@ -25,7 +25,8 @@ final class Nodes {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  static <T> ArrayNode array(Collection<T> items, Function<T, ? extends tools.jackson.databind.JsonNode> node) {
+  static <T> ArrayNode array(
+      Collection<T> items, Function<T, ? extends tools.jackson.databind.JsonNode> node) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     items.forEach(item -> array.add(node.apply(item)));
     return array;

@@ -78,8 +78,7 @@ final class ValueJson {
   }
 
   private static ObjectNode order(Value.OfOrder order) {
-    ObjectNode node =
-        Nodes.object().put("relation", order.relation()).put("kind", order.kind());
+    ObjectNode node = Nodes.object().put("relation", order.relation()).put("kind", order.kind());
     node.set("other", Nodes.array(order.other(), ValueJson::party));
     return node;
   }

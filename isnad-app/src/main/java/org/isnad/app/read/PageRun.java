@@ -73,7 +73,8 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
     this.known = writer.known(fingerprint);
     this.ahead = 4 * cores;
     this.workers =
-        Executors.newFixedThreadPool(cores, Thread.ofPlatform().daemon().name("read-", 0).factory());
+        Executors.newFixedThreadPool(
+            cores, Thread.ofPlatform().daemon().name("read-", 0).factory());
   }
 
   private record Pending(String document, Future<Step> step) {}

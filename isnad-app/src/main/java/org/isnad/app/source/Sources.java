@@ -39,10 +39,7 @@ public final class Sources {
    * @param stdin what {@code -} reads
    */
   public Sources(
-      PageReader reader,
-      @Nullable InputFormat forced,
-      @Nullable FieldMap map,
-      InputStream stdin) {
+      PageReader reader, @Nullable InputFormat forced, @Nullable FieldMap map, InputStream stdin) {
     this.reader = reader;
     this.forced = forced;
     this.map = map;
@@ -88,7 +85,8 @@ public final class Sources {
   }
 
   private void open(String file, Path path, Consumer<Input> to) {
-    InputFormat format = forced != null ? forced : InputFormat.ofName(file).orElse(InputFormat.TEXT);
+    InputFormat format =
+        forced != null ? forced : InputFormat.ofName(file).orElse(InputFormat.TEXT);
     if (format == InputFormat.TEXT || format == InputFormat.HTML) {
       to.accept(new OfFile(file, path, hints(format), reader));
       return;

@@ -30,7 +30,8 @@ record RecordSet(List<EventRecord> records, long tick, boolean isNew) {
   }
 
   private static List<EventRecord> stored(Handle handle) {
-    return handle.createQuery("select content from event_record order by place")
+    return handle
+        .createQuery("select content from event_record order by place")
         .mapTo(String.class)
         .list()
         .stream()
@@ -39,7 +40,8 @@ record RecordSet(List<EventRecord> records, long tick, boolean isNew) {
   }
 
   private static List<EventMention> mentions(Handle handle) {
-    return handle.createQuery("select content from event_mention order by document_key, place")
+    return handle
+        .createQuery("select content from event_mention order by document_key, place")
         .mapTo(String.class)
         .list()
         .stream()
@@ -62,6 +64,7 @@ record RecordSet(List<EventRecord> records, long tick, boolean isNew) {
     if (place > 0) {
       batch.execute();
     }
-    handle.execute("update progress set records_tick = ?, records_fingerprint = ?", tick, fingerprint);
+    handle.execute(
+        "update progress set records_tick = ?, records_fingerprint = ?", tick, fingerprint);
   }
 }

@@ -86,39 +86,35 @@ public final class Store implements AutoCloseable {
 
   /** The article of a key or short name. */
   public Optional<Document> document(String keyOrId) {
-    return reading.withHandle(
-        h ->
-            h.createQuery(DOCUMENTS + " where d.document_key = :name or d.id = :name")
-                .bind("name", keyOrId)
-                .map(DOCUMENT)
-                .findFirst());
+    return reading.withHandle(h ->
+        h.createQuery(DOCUMENTS + " where d.document_key = :name or d.id = :name")
+            .bind("name", keyOrId)
+            .map(DOCUMENT)
+            .findFirst());
   }
 
   /** A stored article with its text and blocks, by key or short name. */
   public Optional<Article> article(String keyOrId) {
     return reading
-        .withHandle(
-            h ->
-                h.createQuery(
-                        "select article from document where document_key = :name or id = :name")
-                    .bind("name", keyOrId)
-                    .mapTo(String.class)
-                    .findFirst())
+        .withHandle(h ->
+            h.createQuery("select article from document where document_key = :name or id = :name")
+                .bind("name", keyOrId)
+                .mapTo(String.class)
+                .findFirst())
         .map(json -> CoreJson.read(json, Article.class));
   }
 
   /** What one article tells, in text order; by key or short name. */
   public List<EventMention> mentions(String keyOrId) {
     List<String> found =
-        reading.withHandle(
-            h ->
-                h.createQuery(
-                        "select m.content from event_mention m join document d on"
-                            + " d.document_key = m.document_key where d.document_key = :name or"
-                            + " d.id = :name order by m.place")
-                    .bind("name", keyOrId)
-                    .mapTo(String.class)
-                    .list());
+        reading.withHandle(h ->
+            h.createQuery(
+                    "select m.content from event_mention m join document d on"
+                        + " d.document_key = m.document_key where d.document_key = :name or"
+                        + " d.id = :name order by m.place")
+                .bind("name", keyOrId)
+                .mapTo(String.class)
+                .list());
     return found.stream().map(json -> CoreJson.read(json, EventMention.class)).toList();
   }
 
@@ -130,16 +126,15 @@ public final class Store implements AutoCloseable {
 
   /** Counts of everything, and whether the records are behind. */
   public Status status() {
-    return reading.inTransaction(
-        h ->
-            new Status(
-                count(h, "page"),
-                count(h, "document"),
-                count(h, "event_mention"),
-                count(h, "event_record"),
-                count(h, "problem"),
-                Progress.of(h).isCurrent(),
-                readBy(h)));
+    return reading.inTransaction(h ->
+        new Status(
+            count(h, "page"),
+            count(h, "document"),
+            count(h, "event_mention"),
+            count(h, "event_record"),
+            count(h, "problem"),
+            Progress.of(h).isCurrent(),
+            readBy(h)));
   }
 
   /**
@@ -179,13 +174,11 @@ public final class Store implements AutoCloseable {
     RecordSet set = reading.inTransaction(h -> RecordSet.of(h, fingerprint, build));
     if (set.isNew()) {
       WriteLock.of(folder)
-          .ifPresent(
-              lock -> {
-                try (lock) {
-                  Database.writer(folder.database())
-                      .useTransaction(h -> set.save(h, fingerprint));
-                }
-              });
+          .ifPresent(lock -> {
+            try (lock) {
+              Database.writer(folder.database()).useTransaction(h -> set.save(h, fingerprint));
+            }
+          });
     }
     return set.records();
   }
@@ -209,8 +202,7 @@ public final class Store implements AutoCloseable {
         .createQuery("select fingerprint, count(*) as pages from page group by fingerprint")
         .setMapKeyColumn("fingerprint")
         .setMapValueColumn("pages")
-        .collectInto(
-            new org.jdbi.v3.core.generic.GenericType<Map<String, Integer>>() {});
+        .collectInto(new org.jdbi.v3.core.generic.GenericType<Map<String, Integer>>() {});
   }
 
   /** Nothing is held open between questions. */

@@ -20,8 +20,7 @@ final class WriteLock implements AutoCloseable {
   static Optional<WriteLock> of(DataFolder folder) {
     try {
       FileChannel channel =
-          FileChannel.open(
-              folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (taken(channel)) {
         return Optional.of(new WriteLock(channel));
       }

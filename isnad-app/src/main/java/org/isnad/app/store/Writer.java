@@ -39,16 +39,15 @@ public final class Writer implements AutoCloseable {
     return handle
         .createQuery("select digest, fingerprint, captured from page where document_key = ?")
         .bind(0, document)
-        .map(
-            (row, context) -> {
-              if (row.getString(1).equals(digest)) {
-                return row.getString(2).equals(fingerprint) ? Standing.SAME : Standing.CHANGED;
-              }
-              String stored = row.getString(3);
-              boolean later =
-                  stored != null && captured != null && Instant.parse(stored).isAfter(captured);
-              return later ? Standing.OLDER : Standing.CHANGED;
-            })
+        .map((row, context) -> {
+          if (row.getString(1).equals(digest)) {
+            return row.getString(2).equals(fingerprint) ? Standing.SAME : Standing.CHANGED;
+          }
+          String stored = row.getString(3);
+          boolean later =
+              stored != null && captured != null && Instant.parse(stored).isAfter(captured);
+          return later ? Standing.OLDER : Standing.CHANGED;
+        })
         .findFirst()
         .orElse(Standing.NEW);
   }
@@ -66,12 +65,11 @@ public final class Writer implements AutoCloseable {
 
   /** Stores a page in place of what was stored under its key. */
   public void save(StoredPage page) {
-    handle.useTransaction(
-        h -> {
-          remove(h, page.document());
-          insert(h, page);
-          tick(h);
-        });
+    handle.useTransaction(h -> {
+      remove(h, page.document());
+      insert(h, page);
+      tick(h);
+    });
   }
 
   /**
@@ -81,33 +79,31 @@ public final class Writer implements AutoCloseable {
    *     from it before goes; false when it could not be opened
    */
   public void save(Problem problem, boolean isGone) {
-    handle.useTransaction(
-        h -> {
-          if (isGone && remove(h, problem.document()) > 0) {
-            tick(h);
-          }
-          h.execute(
-              "insert into problem (document_key, stage, code, message) values (?, ?, ?, ?) on"
-                  + " conflict (document_key) do update set stage = excluded.stage, code ="
-                  + " excluded.code, message = excluded.message",
-              problem.document(),
-              problem.stage(),
-              problem.code(),
-              problem.message());
-        });
+    handle.useTransaction(h -> {
+      if (isGone && remove(h, problem.document()) > 0) {
+        tick(h);
+      }
+      h.execute(
+          "insert into problem (document_key, stage, code, message) values (?, ?, ?, ?) on"
+              + " conflict (document_key) do update set stage = excluded.stage, code ="
+              + " excluded.code, message = excluded.message",
+          problem.document(),
+          problem.stage(),
+          problem.code(),
+          problem.message());
+    });
   }
 
   /** Makes the register anew when it is behind, and stores it. */
   public List<EventRecord> rebuild(
       String fingerprint, Function<Collection<EventMention>, List<EventRecord>> build) {
-    return handle.inTransaction(
-        h -> {
-          RecordSet set = RecordSet.of(h, fingerprint, build);
-          if (set.isNew()) {
-            set.save(h, fingerprint);
-          }
-          return set.records();
-        });
+    return handle.inTransaction(h -> {
+      RecordSet set = RecordSet.of(h, fingerprint, build);
+      if (set.isNew()) {
+        set.save(h, fingerprint);
+      }
+      return set.records();
+    });
   }
 
   /**
@@ -127,13 +123,12 @@ public final class Writer implements AutoCloseable {
             "select document_key, original, hints, is_fields from page where fingerprint <> ? order by"
                 + " document_key")
         .bind(0, fingerprint)
-        .map(
-            (row, context) ->
-                new Captured(
-                    row.getString(1),
-                    row.getString(2),
-                    CoreJson.read(row.getString(3), Hints.class),
-                    row.getInt(4) == 1))
+        .map((row, context) ->
+            new Captured(
+                row.getString(1),
+                row.getString(2),
+                CoreJson.read(row.getString(3), Hints.class),
+                row.getInt(4) == 1))
         .list();
   }
 

@@ -1,4 +1,7 @@
-/** The data folder: what was read from which page, in one database and a folder of originals. Open Store first. */
+/**
+ * The data folder: what was read from which page, in one database and a folder of originals. Open
+ * Store first.
+ */
 @NullMarked
 package org.isnad.app.store;
 

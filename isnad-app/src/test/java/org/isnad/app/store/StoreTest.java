@@ -1,0 +1,179 @@
+package org.isnad.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.isnad.app.Made;
+import org.isnad.app.json.CoreJson;
+import org.isnad.event.EventMention;
+import org.isnad.page.Hints;
+import org.isnad.page.Problem;
+import org.isnad.record.EventRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real SQLite file in a real folder. */
+class StoreTest {
+  @TempDir Path folder;
+  private Store store;
+  private final List<Integer> builds = new ArrayList<>();
+
+  @BeforeEach
+  void open() {
+    store = Store.open(new DataFolder(folder));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void whatGoesInComesOutEqual() {
+    EventMention mention = Made.call("a.txt", Made.everyValue());
+    write(Made.page("a.txt", "d1", mention));
+    assertThat(store.mentions("a.txt")).containsExactly(mention);
+    assertThat(store.article("a.txt")).contains(Made.article("a.txt", "نص d1"));
+    assertThat(store.documents()).singleElement().extracting(Document::events).isEqualTo(1);
+    assertThat(store.document(Document.id("a.txt"))).isPresent();
+  }
+
+  @Test
+  void aChangedPageReplacesAllThatWasReadFromIt() {
+    write(Made.page("a.txt", "d1", Made.call("a.txt")));
+    write(Made.page("b.txt", "d1", Made.call("b.txt")));
+    write(Made.page("a.txt", "d2"));
+    assertThat(store.mentions("a.txt")).isEmpty();
+    assertThat(store.mentions("b.txt")).hasSize(1);
+    assertThat(store.article("a.txt").orElseThrow().text()).isEqualTo("نص d2");
+  }
+
+  @Test
+  void aPageStandsNewSameChangedOrOlder() {
+    Instant june = Instant.parse("2031-06-01T00:00:00Z");
+    Instant july = Instant.parse("2031-07-01T00:00:00Z");
+    try (Writer writer = store.writer()) {
+      assertThat(writer.standing("a.txt", "d1", "f1", june)).isEqualTo(Standing.NEW);
+      writer.save(captured(july));
+      assertThat(writer.standing("a.txt", "d1", "f1", july)).isEqualTo(Standing.SAME);
+      assertThat(writer.standing("a.txt", "d1", "f2", july)).isEqualTo(Standing.CHANGED);
+      assertThat(writer.standing("a.txt", "d2", "f1", null)).isEqualTo(Standing.CHANGED);
+      assertThat(writer.standing("a.txt", "d2", "f1", june)).isEqualTo(Standing.OLDER);
+    }
+  }
+
+  @Test
+  void recordsAreMadeOnceForEachStateOfTheDocuments() {
+    write(Made.page("a.txt", "d1", Made.call("a.txt")));
+    assertThat(records("f1")).isEqualTo(records("f1"));
+    assertThat(builds).containsExactly(1);
+    write(Made.page("b.txt", "d1", Made.call("b.txt")));
+    records("f1");
+    assertThat(builds).containsExactly(1, 2);
+    records("f2");
+    assertThat(builds).containsExactly(1, 2, 2);
+  }
+
+  @Test
+  void storedRecordsComeBackInOrderAndEqual() {
+    write(Made.page("a.txt", "d1", Made.call("a.txt", Made.everyValue())));
+    write(Made.page("b.txt", "d1", Made.call("b.txt")));
+    List<EventRecord> made = records("f1");
+    assertThat(records("f1")).isEqualTo(made).hasSize(2);
+    assertThat(builds).hasSize(1);
+  }
+
+  @Test
+  void aSecondWriterIsToldWhoIsThere() {
+    try (Writer first = store.writer()) {
+      assertThatThrownBy(() -> store.writer())
+          .isInstanceOf(FolderBusyException.class)
+          .hasMessageContaining(folder.toString());
+      assertThat(records("f1")).isEmpty();
+      first.save(Made.page("a.txt", "d1", Made.call("a.txt")));
+      assertThat(records("f1")).hasSize(1);
+    }
+    try (Writer second = store.writer()) {
+      assertThat(second.rebuild("f1", this::build)).hasSize(1);
+    }
+  }
+
+  @Test
+  void aPageThatTurnsBadGoesAndAProblemThatIsCuredGoes() {
+    write(Made.page("a.txt", "d1", Made.call("a.txt")));
+    try (Writer writer = store.writer()) {
+      writer.save(new Problem("a.txt", "page", "unreadable", "permission denied"), false);
+      assertThat(store.documents()).hasSize(1);
+      writer.save(new Problem("a.txt", "page", "empty", "no bytes"), true);
+    }
+    assertThat(store.documents()).isEmpty();
+    assertThat(store.problems()).singleElement().extracting(Problem::code).isEqualTo("empty");
+    write(Made.page("a.txt", "d1", Made.call("a.txt")));
+    assertThat(store.problems()).isEmpty();
+  }
+
+  @Test
+  void originalsAreKeptOnceUnderTheirDigest() throws Exception {
+    byte[] bytes = "صفحة".getBytes(StandardCharsets.UTF_8);
+    String name = store.pages().put(bytes);
+    assertThat(store.pages().put(bytes)).isEqualTo(name);
+    assertThat(store.pages().get(name)).isEqualTo(bytes);
+    try (Stream<Path> files = Files.walk(folder.resolve("pages"))) {
+      assertThat(files.filter(Files::isRegularFile)).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatAnotherVersionWroteInAnotherFormSaysWhatToDo() {
+    assertThatThrownBy(() -> CoreJson.read("[1]", EventMention.class))
+        .hasMessageContaining("read --again");
+  }
+
+  private static StoredPage captured(Instant instant) {
+    StoredPage p = Made.page("a.txt", "d1");
+    return new StoredPage(
+        p.document(), p.digest(), p.original(), "f1", instant, Hints.NONE, false, p.stories());
+  }
+
+  private void write(StoredPage page) {
+    try (Writer writer = store.writer()) {
+      writer.save(page);
+    }
+  }
+
+  private List<EventRecord> records(String fingerprint) {
+    return store.records(fingerprint, this::build);
+  }
+
+  /** One record for each mention. */
+  private List<EventRecord> build(Collection<EventMention> mentions) {
+    builds.add(mentions.size());
+    return mentions.stream()
+        .map(m ->
+            new EventRecord(
+                "e." + m.id(),
+                m.type(),
+                m.mode(),
+                m.kind(),
+                m.cameo(),
+                m.status(),
+                m.participants(),
+                m.time(),
+                null,
+                m.statements(),
+                List.of(),
+                List.of(),
+                List.of()))
+        .toList();
+  }
+}
