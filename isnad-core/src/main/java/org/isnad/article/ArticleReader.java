@@ -73,6 +73,8 @@ public final class ArticleReader {
       dateline = desk.isPresent() && dateline == null ? desk.get().place() : dateline;
       desk.ifPresent(d -> d.credits().forEach(c -> addUnplaced(credits, c)));
     }
+    Article.Outlet outlet = host ? outlet(page, fields, credits) : outlet(credits);
+    credits.replaceAll(c -> own(c, outlet));
     PublicationDate published = published(page, fields, draft, text, host);
     return new Article(
         document,
@@ -83,7 +85,7 @@ public final class ArticleReader {
         published,
         host ? captured(page) : null,
         author,
-        host ? outlet(page, fields, credits) : outlet(credits),
+        outlet,
         dateline,
         credits,
         draft.tags(),
@@ -113,6 +115,17 @@ public final class ArticleReader {
     if (!known) {
       credits.add(new Credit(credit.kind(), credit.name(), credit.id(), null));
     }
+  }
+
+  /** An outlet's short name in its own dateline is its own, whoever else bears it. */
+  private Credit own(Credit credit, Article.@Nullable Outlet outlet) {
+    String id = outlet == null ? null : outlet.id();
+    if (id == null || id.equals(credit.id()) || credit.kind() != Credit.Kind.OUTLET) {
+      return credit;
+    }
+    return tools.names.mayName(credit.name(), id)
+        ? new Credit(credit.kind(), credit.name(), id, credit.span())
+        : credit;
   }
 
   private static @Nullable String title(Page.Fields fields, Draft draft, String text) {

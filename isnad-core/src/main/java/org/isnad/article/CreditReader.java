@@ -247,6 +247,7 @@ final class CreditReader {
     boolean agency =
         pieces.stream().anyMatch(p -> p.credit() != null && p.credit().kind() == Credit.Kind.AGENCY);
     boolean placed = pieces.stream().anyMatch(p -> p.role() == Role.PLACE);
+    long unknown = pieces.stream().filter(p -> p.role() == Role.UNKNOWN).count();
     for (Piece piece : pieces) {
       Span span = piece.named() == null ? piece.part().span() : piece.named();
       switch (piece.role()) {
@@ -263,10 +264,12 @@ final class CreditReader {
             credits.add(new Credit(Credit.Kind.AGENCY, span.of(text), null, span));
           } else if (compiled && !outlet && !placed) {
             credits.add(new Credit(Credit.Kind.OUTLET, span.of(text), null, span));
-          } else if (piece.words() == 1 && !placed && (agency || outlet)) {
+          } else if (!placed && (agency || (outlet && piece.words() == 1))) {
             place = place == null ? span.of(text) : place;
-          } else if (piece.words() >= 2) {
+          } else if (piece.words() >= 2 && (unknown == 1 || placed || outlet || place != null)) {
             person = person == null ? span.of(text) : person;
+          } else if (unknown == 2 && isPlaceByShape(pieces, piece)) {
+            place = place == null ? span.of(text) : place;
           }
         }
       }
@@ -274,12 +277,40 @@ final class CreditReader {
     return new Desk(credits, place, person, end);
   }
 
+  /** Of two unknown names the one before a colon, or of one word, is the place. */
+  private static boolean isPlaceByShape(List<Piece> pieces, Piece piece) {
+    boolean last = pieces.indexOf(piece) == pieces.size() - 1;
+    boolean longer = pieces.stream().anyMatch(p -> p != piece && p.words() >= 2);
+    return !last && longer && (piece.part().after() == ':' || piece.words() == 1);
+  }
+
   private List<Piece> pieces(String text, int from, int to) {
     List<Piece> pieces = new ArrayList<>();
     for (Part part : Part.split(orthography, text, from, to)) {
-      pieces.add(piece(text, part));
+      Piece piece = piece(text, part);
+      if (piece.role() == Role.UNKNOWN) {
+        pieces.addAll(joined(text, part));
+      } else {
+        pieces.add(piece);
+      }
     }
     return pieces;
+  }
+
+  /** {@code NAME from PLACE}, with a word of the data as the joint. */
+  private List<Piece> joined(String text, Part part) {
+    List<Word> words = part.words();
+    for (int i = 1; i + 1 < words.size() && i <= LONGEST_NAME; i++) {
+      Optional<Phrases.Hit<Source>> place = names.placeAt(words, i + 1);
+      if (names.isJoint(words.get(i))
+          && place.isPresent()
+          && i + 1 + place.get().words() == words.size()) {
+        Part left = part.part(words.subList(0, i));
+        Part right = part.part(words.subList(i + 1, words.size()));
+        return List.of(piece(text, left), piece(text, right));
+      }
+    }
+    return List.of(new Piece(part, Role.UNKNOWN, null, null));
   }
 
   private Piece piece(String text, Part part) {
@@ -291,7 +322,8 @@ final class CreditReader {
     boolean placed =
         place.isPresent() && areDates(words, place.get().words());
     Optional<Source> source = names.named(words);
-    if (source.isPresent() && !(placed && source.get().needsHead())) {
+    boolean rather = placed && source.isPresent() && source.get().needsHead() && !part.quoted();
+    if (source.isPresent() && !rather) {
       boolean own = source.get().kind() == Kind.OWN;
       return new Piece(
           part, Role.SOURCE, own ? null : credit(source.get(), part.span(), text), null);

@@ -11,13 +11,21 @@ import org.isnad.page.Span;
  * @param words its words
  * @param span its characters, without quotation marks and blanks around
  * @param bracketed whether brackets stand around it
+ * @param quoted whether quotation marks stand around it
  * @param after the separator after it; 0 at the end of the stretch
  * @param next where the text goes on after the separator
  */
-record Part(List<Word> words, Span span, boolean bracketed, char after, int next) {
+record Part(List<Word> words, Span span, boolean bracketed, boolean quoted, char after, int next) {
   private static final String DASHES = "-\u2013\u2014\u2212_\u0640";
   private static final String SEPARATORS = DASHES + ":/|\\\u2022\u00b7\u060c,()[]";
-  private static final String TRIMMED = " \t\u00a0\"'\u00ab\u00bb\u201c\u201d\u2018\u2019*.";
+  private static final String QUOTES = "\"\u00ab\u00bb\u201c\u201d{}";
+  private static final String TRIMMED = " \t\u00a0{}\"'\u00ab\u00bb\u201c\u201d\u2018\u2019*.";
+
+  /** The same piece with fewer of its words. */
+  Part part(List<Word> fewer) {
+    Span there = new Span(fewer.get(0).start(), fewer.get(fewer.size() - 1).end());
+    return new Part(fewer, there, bracketed, quoted, after, next);
+  }
 
   /** Whether a character is one of the dashes that join the parts of a credit. */
   static boolean isDash(char c) {
@@ -44,6 +52,7 @@ record Part(List<Word> words, Span span, boolean bracketed, char after, int next
                 Word.of(orthography, text, span.start(), span.end()),
                 span,
                 open && closing,
+                isQuoted(text, start, i, span),
                 closing && next > i + 1 ? text.charAt(lastSign(text, i, next)) : c,
                 next));
       }
@@ -89,6 +98,14 @@ record Part(List<Word> words, Span span, boolean bracketed, char after, int next
       }
     }
     return from;
+  }
+
+  /** Guillemets, braces or straight marks right before and after the words. */
+  private static boolean isQuoted(String text, int from, int to, Span span) {
+    return span.start() > from
+        && span.end() < to
+        && QUOTES.indexOf(text.charAt(span.start() - 1)) >= 0
+        && QUOTES.indexOf(text.charAt(span.end())) >= 0;
   }
 
   private static Span trim(String text, int from, int to) {

@@ -34,7 +34,19 @@ final class Sorter {
           ? new Item(line, found, stamp.orElse(null))
           : new Item(line, null, null);
     }
+    if (found == null && isAddress(text, line)) {
+      found = new Found(Mark.LINK_BACK, Furniture.Match.LINE, line.head().size());
+    }
     return found != null ? new Item(line, found, null) : new Item(line, null, alone(text, line));
+  }
+
+  /** A line that is nothing but an electronic address. */
+  private static boolean isAddress(String text, Line line) {
+    String words = line.of(text);
+    boolean one = words.length() < 120 && words.chars().noneMatch(Character::isWhitespace);
+    return one
+        && words.chars().noneMatch(c -> c >= 0x0600 && c <= 0x06FF)
+        && (words.contains("@") || words.contains("://") || words.startsWith("www."));
   }
 
   private static boolean isDated(Mark mark) {

@@ -1,6 +1,7 @@
 package org.isnad.article;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +37,10 @@ final class SourceNames {
   private final Phrases<Source> sources = new Phrases<>();
   private final Phrases<Source> places = new Phrases<>();
   private final Phrases<Kind> heads = new Phrases<>();
+  private final Set<String> joints = new HashSet<>();
   private final Set<String> nisbas = new HashSet<>();
   private final Map<String, String> domains = new HashMap<>();
+  private final Map<String, List<List<String>>> forms = new HashMap<>();
   private final Map<String, String> keys = new HashMap<>();
   private final Orthography orthography;
 
@@ -61,6 +64,7 @@ final class SourceNames {
         case "compiled" -> sources.add(words, new Source(Kind.COMPILED, null, false));
         case "none-named" -> sources.add(words, new Source(Kind.NONE_NAMED, null, false));
         case "own" -> sources.add(words, new Source(Kind.OWN, null, false));
+        case "joint" -> joints.addAll(words);
         case "agency-head" -> heads.add(words, Kind.AGENCY);
         default -> heads.add(words, Kind.OUTLET);
       }
@@ -69,6 +73,9 @@ final class SourceNames {
   }
 
   private void add(Row row, Kind kind) {
+    forms
+        .computeIfAbsent(row.get("id"), id -> new ArrayList<>())
+        .add(Word.forms(orthography, row.get("form")));
     sources.add(
         Word.forms(orthography, row.get("form")),
         new Source(kind, row.get("id"), row.get("needs_head").equals("yes")));
@@ -127,9 +134,20 @@ final class SourceNames {
     return false;
   }
 
+  /** Whether a word joins a reporter and a place. */
+  boolean isJoint(Word word) {
+    return joints.contains(word.form());
+  }
+
   /** Whether words begin with a head noun such as the word for newspaper, and its kind. */
   Optional<Phrases.Hit<Kind>> head(List<Word> words) {
     return words.isEmpty() ? Optional.empty() : heads.longest(words, 0);
+  }
+
+  /** Whether a name is one of an outlet's, or part of one, as in its own datelines. */
+  boolean mayName(String name, String id) {
+    List<String> words = Word.forms(orthography, name);
+    return forms.getOrDefault(id, List.of()).stream().anyMatch(f -> Names.within(words, f));
   }
 
   /** The longest agency or outlet name that stands at a word. */

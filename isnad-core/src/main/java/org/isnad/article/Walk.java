@@ -212,6 +212,8 @@ final class Walk {
       desk(line, desk.get());
     } else if (i + 1 < paragraph && isPictureCredit(i + 1)) {
       draft.block(BlockLabel.CAPTION, line.span(), "a picture credit follows");
+    } else if (setting == Setting.FIELDS && isTextByLength(line)) {
+      body.add(i);
     } else if (title != null && line.wordCount() >= 8) {
       draft.block(BlockLabel.STANDFIRST, line.span(), "between headline and text");
     } else {
@@ -222,6 +224,12 @@ final class Walk {
           "a phrase between headline and text");
     }
     return i;
+  }
+
+  private boolean isTextByLength(Line line) {
+    return line.isSentence()
+        || line.wordCount() >= 8
+        || text.charAt(line.span().end() - 1) == ':';
   }
 
   private int skipped(int i, int paragraph) {
@@ -659,11 +667,16 @@ final class Walk {
     boolean edge = body.isEmpty() || !textAhead(i + 1);
     Optional<CreditReader.Desk> desk =
         edge ? tools.credits.desk(text, line.span(), body.isEmpty()) : Optional.empty();
-    if (desk.isPresent()) {
+    if (desk.isPresent() && (body.isEmpty() || isCredit(desk.get()))) {
       desk(line, desk.get());
     } else {
       body.add(i);
     }
+  }
+
+  /** Behind the text only names of sources are credits; places alone may be a list. */
+  private static boolean isCredit(CreditReader.Desk desk) {
+    return !desk.credits().isEmpty() && desk.person() == null;
   }
 
   /** An item of a list that a paragraph with a colon opened. */
@@ -695,7 +708,7 @@ final class Walk {
       body.add(i);
     } else {
       Optional<CreditReader.Desk> desk = tools.credits.desk(text, line.span(), false);
-      if (desk.isPresent()) {
+      if (desk.isPresent() && isCredit(desk.get())) {
         desk(line, desk.get());
       } else {
         draft.block(BlockLabel.RELATED, line.span(), "short lines after the text");
