@@ -280,7 +280,7 @@ final class CreditReader {
   /** Of two unknown names the one before a colon, or of one word, is the place. */
   private static boolean isPlaceByShape(List<Piece> pieces, Piece piece) {
     boolean last = pieces.indexOf(piece) == pieces.size() - 1;
-    boolean longer = pieces.stream().anyMatch(p -> p != piece && p.words() >= 2);
+    boolean longer = pieces.stream().anyMatch(p -> !p.equals(piece) && p.words() >= 2);
     return !last && longer && (piece.part().after() == ':' || piece.words() == 1);
   }
 
