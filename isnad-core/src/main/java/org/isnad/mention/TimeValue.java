@@ -78,9 +78,13 @@ public record TimeValue(
         day, day, Precision.DAY, how, why, null, null, null, null, null, null, null);
   }
 
-  /** A stretch of days. */
+  /** A stretch of days, open where a bound is null. */
   public static TimeValue window(
-      LocalDate from, LocalDate to, Precision precision, How how, String why) {
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      Precision precision,
+      How how,
+      String why) {
     return new TimeValue(from, to, precision, how, why, null, null, null, null, null, null, null);
   }
 

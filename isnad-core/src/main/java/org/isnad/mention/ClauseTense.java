@@ -1,0 +1,163 @@
+package org.isnad.mention;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.WordForm;
+import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
+import org.isnad.text.Sentence;
+import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether the clause around a time looks back or ahead: by the nearest verb or word of planning
+ * before it ({@code ar/tense-words.tsv}), else the nearest after it, else back. Thread-safe.
+ */
+final class ClauseTense {
+  private static final Set<String> STOPS = Set.of("؛", ";", ".", "؟", "?", "!");
+  /** Roles of words after which only a present form stands. */
+  private static final Set<String> GOVERNORS = Set.of("NOT_PAST", "NOT_FUTURE", "TO");
+
+  private static final int LEAST_VERB = 3;
+
+  private final Lexicon lexicon;
+  private final PhraseTable words;
+
+  ClauseTense(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.words = PhraseTable.of(lexicon, "ar/tense-words.tsv");
+  }
+
+  /** The tenses of one sentence. */
+  final class Of {
+    private final Sentence sentence;
+    private final @Nullable Tense[] cues;
+    private final String[] roles;
+
+    Of(Sentence sentence) {
+      this.sentence = sentence;
+      int size = sentence.tokens().size();
+      this.cues = new Tense[size];
+      this.roles = new String[size];
+      for (Piece piece : words.find(sentence)) {
+        if (piece.sense() instanceof Sense.Word word) {
+          mark(piece, word.value());
+        }
+      }
+      for (Token token : sentence.tokens()) {
+        if (roles[token.index()] == null && token.kind() == TokenKind.WORD) {
+          cues[token.index()] = cue(token);
+        }
+      }
+    }
+
+    private void mark(Piece piece, String value) {
+      for (int i = piece.first(); i <= piece.last(); i++) {
+        roles[i] = value;
+      }
+      if (value.equals("FUTURE") || value.equals("PAST") || value.equals("PRESENT")) {
+        cues[piece.last()] = Tense.valueOf(value);
+      }
+    }
+
+    /** The tense at an expression. */
+    Tense at(int first, int last) {
+      Tense before = before(first);
+      if (before != null) {
+        return before;
+      }
+      for (int i = last + 1; i < cues.length && !isStop(i); i++) {
+        if (cues[i] != null) {
+          return cues[i];
+        }
+      }
+      return Tense.PAST;
+    }
+
+    private @Nullable Tense before(int first) {
+      for (int i = first - 1; i >= 0 && !isStop(i); i--) {
+        if (cues[i] != null) {
+          return cues[i];
+        }
+        boolean relative = "RELATIVE".equals(roles[i]) && i + 1 < first;
+        if (relative) {
+          return Tense.PAST;
+        }
+      }
+      return null;
+    }
+
+    private boolean isStop(int i) {
+      Token token = sentence.tokens().get(i);
+      return token.kind() == TokenKind.PUNCTUATION && STOPS.contains(token.text());
+    }
+
+    private @Nullable Tense cue(Token token) {
+      String before = role(token.index() - 1);
+      Tense best = null;
+      for (Reading reading : token.readings()) {
+        if (isNominal(reading)) {
+          continue;
+        }
+        List<WordForm> forms = thirdPerson(reading.stem());
+        if (Clitic.SA.in(reading.clitics())) {
+          if (isFuture(reading, forms)) {
+            return Tense.FUTURE;
+          }
+          continue;
+        }
+        boolean past = forms.stream().anyMatch(f -> f.is("past"));
+        boolean governed = GOVERNORS.contains(before);
+        if (forms.stream().anyMatch(f -> f.is("present")) && (governed || !past)) {
+          return present(before, reading);
+        }
+        if (past && best == null && !before.equals("PREPOSITION") && !isAlsoNoun(forms)) {
+          best = Tense.PAST;
+        }
+      }
+      return best;
+    }
+
+    private String role(int i) {
+      return i < 0 || roles[i] == null ? "" : roles[i];
+    }
+
+    private Tense present(String before, Reading reading) {
+      return switch (before) {
+        case "NOT_PAST" -> Tense.PAST;
+        case "NOT_FUTURE", "TO" -> Tense.FUTURE;
+        case "WAS" -> Tense.PAST;
+        default -> Clitic.LI.in(reading.clitics()) ? Tense.FUTURE : Tense.PRESENT;
+      };
+    }
+  }
+
+  /** Forms but those of the first person, which look like others and are rare in the news. */
+  private List<WordForm> thirdPerson(String stem) {
+    return lexicon.forms(stem).stream().filter(f -> !f.is("1s") && !f.is("1p")).toList();
+  }
+
+  private static boolean isNominal(Reading reading) {
+    return Clitic.AL.in(reading.clitics())
+        || Clitic.BI.in(reading.clitics())
+        || Clitic.KA.in(reading.clitics());
+  }
+
+  private static boolean isAlsoNoun(List<WordForm> forms) {
+    return forms.stream().anyMatch(f -> f.pos().equals("noun") || f.is("masdar"));
+  }
+
+  /** A known verb, or a word that can only be one: too long and of no known noun. */
+  private boolean isFuture(Reading reading, List<WordForm> forms) {
+    if (forms.stream().anyMatch(f -> f.is("present"))) {
+      return true;
+    }
+    String stem = reading.stem();
+    return stem.length() > LEAST_VERB
+        && lexicon.listTable("present-prefixes").rows().stream()
+            .anyMatch(r -> stem.startsWith(lexicon.orthography().fold(r.get("form"))))
+        && forms.isEmpty();
+  }
+}

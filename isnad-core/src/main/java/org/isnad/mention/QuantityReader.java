@@ -1,0 +1,217 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Table.Row;
+import org.isnad.lexicon.WordForm;
+import org.isnad.mention.QuantityMention.Kind;
+import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
+import org.isnad.text.RuleMatch;
+import org.isnad.text.RuleMatch.Filler;
+import org.isnad.text.Sentence;
+import org.isnad.text.Text;
+import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads lengths, counts, shares, sums of money, ordinals and bare numbers, each with its hedge, by the
+ * rules of {@code ar/quantity}. Numbers and ordinals inside dates and clock times are left out.
+ * Thread-safe.
+ */
+public final class QuantityReader {
+  private final PieceReader pieces;
+  private final TimeGrammar times;
+  private final Grammar grammar;
+  private final Lexicon lexicon;
+  private final Map<String, String> units = new HashMap<>();
+
+  /** With the number words and rules of the data. */
+  public QuantityReader(Lexicon lexicon) {
+    this(lexicon, new PieceReader(lexicon));
+  }
+
+  private QuantityReader(Lexicon lexicon, PieceReader pieces) {
+    this.lexicon = lexicon;
+    this.pieces = pieces;
+    this.times = new TimeGrammar(lexicon, pieces);
+    this.grammar = new Grammar(lexicon, lexicon.rules("quantity"));
+    for (Row row : lexicon.listTable("count-nouns").rows()) {
+      units.put(lexicon.orthography().fold(row.get("form")), row.get("unit"));
+    }
+  }
+
+  /** The quantities of all sentences, in text order. */
+  public List<QuantityMention> read(Text text) {
+    List<QuantityMention> out = new ArrayList<>();
+    for (Sentence sentence : text.sentences()) {
+      read(sentence, text.original(), out);
+    }
+    return out;
+  }
+
+  private void read(Sentence sentence, String original, List<QuantityMention> out) {
+    List<Piece> found = pieces.read(sentence);
+    List<RuleMatch> matches = grammar.read(sentence, found);
+    List<QuantityMention> own = new ArrayList<>();
+    boolean[] taken = new boolean[sentence.tokens().size()];
+    for (RuleMatch match : matches) {
+      for (int i = Grammar.first(match); i <= Grammar.last(match); i++) {
+        taken[i] = true;
+      }
+      if (!Grammar.isNone(match)) {
+        own.add(mention(match, found, sentence, original));
+      }
+    }
+    addLone(sentence, found, taken, original, own);
+    own.sort(Comparator.comparingInt(QuantityMention::first));
+    out.addAll(own);
+  }
+
+  private QuantityMention mention(
+      RuleMatch match, List<Piece> found, Sentence sentence, String original) {
+    Measure measure = new Measure(match, found);
+    Kind kind = Kind.valueOf(match.rule().gives("kind", "number").toUpperCase(java.util.Locale.ROOT));
+    Filler start = measure.firstFiller();
+    int first = start.first();
+    int last = measure.lastToken();
+    String unit =
+        switch (kind) {
+          case DURATION -> measure.unit();
+          case MONEY -> measure.word("currency");
+          case COUNT -> counted(measure, sentence);
+          default -> "";
+        };
+    var span = Piece.span(sentence, first, last, start.clitics());
+    return new QuantityMention(
+        sentence.index(),
+        first,
+        last,
+        start.clitics(),
+        span,
+        span.of(original),
+        kind,
+        measure.min(kind),
+        measure.max(kind),
+        measure.hedge(),
+        unit,
+        match.rule().id());
+  }
+
+  private String counted(Measure measure, Sentence sentence) {
+    Filler noun = measure.filler("noun");
+    if (noun == null) {
+      return "";
+    }
+    Token token = sentence.tokens().get(noun.first());
+    if (noun.last() > noun.first()) {
+      return units.getOrDefault(phrase(sentence, noun), token.folded());
+    }
+    for (Reading reading : token.readings()) {
+      String direct = units.get(reading.stem());
+      if (direct != null) {
+        return direct;
+      }
+      for (WordForm form : lexicon.forms(reading.stem())) {
+        String unit = units.get(form.lemma());
+        if (unit != null) {
+          return unit;
+        }
+      }
+    }
+    return token.folded();
+  }
+
+  /** The dictionary forms of a phrase. */
+  private String phrase(Sentence sentence, Filler filler) {
+    List<String> words = new ArrayList<>();
+    for (Token token : sentence.tokens().subList(filler.first(), filler.last() + 1)) {
+      List<WordForm> forms = lexicon.forms(token.folded());
+      words.add(forms.isEmpty() ? token.folded() : forms.getFirst().lemma());
+    }
+    return String.join(" ", words);
+  }
+
+  /** Numbers and ordinals that no rule took and that belong to no date or clock time. */
+  private void addLone(
+      Sentence sentence,
+      List<Piece> found,
+      boolean[] taken,
+      String original,
+      List<QuantityMention> out) {
+    List<Piece> lone = new ArrayList<>();
+    for (Piece piece : found) {
+      boolean wanted =
+          (piece.is("number") && !piece.is("number.year")) || piece.is("ordinal");
+      boolean longer = lone.stream().anyMatch(p -> p.covers(piece));
+      if (wanted && !longer && isFree(piece, taken)) {
+        lone.removeIf(piece::covers);
+        lone.add(piece);
+      }
+    }
+    if (lone.isEmpty()) {
+      return;
+    }
+    boolean[] dated = new boolean[taken.length];
+    for (Piece piece : times.read(sentence)) {
+      if (TimeGrammar.isDate(piece)) {
+        java.util.Arrays.fill(dated, piece.first(), piece.last() + 1, true);
+      }
+    }
+    for (Piece piece : lone) {
+      if (isFree(piece, dated) && piece.sense() instanceof Sense.Amount amount) {
+        out.add(lone(piece, amount, sentence, original));
+      }
+    }
+  }
+
+  private static boolean isFree(Piece piece, boolean[] taken) {
+    for (int i = piece.first(); i <= piece.last(); i++) {
+      if (taken[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private QuantityMention lone(
+      Piece piece, Sense.Amount amount, Sentence sentence, String original) {
+    boolean ordinal = piece.is("ordinal");
+    String noun = ordinal ? null : noun(sentence, piece.last() + 1);
+    Kind kind = ordinal ? Kind.ORDINAL : noun != null ? Kind.COUNT : Kind.NUMBER;
+    int last = noun != null ? piece.last() + 1 : piece.last();
+    var span = Piece.span(sentence, piece.first(), last, piece.clitics());
+    return new QuantityMention(
+        sentence.index(),
+        piece.first(),
+        last,
+        piece.clitics(),
+        span,
+        span.of(original),
+        kind,
+        amount.value(),
+        amount.value(),
+        Hedge.EXACT,
+        noun == null ? "" : noun,
+        ordinal ? "ordinal" : "number");
+  }
+
+  /** The word after a number, when it may be what is counted. */
+  private @Nullable String noun(Sentence sentence, int i) {
+    if (i >= sentence.tokens().size()) {
+      return null;
+    }
+    Token token = sentence.tokens().get(i);
+    boolean word = token.kind() == TokenKind.WORD && token.folded().length() > 2;
+    boolean definite = token.readings().stream().anyMatch(r -> Clitic.AL.in(r.clitics()));
+    boolean verb =
+        lexicon.forms(token.folded()).stream().anyMatch(f -> f.is("past") || f.is("present"));
+    boolean other = lexicon.inList("not-counted", token.folded());
+    return word && !definite && !verb && !other ? token.folded() : null;
+  }
+}

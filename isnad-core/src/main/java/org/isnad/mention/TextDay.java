@@ -1,0 +1,76 @@
+package org.isnad.mention;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.article.Article;
+import org.isnad.mention.TimeParts.Day;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day a text was written. "Today, Saturday" fixes it against the stamp of the page: the nearest such
+ * day from two days before the stamp to one after it. A day of capture is only a bound: then the nearest
+ * such day before it counts, whatever its distance within a week.
+ *
+ * @param day the day; null when unknown
+ * @param why how it is known, in plain English
+ */
+record TextDay(@Nullable LocalDate day, String why) {
+  private static final int BEFORE = 2;
+
+  /** The day of a text from its article and its expressions in text order. */
+  static TextDay of(Article article, List<Piece> pieces) {
+    LocalDate stamp =
+        article.published().to() != null ? article.published().to() : article.published().from();
+    boolean captured = stamp == null;
+    LocalDate bound = captured ? article.captured() : stamp;
+    if (bound == null) {
+      return new TextDay(null, "");
+    }
+    LocalDate said = said(pieces, bound, captured);
+    if (said != null && !said.equals(bound)) {
+      return new TextDay(
+          said,
+          "counted from " + said + ", the day of the text by its own words (page: " + bound + ")");
+    }
+    String what = captured ? "the day of capture" : "the day of the text";
+    return new TextDay(bound, "counted from " + bound + ", " + what);
+  }
+
+  /** The day most of the "today, Saturday" phrases agree on. */
+  private static @Nullable LocalDate said(List<Piece> pieces, LocalDate bound, boolean captured) {
+    Map<LocalDate, Integer> votes = new LinkedHashMap<>();
+    for (Piece piece : pieces) {
+      if (piece.sense() instanceof TimeParts parts) {
+        LocalDate day = day(parts.dayOrEmpty(), bound, captured);
+        if (day != null) {
+          votes.merge(day, 1, Integer::sum);
+        }
+      }
+    }
+    LocalDate best = null;
+    for (Map.Entry<LocalDate, Integer> vote : votes.entrySet()) {
+      if (best == null || vote.getValue() > votes.getOrDefault(best, 0)) {
+        best = vote.getKey();
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable LocalDate day(Day day, LocalDate bound, boolean captured) {
+    Integer shift = day.shift();
+    Integer weekday = day.weekday();
+    if (shift == null || weekday == null) {
+      return null;
+    }
+    DayOfWeek today = DayOfWeek.of(weekday).minus(shift);
+    int ahead = Math.floorMod(today.getValue() - bound.getDayOfWeek().getValue(), 7);
+    int back = ahead - 7;
+    if (ahead <= 1) {
+      return bound.plusDays(ahead);
+    }
+    return captured || back >= -BEFORE ? bound.plusDays(back) : null;
+  }
+}

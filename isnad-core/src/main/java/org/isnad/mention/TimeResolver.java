@@ -1,0 +1,349 @@
+package org.isnad.mention;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import org.isnad.article.How;
+import org.isnad.mention.TimeMention.Anchor;
+import org.isnad.mention.TimeParts.Day;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets what an expression says against the day of its text.
+ *
+ * <p>Rules of the year of a day and month: the latest one up to the day of the text for the past, with
+ * a day of slack, the first one from it for the future; a stated weekday must fit, else the years
+ * before and after are tried.
+ */
+final class TimeResolver {
+  private static final int YEAR = 366;
+  private static final int HIJRI_END = 1500;
+
+  private final TimeParts parts;
+  private final @Nullable LocalDate today;
+  private final Tense tense;
+  private final String why;
+
+  /**
+   * @param today day the expression counts from; null when unknown
+   * @param tense tense of its clause
+   * @param why what that day is, in plain English
+   */
+  TimeResolver(TimeParts parts, @Nullable LocalDate today, Tense tense, String why) {
+    this.parts = parts;
+    this.today = today;
+    this.tense = tense;
+    this.why = why;
+  }
+
+  /** The value of an expression. */
+  Resolved resolve() {
+    return switch (parts.op()) {
+      case DAY, CLOCK -> day();
+      case NIGHT_TO -> night(-1);
+      case NIGHT_FROM -> night(0);
+      case PERIOD, STRETCH, AGO, AHEAD, WITHIN ->
+          new PeriodResolver(parts, today, tense, why).resolve();
+      case RANGE -> range();
+      case REF -> reference();
+      case PREVIOUS, NONE -> new Resolved(TimeMention.Type.DATE, TimeValue.UNKNOWN, "PAST_REF", Anchor.PREVIOUS);
+    };
+  }
+
+  private Resolved reference() {
+    String ref = parts.ref() == null ? "PRESENT_REF" : parts.ref();
+    LocalDate from = ref.equals("FUTURE_REF") ? today : null;
+    LocalDate to = ref.equals("PAST_REF") ? today : null;
+    boolean bound = from != null || to != null;
+    TimeValue value =
+        TimeValue.window(
+            from,
+            to,
+            bound ? Precision.WINDOW : Precision.UNKNOWN,
+            bound ? How.DERIVED : How.UNKNOWN,
+            bound ? why : "");
+    if (today == null && !ref.equals("PRESENT_REF")) {
+      boolean future = ref.equals("FUTURE_REF");
+      value = value.relative(future ? 0 : null, future ? null : 0);
+    }
+    return new Resolved(TimeMention.Type.DATE, value, ref, today == null ? Anchor.OPEN : Anchor.TEXT);
+  }
+
+  private Resolved day() {
+    Day day = parts.dayOrEmpty();
+    Found found = find(day);
+    if (parts.mod() != null && found.from() != null && found.to() != null) {
+      found = Edges.narrow(found, parts.mod());
+    }
+    TimeValue value = value(found, day);
+    String timex = timex(found, day) + clockTimex();
+    boolean time = parts.part() != null || parts.clock() != null;
+    return new Resolved(time ? TimeMention.Type.TIME : TimeMention.Type.DATE, value, timex, found.anchor());
+  }
+
+  /** The night that begins so many days from the named day. */
+  private Resolved night(int offset) {
+    Day day = parts.dayOrEmpty();
+    Found found = find(day);
+    LocalDate first = found.from() == null ? null : found.from().plusDays(offset);
+    LocalDate second = first == null ? null : first.plusDays(1);
+    Day kept = first == null ? openNight(day, offset) : day;
+    Found night =
+        new Found(
+            first,
+            second,
+            Precision.NIGHT,
+            found.how() == How.STATED ? How.DERIVED : found.how(),
+            found.how() == How.STATED ? "a night belongs to two dates" : found.why(),
+            found.anchor(),
+            found.shiftFrom(),
+            found.shiftTo());
+    TimeParts part = parts.part() == null ? parts.withPart(PartOfDay.NIGHT) : parts;
+    TimeValue value =
+        new TimeResolver(part.withDay(kept), today, tense, why).value(night, kept);
+    String date = first == null ? timex(found, kept) : first.toString();
+    return new Resolved(TimeMention.Type.TIME, value, date + "TNI", found.anchor());
+  }
+
+  /** Open nights are kept by the day of the month they lead to, or the weekday they begin on. */
+  private static Day openNight(Day day, int offset) {
+    Integer weekday = day.weekday();
+    Integer dom = day.dom();
+    Integer month = day.month();
+    if (weekday != null && dom == null) {
+      return day.withWeekday(DayOfWeek.of(weekday).plus(offset).getValue());
+    }
+    if (dom != null && month != null && offset == 0 && day.era().equals("month")) {
+      LocalDate next = LocalDate.of(2001, month, Math.min(dom, 28)).plusDays(dom - Math.min(dom, 28) + 1L);
+      return day.withDom(next.getDayOfMonth()).withMonth(next.getMonthValue(), "month");
+    }
+    return day;
+  }
+
+  private Resolved range() {
+    TimeParts end = parts.until() == null ? parts : parts.until();
+    Day from = parts.dayOrEmpty().and(end.dayOrEmpty());
+    TimeParts start = TimeParts.of(TimeParts.Op.DAY).withDay(from);
+    Integer way = parts.way() != null ? parts.way() : end.way();
+    if (way != null) {
+      start = start.withWay(way);
+    }
+    Resolved first = new TimeResolver(start, today, tense, why).resolve();
+    Resolved last = new TimeResolver(end, today, tense, why).resolve();
+    TimeValue a = first.value();
+    TimeValue b = last.value();
+    boolean months = a.precision() == Precision.MONTH || a.precision() == Precision.YEAR;
+    Integer opens = a.shiftFrom();
+    Integer closes = b.shiftTo();
+    TimeValue value =
+        TimeValue.window(
+                a.from(),
+                b.to(),
+                months && a.from() == null ? a.precision() : Precision.WINDOW,
+                a.how(),
+                a.why())
+            .relative(opens, closes);
+    return new Resolved(TimeMention.Type.DATE, value, first.timex() + "/" + last.timex(), first.anchor());
+  }
+
+  /** What the search for a day gave. */
+  record Found(
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      Precision precision,
+      How how,
+      String why,
+      Anchor anchor,
+      @Nullable Integer shiftFrom,
+      @Nullable Integer shiftTo) {
+    static Found open(Precision precision, @Nullable Integer first, @Nullable Integer last) {
+      return new Found(
+          null, null, precision, How.UNKNOWN, "the day of the text is unknown", Anchor.OPEN, first, last);
+    }
+  }
+
+  private Found found(LocalDate day) {
+    return new Found(day, day, Precision.DAY, How.DERIVED, why, Anchor.TEXT, null, null);
+  }
+
+  private static Found stated(LocalDate from, LocalDate to, Precision precision, String why) {
+    How how = why.isEmpty() ? How.STATED : How.DERIVED;
+    return new Found(from, to, precision, how, why, Anchor.NONE, null, null);
+  }
+
+  private Found find(Day day) {
+    if (day.month() != null) {
+      return day.dom() != null ? date(day, day.month(), day.dom()) : month(day, day.month());
+    }
+    if (day.shift() != null) {
+      return today == null
+          ? Found.open(Precision.UNKNOWN, day.shift(), day.shift())
+          : found(today.plusDays(day.shift()));
+    }
+    if (day.weekday() != null) {
+      return weekday(DayOfWeek.of(day.weekday()));
+    }
+    if (day.year() != null) {
+      int year = day.year();
+      if (!day.era().equals("month") || year < HIJRI_END) {
+        return Hijri.year(year);
+      }
+      return stated(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR, "");
+    }
+    return new Found(
+        null, null, Precision.UNKNOWN, How.UNKNOWN, "", Anchor.OPEN, null, null);
+  }
+
+  private Found weekday(DayOfWeek weekday) {
+    Integer way = parts.way();
+    boolean past = way != null ? way < 0 : tense == Tense.PAST;
+    int more = way != null && Math.abs(way) == 2 ? 7 : 0;
+    boolean same = way == null && tense != Tense.FUTURE;
+    if (today == null) {
+      int near = past ? (same ? 0 : -1) : (same ? 0 : 1);
+      int far = past ? near - 6 : near + 6;
+      int step = past ? -more : more;
+      return Found.open(Precision.UNKNOWN, Math.min(near, far) + step, Math.max(near, far) + step);
+    }
+    int ahead = Math.floorMod(weekday.getValue() - today.getDayOfWeek().getValue(), 7);
+    int days = ahead == 0 && same ? 0 : past ? ahead - 7 : ahead == 0 ? 7 : ahead;
+    return found(today.plusDays(days + (past ? -more : more)));
+  }
+
+  private Found date(Day day, int month, int dom) {
+    if (!day.era().equals("month")) {
+      return Hijri.date(day, today, why);
+    }
+    if (day.year() != null) {
+      LocalDate stated = Dates.of(day.year(), month, dom);
+      return stated == null
+          ? Found.open(Precision.UNKNOWN, null, null)
+          : stated(stated, stated, Precision.DAY, "");
+    }
+    if (today == null) {
+      boolean future = isAhead();
+      return Found.open(Precision.UNKNOWN, future ? 0 : -YEAR, future ? YEAR : 0);
+    }
+    LocalDate found = Dates.near(today, month, dom, isAhead() ? 1 : isThisYear() ? 0 : -1);
+    if (found == null) {
+      return Found.open(Precision.UNKNOWN, null, null);
+    }
+    return found(fit(found, day.weekday()));
+  }
+
+  /** A stated weekday moves the date by a year when that makes it fit. */
+  private static LocalDate fit(LocalDate date, @Nullable Integer weekday) {
+    if (weekday == null || date.getDayOfWeek().getValue() == weekday) {
+      return date;
+    }
+    for (int years : new int[] {-1, 1}) {
+      LocalDate other = date.plusYears(years);
+      if (other.getDayOfWeek().getValue() == weekday) {
+        return other;
+      }
+    }
+    return date;
+  }
+
+  private boolean isAhead() {
+    return parts.way() != null ? parts.way() > 0 : tense == Tense.FUTURE;
+  }
+
+  private boolean isThisYear() {
+    return parts.way() != null && parts.way() == 0;
+  }
+
+  private Found month(Day day, int month) {
+    if (!day.era().equals("month")) {
+      return Hijri.month(day, today, why);
+    }
+    YearMonth found;
+    if (day.year() != null) {
+      found = YearMonth.of(day.year(), month);
+      return stated(found.atDay(1), found.atEndOfMonth(), Precision.MONTH, "");
+    }
+    if (today == null) {
+      boolean future = isAhead();
+      return Found.open(Precision.MONTH, future ? 0 : -YEAR, future ? YEAR : 0);
+    }
+    YearMonth now = YearMonth.from(today);
+    found = YearMonth.of(now.getYear(), month);
+    boolean named = parts.way() != null;
+    if (isAhead() && (found.isBefore(now) || (named && found.equals(now)))) {
+      found = found.plusYears(1);
+    } else if (!isAhead() && !isThisYear() && (found.isAfter(now) || (named && found.equals(now)))) {
+      found = found.minusYears(1);
+    }
+    return new Found(
+        found.atDay(1), found.atEndOfMonth(), Precision.MONTH, How.DERIVED, why, Anchor.TEXT, null, null);
+  }
+
+  private TimeValue value(Found found, Day day) {
+    boolean gregorian = day.era().equals("month");
+    TimeValue value =
+        new TimeValue(
+            found.from(),
+            found.to(),
+            found.precision(),
+            found.how(),
+            found.why(),
+            gregorian ? day.year() : null,
+            gregorian ? day.month() : null,
+            gregorian ? day.dom() : null,
+            day.weekday() == null ? null : DayOfWeek.of(day.weekday()),
+            parts.part(),
+            clock(),
+            parts.zone());
+    return value.relative(found.shiftFrom(), found.shiftTo());
+  }
+
+  /** The clock time on 24 hours. */
+  private @Nullable LocalTime clock() {
+    return parts.clock() == null ? null : Clocks.on24(parts.clock(), parts.part());
+  }
+
+  private String clockTimex() {
+    LocalTime clock = clock();
+    if (clock != null) {
+      boolean utc = parts.zone() != null && parts.zone().getId().equals("UTC");
+      return "T" + clock + (utc ? "Z" : "");
+    }
+    return parts.part() == null ? "" : "T" + Clocks.timex(parts.part());
+  }
+
+  private static String timex(Found found, Day day) {
+    LocalDate from = found.from();
+    if (!day.era().equals("month") && day.month() != null) {
+      return Hijri.timex(day, from);
+    }
+    if (from == null) {
+      return openTimex(day);
+    }
+    boolean month = day.month() != null && day.dom() == null;
+    Integer stated = day.year();
+    boolean year = day.month() == null;
+    if (year && stated != null && stated < HIJRI_END) {
+      return "H:" + stated;
+    }
+    if (month || (year && stated != null)) {
+      String text = from.toString();
+      return month ? text.substring(0, 7) : text.substring(0, 4);
+    }
+    return from.toString();
+  }
+
+  private static String openTimex(Day day) {
+    if (day.month() != null) {
+      String year = day.year() == null ? "XXXX" : String.valueOf(day.year());
+      String month = String.format(java.util.Locale.ROOT, "%s-%02d", year, day.month());
+      return day.dom() == null
+          ? month
+          : String.format(java.util.Locale.ROOT, "%s-%02d", month, day.dom());
+    }
+    if (day.weekday() != null && day.shift() == null) {
+      return "XXXX-WXX-" + day.weekday();
+    }
+    return "XXXX-XX-XX";
+  }
+}
