@@ -122,16 +122,24 @@ public final class AttributionReader {
       }
     }
     List<Draft> drafts = new ArrayList<>(byCue.values());
-    drafts.removeIf(d -> isInsideAccording(d, byCue));
+    drafts.removeIf(d -> isInside(d, byCue));
     return drafts;
   }
 
-  /** The verb of "according to what N said" is no cue of its own. */
-  private static boolean isInsideAccording(Draft draft, Map<Integer, Draft> all) {
+  /**
+   * The verb of "according to what N said", or a word between a verb and the words it reports, is no
+   * cue of its own.
+   */
+  private static boolean isInside(Draft draft, Map<Integer, Draft> all) {
     return !draft.isNominal()
         && all.values().stream()
+            .filter(d -> d.cueFirst < draft.cueFirst)
             .anyMatch(
-                d -> d.isNominal() && d.cueFirst < draft.cueFirst && draft.cueFirst <= d.cueLast);
+                d ->
+                    d.isNominal()
+                        ? draft.cueFirst <= d.cueLast
+                        : draft.cueFirst < d.start
+                            || (draft.cueFirst == d.start && draft.frame != Draft.Frame.SPEECH));
   }
 
   private @Nullable Draft draft(Flow flow, Rule rule, int at) {
@@ -139,6 +147,7 @@ public final class AttributionReader {
       case "circumstance" -> speech.circumstance(flow, rule.id(), at);
       case "masdar" -> speech.masdar(flow, rule.id(), at);
       case "according" -> according.read(flow, rule.id(), at);
+      case "document" -> speech.document(flow, rule.id(), at);
       case "heading" -> heading.read(flow, rule.id(), at);
       default -> speech.finite(flow, rule.id(), at);
     };

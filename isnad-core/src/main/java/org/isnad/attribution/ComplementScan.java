@@ -12,6 +12,8 @@ import org.isnad.text.TokenKind;
  * utterance, its medium and whom it was said to. Used for one verb.
  */
 final class ComplementScan {
+  static final int THAT = Phrases.AND | Clitic.BI.bit();
+
   private static final int REACH = 45;
 
   private final Words words;
@@ -100,6 +102,11 @@ final class ComplementScan {
   }
 
   private int other(int p) {
+    if (words.conjunctions.at(flow.tokens(), p) && isRelay(p + 1)) {
+      int last = aside(p + 1) - 1;
+      draft.via(media.within(flow.tokens(), p + 1, last));
+      return last + 1;
+    }
     Hit according = words.according.find(flow.tokens(), p, 0);
     if (according != null && draft.source != null) {
       return aside(p + according.length());
@@ -120,6 +127,12 @@ final class ComplementScan {
     return p;
   }
 
+  /** "As agency N quoted him". */
+  private boolean isRelay(int p) {
+    Form relay = p < end ? words.finite(flow.token(p)) : null;
+    return relay != null && relay.verb().takes("relay");
+  }
+
   private boolean isAnd(int p) {
     return flow.isKind(p, TokenKind.WORD) && words.hasAnd(flow.token(p));
   }
@@ -136,7 +149,7 @@ final class ComplementScan {
     if (flow.isKind(p, TokenKind.WORD) && hasPreposition(p)) {
       return false;
     }
-    SourcePhrase phrase = sources.read(flow, p, 0, end, open && !object);
+    SourcePhrase phrase = sources.read(flow, p, 0, stop(p), open && !object);
     if (phrase == null
         || (object
             && words.isObjectHead(flow.tokens(), p)
@@ -148,6 +161,22 @@ final class ComplementScan {
     return true;
   }
 
+  /** The subject ends where a preposition of the verb begins. */
+  private int stop(int p) {
+    for (int i = p + 1; i < end; i++) {
+      boolean word = prepositions && form.verb().takes(flow.token(i).folded());
+      boolean by =
+          prepositions
+              && form.verb().takes(words.by)
+              && flow.entityAt(i) == null
+              && words.isBy(flow.tokens(), i);
+      if (word || by) {
+        return i;
+      }
+    }
+    return end;
+  }
+
   private boolean hasPreposition(int p) {
     return flow.entityFrom(p) == null
         && words.sourceNouns.find(flow.tokens(), p, 0) == null
@@ -156,7 +185,7 @@ final class ComplementScan {
 
   /** Whether a word that opens reported words stands here; if so the words are set. */
   private boolean opener(int p) {
-    Hit clause = words.that.find(flow.tokens(), p, Phrases.ANY);
+    Hit clause = words.that.find(flow.tokens(), p, THAT);
     if (clause != null && (that || takesBefore(clause.clitics()))) {
       set(p + clause.length(), 0, Style.CLAUSE);
       return true;
@@ -166,7 +195,7 @@ final class ComplementScan {
     }
     String word = flow.token(p).folded();
     if (form.verb().takes(word)) {
-      Hit next = words.that.find(flow.tokens(), p + 1, Phrases.ANY);
+      Hit next = words.that.find(flow.tokens(), p + 1, THAT);
       set(
           next == null ? p + 1 : p + 1 + next.length(),
           0,
@@ -217,7 +246,7 @@ final class ComplementScan {
 
   private int colon(int p) {
     int next = p + 1;
-    Hit clause = words.that.find(flow.tokens(), next, Phrases.ANY);
+    Hit clause = words.that.find(flow.tokens(), next, THAT);
     set(
         clause == null ? next : next + clause.length(),
         0,
@@ -238,8 +267,12 @@ final class ComplementScan {
   private int aside(int p) {
     int i = p + 1;
     while (i < end) {
-      if (flow.isComma(i) || flow.isColon(i) || isClauseOpener(i)) {
+      if (flow.isComma(i) || flow.isColon(i) || isClauseOpener(i) || isSpeech(i)) {
         return i;
+      }
+      if (flow.afterBracket(i) > i) {
+        i = flow.afterBracket(i);
+        continue;
       }
       Quotation q = flow.opening(i);
       if (q != null) {
@@ -288,7 +321,7 @@ final class ComplementScan {
 
   /** "That", unless it belongs to "after that", "before that". */
   private boolean isClauseOpener(int i) {
-    return words.that.find(flow.tokens(), i, Phrases.ANY) != null
+    return words.that.find(flow.tokens(), i, THAT) != null
         && words.occasions.find(flow.tokens(), i - 1, Phrases.AND) == null;
   }
 
@@ -297,6 +330,10 @@ final class ComplementScan {
    */
   private int ahead(int p) {
     for (int i = p; i < Math.min(end, draft.cueFirst + reach); i++) {
+      if (flow.afterBracket(i) > i) {
+        i = flow.afterBracket(i) - 1;
+        continue;
+      }
       if ((that && isClauseOpener(i)) || (flow.isColon(i) && direct)) {
         return i;
       }
@@ -310,14 +347,20 @@ final class ComplementScan {
       if (i > p && flow.isComma(i - 1) && words.circumstance(flow.token(i)) != null) {
         return -1;
       }
-      if (i > p
-          && words.finite(flow.token(i)) != null
-          && words.isVerbOnly(flow.token(i))
-          && flow.around(i) == null) {
+      if (i > p && isSpeech(i)) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** Another speech verb outside of quotation marks. */
+  private boolean isSpeech(int i) {
+    return words.finite(flow.token(i)) != null
+        && words.isVerbOnly(flow.token(i))
+        && !words.mediaNouns.at(flow.tokens(), i - 1)
+        && !isRelay(i)
+        && flow.around(i) == null;
   }
 
   private boolean opensAfter(int i) {
@@ -325,7 +368,8 @@ final class ComplementScan {
     boolean clitic =
         form.verb().takes(words.by)
             && flow.isKind(i, TokenKind.WORD)
-            && words.that.find(flow.tokens(), i, Clitic.BI.bit()) != null;
+            && (words.that.find(flow.tokens(), i, Clitic.BI.bit()) != null
+                || (flow.entityAt(i) == null && words.isBy(flow.tokens(), i)));
     return word || clitic;
   }
 }

@@ -63,29 +63,40 @@ final class Extents {
     return i;
   }
 
+  /**
+   * "According to" after its words: at the end of a clause it covers the clause back to "while" or
+   * "whereas"; between a verb and its words it covers those; elsewhere the clause around it.
+   */
   private void before(Flow flow, Draft draft, List<Draft> drafts) {
-    int end = draft.end;
-    int start = draft.start;
+    if (draft.end != draft.cueFirst) {
+      return;
+    }
     for (Draft other : drafts) {
-      boolean earlier = other != draft && other.from > start && other.from < draft.cueFirst;
-      if (earlier && other.style == Style.BEFORE && other.source != null) {
-        start = Math.max(start, splitter(flow, other.source.last() + 1, draft.cueFirst));
+      boolean inside = other.cueFirst < draft.cueFirst && draft.cueFirst < other.start;
+      if (inside && !other.isNominal()) {
+        draft.start = other.start;
+        draft.end = end(flow, other, drafts);
+        return;
       }
     }
-    draft.start = start;
-    draft.end = Math.max(start, end);
+    if (!isTrailing(flow, draft)) {
+      draft.style = Style.CLAUSE;
+      draft.end = end(flow, draft, drafts);
+      draft.style = Style.BEFORE;
+      return;
+    }
+    splitter(flow, draft);
   }
 
-  /**
-   * Where a new clause begins after an earlier "according to": its conjunction; else nothing moves.
-   */
-  private int splitter(Flow flow, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!flow.isComma(i) && words.conjunctions.at(flow.tokens(), i)) {
-        return i;
+  private void splitter(Flow flow, Draft draft) {
+    for (int i = draft.cueFirst - 1; i > draft.start; i--) {
+      Phrases.Hit hit = words.splitters.find(flow.tokens(), i, 0);
+      if (hit != null && flow.isComma(i - 1) && flow.around(i) == null) {
+        draft.start = i + hit.length();
+        draft.from = i;
+        return;
       }
     }
-    return -1;
   }
 
   private int end(Flow flow, Draft draft, List<Draft> drafts) {
@@ -112,7 +123,7 @@ final class Extents {
       Quotation q = outer == null ? flow.opening(i) : null;
       if (q != null) {
         i = q.close() + 1;
-        quoted = i;
+        quoted = isSpeech(flow, draft, q) ? i : -1;
         if (q.close() >= limit) {
           return Math.min(q.close(), flow.size());
         }

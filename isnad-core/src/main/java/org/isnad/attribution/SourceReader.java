@@ -177,6 +177,7 @@ final class SourceReader {
     int last = first;
     boolean complete = Words.isDefinite(flow.token(first));
     boolean linked = false;
+    boolean sealed = false;
     for (int i = first + 1; i < Math.min(limit, first + LONGEST); i++) {
       if (isBoundary(flow, i) && words.nounLinks.find(flow.tokens(), i, 0) == null) {
         break;
@@ -187,15 +188,23 @@ final class SourceReader {
       if (q != null && isQuotedName(flow, i) && isHeadBefore(flow, i)) {
         i = q.close();
         complete = true;
+        sealed = true;
+      } else if (words.isBy(flow.tokens(), i) && entity == null) {
+        break;
       } else if (entity != null && entity.clitics() == 0) {
         i = Math.min(flow.last(entity), limit - 1);
         complete = true;
+        sealed = true;
       } else if (words.nounLinks.find(flow.tokens(), i, 0) != null && i + 1 < limit) {
         linked = true;
         last = i;
         continue;
-      } else if (Words.isDefinite(flow.token(i)) || adjective) {
+      } else if (adjective || (Words.isDefinite(flow.token(i)) && (!sealed || linked))) {
         complete = true;
+      } else if (complete && isOf(flow, i)) {
+        linked = true;
+        last = i;
+        continue;
       } else if (complete && !linked) {
         break;
       } else if (words.isObjectHead(flow.tokens(), i) || isAddressee(flow, i)) {
@@ -205,6 +214,15 @@ final class SourceReader {
       last = i;
     }
     return words.nounLinks.find(flow.tokens(), last, 0) != null ? last - 1 : last;
+  }
+
+  /** A genitive with "of": "the commission for human rights". */
+  private boolean isOf(Flow flow, int i) {
+    return flow.isKind(i, TokenKind.WORD)
+        && flow.entityAt(i) == null
+        && Words.cutOf(flow.token(i), Clitic.LI) >= 0
+        && i + 1 < flow.size()
+        && Words.isDefinite(flow.token(i + 1));
   }
 
   /** A name or role between commas right after the phrase: "the minister, N. N.,". */
@@ -234,7 +252,7 @@ final class SourceReader {
     if (token.kind() == TokenKind.PUNCTUATION || token.kind() == TokenKind.CLOSE_QUOTE) {
       return true;
     }
-    if (flow.timeEnd(i) >= 0 || words.that.find(tokens, i, Phrases.ANY) != null) {
+    if (flow.timeEnd(i) >= 0 || words.that.find(tokens, i, ComplementScan.THAT) != null) {
       return true;
     }
     boolean link = words.nounLinks.find(tokens, i, 0) != null;
@@ -247,7 +265,7 @@ final class SourceReader {
     if (words.according.find(tokens, i, Phrases.AND) != null || words.conjunctions.at(tokens, i)) {
       return true;
     }
-    return words.hasAnd(token) && words.finite(token) != null && words.isVerbOnly(token);
+    return token.kind() == TokenKind.WORD && !Words.isDefinite(token) && words.isVerbOnly(token);
   }
 
   /** Whether "in a statement", "on his platform" begins here. */

@@ -1,9 +1,11 @@
 package org.isnad.attribution;
 
+import java.util.Set;
 import org.isnad.attribution.Draft.Frame;
 import org.isnad.attribution.Draft.Style;
 import org.isnad.attribution.Phrases.Hit;
 import org.isnad.attribution.Words.Form;
+import org.isnad.lexicon.WordForm;
 import org.isnad.mention.EntityMention;
 import org.isnad.text.Clitic;
 import org.isnad.text.TokenKind;
@@ -31,7 +33,7 @@ final class SpeechReader {
   /** The frame of a finite verb; null when no reported words can be found. */
   @Nullable Draft finite(Flow flow, String rule, int at) {
     Form form = words.finite(flow.token(at));
-    if (form == null || isIrrealis(flow, at, form)) {
+    if (form == null || words.notCues.at(flow.tokens(), at) || isIrrealis(flow, at, form)) {
       return null;
     }
     Draft draft = draft(rule, Frame.SPEECH, at, form);
@@ -51,6 +53,31 @@ final class SpeechReader {
             && words.impersonal.find(flow.tokens(), at, Phrases.AND) != null
             && !form.isFeminine();
     return impersonal ? null : draft;
+  }
+
+  /** The frame of "the statement read", with the document or its owner as source. */
+  @Nullable Draft document(Flow flow, String rule, int at) {
+    Hit hit = words.documentCues.find(flow.tokens(), at, Phrases.AND);
+    if (hit == null) {
+      return null;
+    }
+    int end = flow.end(flow.sentenceAt(at));
+    int from = at + hit.length();
+    SourcePhrase source = sources.read(flow, from, 0, end, true);
+    if (source == null || !source.isDocument()) {
+      return null;
+    }
+    String lemma = hit.row().get("form");
+    Draft draft =
+        new Draft(rule, Frame.SPEECH, at, from - 1, hit.cut(), lemma, hit.row().get("category"));
+    draft.source = source;
+    Words.Verb verb = new Words.Verb(lemma, draft.category, Set.of("that", "direct"));
+    Form form = new Form(verb, new WordForm(lemma, "verb", Set.of("past")), hit.clitics(), hit.cut());
+    scan(flow, draft, form).run(source.last() + 1);
+    for (int i = source.last() + 1; i < Math.max(draft.start, 0) && i < end; i++) {
+      draft.via(media.at(flow.tokens(), i));
+    }
+    return draft.start < 0 ? null : draft;
   }
 
   /** The frame of a participle of circumstance. */
@@ -125,7 +152,7 @@ final class SpeechReader {
     int end = flow.end(flow.sentenceAt(draft.cueFirst));
     int limit = Math.min(end, draft.cueFirst + REACH);
     for (int i = draft.cueFirst + 1; i < limit; i++) {
-      if (words.that.find(flow.tokens(), i, Phrases.ANY) != null || flow.isColon(i)) {
+      if (words.that.find(flow.tokens(), i, ComplementScan.THAT) != null || flow.isColon(i)) {
         return false;
       }
       boolean him = words.aboutHim.at(flow.tokens(), i);
@@ -212,7 +239,8 @@ final class SpeechReader {
       }
       boolean head =
           flow.entityFrom(first) != null
-              || words.sourceNouns.find(flow.tokens(), first, Phrases.AND) != null;
+              || words.sourceNouns.find(flow.tokens(), first, Phrases.AND) != null
+              || isBareSubject(flow, start, first, last);
       if (head && opensClause(flow, start, first)) {
         SourcePhrase phrase = sources.read(flow, first, cut(flow, first), last + 1, true);
         if (phrase != null && phrase.last() == last) {
@@ -221,6 +249,16 @@ final class SpeechReader {
       }
     }
     return null;
+  }
+
+  /** An unknown name after "had", or a definite noun after "that", right before the verb. */
+  private boolean isBareSubject(Flow flow, int start, int first, int last) {
+    if (first == start || last - first > 2 || !flow.isKind(first, TokenKind.WORD)) {
+      return false;
+    }
+    boolean had = words.had.at(flow.tokens(), first - 1);
+    boolean that = words.that.find(flow.tokens(), first - 1, ComplementScan.THAT) != null;
+    return had || (that && Words.isDefinite(flow.token(first)));
   }
 
   private int cut(Flow flow, int i) {

@@ -22,6 +22,7 @@ final class Words {
   final Phrases quotingNouns;
   final Phrases conjunctions;
   final Phrases perfect;
+  final Phrases had;
   final Phrases negations;
   final Phrases irrealis;
   final Phrases impersonal;
@@ -39,6 +40,9 @@ final class Words {
   final Phrases sourceAdjectives;
   final Phrases nounLinks;
   final Phrases stances;
+  final Phrases notCues;
+  final Phrases documentCues;
+  final Phrases splitters;
   final Phrases colonBlockers;
 
   /** "From", before the one whose words are relayed. */
@@ -49,6 +53,8 @@ final class Words {
 
   /** The proclitic "to, for". */
   final String to;
+
+  private static final int LONG = 4;
 
   private final Lexicon lexicon;
   private final Set<String> plainWords = new HashSet<>();
@@ -98,6 +104,7 @@ final class Words {
     this.quotingNouns = list("quoting-nouns");
     this.conjunctions = list("conjunctions");
     this.perfect = list("perfect-words");
+    this.had = list("had-words");
     this.negations = list("negations");
     this.irrealis = list("irrealis-words");
     this.impersonal = list("impersonal-openers");
@@ -115,6 +122,9 @@ final class Words {
     this.sourceAdjectives = list("source-adjectives");
     this.nounLinks = list("noun-links");
     this.stances = list("stance-openers");
+    this.notCues = list("not-cues");
+    this.documentCues = list("document-cues");
+    this.splitters = list("clause-splitters");
     this.colonBlockers = list("colon-blockers");
     this.from = lexicon.list("relay-from").stream().findFirst().orElse("");
     this.by = clitic(Clitic.BI);
@@ -224,7 +234,27 @@ final class Words {
         known |= isKnown(reading.stem());
       }
     }
-    return and && (known || !isKnown(token.folded()));
+    return and && (known || (!isKnown(token.folded()) && token.folded().length() > LONG));
+  }
+
+  /**
+   * Whether the token begins with the preposition "by", as far as the data and the next word can
+   * tell: many names begin with the same letter.
+   */
+  boolean isBy(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    if (token.kind() != TokenKind.WORD || isKnown(token.folded())) {
+      return false;
+    }
+    boolean definiteNext = i + 1 < tokens.size() && isDefinite(tokens.get(i + 1));
+    for (Reading reading : token.readings()) {
+      int proper = reading.clitics() & ~Phrases.AND;
+      boolean sure = Clitic.AL.in(proper) || isKnown(reading.stem()) || definiteNext;
+      if (Clitic.BI.in(proper) && sure) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isKnown(String stem) {
