@@ -18,7 +18,7 @@ final class AccordingReader {
   }
 
   /** Where the name of the source may begin. */
-  private record Head(int at, int cut, boolean verb, boolean him) {}
+  private record Head(int at, int cut, boolean verb, boolean feminine) {}
 
   /** The frame of an according word; null when no source follows. */
   @Nullable Draft read(Flow flow, String rule, int at) {
@@ -42,6 +42,7 @@ final class AccordingReader {
             rule, Frame.ACCORDING, at, cueLast, cut(flow, at, hit), hit.row().get("form"), "R");
     draft.source = source;
     draft.nested = true;
+    draft.feminine = head.feminine();
     place(flow, draft, sentence, hit.clitics() != 0);
     return draft.start < 0 ? null : draft;
   }
@@ -85,13 +86,11 @@ final class AccordingReader {
       return null;
     }
     int at = p + 1;
-    boolean him = false;
     while (at < end
         && (words.aboutHim.at(flow.tokens(), at) || words.adverbs.at(flow.tokens(), at))) {
-      him |= words.aboutHim.at(flow.tokens(), at);
       at++;
     }
-    return at < end ? new Head(at, 0, true, him) : null;
+    return at < end ? new Head(at, 0, true, form.isFeminine()) : null;
   }
 
   private void place(Flow flow, Draft draft, int sentence, boolean joined) {

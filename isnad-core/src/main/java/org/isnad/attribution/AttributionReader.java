@@ -127,19 +127,18 @@ public final class AttributionReader {
   }
 
   /**
-   * The verb of "according to what N said", or a word between a verb and the words it reports, is no
-   * cue of its own.
+   * The verb of "according to what N said", or a word between a verb and the words it reports, is
+   * no cue of its own.
    */
   private static boolean isInside(Draft draft, Map<Integer, Draft> all) {
     return !draft.isNominal()
         && all.values().stream()
             .filter(d -> d.cueFirst < draft.cueFirst)
-            .anyMatch(
-                d ->
-                    d.isNominal()
-                        ? draft.cueFirst <= d.cueLast
-                        : draft.cueFirst < d.start
-                            || (draft.cueFirst == d.start && draft.frame != Draft.Frame.SPEECH));
+            .anyMatch(d ->
+                d.isNominal()
+                    ? draft.cueFirst <= d.cueLast
+                    : draft.cueFirst < d.start
+                        || (draft.cueFirst == d.start && draft.frame != Draft.Frame.SPEECH));
   }
 
   private @Nullable Draft draft(Flow flow, Rule rule, int at) {

@@ -30,6 +30,7 @@ final class ComplementScan {
   boolean nouns;
   boolean prepositions = true;
   boolean subjects = true;
+  boolean jumps = true;
   private boolean done;
   int reach = REACH;
 
@@ -117,14 +118,27 @@ final class ComplementScan {
     boolean relative = words.relatives.at(flow.tokens(), p) || isAnd(p);
     boolean occasion = words.occasions.find(flow.tokens(), p, 0) != null;
     int ahead = ahead(p);
-    if (ahead > 0 && (relative || occasion || !nouns)) {
+    boolean named = draft.source != null || !subjects;
+    if (jumps && ahead > 0 && (relative || occasion || (named && !nouns))) {
       return ahead;
     }
     if (nouns && !relative && isNounStart(p)) {
-      set(p, 0, Style.NOUN);
+      int as = form.verb().takes("as") ? as(p) : -1;
+      set(as < 0 ? p : as, 0, as < 0 ? Style.NOUN : Style.CLAUSE);
       return p + 1;
     }
     return p;
+  }
+
+  /** The words after "as": "described the attack as a breach". */
+  private int as(int p) {
+    for (int i = p + 1; i < Math.min(end, p + 12); i++) {
+      Hit hit = words.that.find(flow.tokens(), i, THAT);
+      if (hit != null && Clitic.BI.in(hit.clitics())) {
+        return i + hit.length();
+      }
+    }
+    return -1;
   }
 
   /** "As agency N quoted him". */
@@ -186,7 +200,8 @@ final class ComplementScan {
   /** Whether a word that opens reported words stands here; if so the words are set. */
   private boolean opener(int p) {
     Hit clause = words.that.find(flow.tokens(), p, THAT);
-    if (clause != null && (that || takesBefore(clause.clitics()))) {
+    boolean as = form.hasObject() && clause != null && Clitic.BI.in(clause.clitics());
+    if (clause != null && (that || as || takesBefore(clause.clitics()))) {
       set(p + clause.length(), 0, Style.CLAUSE);
       return true;
     }
@@ -213,7 +228,9 @@ final class ComplementScan {
     boolean by = form.verb().takes(words.by) || form.hasObject();
     EntityMention mention = flow.entityFrom(p);
     boolean blocked = mention != null && mention.clitics() == 0;
-    int cut = by && !blocked ? Words.cutOf(flow.token(p), Clitic.BI) : -1;
+    boolean guess = draft.source != null || !subjects || words.isBy(flow.tokens(), p);
+    boolean alone = flow.isKind(p, TokenKind.CLITIC);
+    int cut = by && !blocked && (guess || alone) ? Words.cutOf(flow.token(p), Clitic.BI) : -1;
     boolean to = form.verb().takes(words.to) && !sources.isAddressee(flow, p);
     if (cut < 0 && to && !blocked) {
       cut = Words.cutOf(flow.token(p), Clitic.LI);
@@ -221,7 +238,6 @@ final class ComplementScan {
     if (cut < 0) {
       return false;
     }
-    boolean alone = flow.isKind(p, TokenKind.CLITIC);
     set(alone ? p + 1 : p, alone ? 0 : cut, Style.NOUN);
     return true;
   }

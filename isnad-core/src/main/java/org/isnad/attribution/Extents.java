@@ -109,7 +109,10 @@ final class Extents {
     Quotation first = outer == null ? leading(flow, draft) : null;
     if (first != null) {
       int close = Math.min(first.close(), flow.size());
-      boolean whole = draft.style == Style.DIRECT || first.close() > limit;
+      boolean what =
+          draft.cueFirst > 0
+              && words.what.find(flow.tokens(), draft.cueFirst - 1, Phrases.ANY) != null;
+      boolean whole = draft.style == Style.DIRECT || what || first.close() > limit;
       if (first.close() >= limit) {
         return close;
       }
@@ -123,7 +126,7 @@ final class Extents {
       Quotation q = outer == null ? flow.opening(i) : null;
       if (q != null) {
         i = q.close() + 1;
-        quoted = isSpeech(flow, draft, q) ? i : -1;
+        quoted = isSpeech(flow, draft, q) ? i : quoted;
         if (q.close() >= limit) {
           return Math.min(q.close(), flow.size());
         }
@@ -160,7 +163,7 @@ final class Extents {
         return true;
       }
     }
-    boolean afterQuote = quoted >= 0 && (i == quoted || (i == quoted + 1 && flow.isComma(quoted)));
+    boolean afterQuote = quoted >= 0 && (i == quoted || flow.isComma(i - 1));
     if (afterQuote && words.tails.find(flow.tokens(), i, Phrases.AND) != null) {
       return true;
     }
@@ -201,10 +204,15 @@ final class Extents {
   }
 
   /** The characters, without the marks and stops around them. */
-  private static @Nullable Span content(Flow flow, Draft draft) {
+  private @Nullable Span content(Flow flow, Draft draft) {
     int first = draft.start;
     int last = Math.min(draft.end, flow.size()) - 1;
     int cut = draft.startCut;
+    if (draft.style == Style.BEFORE) {
+      Phrases.Hit joined = words.conjunctions.find(flow.tokens(), first, Phrases.AND);
+      first += joined != null && first + joined.length() < last ? joined.length() : 0;
+      cut = words.hasAnd(flow.token(first)) ? Words.andCut(flow.token(first)) : 0;
+    }
     while (last > first && isTrim(flow, last)) {
       last--;
     }

@@ -34,7 +34,9 @@ final class SourceReader {
       return null;
     }
     EntityMention entity = flow.entityFrom(first);
-    Hit noun = words.sourceNouns.find(flow.tokens(), first, Phrases.ANY);
+    Hit quantity = words.quantifiers.find(flow.tokens(), first, Phrases.AND);
+    int head = quantity == null ? first : Math.min(first + quantity.length(), limit - 1);
+    Hit noun = words.sourceNouns.find(flow.tokens(), head, Phrases.ANY);
     boolean name = media.length(flow.tokens(), first) > 0 || isQuotedName(flow, first);
     boolean foreign = flow.isKind(first, TokenKind.FOREIGN);
     if (entity == null && noun == null && !name && !(open && isNominal(flow, first))) {
@@ -48,7 +50,7 @@ final class SourceReader {
       last = nameEnd(flow, first, limit);
     } else {
       boolean runs = open || foreign;
-      last = runs ? openEnd(flow, first, limit, noun != null) : closedEnd(flow, first, limit);
+      last = runs ? openEnd(flow, head, limit, noun != null) : closedEnd(flow, head, limit);
     }
     last = apposition(flow, last, limit);
     return phrase(flow, first, cut, last, noun);
@@ -256,7 +258,9 @@ final class SourceReader {
       return true;
     }
     boolean link = words.nounLinks.find(tokens, i, 0) != null;
-    if (words.relatives.at(tokens, i) || words.adverbs.at(tokens, i)) {
+    if (words.relatives.at(tokens, i)
+        || words.adverbs.at(tokens, i)
+        || words.quotingNouns.at(tokens, i)) {
       return true;
     }
     if (isMedium(flow, i) || (!link && words.occasions.find(tokens, i, 0) != null)) {

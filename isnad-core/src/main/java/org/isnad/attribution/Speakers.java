@@ -270,7 +270,9 @@ final class Speakers {
                 d != draft
                     && !d.isNominal()
                     && flow.sentenceAt(d.cueFirst) == flow.sentenceAt(draft.cueFirst));
-    boolean speaks = draft.isNominal() ? draft.style != Style.BEFORE || only : !draft.nested;
+    boolean own = draft.start >= flow.start(flow.sentenceAt(draft.cueFirst));
+    boolean leads = draft.style != Style.BEFORE || (only && own);
+    boolean speaks = draft.isNominal() ? leads : !draft.nested;
     if (draft.frame == Frame.MASDAR || !speaks) {
       return;
     }

@@ -33,7 +33,10 @@ final class SpeechReader {
   /** The frame of a finite verb; null when no reported words can be found. */
   @Nullable Draft finite(Flow flow, String rule, int at) {
     Form form = words.finite(flow.token(at));
-    if (form == null || words.notCues.at(flow.tokens(), at) || isIrrealis(flow, at, form)) {
+    if (form == null
+        || words.notCues.at(flow.tokens(), at)
+        || sources.isMedium(flow, at)
+        || isIrrealis(flow, at, form)) {
       return null;
     }
     Draft draft = draft(rule, Frame.SPEECH, at, form);
@@ -49,10 +52,13 @@ final class SpeechReader {
     }
     fronted(flow, draft);
     boolean impersonal =
+        draft.source == null && words.impersonal.find(flow.tokens(), at, Phrases.AND) != null;
+    boolean bound =
         draft.source == null
-            && words.impersonal.find(flow.tokens(), at, Phrases.AND) != null
-            && !form.isFeminine();
-    return impersonal ? null : draft;
+            && at > 0
+            && words.that.find(flow.tokens(), at - 1, ComplementScan.THAT) != null
+            && draft.style == Style.NOUN;
+    return impersonal || bound ? null : draft;
   }
 
   /** The frame of "the statement read", with the document or its owner as source. */
@@ -72,7 +78,8 @@ final class SpeechReader {
         new Draft(rule, Frame.SPEECH, at, from - 1, hit.cut(), lemma, hit.row().get("category"));
     draft.source = source;
     Words.Verb verb = new Words.Verb(lemma, draft.category, Set.of("that", "direct"));
-    Form form = new Form(verb, new WordForm(lemma, "verb", Set.of("past")), hit.clitics(), hit.cut());
+    Form form =
+        new Form(verb, new WordForm(lemma, "verb", Set.of("past")), hit.clitics(), hit.cut());
     scan(flow, draft, form).run(source.last() + 1);
     for (int i = source.last() + 1; i < Math.max(draft.start, 0) && i < end; i++) {
       draft.via(media.at(flow.tokens(), i));
@@ -109,6 +116,7 @@ final class SpeechReader {
     scan.prepositions = form.hasObject();
     scan.direct = form.hasObject();
     scan.reach = 12;
+    scan.jumps = false;
     scan.subjects = !form.hasObject();
     scan.run(at + 1);
     boolean spoken = form.hasObject() || draft.source != null;

@@ -43,6 +43,7 @@ final class Words {
   final Phrases notCues;
   final Phrases documentCues;
   final Phrases splitters;
+  final Phrases quantifiers;
   final Phrases colonBlockers;
 
   /** "From", before the one whose words are relayed. */
@@ -124,6 +125,7 @@ final class Words {
     this.stances = list("stance-openers");
     this.notCues = list("not-cues");
     this.documentCues = list("document-cues");
+    this.quantifiers = list("quantifiers");
     this.splitters = list("clause-splitters");
     this.colonBlockers = list("colon-blockers");
     this.from = lexicon.list("relay-from").stream().findFirst().orElse("");
@@ -163,13 +165,19 @@ final class Words {
         for (WordForm form : lexicon.forms(reading.stem())) {
           Verb verb = verbs.get(form.lemma());
           boolean finite = (form.is("past") || form.is("present")) && isThird(form);
-          if (verb != null && finite && form.pos().equals("verb")) {
+          boolean doubtful = (form.is("suffix") || form.is("dual")) && isNominal(reading.stem());
+          if (verb != null && finite && !doubtful && form.pos().equals("verb")) {
             return new Form(verb, form, reading.clitics(), reading.cut());
           }
         }
       }
     }
     return null;
+  }
+
+  /** Whether the stem may also be a noun: "his hope" beside "hoped for it". */
+  private boolean isNominal(String stem) {
+    return lexicon.forms(stem).stream().anyMatch(f -> f.is("masdar") || f.pos().equals("noun"));
   }
 
   private static boolean isThird(WordForm form) {
@@ -212,13 +220,15 @@ final class Words {
     if (token.kind() == TokenKind.CLITIC) {
       return token.readings().getFirst().has(clitic) ? token.text().length() : -1;
     }
-    int only = clitic.bit();
+    int best = -1;
     for (Reading reading : token.readings()) {
-      if ((reading.clitics() & ~Phrases.AND & ~Clitic.AL.bit()) == only) {
-        return reading.cut();
+      boolean article = Clitic.AL.in(reading.clitics());
+      boolean fits = (reading.clitics() & ~Phrases.AND & ~Clitic.AL.bit()) == clitic.bit();
+      if (fits && (best < 0 || (article && clitic == Clitic.LI))) {
+        best = reading.cut();
       }
     }
-    return -1;
+    return best;
   }
 
   /** Whether the token begins with "and" or "so", as far as the data can tell. */
@@ -259,6 +269,17 @@ final class Words {
 
   private boolean isKnown(String stem) {
     return !lexicon.forms(stem).isEmpty() || plainWords.contains(stem);
+  }
+
+  /** UTF-16 units of "and" or "so" at the head of the token; 0 when it has none. */
+  static int andCut(Token token) {
+    for (Reading reading : token.readings()) {
+      boolean and = (reading.clitics() & Phrases.AND) != 0;
+      if (and && (reading.clitics() & ~Phrases.AND) == 0) {
+        return reading.cut();
+      }
+    }
+    return 0;
   }
 
   /** Whether the token is a dual or plural noun. */
