@@ -1,0 +1,299 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.isnad.mention.Phrase.Extent;
+import org.isnad.mention.Sense.Hit;
+import org.isnad.text.Clitic;
+import org.isnad.text.TokenKind;
+
+/** Reads bodies, media, states, places and state adjectives. */
+final class BodyReader {
+  private final Look look;
+
+  BodyReader(Look look) {
+    this.look = look;
+  }
+
+  Optional<? extends Phrase> read(int i, IntPredicate clitics) {
+    Phrase best = null;
+    for (Optional<? extends Phrase> one :
+        List.of(
+            media(i, clitics),
+            side(i, clitics),
+            capital(i, clitics),
+            body(i, clitics),
+            state(i, clitics),
+            organ(i, clitics),
+            place(i, clitics),
+            nisbas(i, clitics))) {
+      if (one.isPresent()
+          && (best == null || one.get().extent().last() > best.extent().last())) {
+        best = one.get();
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private Extent extent(Hit<?> hit) {
+    return new Extent(look.sentence().index(), hit.first(), hit.last(), hit.clitics(), hit.cut());
+  }
+
+  private boolean isMark(int i) {
+    return look.is(i, TokenKind.OPEN_QUOTE)
+        || look.is(i, TokenKind.OPEN_BRACKET)
+        || look.is(i, TokenKind.CLOSE_QUOTE)
+        || look.is(i, TokenKind.CLOSE_BRACKET);
+  }
+
+  /** [agency] ["] TASS ["] [Russian]; names that are ordinary words need the noun or the marks. */
+  private Optional<Phrase.Named> media(int i, IntPredicate clitics) {
+    Optional<Hit<Sense.Word>> head = look.word(i, "media-head", clitics);
+    int at = head.map(h -> h.last() + 1).orElse(i);
+    boolean open = head.isPresent() && isMark(at);
+    at = open ? at + 1 : at;
+    Optional<Hit<Sense.Media>> name =
+        look.longest(at, Sense.Media.class, head.isPresent() ? Look.NONE : clitics);
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean marked = isMark(at - 1) && isMark(name.get().last() + 1);
+    if (name.get().sense().needsHead() && head.isEmpty() && !marked) {
+      return Optional.empty();
+    }
+    int last = name.get().last();
+    if (open && isMark(last + 1)) {
+      last++;
+    }
+    String country = name.get().sense().entity().country();
+    Optional<Hit<Sense.Nisba>> nisba = look.longest(last + 1, Sense.Nisba.class, Look.NONE);
+    if (head.isPresent()
+        && nisba.isPresent()
+        && (country == null || nisba.get().sense().country().code().equals(country))) {
+      last = nisba.get().last();
+    }
+    Extent extent = head.isPresent() ? extent(head.get()) : extent(name.get());
+    return Optional.of(
+        new Phrase.Named(extent.to(last), name.get().sense().entity(), EntityMention.Type.ORG, EntityMention.Form.NAME));
+  }
+
+  /** "The Russian side". */
+  private Optional<Phrase> side(int i, IntPredicate clitics) {
+    return look.word(i, "side", clitics)
+        .flatMap(
+            w ->
+                look.longest(w.last() + 1, Sense.Nisba.class, Look.NONE)
+                    .filter(n -> n.sense().definite())
+                    .map(
+                        n ->
+                            new Phrase.Named(
+                                extent(w).to(n.last()),
+                                n.sense().country().entity(),
+                                EntityMention.Type.ORG,
+                                EntityMention.Form.DEMONYM)));
+  }
+
+  private Optional<Phrase> body(int i, IntPredicate clitics) {
+    Optional<Hit<Sense.Body>> body = look.longest(i, Sense.Body.class, clitics);
+    if (body.isEmpty()) {
+      return Optional.empty();
+    }
+    Entity entity = body.get().sense().body();
+    EntityMention.Form form = body.get().sense().metonym() ? EntityMention.Form.EPITHET : EntityMention.Form.NAME;
+    Extent extent = extent(body.get());
+    Optional<Hit<Sense.Nisba>> nisba =
+        look.longest(extent.last() + 1, Sense.Nisba.class, Look.NONE)
+            .filter(n -> n.sense().definite() && n.sense().number() == Sense.Plurality.SINGULAR);
+    if (nisba.isPresent()) {
+      Gazetteer.Country country = nisba.get().sense().country();
+      if (country.code().equals(entity.country())) {
+        extent = extent.to(nisba.get().last());
+      } else if (look.vocabulary().gazetteer().country(entity.country()).isEmpty()
+          && startsPlain(body.get())) {
+        String text = words(extent.to(nisba.get().last()));
+        String key = look.vocabulary().spelling().exact(text).replace(' ', '-');
+        entity =
+            new Entity(
+                "org.x." + key, Entity.Kind.ORGANISATION, new Name(text, null), country.code());
+        extent = extent.to(nisba.get().last());
+      }
+    }
+    return Optional.of(new Phrase.Named(sameInBrackets(extent, entity), entity, EntityMention.Type.ORG, form));
+  }
+
+  /** A common noun such as "security council", which other states have too. */
+  private boolean startsPlain(Hit<Sense.Body> body) {
+    return !look.token(body.first()).folded().startsWith(look.vocabulary().article());
+  }
+
+  private Extent sameInBrackets(Extent extent, Entity entity) {
+    int open = extent.last() + 1;
+    if (!look.is(open, TokenKind.OPEN_BRACKET)) {
+      return extent;
+    }
+    return look.all(open + 1, Sense.Body.class, Look.NONE).stream()
+        .filter(b -> b.sense().body().id().equals(entity.id()))
+        .filter(b -> look.is(b.last() + 1, TokenKind.CLOSE_BRACKET))
+        .findFirst()
+        .map(b -> extent.to(b.last() + 1))
+        .orElse(extent);
+  }
+
+  private String words(Extent extent) {
+    StringBuilder out =
+        new StringBuilder(look.token(extent.first()).text().substring(extent.cut()));
+    for (int i = extent.first() + 1; i <= extent.last(); i++) {
+      out.append(' ').append(look.token(i).text());
+    }
+    return out.toString();
+  }
+
+  /** A ministry, army or government with its state. */
+  private Optional<Phrase> organ(int i, IntPredicate clitics) {
+    Optional<Hit<Sense.Organ>> organ = look.longest(i, Sense.Organ.class, clitics);
+    if (organ.isEmpty()) {
+      return Optional.empty();
+    }
+    Extent extent = extent(organ.get());
+    Sense.Organ sense = organ.get().sense();
+    int next = extent.last() + 1;
+    Optional<Hit<Sense.Nisba>> nisba =
+        look.longest(next, Sense.Nisba.class, Look.NONE).filter(n -> n.sense().definite());
+    if (nisba.isPresent()) {
+      String of = nisba.get().sense().country().code();
+      return Optional.of(
+          new Phrase.Organ(extent.to(nisba.get().last()), sense.id(), sense.name(), of, false));
+    }
+    Optional<Hit<Sense.State>> state = look.longest(next, Sense.State.class, Look.NONE);
+    if (state.isPresent()) {
+      String of = state.get().sense().country().code();
+      return Optional.of(
+          new Phrase.Organ(extent.to(state.get().last()), sense.id(), sense.name(), of, false));
+    }
+    return sense.alone()
+        ? Optional.of(new Phrase.Organ(extent, sense.id(), sense.name(), null, true))
+        : Optional.empty();
+  }
+
+  private Optional<Phrase> state(int i, IntPredicate clitics) {
+    Optional<Hit<Sense.Word>> head = look.word(i, "state-head", clitics);
+    int at = head.map(h -> h.last() + 1).orElse(i);
+    Optional<Hit<Sense.State>> state =
+        look.longest(at, Sense.State.class, head.isPresent() ? Look.NONE : clitics);
+    if (state.isEmpty() && head.isPresent()) {
+      return Optional.empty();
+    }
+    return state.map(
+        s ->
+            new Phrase.Named(
+                head.map(this::extent).orElseGet(() -> extent(s)).to(s.last()),
+                s.sense().country().entity(),
+                EntityMention.Type.LOC,
+                EntityMention.Form.NAME));
+  }
+
+  /** "The Hungarian capital Budapest", "the Hungarian capital". */
+  private Optional<Phrase> capital(int i, IntPredicate clitics) {
+    Optional<Hit<Sense.Word>> head = look.word(i, "capital", clitics);
+    if (head.isEmpty()) {
+      return Optional.empty();
+    }
+    int at = head.get().last() + 1;
+    Optional<Hit<Sense.Nisba>> nisba = look.longest(at, Sense.Nisba.class, Look.NONE);
+    at = nisba.map(n -> n.last() + 1).orElse(at);
+    Optional<Hit<Sense.Place>> place = look.longest(at, Sense.Place.class, Look.NONE);
+    Extent extent = extent(head.get());
+    if (place.isPresent()) {
+      return Optional.of(
+          new Phrase.Named(
+              extent.to(place.get().last()), place.get().sense().place(), EntityMention.Type.LOC, EntityMention.Form.NAME));
+    }
+    return nisba.flatMap(
+        n ->
+            look.vocabulary()
+                .gazetteer()
+                .place(n.sense().country().capital())
+                .map(
+                    p ->
+                        new Phrase.Named(extent.to(n.last()), p, EntityMention.Type.LOC, EntityMention.Form.EPITHET)));
+  }
+
+  private Optional<Phrase> place(int i, IntPredicate clitics) {
+    Optional<Hit<Sense.Word>> head = look.word(i, "place-head", clitics);
+    int at = head.map(h -> h.last() + 1).orElse(i);
+    boolean open = head.isPresent() && isMark(at);
+    at = open ? at + 1 : at;
+    Optional<Hit<Sense.Place>> place =
+        look.longest(at, Sense.Place.class, head.isPresent() ? Look.NONE : clitics);
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    Extent extent = head.map(this::extent).orElseGet(() -> extent(place.get()));
+    int last = place.get().last();
+    last = open && isMark(last + 1) ? last + 1 : last;
+    if (head.isPresent()) {
+      last = look.word(last + 1, "place-tail", Look.NONE).map(Hit::last).orElse(last);
+    }
+    Gazetteer.Country government = place.get().sense().government();
+    Entity entity = place.get().sense().place();
+    if (government != null && head.isEmpty()) {
+      boolean there = isPlaceHere(i, place.get().clitics());
+      return Optional.of(
+          new Phrase.Capital(extent.to(last), entity, government.entity(), there));
+    }
+    return Optional.of(new Phrase.Named(extent.to(last), entity, EntityMention.Type.LOC, EntityMention.Form.NAME));
+  }
+
+  /** Whether the words before say that a capital is meant as a place. */
+  boolean isPlaceHere(int i, int clitics) {
+    if (Clitic.BI.in(clitics)) {
+      return true;
+    }
+    for (int back = i - 1; back >= 0 && back >= i - 2; back--) {
+      boolean ends =
+          look.word(back, "place-before", Look.ANY).filter(w -> w.last() == i - 1).isPresent();
+      if (ends) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One or more state adjectives. */
+  private Optional<Phrase> nisbas(int i, IntPredicate clitics) {
+    Optional<Hit<Sense.Nisba>> first = look.longest(i, Sense.Nisba.class, clitics);
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Gazetteer.Country> countries = new ArrayList<>();
+    countries.add(first.get().sense().country());
+    Extent extent = extent(first.get());
+    int at = first.get().last() + 1;
+    for (Optional<Hit<Sense.Nisba>> more = another(at, first.get(), countries);
+        more.isPresent();
+        more = another(at, first.get(), countries)) {
+      countries.add(more.get().sense().country());
+      extent = extent.to(more.get().last());
+      at = more.get().last() + 1;
+    }
+    return Optional.of(new Phrase.Nisbas(extent, countries));
+  }
+
+  /** The adjective of another state joined by a hyphen, by "and" or by standing next to it. */
+  private Optional<Hit<Sense.Nisba>> another(
+      int at, Hit<Sense.Nisba> first, List<Gazetteer.Country> countries) {
+    Optional<Hit<Sense.Word>> hyphen = look.word(at, "hyphen", Look.NONE);
+    int next = hyphen.map(h -> h.last() + 1).orElse(at);
+    IntPredicate allowed =
+        hyphen.isPresent() ? Look.NONE : c -> c == 0 || Look.AND.test(c);
+    return look.longest(next, Sense.Nisba.class, allowed)
+        .filter(n -> hyphen.isPresent() || agree(n.sense(), first.sense()))
+        .filter(n -> !countries.contains(n.sense().country()));
+  }
+
+  private static boolean agree(Sense.Nisba one, Sense.Nisba other) {
+    return one.definite() == other.definite() && one.feminine() == other.feminine();
+  }
+}

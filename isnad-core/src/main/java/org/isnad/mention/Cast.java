@@ -1,0 +1,170 @@
+package org.isnad.mention;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.mention.Phrase.Local;
+import org.isnad.mention.Phrase.Role;
+import org.isnad.mention.Sense.NameKind;
+import org.jspecify.annotations.Nullable;
+
+/** The people whom a page names outright, with the offices that it gives them. */
+final class Cast {
+  private final Gazetteer gazetteer;
+  private final @Nullable LocalDate day;
+  private final Set<Gazetteer.Person> named = new LinkedHashSet<>();
+  private final Map<List<String>, Gazetteer.Person> locals = new LinkedHashMap<>();
+  private final Set<List<String>> families = new LinkedHashSet<>();
+  private final List<Claim> claims = new ArrayList<>();
+
+  /** A name with a role beside it. */
+  record Claim(Gazetteer.Person person, Role role, int sentence) {}
+
+  Cast(Gazetteer gazetteer, @Nullable LocalDate day) {
+    this.gazetteer = gazetteer;
+    this.day = day;
+  }
+
+  @Nullable LocalDate day() {
+    return day;
+  }
+
+  Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
+  /** Takes in what a phrase says of somebody; weak names say nothing. */
+  void add(Phrase phrase) {
+    switch (phrase) {
+      case Phrase.Person p -> add(p);
+      case Phrase.Pair p -> p.names().forEach(this::add);
+      case Phrase.Coordination c -> c.members().forEach(this::add);
+      case Phrase.Group g -> g.inside().forEach(this::add);
+      case Phrase.Named n -> {}
+      case Phrase.Capital c -> {}
+      case Phrase.Organ o -> {}
+      case Phrase.Nisbas n -> {}
+    }
+  }
+
+  private void add(Phrase.Person phrase) {
+    if (!phrase.named() || phrase.weak()) {
+      return;
+    }
+    who(phrase)
+        .ifPresent(
+            person -> {
+              named.add(person);
+              if (!phrase.kin()) {
+                phrase
+                    .roles()
+                    .forEach(r -> claims.add(new Claim(person, r, phrase.extent().sentence())));
+              }
+            });
+  }
+
+  boolean knows(Gazetteer.Person person) {
+    return named.contains(person);
+  }
+
+  Set<Gazetteer.Person> named() {
+    return named;
+  }
+
+  Iterable<Gazetteer.Person> locals() {
+    return new LinkedHashSet<>(locals.values());
+  }
+
+  Map<List<String>, Gazetteer.Person> localNames() {
+    return locals;
+  }
+
+  /** Whether the last word of a local name is a family name. */
+  boolean isFamily(List<String> key) {
+    return families.contains(key);
+  }
+
+  List<Claim> claims() {
+    return claims;
+  }
+
+  /** Who a name means; empty when several fit equally well or a bare surname fits nobody. */
+  Optional<Gazetteer.Person> who(Phrase.Person phrase) {
+    Local local = phrase.local();
+    if (local != null) {
+      return Optional.of(local(local, phrase.roles()));
+    }
+    Gazetteer.Person best = null;
+    int most = Integer.MIN_VALUE;
+    boolean tie = false;
+    for (Sense.Person sense : phrase.names()) {
+      int score = score(sense, phrase.roles(), phrase.kin());
+      if (score > most) {
+        best = sense.person();
+        most = score;
+        tie = false;
+      } else if (score == most) {
+        tie = true;
+      }
+    }
+    boolean unsure = tie && phrase.names().getFirst().kind() != NameKind.FULL;
+    return unsure || most < 0 ? Optional.empty() : Optional.ofNullable(best);
+  }
+
+  private int score(Sense.Person sense, List<Role> roles, boolean kin) {
+    Gazetteer.Person person = sense.person();
+    boolean known = named.contains(person);
+    int score = known ? 4 : 0;
+    boolean fits = false;
+    for (Role role : roles) {
+      boolean state = role.of() != null && Objects.equals(role.of(), person.entity().country());
+      boolean ever = !role.offices().isEmpty() && person.term(role.offices(), role.of(), null).isPresent();
+      boolean now = ever && day != null && person.term(role.offices(), role.of(), day).isPresent();
+      score += (state ? 2 : 0) + (ever ? 2 : 0) + (now ? 1 : 0);
+      fits |= state || ever;
+    }
+    score += sense.kind() == NameKind.FULL || sense.kind() == NameKind.ALONE ? 1 : 0;
+    if (sense.kind() == NameKind.LAST && !known && (!fits || kin)) {
+      return -1;
+    }
+    return score;
+  }
+
+  /** One person for every way the page writes an unknown name. */
+  private Gazetteer.Person local(Local local, List<Role> roles) {
+    if (local.family()) {
+      families.add(local.key());
+    }
+    for (Map.Entry<List<String>, Gazetteer.Person> entry : locals.entrySet()) {
+      if (same(entry.getKey(), local.key())) {
+        Gazetteer.Person person = entry.getValue();
+        locals.put(local.key(), person);
+        return person;
+      }
+    }
+    String country =
+        roles.stream().map(Role::of).filter(Objects::nonNull).findFirst().orElse(null);
+    String code = gazetteer.country(country).isPresent() ? country : null;
+    Entity entity =
+        new Entity(
+            "per.x." + String.join("-", local.key()),
+            Entity.Kind.PERSON,
+            new Name(local.text(), null),
+            code);
+    Gazetteer.Person person = new Gazetteer.Person(entity, List.of());
+    locals.put(local.key(), person);
+    return person;
+  }
+
+  /** Whether one name holds all words of the other, from the same first word. */
+  private static boolean same(List<String> one, List<String> other) {
+    return one.getFirst().equals(other.getFirst())
+        && (one.containsAll(other) || other.containsAll(one));
+  }
+}

@@ -1,0 +1,83 @@
+package org.isnad.mention;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.text.Sentence;
+import org.isnad.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds people, bodies, states and places in an article and says who is meant: names by the gazetteers
+ * and their spelling classes, roles by dated offices, "the two presidents" by what stands before.
+ * Thread-safe.
+ */
+public final class EntityReader {
+  private final Lexicon lexicon;
+  private final Vocabulary vocabulary;
+
+  /** With the gazetteers and the word tables of {@code ar/names/}. */
+  public EntityReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.vocabulary = new Vocabulary(lexicon, new Gazetteer(lexicon));
+  }
+
+  /**
+   * The mentions in text order; a coordination stands before its members.
+   *
+   * @param textDate the day the text was written; null when unknown, then only roles with one possible
+   *     holder resolve
+   */
+  public List<EntityMention> read(Text text, @Nullable LocalDate textDate) {
+    Cast cast = new Cast(vocabulary.gazetteer(), textDate);
+    List<Look> looks = looks(text, null);
+    List<List<Phrase>> phrases = phrases(looks);
+    phrases.forEach(s -> s.forEach(cast::add));
+    if (!cast.localNames().isEmpty()) {
+      looks = looks(text, pageNames(cast));
+      phrases = phrases(looks);
+      phrases.forEach(s -> s.forEach(cast::add));
+    }
+    return new Resolver(text, cast, vocabulary).resolve(phrases, looks);
+  }
+
+  private List<Look> looks(Text text, @Nullable WordTrie page) {
+    List<Look> looks = new ArrayList<>(text.sentences().size());
+    for (Sentence sentence : text.sentences()) {
+      looks.add(new Look(sentence, vocabulary, page));
+    }
+    return looks;
+  }
+
+  private List<List<Phrase>> phrases(List<Look> looks) {
+    List<List<Phrase>> phrases = new ArrayList<>(looks.size());
+    for (Look look : looks) {
+      phrases.add(new PhraseReader(look, lexicon).read());
+    }
+    return phrases;
+  }
+
+  /** The names that only this page knows; their last words name them again. */
+  private static WordTrie pageNames(Cast cast) {
+    WordTrie page = new WordTrie();
+    for (Map.Entry<List<String>, Gazetteer.Person> entry : cast.localNames().entrySet()) {
+      List<String> key = entry.getKey();
+      page.add(
+          key,
+          new Sense.Entry(new Sense.Person(entry.getValue(), Sense.NameKind.FULL), key));
+      if (cast.isFamily(key)) {
+        page.add(
+            List.of(key.getLast()),
+            new Sense.Entry(
+                new Sense.Person(entry.getValue(), Sense.NameKind.LAST), List.of(key.getLast())));
+      }
+    }
+    return page;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+}

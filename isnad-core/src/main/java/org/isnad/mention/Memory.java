@@ -1,0 +1,110 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Who was mentioned so far, and which two stood together as sides. */
+final class Memory {
+  private final List<Seen> seen = new ArrayList<>();
+  private final List<Sides> pairs = new ArrayList<>();
+
+  /** A referent in its sentence. */
+  record Seen(Referent referent, int sentence) {}
+
+  /** Two sides; firm when the words join them, such as "X with Y". */
+  record Sides(Referent one, Referent other, boolean firm, int sentence) {
+    boolean both(Predicate<Referent> test) {
+      return test.test(one) && test.test(other);
+    }
+  }
+
+  void see(Referent referent, int sentence) {
+    seen.add(new Seen(referent, sentence));
+  }
+
+  void pair(Referent one, Referent other, boolean firm, int sentence) {
+    if (!one.entity().id().equals(other.entity().id())) {
+      pairs.add(new Sides(one, other, firm, sentence));
+    }
+  }
+
+  /** The last one that fits. */
+  Optional<Referent> last(Predicate<Referent> test) {
+    for (int i = seen.size() - 1; i >= 0; i--) {
+      if (test.test(seen.get(i).referent())) {
+        return Optional.of(seen.get(i).referent());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first one of a sentence that fits. */
+  Optional<Referent> first(int sentence, Predicate<Referent> test) {
+    return seen.stream()
+        .filter(s -> s.sentence() == sentence && test.test(s.referent()))
+        .map(Seen::referent)
+        .findFirst();
+  }
+
+  /** The nearest of this sentence that fits, else the first of the last sentence that has one. */
+  Optional<Referent> subject(int sentence, Predicate<Referent> test) {
+    Optional<Referent> near = nearest(sentence, test);
+    for (int s = sentence - 1; near.isEmpty() && s >= 0; s--) {
+      near = first(s, test);
+    }
+    return near;
+  }
+
+  /** The nearest of a sentence that fits. */
+  Optional<Referent> nearest(int sentence, Predicate<Referent> test) {
+    for (int i = seen.size() - 1; i >= 0 && seen.get(i).sentence() >= sentence; i--) {
+      if (seen.get(i).sentence() == sentence && test.test(seen.get(i).referent())) {
+        return Optional.of(seen.get(i).referent());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last two sides that fit both, firm ones first. */
+  Optional<Sides> pair(Predicate<Referent> test) {
+    Optional<Sides> found = lastPair(p -> p.firm() && p.both(test));
+    return found.isPresent() ? found : lastPair(p -> p.both(test));
+  }
+
+  private Optional<Sides> lastPair(Predicate<Sides> test) {
+    for (int i = pairs.size() - 1; i >= 0; i--) {
+      if (test.test(pairs.get(i))) {
+        return Optional.of(pairs.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The one who faced somebody last. */
+  Optional<Referent> opposite(Referent of) {
+    return lastPair(p -> p.one().entity().equals(of.entity()) || p.other().entity().equals(of.entity()))
+        .map(p -> p.one().entity().equals(of.entity()) ? p.other() : p.one());
+  }
+
+  /** At the end of a sentence: the first two actors of different states are sides too, loosely. */
+  void close(int sentence, Predicate<Referent> actor) {
+    if (pairs.stream().anyMatch(p -> p.sentence() == sentence)) {
+      return;
+    }
+    List<Referent> actors =
+        seen.stream()
+            .filter(s -> s.sentence() == sentence)
+            .map(Seen::referent)
+            .filter(actor)
+            .toList();
+    for (Referent other : actors) {
+      String state = other.entity().country();
+      if (state != null && !state.equals(actors.getFirst().entity().country())) {
+        pair(actors.getFirst(), other, false, sentence);
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.isnad.mention;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.text.Chunk;
+import org.isnad.text.Text;
+
+/**
+ * Reads all mentions of an article: times, quantities and entities. Thread-safe.
+ *
+ * <p>{@link #chunks} gives them as the chunks that rules take as one step.
+ */
+public final class MentionReader {
+  private final EntityReader entities;
+  private final ChunkKinds kinds;
+
+  /** With all data of the stage. */
+  public MentionReader(Lexicon lexicon) {
+    this.entities = new EntityReader(lexicon);
+    this.kinds = new ChunkKinds(entities.vocabulary());
+  }
+
+  /** The mentions of the article's sentences. */
+  public Mentions read(Text text) {
+    LocalDate textDate = text.article().published().to();
+    return new Mentions(text, textDate, entities.read(text, textDate), List.of(), List.of());
+  }
+
+  /**
+   * The chunks of one sentence for {@link org.isnad.text.RuleMatcher}. The kinds of an entity mention:
+   * {@code party} for whatever can act, and beside it {@code person}, {@code org}, {@code country},
+   * {@code place}, {@code group}, {@code coordination}, {@code pair}, {@code nisba}, {@code nisba-pair},
+   * {@code agency}, {@code outlet}, {@code platform}; of a time {@code time} and, for lengths, {@code
+   * duration}; of a quantity {@code duration}, {@code count}, {@code percent}, {@code ordinal}, {@code
+   * money}, {@code number}. The reference is the index in the list of the mentions.
+   */
+  public List<Chunk> chunks(Mentions mentions, int sentence) {
+    List<Chunk> chunks = new ArrayList<>();
+    for (int i = 0; i < mentions.entities().size(); i++) {
+      EntityMention mention = mentions.entities().get(i);
+      if (mention.sentence() == sentence) {
+        for (String kind : kinds.of(mention)) {
+          chunks.add(chunk(kind, mention, i));
+        }
+      }
+    }
+    for (int i = 0; i < mentions.times().size(); i++) {
+      TimeMention mention = mentions.times().get(i);
+      if (mention.sentence() == sentence) {
+        boolean length = mention.type() == TimeMention.Type.DURATION;
+        chunks.add(chunk(length ? "duration" : "time", mention, i));
+      }
+    }
+    for (int i = 0; i < mentions.quantities().size(); i++) {
+      QuantityMention mention = mentions.quantities().get(i);
+      if (mention.sentence() == sentence) {
+        String kind = mention.kind().name().toLowerCase(java.util.Locale.ROOT);
+        chunks.add(chunk(kind, mention, i));
+      }
+    }
+    return chunks;
+  }
+
+  private static Chunk chunk(String kind, Mention mention, int ref) {
+    return new Chunk(kind, mention.first(), mention.last(), mention.clitics(), ref);
+  }
+}

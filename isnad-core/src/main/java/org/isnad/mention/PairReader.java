@@ -1,0 +1,126 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.isnad.mention.Phrase.Extent;
+import org.isnad.mention.Sense.Hit;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the noun phrases of two or more who share one title: "the Russian and US presidents X and Y". */
+final class PairReader {
+  private final Look look;
+  private final PersonReader persons;
+
+  PairReader(Look look, PersonReader persons) {
+    this.look = look;
+    this.persons = persons;
+  }
+
+  Optional<Phrase.Pair> read(int i, IntPredicate clitics) {
+    Optional<Hit<Sense.Word>> word = look.word(i, "pair", clitics);
+    if (word.isPresent()) {
+      String[] value = word.get().sense().value().split(" ");
+      boolean construct = value.length > 1;
+      return read(word.get(), Set.of(), value[0], construct, false, true);
+    }
+    List<Hit<Sense.Title>> duals =
+        look.all(i, Sense.Title.class, clitics).stream()
+            .filter(t -> t.sense().number() != Sense.Plurality.SINGULAR)
+            .toList();
+    if (!duals.isEmpty()) {
+      return titled(duals);
+    }
+    return look.word(i, "counterpart", clitics)
+        .filter(w -> !w.sense().value().equals("one"))
+        .flatMap(w -> read(w, Set.of(), "person", true, true, w.sense().value().equals("two")));
+  }
+
+  private Optional<Phrase.Pair> titled(List<Hit<Sense.Title>> titles) {
+    Hit<Sense.Title> first = titles.getFirst();
+    Set<String> offices = new LinkedHashSet<>();
+    for (Hit<Sense.Title> title : titles) {
+      if (title.length() == first.length()) {
+        offices.add(title.sense().office());
+      }
+    }
+    boolean dual = first.sense().number() == Sense.Plurality.DUAL;
+    return read(first, offices, "person", first.sense().construct(), false, dual);
+  }
+
+  private Optional<Phrase.Pair> read(
+      Hit<?> head, Set<String> offices, String sort, boolean construct, boolean counterpart,
+      boolean dual) {
+    Extent extent =
+        new Extent(
+            look.sentence().index(), head.first(), head.last(), head.clitics(), head.cut());
+    List<String> sides = new ArrayList<>();
+    List<Phrase.Person> names = new ArrayList<>();
+    int end = items(head.last() + 1, construct, sides, names);
+    boolean enough = sides.size() >= 2 || names.size() >= 2;
+    if (!enough && (!dual || construct)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Phrase.Pair(extent.to(end - 1), offices, sort, sides, names, counterpart));
+  }
+
+  /** Sides and names after the noun, either one after the other or in turn. */
+  private int items(
+      int start, boolean construct, List<String> sides, List<Phrase.Person> names) {
+    int i = start;
+    int done = start;
+    while (i < look.size()) {
+      boolean joined = !(sides.isEmpty() && names.isEmpty());
+      IntPredicate allowed = joined ? Look.AND : Look.NONE;
+      int at = joined && look.token(i).is(look.vocabulary().comma()) ? i + 1 : i;
+      Side side = side(at, allowed, construct);
+      Optional<Phrase.Person> name;
+      if (side != null) {
+        sides.add(side.of());
+        done = side.end();
+        name = name(done, Look.NONE);
+      } else {
+        name = names.isEmpty() ? name(i, Look.NONE) : name(at, allowed);
+      }
+      if (name.isPresent()) {
+        names.add(name.get());
+        done = name.get().extent().last() + 1;
+      }
+      if (side == null && name.isEmpty()) {
+        break;
+      }
+      i = done;
+    }
+    return done;
+  }
+
+  private Optional<Phrase.Person> name(int i, IntPredicate allowed) {
+    return persons.read(i, allowed).filter(Phrase.Person::named);
+  }
+
+  private record Side(String of, int end) {}
+
+  private @Nullable Side side(int i, IntPredicate allowed, boolean construct) {
+    Optional<Hit<Sense.Nisba>> nisba = look.longest(i, Sense.Nisba.class, allowed);
+    if (nisba.isPresent()
+        && nisba.get().sense().definite()
+        && nisba.get().sense().number() == Sense.Plurality.SINGULAR) {
+      return new Side(nisba.get().sense().country().code(), i + 1);
+    }
+    if (!construct) {
+      return null;
+    }
+    return look.longest(i, Sense.State.class, allowed)
+        .map(s -> new Side(s.sense().country().code(), s.last() + 1))
+        .or(
+            () ->
+                look.longest(i, Sense.Place.class, allowed)
+                    .filter(p -> p.sense().government() != null && p.sense().place().country() != null)
+                    .map(p -> new Side(String.valueOf(p.sense().place().country()), p.last() + 1)))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,285 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.mention.Phrase.Extent;
+import org.isnad.mention.Phrase.Role;
+import org.isnad.mention.Phrase.RoleKind;
+import org.isnad.mention.Sense.Hit;
+import org.isnad.text.TokenKind;
+
+/**
+ * Reads the noun phrase of one person: honorifics and titles with their states, the name, titles after
+ * it, a blessing.
+ */
+final class PersonReader {
+  private final Look look;
+  private final NameReader names;
+  private final RoleReader roles;
+
+  PersonReader(Look look, Lexicon lexicon) {
+    this.look = look;
+    this.names = new NameReader(look, lexicon);
+    this.roles = new RoleReader(look, names, 0);
+  }
+
+  /** What stands before a name. */
+  private static final class Before {
+    private final List<Role> roles = new ArrayList<>();
+    private boolean honorific;
+    private boolean kin;
+    private boolean needsName;
+    private int end;
+    private int clitics;
+    private int cut;
+  }
+
+  Optional<Phrase.Person> read(int i, IntPredicate clitics) {
+    Before before = before(i, clitics);
+    IntPredicate allowed = before.end == i ? clitics : Look.NONE;
+    Optional<NameReader.Found> name = name(before, allowed);
+    if (name.isEmpty()) {
+      return withoutName(before, i);
+    }
+    NameReader.Found found = name.get();
+    boolean weak = found.weak() && before.roles.isEmpty() && !before.honorific;
+    int cut = before.end == i ? found.cut() : before.cut;
+    int bits = before.end == i ? found.clitics() : before.clitics;
+    Extent extent = new Extent(look.sentence().index(), i, found.last(), bits, cut);
+    List<Role> all = new ArrayList<>(before.roles);
+    int last = after(found.last(), all);
+    return Optional.of(
+        new Phrase.Person(
+            extent.to(last), all, found.names(), found.local(), weak, before.kin));
+  }
+
+  private Optional<Phrase.Person> withoutName(Before before, int i) {
+    if (before.roles.isEmpty() || before.needsName || before.kin) {
+      return Optional.empty();
+    }
+    int last = before.roles.getLast().last();
+    Extent extent = new Extent(look.sentence().index(), i, last, before.clitics, before.cut);
+    return Optional.of(
+        new Phrase.Person(extent, before.roles, List.of(), null, false, false));
+  }
+
+  private Before before(int i, IntPredicate clitics) {
+    Before before = new Before();
+    before.end = i;
+    while (before.end < look.size()) {
+      IntPredicate allowed = before.end == i ? clitics : Look.NONE;
+      if (!role(before, allowed, i) && !address(before, allowed, i) && !kin(before, allowed, i)) {
+        break;
+      }
+    }
+    if (before.roles.isEmpty()) {
+      state(before, before.end == i ? clitics : Look.NONE, i);
+    }
+    return before;
+  }
+
+  private boolean role(Before before, IntPredicate allowed, int start) {
+    Optional<RoleReader.Found> role = roles.read(before.end, allowed);
+    if (role.isEmpty() || nameIsLonger(before.end, allowed, role.get().role().last())) {
+      return false;
+    }
+    Optional<Hit<Sense.Address>> address = honorific(before.end, allowed);
+    boolean longerAddress =
+        address.isPresent()
+            && role.get().role().kind() == RoleKind.BARE
+            && address.get().last() > role.get().role().last();
+    if (longerAddress) {
+      return false;
+    }
+    begin(before, start, role.get().clitics(), role.get().cut());
+    before.roles.add(role.get().role());
+    before.needsName = role.get().needsName();
+    before.end = role.get().end();
+    return true;
+  }
+
+  private boolean nameIsLonger(int i, IntPredicate allowed, int last) {
+    return look.longest(i, Sense.Person.class, allowed).filter(p -> p.last() > last).isPresent();
+  }
+
+  private Optional<Hit<Sense.Address>> honorific(int i, IntPredicate allowed) {
+    return look.all(i, Sense.Address.class, allowed).stream()
+        .filter(a -> a.sense().kind() == Sense.AddressKind.HONORIFIC)
+        .findFirst();
+  }
+
+  private boolean address(Before before, IntPredicate allowed, int start) {
+    Optional<Hit<Sense.Address>> address = honorific(before.end, allowed);
+    if (address.isEmpty() || nameIsLonger(before.end, allowed, address.get().last())) {
+      return false;
+    }
+    begin(before, start, address.get().clitics(), address.get().cut());
+    before.honorific = true;
+    before.end = address.get().last() + 1;
+    return true;
+  }
+
+  private boolean kin(Before before, IntPredicate allowed, int start) {
+    Optional<Hit<Sense.Word>> kin = look.word(before.end, "kin", allowed);
+    if (kin.isEmpty() || before.kin) {
+      return false;
+    }
+    begin(before, start, kin.get().clitics(), kin.get().cut());
+    before.kin = true;
+    before.end = kin.get().last() + 1;
+    return true;
+  }
+
+  /** A state adjective that stands for a role: "the Russian Vladimir Putin". */
+  private void state(Before before, IntPredicate allowed, int start) {
+    Optional<Hit<Sense.Nisba>> nisba =
+        look.longest(before.end, Sense.Nisba.class, allowed)
+            .filter(n -> n.sense().definite() && n.sense().number() == Sense.Plurality.SINGULAR)
+            .filter(n -> names.known(n.last() + 1, Look.NONE).isPresent());
+    if (nisba.isPresent()) {
+      Hit<Sense.Nisba> hit = nisba.get();
+      begin(before, start, hit.clitics(), hit.cut());
+      String code = hit.sense().country().code();
+      before.roles.add(
+          new Role(Set.of(), code, false, RoleKind.STATE, hit.first(), hit.last()));
+      before.end = hit.last() + 1;
+    }
+  }
+
+  private static void begin(Before before, int start, int clitics, int cut) {
+    if (before.end == start) {
+      before.clitics = clitics;
+      before.cut = cut;
+    }
+  }
+
+  private Optional<NameReader.Found> name(Before before, IntPredicate allowed) {
+    int at = before.end;
+    Optional<NameReader.Found> direct = nameAt(at, before, allowed);
+    if (direct.isPresent() && isOwner(direct.get(), before)) {
+      return nameAt(direct.get().last() + 1, before, Look.NONE);
+    }
+    if (direct.isPresent() || before.roles.isEmpty()) {
+      return direct;
+    }
+    if (look.is(at, TokenKind.OPEN_QUOTE)) {
+      Optional<NameReader.Found> quoted = names.known(at + 1, Look.NONE);
+      return quoted.filter(q -> look.is(q.last() + 1, TokenKind.CLOSE_QUOTE));
+    }
+    boolean comma = at < look.size() && look.token(at).is(look.vocabulary().comma());
+    if (!comma) {
+      return Optional.empty();
+    }
+    return nameAt(at + 1, before, Look.NONE)
+        .filter(n -> n.local() == null || names.begins(at + 1));
+  }
+
+  /** "The envoy of the US president X Y": X never had Y's office, so the title belongs to Y. */
+  private boolean isOwner(NameReader.Found name, Before before) {
+    if (before.roles.isEmpty() || name.names().isEmpty() || !names.begins(name.last() + 1)) {
+      return false;
+    }
+    Role role = before.roles.getLast();
+    return !role.offices().isEmpty()
+        && name.names().stream()
+            .allMatch(n -> n.person().term(role.offices(), null, null).isEmpty());
+  }
+
+  private Optional<NameReader.Found> nameAt(int at, Before before, IntPredicate allowed) {
+    boolean titled = !before.roles.isEmpty() || before.honorific;
+    Optional<NameReader.Found> known =
+        names.known(at, allowed).filter(n -> !n.weak() || before.roles.isEmpty() || fits(n, before));
+    Optional<NameReader.Found> unknown = names.unknown(at, allowed, titled);
+    if (known.isPresent() && unknown.isPresent()) {
+      boolean surnameOfOther = known.get().weak() || known.get().last() == known.get().first();
+      boolean longer = unknown.get().last() > known.get().last();
+      return longer && surnameOfOther && !isKnownFirst(known.get()) ? unknown : known;
+    }
+    return known.isPresent() ? known : unknown;
+  }
+
+  /** Whether a bare surname after a title is that of somebody of the state or with the office. */
+  private static boolean fits(NameReader.Found name, Before before) {
+    for (Role role : before.roles) {
+      for (Sense.Person sense : name.names()) {
+        boolean state =
+            role.of() != null && role.of().equals(sense.person().entity().country());
+        boolean office =
+            !role.offices().isEmpty()
+                && sense.person().term(role.offices(), role.of(), null).isPresent();
+        if (state || office || sense.person().terms().isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the name of the data is complete by its first word, such as "Trump". */
+  private static boolean isKnownFirst(NameReader.Found known) {
+    return !known.weak();
+  }
+
+  /** Titles and blessings after a name; gives the last token and adds the roles. */
+  private int after(int nameEnd, List<Role> all) {
+    int end = nameEnd;
+    while (true) {
+      int next = end + 1;
+      boolean comma = next < look.size() && look.token(next).is(look.vocabulary().comma());
+      Optional<RoleReader.Found> role = roles.read(comma ? next + 1 : next, Look.NONE);
+      if (role.isPresent() && isAppositive(role.get(), comma)) {
+        all.add(role.get().role());
+        end = role.get().role().last();
+        continue;
+      }
+      int blessed = blessing(next);
+      if (blessed > end) {
+        end = blessed;
+        continue;
+      }
+      return end;
+    }
+  }
+
+  /** A title after a name is the name's own unless another name follows it. */
+  private boolean isAppositive(RoleReader.Found role, boolean comma) {
+    boolean full = role.role().kind() == RoleKind.FULL;
+    int after = role.end();
+    boolean own = names.known(after, Look.NONE).isPresent() || names.begins(after) || names.isAddressed(after);
+    boolean counterpart = role.role().kind() == RoleKind.COUNTERPART;
+    if (own || counterpart || role.needsName()) {
+      return false;
+    }
+    boolean words = role.role().last() > role.role().first();
+    return !comma || (full && role.role().of() != null) || (words && isClosed(after));
+  }
+
+  /** Whether an apposition ends here: at a mark, the end, or another title. */
+  private boolean isClosed(int i) {
+    return !look.isWord(i)
+        || roles.read(i, Look.NONE).isPresent()
+        || look.longest(i, Sense.Nisba.class, Look.NONE).isPresent();
+  }
+
+  private int blessing(int i) {
+    int at = i;
+    boolean marked = at < look.size() && !look.isWord(at);
+    if (marked) {
+      at++;
+    }
+    Optional<Hit<Sense.Address>> hit =
+        look.longest(at, Sense.Address.class, Look.NONE)
+            .filter(a -> a.sense().kind() == Sense.AddressKind.BLESSING);
+    if (hit.isEmpty()) {
+      return -1;
+    }
+    int last = hit.get().last();
+    boolean closed = marked && last + 1 < look.size() && !look.isWord(last + 1)
+        && !look.token(last + 1).is(look.vocabulary().comma());
+    return closed ? last + 1 : last;
+  }
+}

@@ -1,0 +1,131 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.mention.Phrase.Extent;
+import org.isnad.mention.Sense.Hit;
+import org.isnad.text.Clitic;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all phrases of a sentence from left to right, the longest at each token. */
+final class PhraseReader {
+  private final Look look;
+  private final PersonReader persons;
+  private final PairReader pairs;
+  private final GroupReader groups;
+  private final BodyReader bodies;
+
+  PhraseReader(Look look, Lexicon lexicon) {
+    this.look = look;
+    NameReader names = new NameReader(look, lexicon);
+    this.persons = new PersonReader(look, lexicon);
+    this.pairs = new PairReader(look, persons);
+    this.groups = new GroupReader(look, new RoleReader(look, names, 0), names);
+    this.bodies = new BodyReader(look);
+  }
+
+  /** The phrases in text order; a coordination stands for its members. */
+  List<Phrase> read() {
+    List<Phrase> flat = new ArrayList<>();
+    int i = 0;
+    while (i < look.size()) {
+      Phrase phrase = at(i);
+      if (phrase == null) {
+        i++;
+      } else {
+        flat.add(phrase);
+        i = phrase.extent().last() + 1;
+      }
+    }
+    return joined(flat);
+  }
+
+  private @Nullable Phrase at(int i) {
+    if (!look.isWord(i) && look.at(i).isEmpty()) {
+      return null;
+    }
+    Phrase best = null;
+    for (Optional<? extends Phrase> one :
+        List.of(
+            pairs.read(i, Look.ANY),
+            groups.read(i, Look.ANY),
+            persons.read(i, Look.ANY),
+            bodies.read(i, Look.ANY))) {
+      if (one.isPresent() && (best == null || isBetter(one.get(), best))) {
+        best = one.get();
+      }
+    }
+    return best;
+  }
+
+  private static boolean isBetter(Phrase one, Phrase best) {
+    boolean weak = best instanceof Phrase.Person p && p.weak();
+    return one.extent().last() > best.extent().last()
+        || (weak && one.extent().last() == best.extent().last());
+  }
+
+  private List<Phrase> joined(List<Phrase> flat) {
+    List<Phrase> out = new ArrayList<>();
+    int i = 0;
+    while (i < flat.size()) {
+      List<Phrase> members = new ArrayList<>();
+      members.add(flat.get(i));
+      int next = i + 1;
+      while (next < flat.size() && joins(members, flat.get(next))) {
+        members.add(flat.get(next));
+        next++;
+      }
+      if (members.size() > 1) {
+        out.add(coordination(members));
+      } else {
+        out.add(flat.get(i));
+      }
+      i = next;
+    }
+    return out;
+  }
+
+  private boolean joins(List<Phrase> members, Phrase next) {
+    Phrase last = members.getLast();
+    boolean listed = acts(members.getFirst()) && acts(next);
+    boolean and = next.extent().clitics() == Clitic.WA.bit();
+    int gap = next.extent().first() - last.extent().last();
+    boolean comma =
+        gap == 2 && look.token(last.extent().last() + 1).is(look.vocabulary().comma());
+    return listed && and && (gap == 1 || (comma && isPerson(last) && isPerson(next)));
+  }
+
+  private static boolean isPerson(Phrase phrase) {
+    return phrase instanceof Phrase.Person || phrase instanceof Phrase.Group;
+  }
+
+  /** Whether a phrase can be one of several actors. */
+  private static boolean acts(Phrase phrase) {
+    return switch (phrase) {
+      case Phrase.Person p -> true;
+      case Phrase.Group g -> true;
+      case Phrase.Organ o -> true;
+      case Phrase.Capital c -> true;
+      case Phrase.Named n -> n.entity().kind() != Entity.Kind.PLACE;
+      case Phrase.Pair p -> false;
+      case Phrase.Nisbas n -> false;
+      case Phrase.Coordination c -> false;
+    };
+  }
+
+  private Phrase coordination(List<Phrase> members) {
+    Extent first = members.getFirst().extent();
+    int last = members.getLast().extent().last();
+    for (int back = 3; back >= 1; back--) {
+      Optional<Hit<Sense.Word>> both = look.word(first.first() - back, "both", Look.ANY);
+      if (both.isPresent() && both.get().last() == first.first() - 1) {
+        Hit<Sense.Word> word = both.get();
+        Extent extent = new Extent(first.sentence(), word.first(), last, word.clitics(), word.cut());
+        return new Phrase.Coordination(extent, members);
+      }
+    }
+    return new Phrase.Coordination(first.to(last), members);
+  }
+}

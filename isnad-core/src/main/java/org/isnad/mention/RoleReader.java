@@ -1,0 +1,261 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.isnad.mention.Phrase.Role;
+import org.isnad.mention.Phrase.RoleKind;
+import org.isnad.mention.Sense.Hit;
+import org.isnad.text.Clitic;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one title with its state or body: the Russian president, foreign minister of Egypt. */
+final class RoleReader {
+  /** Longest job title that is read over to reach a name. */
+  private static final int LONGEST_TITLE = 8;
+
+  private final Look look;
+  private final NameReader names;
+  private final int depth;
+
+  RoleReader(Look look, NameReader names, int depth) {
+    this.look = look;
+    this.names = names;
+    this.depth = depth;
+  }
+
+  /**
+   * A role at a token.
+   *
+   * @param role the role
+   * @param clitics proclitics cut off its first token
+   * @param cut units cut off
+   * @param needsName whether it only counts when a name follows
+   */
+  record Found(Role role, int clitics, int cut, boolean needsName) {
+    int end() {
+      return role.last() + 1;
+    }
+  }
+
+  Optional<Found> read(int i, IntPredicate clitics) {
+    List<Hit<Sense.Title>> titles = singular(look.all(i, Sense.Title.class, clitics));
+    if (!titles.isEmpty()) {
+      return title(i, titles);
+    }
+    return look.word(i, "counterpart", clitics)
+        .filter(w -> w.sense().value().equals("one"))
+        .map(this::counterpart);
+  }
+
+  private static List<Hit<Sense.Title>> singular(List<Hit<Sense.Title>> titles) {
+    return titles.stream().filter(t -> t.sense().number() == Sense.Plurality.SINGULAR).toList();
+  }
+
+  private Optional<Found> title(int i, List<Hit<Sense.Title>> titles) {
+    int length = titles.getFirst().length();
+    Hit<Sense.Title> head = titles.getFirst();
+    Set<String> offices = new LinkedHashSet<>();
+    String of = null;
+    boolean construct = true;
+    boolean owned = false;
+    for (Hit<Sense.Title> title : titles) {
+      if (title.length() == length) {
+        offices.add(title.sense().office());
+        of = title.sense().of() == null ? of : title.sense().of();
+        construct &= title.sense().construct();
+        owned |= title.sense().owned();
+      }
+    }
+    boolean epithet = head.sense().epithet();
+    Complement after = complement(head.last() + 1, of, construct);
+    int last = after.end() - 1;
+    if (construct && after.of() == null && !after.owner()) {
+      return longTitle(head, offices, after);
+    }
+    RoleKind kind = owned ? RoleKind.OWNED : RoleKind.FULL;
+    if (kind == RoleKind.FULL && after.of() == null && !after.owner() && !epithet) {
+      kind = RoleKind.BARE;
+    }
+    Role role = new Role(offices, after.of(), after.former(), kind, i, last);
+    boolean needsName = construct && after.of() == null;
+    return Optional.of(new Found(role, head.clitics(), head.cut(), needsName));
+  }
+
+  private Found counterpart(Hit<Sense.Word> word) {
+    Complement after = complement(word.last() + 1, null, false);
+    Role role =
+        new Role(
+            Set.of(), after.of(), after.former(), RoleKind.COUNTERPART, word.first(),
+            after.end() - 1);
+    return new Found(role, word.clitics(), word.cut(), false);
+  }
+
+  /** What follows a title. */
+  private record Complement(@Nullable String of, boolean owner, boolean former, int end) {}
+
+  private Complement complement(int start, @Nullable String given, boolean construct) {
+    String of = given;
+    boolean owner = false;
+    boolean former = false;
+    int i = start;
+    for (boolean more = true; more && i < look.size(); ) {
+      more = false;
+      Optional<Hit<Sense.Nisba>> nisba =
+          look.longest(i, Sense.Nisba.class, Look.NONE).filter(n -> fits(n, construct));
+      if (nisba.isPresent() && (of == null || of.equals(nisba.get().sense().country().code()))) {
+        of = nisba.get().sense().country().code();
+        i = nisba.get().last() + 1;
+        more = true;
+        continue;
+      }
+      Optional<Hit<Sense.Address>> state = state(i);
+      if (state.isPresent()) {
+        former |= isFormer(state.get());
+        i = state.get().last() + 1;
+        more = true;
+        continue;
+      }
+      if (of == null && !owner) {
+        Optional<Owner> found = owner(i, construct && i == start);
+        if (found.isPresent()) {
+          of = found.get().of();
+          owner = true;
+          i = found.get().end();
+          more = true;
+        }
+      }
+    }
+    return new Complement(of, owner, former, i);
+  }
+
+  /** A definite adjective, or an indefinite one after an indefinite title. */
+  private static boolean fits(Hit<Sense.Nisba> nisba, boolean construct) {
+    return nisba.sense().number() == Sense.Plurality.SINGULAR
+        && (nisba.sense().definite() || construct);
+  }
+
+  private Optional<Hit<Sense.Address>> state(int i) {
+    return look.longest(i, Sense.Address.class, Look.ANY)
+        .filter(a -> a.sense().kind() == Sense.AddressKind.STATE)
+        .filter(a -> look.all(i, Sense.Person.class, Look.NONE).stream()
+            .noneMatch(p -> p.length() >= a.length()));
+  }
+
+  private boolean isFormer(Hit<Sense.Address> state) {
+    return look.word(state.first(), "former", Look.ANY).isPresent();
+  }
+
+  /** The state, body or person that a title belongs to. */
+  private record Owner(@Nullable String of, int end) {}
+
+  private Optional<Owner> owner(int i, boolean construct) {
+    IntPredicate to = c -> c == Clitic.LI.bit();
+    IntPredicate allowed = construct ? c -> c == 0 || c == Clitic.LI.bit() : to;
+    int start = i;
+    if (look.word(i, "state-head", allowed).isPresent()) {
+      start = i + 1;
+      allowed = Look.NONE;
+    }
+    Optional<Hit<Sense.State>> state = look.longest(start, Sense.State.class, allowed);
+    Optional<Hit<Sense.Body>> body = look.longest(start, Sense.Body.class, allowed);
+    if (state.isPresent()
+        && (body.isEmpty() || body.get().length() < state.get().length())) {
+      return state.map(h -> new Owner(h.sense().country().code(), h.last() + 1));
+    }
+    if (body.isPresent()) {
+      return body.map(h -> new Owner(h.sense().body().id(), skipNisba(h.last() + 1)));
+    }
+    Optional<Hit<Sense.Organ>> organ = look.longest(start, Sense.Organ.class, allowed);
+    if (organ.isPresent()) {
+      int after = organ.get().last() + 1;
+      Optional<Hit<Sense.Nisba>> nisba = look.longest(after, Sense.Nisba.class, Look.NONE);
+      if (nisba.isPresent()) {
+        return nisba.map(n -> new Owner(n.sense().country().code(), n.last() + 1));
+      }
+      return look.longest(after, Sense.State.class, Look.NONE)
+          .map(s -> new Owner(s.sense().country().code(), s.last() + 1))
+          .or(() -> Optional.of(new Owner(null, after)));
+    }
+    Optional<Hit<Sense.Place>> place = look.longest(start, Sense.Place.class, allowed);
+    if (place.isPresent()) {
+      return place.map(p -> new Owner(p.sense().place().country(), p.last() + 1));
+    }
+    return person(start, allowed);
+  }
+
+  /** "Envoy of the US president", "adviser to X": the state is the person's. */
+  private Optional<Owner> person(int i, IntPredicate allowed) {
+    if (depth > 1) {
+      return Optional.empty();
+    }
+    int start = i;
+    int clitics = look.at(i).isEmpty() ? 0 : look.at(i).getFirst().clitics();
+    Optional<Found> role = new RoleReader(look, names, depth + 1).read(i, allowed);
+    String of = null;
+    int end = start;
+    if (role.isPresent()) {
+      of = role.get().role().of();
+      end = role.get().end();
+    }
+    Optional<NameReader.Found> name = names.known(end, end == start ? allowed : Look.NONE);
+    if (name.isPresent() && clitics >= 0) {
+      of = of == null ? name.get().names().getFirst().person().entity().country() : of;
+      end = name.get().last() + 1;
+    }
+    return end == start ? Optional.empty() : Optional.of(new Owner(of, end));
+  }
+
+  private int skipNisba(int i) {
+    return look.longest(i, Sense.Nisba.class, Look.NONE)
+        .filter(n -> n.sense().definite())
+        .map(n -> n.last() + 1)
+        .orElse(i);
+  }
+
+  /** A title such as "minister of hajj and endowments": read over to the name that follows. */
+  private Optional<Found> longTitle(Hit<Sense.Title> head, Set<String> offices, Complement after) {
+    String of = after.of();
+    int i = after.end();
+    while (i < look.size() && i - head.first() <= LONGEST_TITLE) {
+      int name = look.token(i).is(look.vocabulary().comma()) ? i + 1 : i;
+      if (names.begins(name) || names.isAddressed(name)) {
+        if (i == after.end() && name == i) {
+          return Optional.empty();
+        }
+        Role role = new Role(offices, of, after.former(), RoleKind.FULL, head.first(), i - 1);
+        return Optional.of(new Found(role, head.clitics(), head.cut(), true));
+      }
+      Optional<Owner> owner = owner(i, false);
+      if (owner.isPresent()) {
+        of = owner.get().of() == null ? of : owner.get().of();
+        i = owner.get().end();
+        continue;
+      }
+      Optional<Hit<Sense.Nisba>> nisba = look.longest(i, Sense.Nisba.class, Look.NONE);
+      if (nisba.isPresent()) {
+        of = nisba.get().sense().country().code();
+      } else if (!look.isWord(i) || names.endsTitle(i)) {
+        return Optional.empty();
+      }
+      i++;
+    }
+    return Optional.empty();
+  }
+
+  /** All roles in a row. */
+  List<Found> row(int i, IntPredicate clitics) {
+    List<Found> row = new ArrayList<>();
+    int at = i;
+    IntPredicate allowed = clitics;
+    for (Optional<Found> found = read(at, allowed); found.isPresent(); found = read(at, allowed)) {
+      row.add(found.get());
+      at = found.get().end();
+      allowed = Look.NONE;
+    }
+    return row;
+  }
+}

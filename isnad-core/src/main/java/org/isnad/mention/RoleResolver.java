@@ -1,0 +1,308 @@
+package org.isnad.mention;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.isnad.mention.Gazetteer.Person;
+import org.isnad.mention.Phrase.Role;
+import org.isnad.mention.Phrase.RoleKind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who holds the office that role words name, and which office a named person has. */
+final class RoleResolver {
+  private static final Set<String> LEADING = Set.of("head-of-state", "head-of-government");
+  private static final Set<String> CHECKED =
+      Set.of("head-of-state", "head-of-government", "minister");
+
+  private final Cast cast;
+  private final Gazetteer gazetteer;
+  private final Vocabulary vocabulary;
+  private final Memory memory;
+
+  RoleResolver(Cast cast, Vocabulary vocabulary, Memory memory) {
+    this.cast = cast;
+    this.gazetteer = cast.gazetteer();
+    this.vocabulary = vocabulary;
+    this.memory = memory;
+  }
+
+  /** Who is meant by roles without a name. */
+  Optional<Referent> resolve(List<Role> roles, int sentence) {
+    for (Role role : roles) {
+      Optional<Referent> found =
+          switch (role.kind()) {
+            case FULL, STATE -> full(role);
+            case BARE -> bare(role, sentence);
+            case OWNED -> owned(role, sentence);
+            case COUNTERPART -> counterpart(role, sentence);
+          };
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Referent> full(Role role) {
+    Optional<Person> person = claimed(role);
+    if (person.isEmpty() && role.of() != null) {
+      person =
+          role.former() ? formerHolder(role) : holder(role.offices(), role.of());
+    }
+    return person.map(p -> referent(p, List.of(role), null));
+  }
+
+  /** The one to whom the page gives the office by name. */
+  private Optional<Person> claimed(Role role) {
+    Person found = null;
+    for (Cast.Claim claim : cast.claims()) {
+      Role other = claim.role();
+      boolean office = other.offices().stream().anyMatch(role.offices()::contains);
+      boolean of =
+          Objects.equals(other.of(), role.of())
+              || other.of() == null
+                  && Objects.equals(claim.person().entity().country(), role.of());
+      boolean former = other.former() == role.former() || isHolding(claim.person(), role);
+      if (office && of && former) {
+        found = claim.person();
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private boolean isHolding(Person person, Role role) {
+    LocalDate day = cast.day();
+    return !role.former()
+        && day != null
+        && person.term(role.offices(), role.of(), day).isPresent();
+  }
+
+  /** The only holder on the day; without a day the only one whom the page names or who ever held it. */
+  Optional<Person> holder(Set<String> offices, String of) {
+    LocalDate day = cast.day();
+    List<Person> ever = gazetteer.holders(offices, of, null);
+    if (day == null) {
+      Optional<Person> named = sole(ever.stream().filter(cast::knows).toList());
+      return named.isPresent() ? named : sole(ever);
+    }
+    List<Person> now = gazetteer.holders(offices, of, day);
+    Optional<Person> only = sole(now);
+    return only.isPresent() || now.isEmpty()
+        ? only
+        : sole(now.stream().filter(cast::knows).toList());
+  }
+
+  private Optional<Person> formerHolder(Role role) {
+    String of = Objects.requireNonNull(role.of());
+    return sole(
+        gazetteer.holders(role.offices(), of, null).stream()
+            .filter(cast::knows)
+            .filter(p -> cast.day() == null || !isHoldingNow(p, role))
+            .toList());
+  }
+
+  private boolean isHoldingNow(Person person, Role role) {
+    return person.term(role.offices(), role.of(), cast.day()).isPresent();
+  }
+
+  private static Optional<Person> sole(List<Person> people) {
+    return people.size() == 1 ? Optional.of(people.getFirst()) : Optional.empty();
+  }
+
+  /**
+   * "The minister": the one whom the page calls so by name; else the nearest in the sentence; else the
+   * first of the last sentence before that has one.
+   */
+  private Optional<Referent> bare(Role role, int sentence) {
+    for (Cast.Claim claim : cast.claims().reversed()) {
+      Role other = claim.role();
+      boolean same = other.kind() == RoleKind.BARE && other.offices().equals(role.offices());
+      if (same && claim.sentence() <= sentence) {
+        return Optional.of(referent(claim.person(), List.of(), null));
+      }
+    }
+    return memory.subject(sentence, r -> isPerson(r) && has(r, role.offices()));
+  }
+
+  static boolean isPerson(Referent referent) {
+    return referent.entity().kind() == Entity.Kind.PERSON;
+  }
+
+  /** Whether somebody has one of the offices, by the page or by the data. */
+  boolean has(Referent referent, Set<String> offices) {
+    Set<String> wanted = widened(offices);
+    Referent.Office office = referent.office();
+    if (office != null && wanted.contains(office.id())) {
+      return true;
+    }
+    String id = referent.entity().id();
+    boolean claimed =
+        cast.claims().stream()
+            .anyMatch(
+                c ->
+                    c.person().entity().id().equals(id)
+                        && c.role().offices().stream().anyMatch(wanted::contains));
+    LocalDate day = cast.day();
+    return claimed
+        || day != null
+            && gazetteer.person(id).flatMap(p -> p.term(wanted, null, day)).isPresent();
+  }
+
+  /** A general office such as "minister" stands for all of its level. */
+  private Set<String> widened(Set<String> offices) {
+    Set<String> all = new LinkedHashSet<>(offices);
+    for (String office : offices) {
+      gazetteer
+          .office(office)
+          .filter(o -> o.level().equals(o.id()))
+          .ifPresent(o -> all.addAll(gazetteer.counterparts(o.id())));
+    }
+    return all;
+  }
+
+  boolean isLeader(Referent referent) {
+    Referent.Office office = referent.office();
+    return isPerson(referent)
+        && office != null
+        && gazetteer.office(office.id()).filter(o -> LEADING.contains(o.level())).isPresent();
+  }
+
+  /** The leader of a state: the one whom the page names, else the holder of its leading office. */
+  Optional<Referent> leader(String of) {
+    Optional<Referent> seen =
+        memory.last(r -> isLeader(r) && of.equals(r.entity().country()));
+    if (seen.isPresent()) {
+      return seen;
+    }
+    return gazetteer
+        .country(of)
+        .filter(c -> !c.head().isEmpty())
+        .flatMap(c -> holder(Set.of(c.head()), of))
+        .map(p -> referent(p, List.of(), null));
+  }
+
+  /** The one of a state who has an office of a kind. */
+  Optional<Referent> of(Set<String> offices, String of) {
+    Set<String> wanted = widened(offices);
+    Optional<Referent> seen =
+        memory.last(r -> isPerson(r) && of.equals(r.entity().country()) && has(r, wanted));
+    if (seen.isPresent()) {
+      return seen;
+    }
+    Role role = new Role(offices, of, false, RoleKind.FULL, 0, 0);
+    return full(role);
+  }
+
+  private Optional<Referent> owned(Role role, int sentence) {
+    return memory
+        .nearest(sentence, RoleResolver::isPerson)
+        .or(() -> memory.last(RoleResolver::isPerson))
+        .map(r -> r.entity().country())
+        .flatMap(of -> holder(role.offices(), of))
+        .map(p -> referent(p, List.of(role), null));
+  }
+
+  private Optional<Referent> counterpart(Role role, int sentence) {
+    String of = role.of();
+    Optional<Referent> antecedent = antecedent(of, sentence);
+    if (of == null) {
+      return antecedent.flatMap(memory::opposite);
+    }
+    Referent.Office office = antecedent.map(Referent::office).orElse(null);
+    if (office == null) {
+      return Optional.empty();
+    }
+    Optional<Referent> same = of(Set.of(office.id()), of);
+    return same.isPresent() ? same : of(gazetteer.counterparts(office.id()), of);
+  }
+
+  /** Whose counterpart somebody is: the nearest person of another state, in the sentence or before. */
+  Optional<Referent> antecedent(@Nullable String of, int sentence) {
+    return memory
+        .nearest(sentence, r -> isPerson(r) && !Objects.equals(of, r.entity().country()))
+        .or(() -> memory.last(r -> isPerson(r) && !Objects.equals(of, r.entity().country())));
+  }
+
+  /** A person with the office that the words or the day give, and the claim that clashes, if any. */
+  Referent referent(Person person, List<Role> roles, @Nullable String claim) {
+    for (Role role : roles) {
+      for (String office : role.offices()) {
+        String of = role.of() == null ? person.entity().country() : role.of();
+        boolean fits = person.terms().isEmpty() || person.term(Set.of(office), of, null).isPresent();
+        if (fits && claim == null) {
+          return new Referent(person.entity(), office(office, of), null);
+        }
+      }
+    }
+    LocalDate day = cast.day();
+    Referent.Office held =
+        day == null
+            ? null
+            : person.term(Set.of(), null, day).map(t -> office(t.office(), t.of())).orElse(null);
+    if (held == null && claim == null) {
+      held = stated(roles.isEmpty() ? claimsOf(person) : roles);
+    }
+    return new Referent(person.entity(), held, claim);
+  }
+
+  private List<Role> claimsOf(Person person) {
+    return cast.claims().stream()
+        .filter(c -> c.person().equals(person) && !c.role().former())
+        .map(Cast.Claim::role)
+        .toList();
+  }
+
+  private Referent.@Nullable Office stated(List<Role> roles) {
+    for (Role role : roles) {
+      for (String office : role.offices()) {
+        if (gazetteer.office(office).isPresent()) {
+          return office(office, role.of());
+        }
+      }
+    }
+    return null;
+  }
+
+  private Referent.Office office(String id, @Nullable String of) {
+    Name base =
+        gazetteer.office(id).map(Gazetteer.Office::name).orElse(new Name(id, null));
+    String nisba = of == null ? null : vocabulary.nisbaForm(of);
+    Name owner = gazetteer.nameOf(of).orElse(null);
+    String ar = nisba == null ? base.ar() : base.ar() + ' ' + nisba;
+    String en = owner == null || base.en() == null ? base.en() : base.en() + ", " + owner.en();
+    return new Referent.Office(id, new Name(ar, en), of);
+  }
+
+  /** The role that the dated offices contradict; empty when none does or the data cannot tell. */
+  Optional<Role> clash(Person person, List<Role> roles) {
+    LocalDate day = cast.day();
+    if (day == null || person.terms().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Role> clashing = new ArrayList<>();
+    for (Role role : roles) {
+      boolean checked =
+          role.offices().stream()
+              .anyMatch(
+                  o -> gazetteer.office(o).filter(x -> CHECKED.contains(x.level())).isPresent());
+      if (checked && (role.former() ? isHoldingNow(person, role) : isOthers(person, role, day))) {
+        clashing.add(role);
+      }
+    }
+    return clashing.stream().findFirst();
+  }
+
+  /** Whether an office that the person never had is somebody else's on the day. */
+  private boolean isOthers(Person person, Role role, LocalDate day) {
+    String of = role.of();
+    return of != null
+        && role.kind() == RoleKind.FULL
+        && person.term(widened(role.offices()), of, null).isEmpty()
+        && role.offices().stream().noneMatch(o -> o.equals("minister"))
+        && !gazetteer.holders(role.offices(), of, day).isEmpty();
+  }
+}

@@ -1,0 +1,82 @@
+package org.isnad.mention;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Orthography;
+import org.isnad.lexicon.Table;
+
+/**
+ * Keys under which the spellings of one name meet, read from {@code ar/names/spelling.tsv}: a letter
+ * class for sounds that Arabic writes in several ways, and a loose key without inner vowels.
+ */
+final class Spelling {
+  private static final int SHORTEST_LOOSE = 4;
+
+  private final Orthography orthography;
+  private final Map<Character, Character> classes = new HashMap<>();
+  private final Set<Character> ends = new HashSet<>();
+  private final Set<Character> vowels = new HashSet<>();
+
+  Spelling(Lexicon lexicon) {
+    this.orthography = lexicon.orthography();
+    for (Table.Row row : lexicon.table("ar/names/spelling.tsv").rows()) {
+      char from = row.get("from").charAt(0);
+      switch (row.get("step")) {
+        case "class" -> classes.put(from, row.get("to").charAt(0));
+        case "end" -> ends.add(from);
+        default -> vowels.add(from);
+      }
+    }
+  }
+
+  /** Folding level 2. */
+  String folded(String word) {
+    return orthography.fold(word);
+  }
+
+  /** The key of exact spelling: level 3. */
+  String exact(String folded) {
+    return orthography.nameKey(folded);
+  }
+
+  /** The key of one sound written several ways; for names from other languages only. */
+  String sound(String folded) {
+    String exact = exact(folded);
+    StringBuilder out = new StringBuilder(exact.length());
+    for (int i = 0; i < exact.length(); i++) {
+      char c = exact.charAt(i);
+      out.append((char) classes.getOrDefault(c, c));
+    }
+    while (out.length() > SHORTEST_LOOSE - 1 && ends.contains(out.charAt(out.length() - 1))) {
+      out.setLength(out.length() - 1);
+    }
+    return out.toString();
+  }
+
+  /** The sound key without vowels after the first letter and without doubled letters. */
+  String loose(String folded) {
+    String sound = sound(folded);
+    if (sound.isEmpty()) {
+      return sound;
+    }
+    StringBuilder out = new StringBuilder(sound.length());
+    int i = 0;
+    if (vowels.contains(sound.charAt(0))) {
+      while (i < sound.length() && vowels.contains(sound.charAt(i))) {
+        i++;
+      }
+      out.append('*');
+    }
+    for (; i < sound.length(); i++) {
+      char c = sound.charAt(i);
+      boolean doubled = !out.isEmpty() && out.charAt(out.length() - 1) == c;
+      if (!vowels.contains(c) && !doubled) {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,410 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Table;
+import org.isnad.mention.Sense.Entry;
+import org.isnad.text.TextReader;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All forms of the gazetteers and of the word tables of {@code ar/names/}, compiled once into two
+ * tries: one by exact spelling, one by the loose key for names from other languages.
+ */
+final class Vocabulary {
+  private final Gazetteer gazetteer;
+  private final Spelling spelling;
+  private final TextReader words;
+  private final WordTrie exact = new WordTrie();
+  private final WordTrie loose = new WordTrie();
+  private final Map<String, List<Sense.Nisba>> nisbas = new HashMap<>();
+  private final Map<String, String> nisbaForms = new HashMap<>();
+  private final Set<String> given = new HashSet<>();
+  private final Set<String> ambiguousGiven = new HashSet<>();
+  private final Set<String> notNames = new HashSet<>();
+  private final Map<String, Set<String>> parts = new HashMap<>();
+  private final Set<String> nativeStates = new HashSet<>();
+  private final Set<String> capitals = new HashSet<>();
+  private final Set<String> seats = new HashSet<>();
+  private final Set<String> national = new HashSet<>();
+  private final List<Sense.Media> media = new ArrayList<>();
+  private final List<Table.Row> inflections;
+  private String article = "";
+  private String comma = ",";
+
+  Vocabulary(Lexicon lexicon, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.spelling = new Spelling(lexicon);
+    this.words = new TextReader(lexicon);
+    this.inflections = lexicon.table("ar/names/role-words.tsv").rows();
+    loadParts(lexicon);
+    loadGiven(lexicon);
+    loadStates(lexicon);
+    loadPlaces(lexicon);
+    loadBodies(lexicon);
+    loadMedia(lexicon);
+    loadPeople(lexicon);
+    loadTitles(lexicon);
+    loadWords(lexicon);
+  }
+
+  Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
+  Spelling spelling() {
+    return spelling;
+  }
+
+  WordTrie exact() {
+    return exact;
+  }
+
+  WordTrie loose() {
+    return loose;
+  }
+
+  /** The definite article, folded. */
+  String article() {
+    return article;
+  }
+
+  /** The Arabic comma. */
+  String comma() {
+    return comma;
+  }
+
+  /** The readings of a folded word without article as a state adjective. */
+  List<Sense.Nisba> nisbas(String stem) {
+    return nisbas.getOrDefault(stem, List.of());
+  }
+
+  /** The adjective of a state, masculine with article; null when unknown. */
+  @Nullable String nisbaForm(String code) {
+    return nisbaForms.get(code);
+  }
+
+  /** Agencies, outlets and platforms. */
+  List<Sense.Media> media() {
+    return media;
+  }
+
+  /** Whether a body such as the cabinet, named alone, is that of the one who is spoken of. */
+  boolean isNational(String organ) {
+    return national.contains(organ);
+  }
+
+  /** Whether a place stands for a government. */
+  boolean isCapital(String id) {
+    return capitals.contains(id);
+  }
+
+  /** Whether a body is called by the name of its building. */
+  boolean isSeat(String id) {
+    return seats.contains(id);
+  }
+
+  /** Whether the folded word is a given name. */
+  boolean isGiven(String folded) {
+    return given.contains(spelling.exact(folded));
+  }
+
+  /** Whether the folded word is a given name and an ordinary word, so that it needs a title. */
+  boolean isAmbiguousGiven(String folded) {
+    return ambiguousGiven.contains(spelling.exact(folded));
+  }
+
+  /** Whether the folded word is an ordinary word that ends a name. */
+  boolean isNotName(String folded) {
+    return notNames.contains(folded);
+  }
+
+  /** Whether the folded word is a part of names of a kind: son, family, joined, particle. */
+  boolean isPart(String kind, String folded) {
+    return parts.getOrDefault(kind, Set.of()).contains(folded);
+  }
+
+  private void loadParts(Lexicon lexicon) {
+    for (Table.Row row : lexicon.table("ar/names/name-parts.tsv").rows()) {
+      boolean asWritten = row.get("kind").equals("never");
+      String form =
+          asWritten
+              ? lexicon.orthography().plain(row.get("form"))
+              : lexicon.orthography().fold(row.get("form"));
+      parts.computeIfAbsent(row.get("kind"), k -> new HashSet<>()).add(form);
+      if (row.get("kind").equals("article")) {
+        article = form;
+      } else if (row.get("kind").equals("comma")) {
+        comma = form;
+      }
+    }
+  }
+
+  private void loadGiven(Lexicon lexicon) {
+    for (Table.Row row : lexicon.table("ar/names/given.tsv").rows()) {
+      String key = spelling.exact(lexicon.orthography().fold(row.get("form")));
+      given.add(key);
+      if (row.get("note").equals("word")) {
+        ambiguousGiven.add(key);
+      }
+    }
+    for (Table.Row row : lexicon.table("ar/names/not-names.tsv").rows()) {
+      notNames.add(lexicon.orthography().fold(row.get("form")));
+    }
+  }
+
+  private void loadStates(Lexicon lexicon) {
+    for (Table.Row row : lexicon.table("ar/names/native-states.tsv").rows()) {
+      nativeStates.add(row.get("code"));
+    }
+    List<Table.Row> endings = lexicon.table("ar/names/nisba-endings.tsv").rows();
+    for (Table.Row row : lexicon.table("gazetteer/country-names.tsv").rows()) {
+      Gazetteer.Country country = gazetteer.country(row.get("code")).orElse(null);
+      if (country == null) {
+        continue;
+      }
+      String folded = lexicon.orthography().fold(row.get("form"));
+      switch (row.get("kind")) {
+        case "nisba" -> addNisba(country, row.get("form"), folded, endings);
+        case "nisba-plural" -> putNisba(folded, country, Sense.Plurality.PLURAL, false);
+        default -> add(row.get("form"), new Sense.State(country));
+      }
+    }
+  }
+
+  private void addNisba(
+      Gazetteer.Country country, String form, String folded, List<Table.Row> endings) {
+    nisbaForms.putIfAbsent(country.code(), article + form);
+    putNisba(folded, country, Sense.Plurality.SINGULAR, false);
+    for (Table.Row ending : endings) {
+      putNisba(
+          folded + ending.get("ending"),
+          country,
+          Sense.Plurality.valueOf(ending.get("number")),
+          ending.get("gender").equals("f"));
+    }
+  }
+
+  private void putNisba(
+      String stem, Gazetteer.Country country, Sense.Plurality number, boolean feminine) {
+    nisbas
+        .computeIfAbsent(stem, k -> new ArrayList<>(1))
+        .add(new Sense.Nisba(country, number, feminine, false));
+  }
+
+  private void loadPlaces(Lexicon lexicon) {
+    Set<String> governments = new HashSet<>();
+    List<Table.Row> rows = lexicon.table("gazetteer/place-names.tsv").rows();
+    for (Table.Row row : rows) {
+      if (row.get("kind").equals("government")) {
+        governments.add(row.get("id") + '\t' + row.get("form"));
+        capitals.add(Gazetteer.id("loc.", row.get("id")));
+      }
+    }
+    for (Table.Row row : rows) {
+      Entity place = gazetteer.place(row.get("id")).orElse(null);
+      if (place != null) {
+        boolean acts = governments.contains(row.get("id") + '\t' + row.get("form"));
+        add(
+            row.get("form"),
+            new Sense.Place(place, acts ? gazetteer.country(place.country()).orElse(null) : null));
+      }
+    }
+  }
+
+  private void loadBodies(Lexicon lexicon) {
+    for (Table.Row row : lexicon.table("gazetteer/organisation-names.tsv").rows()) {
+      gazetteer
+          .body(row.get("id"))
+          .ifPresent(b -> add(row.get("form"), new Sense.Body(b, row.get("kind").equals("metonym"))));
+    }
+    for (Table.Row row : lexicon.table("ar/names/seats.tsv").rows()) {
+      seats.add(Gazetteer.id("org.", row.get("id")));
+    }
+    for (Table.Row row : lexicon.table("ar/names/organs.tsv").rows()) {
+      Name name = new Name(row.get("form"), Gazetteer.orNull(row.get("name_en")));
+      if (row.get("alone").equals("national")) {
+        national.add(row.get("id"));
+      }
+      add(row.get("form"), new Sense.Organ(row.get("id"), name, !row.get("alone").isEmpty()));
+    }
+  }
+
+  private void loadMedia(Lexicon lexicon) {
+    media(lexicon, "gazetteer/agencies.tsv", Sense.MediaKind.AGENCY);
+    media(lexicon, "outlets/outlets.tsv", Sense.MediaKind.OUTLET);
+    media(lexicon, "gazetteer/platforms.tsv", Sense.MediaKind.PLATFORM);
+  }
+
+  private void media(Lexicon lexicon, String path, Sense.MediaKind kind) {
+    for (Table.Row row : lexicon.table(path).rows()) {
+      Entity entity =
+          new Entity(
+              Gazetteer.id("org.", row.get("id")),
+              Entity.Kind.ORGANISATION,
+              new Name(row.get("name_ar"), Gazetteer.orNull(row.get("name_en"))),
+              Gazetteer.orNull(row.get("country")));
+      Sense.Media sense = new Sense.Media(entity, kind, row.get("needs_head").equals("yes"));
+      media.add(sense);
+      add(row.get("form"), sense);
+    }
+  }
+
+  private void loadPeople(Lexicon lexicon) {
+    for (Table.Row row : lexicon.table("gazetteer/people-names.tsv").rows()) {
+      Gazetteer.Person person = gazetteer.person(row.get("id")).orElse(null);
+      if (person == null) {
+        continue;
+      }
+      Sense.NameKind kind = Sense.NameKind.valueOf(row.get("kind").toUpperCase(java.util.Locale.ROOT));
+      if (kind == Sense.NameKind.GIVEN) {
+        given.add(spelling.exact(words.sentence(row.get("form")).tokens().getFirst().folded()));
+      } else {
+        addPerson(row.get("form"), new Sense.Person(person, kind));
+      }
+    }
+  }
+
+  private void addPerson(String form, Sense.Person sense) {
+    List<String> tokens = tokens(form);
+    String country = sense.person().entity().country();
+    boolean foreign = country == null || !nativeStates.contains(country);
+    for (List<String> spelled : joined(tokens)) {
+      Entry entry = new Entry(sense, spelled);
+      exact.add(spelled.stream().map(spelling::exact).toList(), entry);
+      if (foreign && sense.kind() != Sense.NameKind.EPITHET) {
+        loose.add(spelled.stream().map(spelling::loose).toList(), entry);
+      }
+    }
+  }
+
+  /** The tokens with parts such as "servant of" written apart, joined and mixed. */
+  private List<List<String>> joined(List<String> tokens) {
+    List<List<String>> all = List.of(tokens);
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (isPart("joined", tokens.get(i))) {
+        List<String> one = new ArrayList<>(tokens.subList(0, i));
+        one.add(tokens.get(i) + tokens.get(i + 1));
+        one.addAll(tokens.subList(i + 2, tokens.size()));
+        all = List.of(tokens, one);
+      }
+    }
+    return all;
+  }
+
+  private void loadTitles(Lexicon lexicon) {
+    Map<String, List<Table.Row>> byBase = new HashMap<>();
+    for (Table.Row row : inflections) {
+      byBase
+          .computeIfAbsent(lexicon.orthography().fold(row.get("base")), k -> new ArrayList<>())
+          .add(row);
+    }
+    for (Table.Row row : lexicon.table("gazetteer/office-titles.tsv").rows()) {
+      List<String> tokens = tokens(row.get("form"));
+      String of = Gazetteer.orNull(row.get("country_or_body"));
+      boolean epithet = row.get("kind").equals("epithet");
+      addTitle(row.get("office"), of, epithet, tokens, byBase);
+    }
+    for (Table.Row row : lexicon.table("ar/names/job-heads.tsv").rows()) {
+      addTitle(row.get("office"), null, false, tokens(row.get("form")), byBase);
+    }
+    for (Table.Row row : lexicon.table("gazetteer/titles.tsv").rows()) {
+      String kind = row.get("kind").toUpperCase(java.util.Locale.ROOT);
+      add(row.get("form"), new Sense.Address(Sense.AddressKind.valueOf(kind)));
+    }
+  }
+
+  private void addTitle(
+      String office,
+      @Nullable String of,
+      boolean epithet,
+      List<String> tokens,
+      Map<String, List<Table.Row>> byBase) {
+    Set<List<String>> forms = new LinkedHashSet<>();
+    forms.add(tokens);
+    String last = tokens.getLast();
+    if (of == null && tokens.size() == 1 && !isDefinite(last)) {
+      forms.add(List.of(article + last));
+    }
+    if (of == null && tokens.size() > 1 && isDefinite(last) && !isDefinite(tokens.getFirst())) {
+      forms.add(with(tokens, tokens.size() - 1, last.substring(article.length())));
+    }
+    for (List<String> form : forms) {
+      boolean construct = of == null && !epithet && !isDefinite(form.getLast());
+      Sense.Title title =
+          new Sense.Title(office, of, epithet, construct, false, Sense.Plurality.SINGULAR, false);
+      put(form, title);
+      for (Table.Row row : byBase.getOrDefault(form.getFirst(), List.of())) {
+        Sense.Plurality number = Sense.Plurality.valueOf(row.get("number"));
+        boolean feminine = row.get("gender").equals("f");
+        put(
+            with(form, 0, spelling.folded(row.get("form"))),
+            new Sense.Title(office, of, epithet, construct, false, number, feminine));
+      }
+      if (construct) {
+        for (String suffix : parts.getOrDefault("owner", Set.of())) {
+          put(
+              with(form, form.size() - 1, owned(form.getLast(), suffix)),
+              new Sense.Title(office, null, epithet, false, true, Sense.Plurality.SINGULAR, false));
+        }
+      }
+    }
+  }
+
+  /** A word with a possessive pronoun; a final ta marbuta opens. */
+  private String owned(String word, String suffix) {
+    for (String[] opening : openings()) {
+      if (word.endsWith(opening[0])) {
+        return word.substring(0, word.length() - opening[0].length()) + opening[1] + suffix;
+      }
+    }
+    return word + suffix;
+  }
+
+  private List<String[]> openings() {
+    List<String[]> found = new ArrayList<>();
+    for (String pair : parts.getOrDefault("opens", Set.of())) {
+      found.add(pair.split(">", 2));
+    }
+    return found;
+  }
+
+  private static List<String> with(List<String> tokens, int at, String word) {
+    List<String> copy = new ArrayList<>(tokens);
+    copy.set(at, word);
+    return copy;
+  }
+
+  private boolean isDefinite(String folded) {
+    return !article.isEmpty()
+        && folded.startsWith(article)
+        && folded.length() > article.length() + 1;
+  }
+
+  private void loadWords(Lexicon lexicon) {
+    for (Table.Row row : lexicon.table("ar/names/words.tsv").rows()) {
+      add(row.get("form"), new Sense.Word(row.get("kind"), row.get("value")));
+    }
+  }
+
+  private void add(String form, Sense sense) {
+    put(tokens(form), sense);
+  }
+
+  private void put(List<String> tokens, Sense sense) {
+    if (!tokens.isEmpty()) {
+      exact.add(tokens.stream().map(spelling::exact).toList(), new Entry(sense, tokens));
+    }
+  }
+
+  private List<String> tokens(String form) {
+    return words.sentence(form).tokens().stream().map(Token::folded).toList();
+  }
+}
