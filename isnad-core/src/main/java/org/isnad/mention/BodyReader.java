@@ -29,8 +29,7 @@ final class BodyReader {
             organ(i, clitics),
             place(i, clitics),
             nisbas(i, clitics))) {
-      if (one.isPresent()
-          && (best == null || one.get().extent().last() > best.extent().last())) {
+      if (one.isPresent() && (best == null || one.get().extent().last() > best.extent().last())) {
         best = one.get();
       }
     }
@@ -76,23 +75,25 @@ final class BodyReader {
     }
     Extent extent = head.isPresent() ? extent(head.get()) : extent(name.get());
     return Optional.of(
-        new Phrase.Named(extent.to(last), name.get().sense().entity(), EntityMention.Type.ORG, EntityMention.Form.NAME));
+        new Phrase.Named(
+            extent.to(last),
+            name.get().sense().entity(),
+            EntityMention.Type.ORG,
+            EntityMention.Form.NAME));
   }
 
   /** "The Russian side". */
   private Optional<Phrase> side(int i, IntPredicate clitics) {
     return look.word(i, "side", clitics)
-        .flatMap(
-            w ->
-                look.longest(w.last() + 1, Sense.Nisba.class, Look.NONE)
-                    .filter(n -> n.sense().definite())
-                    .map(
-                        n ->
-                            new Phrase.Named(
-                                extent(w).to(n.last()),
-                                n.sense().country().entity(),
-                                EntityMention.Type.ORG,
-                                EntityMention.Form.DEMONYM)));
+        .flatMap(w ->
+            look.longest(w.last() + 1, Sense.Nisba.class, Look.NONE)
+                .filter(n -> n.sense().definite())
+                .map(n ->
+                    new Phrase.Named(
+                        extent(w).to(n.last()),
+                        n.sense().country().entity(),
+                        EntityMention.Type.ORG,
+                        EntityMention.Form.DEMONYM)));
   }
 
   private Optional<Phrase> body(int i, IntPredicate clitics) {
@@ -101,7 +102,8 @@ final class BodyReader {
       return Optional.empty();
     }
     Entity entity = body.get().sense().body();
-    EntityMention.Form form = body.get().sense().metonym() ? EntityMention.Form.EPITHET : EntityMention.Form.NAME;
+    EntityMention.Form form =
+        body.get().sense().metonym() ? EntityMention.Form.EPITHET : EntityMention.Form.NAME;
     Extent extent = extent(body.get());
     Optional<Hit<Sense.Nisba>> nisba =
         look.longest(extent.last() + 1, Sense.Nisba.class, Look.NONE)
@@ -120,7 +122,8 @@ final class BodyReader {
         extent = extent.to(nisba.get().last());
       }
     }
-    return Optional.of(new Phrase.Named(sameInBrackets(extent, entity), entity, EntityMention.Type.ORG, form));
+    return Optional.of(
+        new Phrase.Named(sameInBrackets(extent, entity), entity, EntityMention.Type.ORG, form));
   }
 
   /** A common noun such as "security council", which other states have too. */
@@ -185,13 +188,12 @@ final class BodyReader {
     if (state.isEmpty() && head.isPresent()) {
       return Optional.empty();
     }
-    return state.map(
-        s ->
-            new Phrase.Named(
-                head.map(this::extent).orElseGet(() -> extent(s)).to(s.last()),
-                s.sense().country().entity(),
-                EntityMention.Type.LOC,
-                EntityMention.Form.NAME));
+    return state.map(s ->
+        new Phrase.Named(
+            head.map(this::extent).orElseGet(() -> extent(s)).to(s.last()),
+            s.sense().country().entity(),
+            EntityMention.Type.LOC,
+            EntityMention.Form.NAME));
   }
 
   /** "The Hungarian capital Budapest", "the Hungarian capital". */
@@ -208,16 +210,18 @@ final class BodyReader {
     if (place.isPresent()) {
       return Optional.of(
           new Phrase.Named(
-              extent.to(place.get().last()), place.get().sense().place(), EntityMention.Type.LOC, EntityMention.Form.NAME));
+              extent.to(place.get().last()),
+              place.get().sense().place(),
+              EntityMention.Type.LOC,
+              EntityMention.Form.NAME));
     }
-    return nisba.flatMap(
-        n ->
-            look.vocabulary()
-                .gazetteer()
-                .place(n.sense().country().capital())
-                .map(
-                    p ->
-                        new Phrase.Named(extent.to(n.last()), p, EntityMention.Type.LOC, EntityMention.Form.EPITHET)));
+    return nisba.flatMap(n ->
+        look.vocabulary()
+            .gazetteer()
+            .place(n.sense().country().capital())
+            .map(p ->
+                new Phrase.Named(
+                    extent.to(n.last()), p, EntityMention.Type.LOC, EntityMention.Form.EPITHET)));
   }
 
   private Optional<Phrase> place(int i, IntPredicate clitics) {
@@ -240,10 +244,10 @@ final class BodyReader {
     Entity entity = place.get().sense().place();
     if (government != null && head.isEmpty()) {
       boolean there = isPlaceHere(i, place.get().clitics());
-      return Optional.of(
-          new Phrase.Capital(extent.to(last), entity, government.entity(), there));
+      return Optional.of(new Phrase.Capital(extent.to(last), entity, government.entity(), there));
     }
-    return Optional.of(new Phrase.Named(extent.to(last), entity, EntityMention.Type.LOC, EntityMention.Form.NAME));
+    return Optional.of(
+        new Phrase.Named(extent.to(last), entity, EntityMention.Type.LOC, EntityMention.Form.NAME));
   }
 
   /** Whether the words before say that a capital is meant as a place. */
@@ -286,8 +290,7 @@ final class BodyReader {
       int at, Hit<Sense.Nisba> first, List<Gazetteer.Country> countries) {
     Optional<Hit<Sense.Word>> hyphen = look.word(at, "hyphen", Look.NONE);
     int next = hyphen.map(h -> h.last() + 1).orElse(at);
-    IntPredicate allowed =
-        hyphen.isPresent() ? Look.NONE : c -> c == 0 || Look.AND.test(c);
+    IntPredicate allowed = hyphen.isPresent() ? Look.NONE : c -> c == 0 || Look.AND.test(c);
     return look.longest(next, Sense.Nisba.class, allowed)
         .filter(n -> hyphen.isPresent() || agree(n.sense(), first.sense()))
         .filter(n -> !countries.contains(n.sense().country()));

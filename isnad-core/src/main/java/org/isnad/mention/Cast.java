@@ -58,15 +58,14 @@ final class Cast {
       return;
     }
     who(phrase)
-        .ifPresent(
-            person -> {
-              named.add(person);
-              if (!phrase.kin()) {
-                phrase
-                    .roles()
-                    .forEach(r -> claims.add(new Claim(person, r, phrase.extent().sentence())));
-              }
-            });
+        .ifPresent(person -> {
+          named.add(person);
+          if (!phrase.kin()) {
+            phrase
+                .roles()
+                .forEach(r -> claims.add(new Claim(person, r, phrase.extent().sentence())));
+          }
+        });
   }
 
   boolean knows(Gazetteer.Person person) {
@@ -124,7 +123,8 @@ final class Cast {
     boolean fits = false;
     for (Role role : roles) {
       boolean state = role.of() != null && Objects.equals(role.of(), person.entity().country());
-      boolean ever = !role.offices().isEmpty() && person.term(role.offices(), role.of(), null).isPresent();
+      boolean ever =
+          !role.offices().isEmpty() && person.term(role.offices(), role.of(), null).isPresent();
       boolean now = ever && day != null && person.term(role.offices(), role.of(), day).isPresent();
       score += (state ? 2 : 0) + (ever ? 2 : 0) + (now ? 1 : 0);
       fits |= state || ever;
@@ -148,8 +148,7 @@ final class Cast {
         return person;
       }
     }
-    String country =
-        roles.stream().map(Role::of).filter(Objects::nonNull).findFirst().orElse(null);
+    String country = roles.stream().map(Role::of).filter(Objects::nonNull).findFirst().orElse(null);
     String code = gazetteer.country(country).isPresent() ? country : null;
     Entity entity =
         new Entity(

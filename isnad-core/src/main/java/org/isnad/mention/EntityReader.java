@@ -10,9 +10,9 @@ import org.isnad.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds people, bodies, states and places in an article and says who is meant: names by the gazetteers
- * and their spelling classes, roles by dated offices, "the two presidents" by what stands before.
- * Thread-safe.
+ * Finds people, bodies, states and places in an article and says who is meant: names by the
+ * gazetteers and their spelling classes, roles by dated offices, "the two presidents" by what
+ * stands before. Thread-safe.
  */
 public final class EntityReader {
   private final Lexicon lexicon;
@@ -27,8 +27,8 @@ public final class EntityReader {
   /**
    * The mentions in text order; a coordination stands before its members.
    *
-   * @param textDate the day the text was written; null when unknown, then only roles with one possible
-   *     holder resolve
+   * @param textDate the day the text was written; null when unknown, then only roles with one
+   *     possible holder resolve
    */
   public List<EntityMention> read(Text text, @Nullable LocalDate textDate) {
     Cast cast = new Cast(vocabulary.gazetteer(), textDate);
@@ -64,9 +64,7 @@ public final class EntityReader {
     WordTrie page = new WordTrie();
     for (Map.Entry<List<String>, Gazetteer.Person> entry : cast.localNames().entrySet()) {
       List<String> key = entry.getKey();
-      page.add(
-          key,
-          new Sense.Entry(new Sense.Person(entry.getValue(), Sense.NameKind.FULL), key));
+      page.add(key, new Sense.Entry(new Sense.Person(entry.getValue(), Sense.NameKind.FULL), key));
       if (cast.isFamily(key)) {
         page.add(
             List.of(key.getLast()),

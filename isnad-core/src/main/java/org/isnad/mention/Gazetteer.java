@@ -58,9 +58,15 @@ final class Gazetteer {
 
   Gazetteer(Lexicon lexicon) {
     loadCountries(lexicon);
-    lexicon.table("gazetteer/offices.tsv").rows().forEach(
-        r -> offices.putIfAbsent(r.get("id"), new Office(r.get("id"), name(r), r.get("level"))));
-    lexicon.table("gazetteer/places.tsv").rows().forEach(r -> load(places, r, "loc.", Entity.Kind.PLACE));
+    lexicon
+        .table("gazetteer/offices.tsv")
+        .rows()
+        .forEach(r ->
+            offices.putIfAbsent(r.get("id"), new Office(r.get("id"), name(r), r.get("level"))));
+    lexicon
+        .table("gazetteer/places.tsv")
+        .rows()
+        .forEach(r -> load(places, r, "loc.", Entity.Kind.PLACE));
     lexicon
         .table("gazetteer/organisations.tsv")
         .rows()
@@ -90,7 +96,8 @@ final class Gazetteer {
     }
   }
 
-  private static void load(Map<String, Entity> into, Table.Row row, String prefix, Entity.Kind kind) {
+  private static void load(
+      Map<String, Entity> into, Table.Row row, String prefix, Entity.Kind kind) {
     String owner = row.get("country").isEmpty() ? row.get("country_or_body") : row.get("country");
     String id = id(prefix, row.get("id"));
     into.putIfAbsent(id, new Entity(id, kind, name(row), orNull(owner)));
@@ -113,7 +120,9 @@ final class Gazetteer {
       Entity entity = new Entity(id, Entity.Kind.PERSON, name(row), orNull(row.get("country")));
       Person person = new Person(entity, List.copyOf(terms.getOrDefault(id, List.of())));
       if (people.putIfAbsent(id, person) == null) {
-        person.terms().stream().map(t -> t.office() + ' ' + t.of()).distinct()
+        person.terms().stream()
+            .map(t -> t.office() + ' ' + t.of())
+            .distinct()
             .forEach(k -> holders.computeIfAbsent(k, x -> new ArrayList<>()).add(person));
       }
     }
@@ -168,7 +177,9 @@ final class Gazetteer {
     return same;
   }
 
-  /** Those who hold one of the offices of a state or body on a day, or ever when the day is null. */
+  /**
+   * Those who hold one of the offices of a state or body on a day, or ever when the day is null.
+   */
   List<Person> holders(Set<String> ids, String of, @Nullable LocalDate day) {
     List<Person> found = new ArrayList<>();
     for (String office : ids) {

@@ -51,8 +51,8 @@ final class GroupReader {
   }
 
   /** Reads heads, adjectives and prepositions up to the last state or body that owns the group. */
-  private int owners(int start, int limit, List<Entity> owners, List<String> regions,
-      List<Phrase.Person> inside) {
+  private int owners(
+      int start, int limit, List<Entity> owners, List<String> regions, List<Phrase.Person> inside) {
     int end = start;
     int i = start;
     while (i < look.size() && i < limit) {
@@ -61,7 +61,9 @@ final class GroupReader {
           look.longest(i, Sense.Body.class, c -> c == 0 || c == Clitic.LI.bit());
       Optional<Hit<Sense.State>> state =
           look.longest(i, Sense.State.class, c -> c == 0 || c == Clitic.LI.bit());
-      Optional<Hit<Sense.Nisba>> nisba = look.longest(i, Sense.Nisba.class, c -> c == 0 || (!owners.isEmpty() && Look.AND.test(c)));
+      Optional<Hit<Sense.Nisba>> nisba =
+          look.longest(
+              i, Sense.Nisba.class, c -> c == 0 || (!owners.isEmpty() && Look.AND.test(c)));
       if (body.isPresent()) {
         owners.add(body.get().sense().body());
         i = brackets(body.get().last() + 1);

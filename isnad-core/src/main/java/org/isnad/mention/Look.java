@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A sentence with every sense that its words have in the vocabulary, found in one pass. */
 final class Look {
   private static final int SHORTEST_LOOSE_KEY = 3;
+
   /** And, so, in, to, like: what may stand glued before a name. */
   private static final int BEFORE_NAMES =
       Clitic.WA.bit() | Clitic.FA.bit() | Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
@@ -93,7 +94,9 @@ final class Look {
   /** The longest word of the grammar of a kind at a token. */
   Optional<Hit<Sense.Word>> word(int i, String kind, IntPredicate clitics) {
     for (Hit<?> hit : at(i)) {
-      if (hit.sense() instanceof Sense.Word w && w.kind().equals(kind) && clitics.test(hit.clitics())) {
+      if (hit.sense() instanceof Sense.Word w
+          && w.kind().equals(kind)
+          && clitics.test(hit.clitics())) {
         return Optional.of(cast(hit, Sense.Word.class));
       }
     }
@@ -198,7 +201,8 @@ final class Look {
     int last = token.index();
     while (node != null) {
       for (Entry entry : node.entries()) {
-        int level = loose ? level(stem, token.index(), entry) : exactLevel(stem, token.index(), entry);
+        int level =
+            loose ? level(stem, token.index(), entry) : exactLevel(stem, token.index(), entry);
         if (level >= 0) {
           found.add(new Hit<>(token.index(), last, clitics, cut, level, entry.sense()));
         }
@@ -217,7 +221,9 @@ final class Look {
     return k == 0 ? stem : token(first + k).folded();
   }
 
-  /** Level 0 when the spelling fits; names may differ in hamza and final letters, other words not. */
+  /**
+   * Level 0 when the spelling fits; names may differ in hamza and final letters, other words not.
+   */
   private int exactLevel(String stem, int first, Entry entry) {
     boolean name =
         entry.sense() instanceof Sense.Person

@@ -84,7 +84,8 @@ final class Memory {
 
   /** The one who faced somebody last. */
   Optional<Referent> opposite(Referent of) {
-    return lastPair(p -> p.one().entity().equals(of.entity()) || p.other().entity().equals(of.entity()))
+    return lastPair(
+            p -> p.one().entity().equals(of.entity()) || p.other().entity().equals(of.entity()))
         .map(p -> p.one().entity().equals(of.entity()) ? p.other() : p.one());
   }
 

@@ -29,12 +29,13 @@ public final class MentionReader {
   }
 
   /**
-   * The chunks of one sentence for {@link org.isnad.text.RuleMatcher}. The kinds of an entity mention:
-   * {@code party} for whatever can act, and beside it {@code person}, {@code org}, {@code country},
-   * {@code place}, {@code group}, {@code coordination}, {@code pair}, {@code nisba}, {@code nisba-pair},
-   * {@code agency}, {@code outlet}, {@code platform}; of a time {@code time} and, for lengths, {@code
-   * duration}; of a quantity {@code duration}, {@code count}, {@code percent}, {@code ordinal}, {@code
-   * money}, {@code number}. The reference is the index in the list of the mentions.
+   * The chunks of one sentence for {@link org.isnad.text.RuleMatcher}. The kinds of an entity
+   * mention: {@code party} for whatever can act, and beside it {@code person}, {@code org}, {@code
+   * country}, {@code place}, {@code group}, {@code coordination}, {@code pair}, {@code nisba},
+   * {@code nisba-pair}, {@code agency}, {@code outlet}, {@code platform}; of a time {@code time}
+   * and, for lengths, {@code duration}; of a quantity {@code duration}, {@code count}, {@code
+   * percent}, {@code ordinal}, {@code money}, {@code number}. The reference is the index in the
+   * list of the mentions.
    */
   public List<Chunk> chunks(Mentions mentions, int sentence) {
     List<Chunk> chunks = new ArrayList<>();

@@ -39,7 +39,12 @@ final class NameReader {
    * @param weak whether nothing but a surname stands there
    */
   record Found(
-      int first, int last, int clitics, int cut, List<Sense.Person> names, @Nullable Local local,
+      int first,
+      int last,
+      int clitics,
+      int cut,
+      List<Sense.Person> names,
+      @Nullable Local local,
       boolean weak) {}
 
   /** A name of the data, the longest, with the parts that lengthen it. */
@@ -59,15 +64,13 @@ final class NameReader {
         boolean unsure = hit.length() == 1 && (hit.level() > 1 || isOrdinaryWord(hit));
         boolean alone = hit.sense().kind() == NameKind.LAST || unsure;
         if (senses.stream().noneMatch(s -> s.person().equals(hit.sense().person()))) {
-          senses.add(
-              alone ? new Sense.Person(hit.sense().person(), NameKind.LAST) : hit.sense());
+          senses.add(alone ? new Sense.Person(hit.sense().person(), NameKind.LAST) : hit.sense());
         }
         weak &= alone;
       }
     }
     int last = lengthen(first.last());
-    return Optional.of(
-        new Found(i, last, first.clitics(), first.cut(), senses, null, weak));
+    return Optional.of(new Found(i, last, first.clitics(), first.cut(), senses, null, weak));
   }
 
   /** Takes all "son of X", "of the house of Y" after a name. */
@@ -79,7 +82,9 @@ final class NameReader {
     return end;
   }
 
-  /** Takes one "son of X" or "of the house of Y" after a name; the same token when there is none. */
+  /**
+   * Takes one "son of X" or "of the house of Y" after a name; the same token when there is none.
+   */
   private int longer(int end) {
     int next = end + 1;
     if (!look.isWord(next + 1) || !(isPart("son", next) || isPart("family", next))) {
@@ -107,15 +112,16 @@ final class NameReader {
     return look.isWord(i) && vocabulary.isPart(kind, look.token(i).folded());
   }
 
-  /** Whether a name clearly begins here: one of the data, or a given name before another name word. */
+  /**
+   * Whether a name clearly begins here: one of the data, or a given name before another name word.
+   */
   boolean begins(int i) {
     if (!look.isWord(i)) {
       return false;
     }
     boolean known =
         look.all(i, Sense.Person.class, Look.NONE).stream()
-            .anyMatch(
-                h -> h.sense().kind() == NameKind.FULL || h.sense().kind() == NameKind.ALONE);
+            .anyMatch(h -> h.sense().kind() == NameKind.FULL || h.sense().kind() == NameKind.ALONE);
     return known || (isClearGiven(i) && (isNameWord(i + 1) || isPart("son", i + 1)));
   }
 
@@ -135,8 +141,8 @@ final class NameReader {
   /**
    * A name that the data do not have.
    *
-   * @param titled whether an office or honorific stands before it; without one only names that begin
-   *     with a clear given name are taken
+   * @param titled whether an office or honorific stands before it; without one only names that
+   *     begin with a clear given name are taken
    */
   Optional<Found> unknown(int i, IntPredicate clitics, boolean titled) {
     if (!look.isWord(i)) {
@@ -178,7 +184,8 @@ final class NameReader {
     }
     String text = text(i, end, start.cut());
     return Optional.of(
-        new Found(i, end, start.clitics(), start.cut(), List.of(), new Local(text, key, family), false));
+        new Found(
+            i, end, start.clitics(), start.cut(), List.of(), new Local(text, key, family), false));
   }
 
   private record Start(int clitics, int cut, String stem) {}
@@ -302,8 +309,7 @@ final class NameReader {
       return true;
     }
     String folded = look.token(i).folded();
-    return look.word(i, "stop", Look.ANY).isPresent()
-        || isVerb(folded);
+    return look.word(i, "stop", Look.ANY).isPresent() || isVerb(folded);
   }
 
   private String text(int first, int last, int cut) {

@@ -10,7 +10,10 @@ import org.isnad.mention.Phrase.Extent;
 import org.isnad.mention.Sense.Hit;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the noun phrases of two or more who share one title: "the Russian and US presidents X and Y". */
+/**
+ * Reads the noun phrases of two or more who share one title: "the Russian and US presidents X and
+ * Y".
+ */
 final class PairReader {
   private final Look look;
   private final PersonReader persons;
@@ -52,11 +55,14 @@ final class PairReader {
   }
 
   private Optional<Phrase.Pair> read(
-      Hit<?> head, Set<String> offices, String sort, boolean construct, boolean counterpart,
+      Hit<?> head,
+      Set<String> offices,
+      String sort,
+      boolean construct,
+      boolean counterpart,
       boolean dual) {
     Extent extent =
-        new Extent(
-            look.sentence().index(), head.first(), head.last(), head.clitics(), head.cut());
+        new Extent(look.sentence().index(), head.first(), head.last(), head.clitics(), head.cut());
     List<String> sides = new ArrayList<>();
     List<Phrase.Person> names = new ArrayList<>();
     int end = items(head.last() + 1, construct, sides, names);
@@ -69,8 +75,7 @@ final class PairReader {
   }
 
   /** Sides and names after the noun, either one after the other or in turn. */
-  private int items(
-      int start, boolean construct, List<String> sides, List<Phrase.Person> names) {
+  private int items(int start, boolean construct, List<String> sides, List<Phrase.Person> names) {
     int i = start;
     int done = start;
     while (i < look.size()) {
@@ -116,11 +121,10 @@ final class PairReader {
     }
     return look.longest(i, Sense.State.class, allowed)
         .map(s -> new Side(s.sense().country().code(), s.last() + 1))
-        .or(
-            () ->
-                look.longest(i, Sense.Place.class, allowed)
-                    .filter(p -> p.sense().government() != null && p.sense().place().country() != null)
-                    .map(p -> new Side(String.valueOf(p.sense().place().country()), p.last() + 1)))
+        .or(() ->
+            look.longest(i, Sense.Place.class, allowed)
+                .filter(p -> p.sense().government() != null && p.sense().place().country() != null)
+                .map(p -> new Side(String.valueOf(p.sense().place().country()), p.last() + 1)))
         .orElse(null);
   }
 }

@@ -13,8 +13,8 @@ import org.isnad.mention.Sense.Hit;
 import org.isnad.text.TokenKind;
 
 /**
- * Reads the noun phrase of one person: honorifics and titles with their states, the name, titles after
- * it, a blessing.
+ * Reads the noun phrase of one person: honorifics and titles with their states, the name, titles
+ * after it, a blessing.
  */
 final class PersonReader {
   private final Look look;
@@ -53,8 +53,7 @@ final class PersonReader {
     List<Role> all = new ArrayList<>(before.roles);
     int last = after(found.last(), all);
     return Optional.of(
-        new Phrase.Person(
-            extent.to(last), all, found.names(), found.local(), weak, before.kin));
+        new Phrase.Person(extent.to(last), all, found.names(), found.local(), weak, before.kin));
   }
 
   private Optional<Phrase.Person> withoutName(Before before, int i) {
@@ -63,8 +62,7 @@ final class PersonReader {
     }
     int last = before.roles.getLast().last();
     Extent extent = new Extent(look.sentence().index(), i, last, before.clitics, before.cut);
-    return Optional.of(
-        new Phrase.Person(extent, before.roles, List.of(), null, false, false));
+    return Optional.of(new Phrase.Person(extent, before.roles, List.of(), null, false, false));
   }
 
   private Before before(int i, IntPredicate clitics) {
@@ -144,8 +142,7 @@ final class PersonReader {
       Hit<Sense.Nisba> hit = nisba.get();
       begin(before, start, hit.clitics(), hit.cut());
       String code = hit.sense().country().code();
-      before.roles.add(
-          new Role(Set.of(), code, false, RoleKind.STATE, hit.first(), hit.last()));
+      before.roles.add(new Role(Set.of(), code, false, RoleKind.STATE, hit.first(), hit.last()));
       before.end = hit.last() + 1;
     }
   }
@@ -174,8 +171,7 @@ final class PersonReader {
     if (!comma) {
       return Optional.empty();
     }
-    return nameAt(at + 1, before, Look.NONE)
-        .filter(n -> n.local() == null || names.begins(at + 1));
+    return nameAt(at + 1, before, Look.NONE).filter(n -> n.local() == null || names.begins(at + 1));
   }
 
   /** "The envoy of the US president X Y": X never had Y's office, so the title belongs to Y. */
@@ -192,7 +188,9 @@ final class PersonReader {
   private Optional<NameReader.Found> nameAt(int at, Before before, IntPredicate allowed) {
     boolean titled = !before.roles.isEmpty() || before.honorific;
     Optional<NameReader.Found> known =
-        names.known(at, allowed).filter(n -> !n.weak() || before.roles.isEmpty() || fits(n, before));
+        names
+            .known(at, allowed)
+            .filter(n -> !n.weak() || before.roles.isEmpty() || fits(n, before));
     Optional<NameReader.Found> unknown = names.unknown(at, allowed, titled);
     if (known.isPresent() && unknown.isPresent()) {
       boolean surnameOfOther = known.get().weak() || known.get().last() == known.get().first();
@@ -206,8 +204,7 @@ final class PersonReader {
   private static boolean fits(NameReader.Found name, Before before) {
     for (Role role : before.roles) {
       for (Sense.Person sense : name.names()) {
-        boolean state =
-            role.of() != null && role.of().equals(sense.person().entity().country());
+        boolean state = role.of() != null && role.of().equals(sense.person().entity().country());
         boolean office =
             !role.offices().isEmpty()
                 && sense.person().term(role.offices(), role.of(), null).isPresent();
@@ -249,7 +246,10 @@ final class PersonReader {
   private boolean isAppositive(RoleReader.Found role, boolean comma) {
     boolean full = role.role().kind() == RoleKind.FULL;
     int after = role.end();
-    boolean own = names.known(after, Look.NONE).isPresent() || names.begins(after) || names.isAddressed(after);
+    boolean own =
+        names.known(after, Look.NONE).isPresent()
+            || names.begins(after)
+            || names.isAddressed(after);
     boolean counterpart = role.role().kind() == RoleKind.COUNTERPART;
     if (own || counterpart || role.needsName()) {
       return false;
@@ -278,8 +278,11 @@ final class PersonReader {
       return -1;
     }
     int last = hit.get().last();
-    boolean closed = marked && last + 1 < look.size() && !look.isWord(last + 1)
-        && !look.token(last + 1).is(look.vocabulary().comma());
+    boolean closed =
+        marked
+            && last + 1 < look.size()
+            && !look.isWord(last + 1)
+            && !look.token(last + 1).is(look.vocabulary().comma());
     return closed ? last + 1 : last;
   }
 }

@@ -28,7 +28,12 @@ sealed interface Phrase {
    * @param kind how the words point to the office
    */
   record Role(
-      Set<String> offices, @Nullable String of, boolean former, RoleKind kind, int first, int last) {
+      Set<String> offices,
+      @Nullable String of,
+      boolean former,
+      RoleKind kind,
+      int first,
+      int last) {
     public Role {
       offices = Set.copyOf(offices);
     }
@@ -53,7 +58,8 @@ sealed interface Phrase {
    *
    * @param text as written
    * @param key folded words, the identity on the page
-   * @param family whether the last word is a family name, by which the page may call the person again
+   * @param family whether the last word is a family name, by which the page may call the person
+   *     again
    */
   record Local(String text, List<String> key, boolean family) {
     public Local {
@@ -117,8 +123,7 @@ sealed interface Phrase {
    * @param owners the states and bodies it belongs to
    * @param inside people whom its words name on the way
    */
-  record Group(
-      Extent extent, String sort, String text, List<Entity> owners, List<Person> inside)
+  record Group(Extent extent, String sort, String text, List<Entity> owners, List<Person> inside)
       implements Phrase {
     public Group {
       owners = List.copyOf(owners);

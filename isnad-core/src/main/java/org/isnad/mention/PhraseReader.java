@@ -92,8 +92,7 @@ final class PhraseReader {
     boolean listed = acts(members.getFirst()) && acts(next);
     boolean and = next.extent().clitics() == Clitic.WA.bit();
     int gap = next.extent().first() - last.extent().last();
-    boolean comma =
-        gap == 2 && look.token(last.extent().last() + 1).is(look.vocabulary().comma());
+    boolean comma = gap == 2 && look.token(last.extent().last() + 1).is(look.vocabulary().comma());
     return listed && and && (gap == 1 || (comma && isPerson(last) && isPerson(next)));
   }
 
@@ -122,7 +121,8 @@ final class PhraseReader {
       Optional<Hit<Sense.Word>> both = look.word(first.first() - back, "both", Look.ANY);
       if (both.isPresent() && both.get().last() == first.first() - 1) {
         Hit<Sense.Word> word = both.get();
-        Extent extent = new Extent(first.sentence(), word.first(), last, word.clitics(), word.cut());
+        Extent extent =
+            new Extent(first.sentence(), word.first(), last, word.clitics(), word.cut());
         return new Phrase.Coordination(extent, members);
       }
     }

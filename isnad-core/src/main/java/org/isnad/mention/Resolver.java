@@ -122,7 +122,7 @@ final class Resolver {
     if (phrase.named()) {
       Optional<Gazetteer.Person> person = cast.who(phrase);
       boolean unsupported = phrase.weak() && !person.map(cast::knows).orElse(false);
-      if (unsupported || person.isEmpty() && phrase.roles().isEmpty()) {
+      if (unsupported || (person.isEmpty() && phrase.roles().isEmpty())) {
         return List.of();
       }
       referent = person.map(p -> referent(p, phrase));
@@ -132,7 +132,10 @@ final class Resolver {
     boolean epithet =
         phrase.roles().isEmpty()
             && phrase.names().stream().anyMatch(n -> n.kind() == Sense.NameKind.EPITHET);
-    EntityMention.Form form = epithet ? EntityMention.Form.EPITHET : phrase.named() ? EntityMention.Form.NAME : EntityMention.Form.ROLE;
+    EntityMention.Form form =
+        epithet
+            ? EntityMention.Form.EPITHET
+            : phrase.named() ? EntityMention.Form.NAME : EntityMention.Form.ROLE;
     List<Referent> found = referent.stream().toList();
     add(phrase.extent(), EntityMention.Type.PERS, form, found);
     return found;
@@ -167,16 +170,15 @@ final class Resolver {
       roles
           .antecedent(role.of(), phrase.extent().sentence())
           .map(Referent::office)
-          .ifPresent(
-              o ->
-                  given.add(
-                      new Role(
-                          cast.gazetteer().counterparts(o.id()),
-                          role.of(),
-                          role.former(),
-                          RoleKind.COUNTERPART,
-                          role.first(),
-                          role.last())));
+          .ifPresent(o ->
+              given.add(
+                  new Role(
+                      cast.gazetteer().counterparts(o.id()),
+                      role.of(),
+                      role.former(),
+                      RoleKind.COUNTERPART,
+                      role.first(),
+                      role.last())));
     }
     return given;
   }
@@ -193,15 +195,18 @@ final class Resolver {
     } else {
       memory
           .pair(r -> fits(r, phrase))
-          .ifPresent(
-              p -> {
-                found.add(p.one());
-                found.add(p.other());
-              });
+          .ifPresent(p -> {
+            found.add(p.one());
+            found.add(p.other());
+          });
     }
     boolean states = !phrase.sides().isEmpty() && !phrase.sort().equals("person");
-    EntityMention.Form form = !phrase.names().isEmpty() ? EntityMention.Form.NAME : states ? EntityMention.Form.DEMONYM : EntityMention.Form.ROLE;
-    EntityMention.Type type = phrase.sort().equals("state") || states ? EntityMention.Type.ORG : EntityMention.Type.PERS;
+    EntityMention.Form form =
+        !phrase.names().isEmpty()
+            ? EntityMention.Form.NAME
+            : states ? EntityMention.Form.DEMONYM : EntityMention.Form.ROLE;
+    EntityMention.Type type =
+        phrase.sort().equals("state") || states ? EntityMention.Type.ORG : EntityMention.Type.PERS;
     add(phrase.extent(), type, form, found);
     return found;
   }
@@ -213,7 +218,11 @@ final class Resolver {
     if (!pair.offices().isEmpty()) {
       given.add(
           new Role(
-              pair.offices(), of, false, RoleKind.FULL, pair.extent().first(),
+              pair.offices(),
+              of,
+              false,
+              RoleKind.FULL,
+              pair.extent().first(),
               pair.extent().last()));
     }
     return roles.referent(person, given, null);
@@ -227,7 +236,11 @@ final class Resolver {
     if (phrase.counterpart()) {
       Role role =
           new Role(
-              Set.of(), of, false, RoleKind.COUNTERPART, phrase.extent().first(),
+              Set.of(),
+              of,
+              false,
+              RoleKind.COUNTERPART,
+              phrase.extent().first(),
               phrase.extent().last());
       return roles.resolve(List.of(role), phrase.extent().sentence());
     }
@@ -250,34 +263,30 @@ final class Resolver {
     List<Entity> owners = phrase.owners();
     phrase.inside().stream()
         .filter(Phrase.Person::named)
-        .forEach(
-            p ->
-                cast.who(p)
-                    .map(person -> referent(person, p))
-                    .ifPresent(r -> memory.see(r, p.extent().sentence())));
+        .forEach(p ->
+            cast.who(p)
+                .map(person -> referent(person, p))
+                .ifPresent(r -> memory.see(r, p.extent().sentence())));
     boolean members = phrase.sort().equals("members");
-    if (members
-        && owners.size() == 1
-        && owners.getFirst().kind() == Entity.Kind.ORGANISATION) {
-      return named(phrase.extent(), owners.getFirst(), EntityMention.Type.ORG, EntityMention.Form.GROUP);
+    if (members && owners.size() == 1 && owners.getFirst().kind() == Entity.Kind.ORGANISATION) {
+      return named(
+          phrase.extent(), owners.getFirst(), EntityMention.Type.ORG, EntityMention.Form.GROUP);
     }
     StringBuilder id = new StringBuilder("grp.").append(phrase.sort());
     StringBuilder en = new StringBuilder(phrase.sort().replace('-', ' '));
     for (Entity owner : owners) {
       id.append('.').append(owner.id().substring(owner.id().indexOf('.') + 1));
-      en.append(owner == owners.getFirst() ? " of " : " and ").append(owner.name().en());
+      en.append(en.indexOf(" of ") < 0 ? " of " : " and ").append(owner.name().en());
     }
     String country = owners.size() == 1 ? owners.getFirst().country() : null;
     Entity entity =
         new Entity(
-            id.toString(),
-            Entity.Kind.GROUP,
-            new Name(phrase.text(), en.toString()),
-            country);
+            id.toString(), Entity.Kind.GROUP, new Name(phrase.text(), en.toString()), country);
     return named(phrase.extent(), entity, EntityMention.Type.PERS, EntityMention.Form.GROUP);
   }
 
-  private List<Referent> named(Extent extent, Entity entity, EntityMention.Type type, EntityMention.Form form) {
+  private List<Referent> named(
+      Extent extent, Entity entity, EntityMention.Type type, EntityMention.Form form) {
     List<Referent> found = List.of(new Referent(entity, null, null));
     if (entity.kind() == Entity.Kind.ORGANISATION) {
       organs.add(entity);
@@ -289,7 +298,8 @@ final class Resolver {
   private List<Referent> capital(Phrase.Capital phrase) {
     return phrase.asPlace()
         ? named(phrase.extent(), phrase.place(), EntityMention.Type.LOC, EntityMention.Form.NAME)
-        : named(phrase.extent(), phrase.state(), EntityMention.Type.LOC, EntityMention.Form.EPITHET);
+        : named(
+            phrase.extent(), phrase.state(), EntityMention.Type.LOC, EntityMention.Form.EPITHET);
   }
 
   private List<Referent> organ(Phrase.Organ phrase) {
@@ -299,7 +309,8 @@ final class Resolver {
               .filter(e -> e.id().startsWith("org." + phrase.id() + '.') || isSort(e, phrase.id()))
               .findFirst();
       if (before.isPresent()) {
-        return named(phrase.extent(), before.get(), EntityMention.Type.ORG, EntityMention.Form.ROLE);
+        return named(
+            phrase.extent(), before.get(), EntityMention.Type.ORG, EntityMention.Form.ROLE);
       }
       if (phrase.name().en() == null) {
         return List.of();
@@ -315,16 +326,15 @@ final class Resolver {
               .filter(o -> cast.gazetteer().country(o).isPresent())
               .orElse(null);
     }
-    String ar = mention(phrase.extent(), EntityMention.Type.ORG, EntityMention.Form.NAME, List.of()).text();
+    String ar =
+        mention(phrase.extent(), EntityMention.Type.ORG, EntityMention.Form.NAME, List.of()).text();
     String en = phrase.name().en();
     if (of == null) {
       Entity entity =
-          new Entity(
-              "org.x." + phrase.id(), Entity.Kind.ORGANISATION, new Name(ar, en), null);
+          new Entity("org.x." + phrase.id(), Entity.Kind.ORGANISATION, new Name(ar, en), null);
       return named(phrase.extent(), entity, EntityMention.Type.ORG, EntityMention.Form.NAME);
     }
-    String state =
-        cast.gazetteer().nameOf(of).map(Name::en).orElse(of);
+    String state = cast.gazetteer().nameOf(of).map(Name::en).orElse(of);
     Entity entity =
         new Entity(
             "org." + phrase.id() + '.' + of.toLowerCase(java.util.Locale.ROOT),
@@ -347,7 +357,8 @@ final class Resolver {
     return found;
   }
 
-  private void add(Extent extent, EntityMention.Type type, EntityMention.Form form, List<Referent> referents) {
+  private void add(
+      Extent extent, EntityMention.Type type, EntityMention.Form form, List<Referent> referents) {
     out.add(mention(extent, type, form, referents));
   }
 

@@ -89,7 +89,11 @@ final class RoleReader {
     Complement after = complement(word.last() + 1, null, false);
     Role role =
         new Role(
-            Set.of(), after.of(), after.former(), RoleKind.COUNTERPART, word.first(),
+            Set.of(),
+            after.of(),
+            after.former(),
+            RoleKind.COUNTERPART,
+            word.first(),
             after.end() - 1);
     return new Found(role, word.clitics(), word.cut(), false);
   }
@@ -141,8 +145,9 @@ final class RoleReader {
   private Optional<Hit<Sense.Address>> state(int i) {
     return look.longest(i, Sense.Address.class, Look.ANY)
         .filter(a -> a.sense().kind() == Sense.AddressKind.STATE)
-        .filter(a -> look.all(i, Sense.Person.class, Look.NONE).stream()
-            .noneMatch(p -> p.length() >= a.length()));
+        .filter(a ->
+            look.all(i, Sense.Person.class, Look.NONE).stream()
+                .noneMatch(p -> p.length() >= a.length()));
   }
 
   private boolean isFormer(Hit<Sense.Address> state) {
@@ -162,8 +167,7 @@ final class RoleReader {
     }
     Optional<Hit<Sense.State>> state = look.longest(start, Sense.State.class, allowed);
     Optional<Hit<Sense.Body>> body = look.longest(start, Sense.Body.class, allowed);
-    if (state.isPresent()
-        && (body.isEmpty() || body.get().length() < state.get().length())) {
+    if (state.isPresent() && (body.isEmpty() || body.get().length() < state.get().length())) {
       return state.map(h -> new Owner(h.sense().country().code(), h.last() + 1));
     }
     if (body.isPresent()) {

@@ -50,8 +50,7 @@ final class RoleResolver {
   private Optional<Referent> full(Role role) {
     Optional<Person> person = claimed(role);
     if (person.isEmpty() && role.of() != null) {
-      person =
-          role.former() ? formerHolder(role) : holder(role.offices(), role.of());
+      person = role.former() ? formerHolder(role) : holder(role.offices(), role.of());
     }
     return person.map(p -> referent(p, List.of(role), null));
   }
@@ -64,8 +63,8 @@ final class RoleResolver {
       boolean office = other.offices().stream().anyMatch(role.offices()::contains);
       boolean of =
           Objects.equals(other.of(), role.of())
-              || other.of() == null
-                  && Objects.equals(claim.person().entity().country(), role.of());
+              || (other.of() == null
+                  && Objects.equals(claim.person().entity().country(), role.of()));
       boolean former = other.former() == role.former() || isHolding(claim.person(), role);
       if (office && of && former) {
         found = claim.person();
@@ -76,12 +75,12 @@ final class RoleResolver {
 
   private boolean isHolding(Person person, Role role) {
     LocalDate day = cast.day();
-    return !role.former()
-        && day != null
-        && person.term(role.offices(), role.of(), day).isPresent();
+    return !role.former() && day != null && person.term(role.offices(), role.of(), day).isPresent();
   }
 
-  /** The only holder on the day; without a day the only one whom the page names or who ever held it. */
+  /**
+   * The only holder on the day; without a day the only one whom the page names or who ever held it.
+   */
   Optional<Person> holder(Set<String> offices, String of) {
     LocalDate day = cast.day();
     List<Person> ever = gazetteer.holders(offices, of, null);
@@ -114,8 +113,8 @@ final class RoleResolver {
   }
 
   /**
-   * "The minister": the one whom the page calls so by name; else the nearest in the sentence; else the
-   * first of the last sentence before that has one.
+   * "The minister": the one whom the page calls so by name; else the nearest in the sentence; else
+   * the first of the last sentence before that has one.
    */
   private Optional<Referent> bare(Role role, int sentence) {
     for (Cast.Claim claim : cast.claims().reversed()) {
@@ -142,14 +141,13 @@ final class RoleResolver {
     String id = referent.entity().id();
     boolean claimed =
         cast.claims().stream()
-            .anyMatch(
-                c ->
-                    c.person().entity().id().equals(id)
-                        && c.role().offices().stream().anyMatch(wanted::contains));
+            .anyMatch(c ->
+                c.person().entity().id().equals(id)
+                    && c.role().offices().stream().anyMatch(wanted::contains));
     LocalDate day = cast.day();
     return claimed
-        || day != null
-            && gazetteer.person(id).flatMap(p -> p.term(wanted, null, day)).isPresent();
+        || (day != null
+            && gazetteer.person(id).flatMap(p -> p.term(wanted, null, day)).isPresent());
   }
 
   /** A general office such as "minister" stands for all of its level. */
@@ -173,8 +171,7 @@ final class RoleResolver {
 
   /** The leader of a state: the one whom the page names, else the holder of its leading office. */
   Optional<Referent> leader(String of) {
-    Optional<Referent> seen =
-        memory.last(r -> isLeader(r) && of.equals(r.entity().country()));
+    Optional<Referent> seen = memory.last(r -> isLeader(r) && of.equals(r.entity().country()));
     if (seen.isPresent()) {
       return seen;
     }
@@ -220,19 +217,24 @@ final class RoleResolver {
     return same.isPresent() ? same : of(gazetteer.counterparts(office.id()), of);
   }
 
-  /** Whose counterpart somebody is: the nearest person of another state, in the sentence or before. */
+  /**
+   * Whose counterpart somebody is: the nearest person of another state, in the sentence or before.
+   */
   Optional<Referent> antecedent(@Nullable String of, int sentence) {
     return memory
         .nearest(sentence, r -> isPerson(r) && !Objects.equals(of, r.entity().country()))
         .or(() -> memory.last(r -> isPerson(r) && !Objects.equals(of, r.entity().country())));
   }
 
-  /** A person with the office that the words or the day give, and the claim that clashes, if any. */
+  /**
+   * A person with the office that the words or the day give, and the claim that clashes, if any.
+   */
   Referent referent(Person person, List<Role> roles, @Nullable String claim) {
     for (Role role : roles) {
       for (String office : role.offices()) {
         String of = role.of() == null ? person.entity().country() : role.of();
-        boolean fits = person.terms().isEmpty() || person.term(Set.of(office), of, null).isPresent();
+        boolean fits =
+            person.terms().isEmpty() || person.term(Set.of(office), of, null).isPresent();
         if (fits && claim == null) {
           return new Referent(person.entity(), office(office, of), null);
         }
@@ -268,8 +270,7 @@ final class RoleResolver {
   }
 
   private Referent.Office office(String id, @Nullable String of) {
-    Name base =
-        gazetteer.office(id).map(Gazetteer.Office::name).orElse(new Name(id, null));
+    Name base = gazetteer.office(id).map(Gazetteer.Office::name).orElse(new Name(id, null));
     String nisba = of == null ? null : vocabulary.nisbaForm(of);
     Name owner = gazetteer.nameOf(of).orElse(null);
     String ar = nisba == null ? base.ar() : base.ar() + ' ' + nisba;

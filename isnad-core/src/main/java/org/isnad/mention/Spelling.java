@@ -9,8 +9,8 @@ import org.isnad.lexicon.Orthography;
 import org.isnad.lexicon.Table;
 
 /**
- * Keys under which the spellings of one name meet, read from {@code ar/names/spelling.tsv}: a letter
- * class for sounds that Arabic writes in several ways, and a loose key without inner vowels.
+ * Keys under which the spellings of one name meet, read from {@code ar/names/spelling.tsv}: a
+ * letter class for sounds that Arabic writes in several ways, and a loose key without inner vowels.
  */
 final class Spelling {
   private static final int SHORTEST_LOOSE = 4;

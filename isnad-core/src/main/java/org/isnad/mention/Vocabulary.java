@@ -223,7 +223,8 @@ final class Vocabulary {
     for (Table.Row row : lexicon.table("gazetteer/organisation-names.tsv").rows()) {
       gazetteer
           .body(row.get("id"))
-          .ifPresent(b -> add(row.get("form"), new Sense.Body(b, row.get("kind").equals("metonym"))));
+          .ifPresent(
+              b -> add(row.get("form"), new Sense.Body(b, row.get("kind").equals("metonym"))));
     }
     for (Table.Row row : lexicon.table("ar/names/seats.tsv").rows()) {
       seats.add(Gazetteer.id("org.", row.get("id")));
@@ -263,7 +264,8 @@ final class Vocabulary {
       if (person == null) {
         continue;
       }
-      Sense.NameKind kind = Sense.NameKind.valueOf(row.get("kind").toUpperCase(java.util.Locale.ROOT));
+      Sense.NameKind kind =
+          Sense.NameKind.valueOf(row.get("kind").toUpperCase(java.util.Locale.ROOT));
       if (kind == Sense.NameKind.GIVEN) {
         given.add(spelling.exact(words.sentence(row.get("form")).tokens().getFirst().folded()));
       } else {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Forms of one or more words, found word by word; one step a word, whatever the number of forms. */
+/**
+ * Forms of one or more words, found word by word; one step a word, whatever the number of forms.
+ */
 final class WordTrie {
   private final Node root = new Node();
 
