@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.isnad.mention.Meaning.Hit;
 import org.isnad.mention.Phrase.Extent;
-import org.isnad.mention.Sense.Hit;
 import org.isnad.text.Clitic;
 import org.isnad.text.TokenKind;
 
@@ -49,12 +49,12 @@ final class BodyReader {
 
   /** [agency] ["] TASS ["] [Russian]; names that are ordinary words need the noun or the marks. */
   private Optional<Phrase.Named> media(int i, IntPredicate clitics) {
-    Optional<Hit<Sense.Word>> head = look.word(i, "media-head", clitics);
+    Optional<Hit<Meaning.Word>> head = look.word(i, "media-head", clitics);
     int at = head.map(h -> h.last() + 1).orElse(i);
     boolean open = head.isPresent() && isMark(at);
     at = open ? at + 1 : at;
-    Optional<Hit<Sense.Media>> name =
-        look.longest(at, Sense.Media.class, head.isPresent() ? Look.NONE : clitics);
+    Optional<Hit<Meaning.Media>> name =
+        look.longest(at, Meaning.Media.class, head.isPresent() ? Look.NONE : clitics);
     if (name.isEmpty()) {
       return Optional.empty();
     }
@@ -67,7 +67,7 @@ final class BodyReader {
       last++;
     }
     String country = name.get().sense().entity().country();
-    Optional<Hit<Sense.Nisba>> nisba = look.longest(last + 1, Sense.Nisba.class, Look.NONE);
+    Optional<Hit<Meaning.Nisba>> nisba = look.longest(last + 1, Meaning.Nisba.class, Look.NONE);
     if (head.isPresent()
         && nisba.isPresent()
         && (country == null || nisba.get().sense().country().code().equals(country))) {
@@ -86,7 +86,7 @@ final class BodyReader {
   private Optional<Phrase> side(int i, IntPredicate clitics) {
     return look.word(i, "side", clitics)
         .flatMap(w ->
-            look.longest(w.last() + 1, Sense.Nisba.class, Look.NONE)
+            look.longest(w.last() + 1, Meaning.Nisba.class, Look.NONE)
                 .filter(n -> n.sense().definite())
                 .map(n ->
                     new Phrase.Named(
@@ -97,7 +97,7 @@ final class BodyReader {
   }
 
   private Optional<Phrase> body(int i, IntPredicate clitics) {
-    Optional<Hit<Sense.Body>> body = look.longest(i, Sense.Body.class, clitics);
+    Optional<Hit<Meaning.Body>> body = look.longest(i, Meaning.Body.class, clitics);
     if (body.isEmpty()) {
       return Optional.empty();
     }
@@ -105,9 +105,9 @@ final class BodyReader {
     EntityMention.Form form =
         body.get().sense().metonym() ? EntityMention.Form.EPITHET : EntityMention.Form.NAME;
     Extent extent = extent(body.get());
-    Optional<Hit<Sense.Nisba>> nisba =
-        look.longest(extent.last() + 1, Sense.Nisba.class, Look.NONE)
-            .filter(n -> n.sense().definite() && n.sense().number() == Sense.Plurality.SINGULAR);
+    Optional<Hit<Meaning.Nisba>> nisba =
+        look.longest(extent.last() + 1, Meaning.Nisba.class, Look.NONE)
+            .filter(n -> n.sense().definite() && n.sense().number() == Meaning.Plurality.SINGULAR);
     if (nisba.isPresent()) {
       Gazetteer.Country country = nisba.get().sense().country();
       if (country.code().equals(entity.country())) {
@@ -127,7 +127,7 @@ final class BodyReader {
   }
 
   /** A common noun such as "security council", which other states have too. */
-  private boolean startsPlain(Hit<Sense.Body> body) {
+  private boolean startsPlain(Hit<Meaning.Body> body) {
     return !look.token(body.first()).folded().startsWith(look.vocabulary().article());
   }
 
@@ -136,7 +136,7 @@ final class BodyReader {
     if (!look.is(open, TokenKind.OPEN_BRACKET)) {
       return extent;
     }
-    return look.all(open + 1, Sense.Body.class, Look.NONE).stream()
+    return look.all(open + 1, Meaning.Body.class, Look.NONE).stream()
         .filter(b -> b.sense().body().id().equals(entity.id()))
         .filter(b -> look.is(b.last() + 1, TokenKind.CLOSE_BRACKET))
         .findFirst()
@@ -155,21 +155,21 @@ final class BodyReader {
 
   /** A ministry, army or government with its state. */
   private Optional<Phrase> organ(int i, IntPredicate clitics) {
-    Optional<Hit<Sense.Organ>> organ = look.longest(i, Sense.Organ.class, clitics);
+    Optional<Hit<Meaning.Organ>> organ = look.longest(i, Meaning.Organ.class, clitics);
     if (organ.isEmpty()) {
       return Optional.empty();
     }
     Extent extent = extent(organ.get());
-    Sense.Organ sense = organ.get().sense();
+    Meaning.Organ sense = organ.get().sense();
     int next = extent.last() + 1;
-    Optional<Hit<Sense.Nisba>> nisba =
-        look.longest(next, Sense.Nisba.class, Look.NONE).filter(n -> n.sense().definite());
+    Optional<Hit<Meaning.Nisba>> nisba =
+        look.longest(next, Meaning.Nisba.class, Look.NONE).filter(n -> n.sense().definite());
     if (nisba.isPresent()) {
       String of = nisba.get().sense().country().code();
       return Optional.of(
           new Phrase.Organ(extent.to(nisba.get().last()), sense.id(), sense.name(), of, false));
     }
-    Optional<Hit<Sense.State>> state = look.longest(next, Sense.State.class, Look.NONE);
+    Optional<Hit<Meaning.State>> state = look.longest(next, Meaning.State.class, Look.NONE);
     if (state.isPresent()) {
       String of = state.get().sense().country().code();
       return Optional.of(
@@ -181,10 +181,10 @@ final class BodyReader {
   }
 
   private Optional<Phrase> state(int i, IntPredicate clitics) {
-    Optional<Hit<Sense.Word>> head = look.word(i, "state-head", clitics);
+    Optional<Hit<Meaning.Word>> head = look.word(i, "state-head", clitics);
     int at = head.map(h -> h.last() + 1).orElse(i);
-    Optional<Hit<Sense.State>> state =
-        look.longest(at, Sense.State.class, head.isPresent() ? Look.NONE : clitics);
+    Optional<Hit<Meaning.State>> state =
+        look.longest(at, Meaning.State.class, head.isPresent() ? Look.NONE : clitics);
     if (state.isEmpty() && head.isPresent()) {
       return Optional.empty();
     }
@@ -198,14 +198,14 @@ final class BodyReader {
 
   /** "The Hungarian capital Budapest", "the Hungarian capital". */
   private Optional<Phrase> capital(int i, IntPredicate clitics) {
-    Optional<Hit<Sense.Word>> head = look.word(i, "capital", clitics);
+    Optional<Hit<Meaning.Word>> head = look.word(i, "capital", clitics);
     if (head.isEmpty()) {
       return Optional.empty();
     }
     int at = head.get().last() + 1;
-    Optional<Hit<Sense.Nisba>> nisba = look.longest(at, Sense.Nisba.class, Look.NONE);
+    Optional<Hit<Meaning.Nisba>> nisba = look.longest(at, Meaning.Nisba.class, Look.NONE);
     at = nisba.map(n -> n.last() + 1).orElse(at);
-    Optional<Hit<Sense.Place>> place = look.longest(at, Sense.Place.class, Look.NONE);
+    Optional<Hit<Meaning.Place>> place = look.longest(at, Meaning.Place.class, Look.NONE);
     Extent extent = extent(head.get());
     if (place.isPresent()) {
       return Optional.of(
@@ -225,12 +225,12 @@ final class BodyReader {
   }
 
   private Optional<Phrase> place(int i, IntPredicate clitics) {
-    Optional<Hit<Sense.Word>> head = look.word(i, "place-head", clitics);
+    Optional<Hit<Meaning.Word>> head = look.word(i, "place-head", clitics);
     int at = head.map(h -> h.last() + 1).orElse(i);
     boolean open = head.isPresent() && isMark(at);
     at = open ? at + 1 : at;
-    Optional<Hit<Sense.Place>> place =
-        look.longest(at, Sense.Place.class, head.isPresent() ? Look.NONE : clitics);
+    Optional<Hit<Meaning.Place>> place =
+        look.longest(at, Meaning.Place.class, head.isPresent() ? Look.NONE : clitics);
     if (place.isEmpty()) {
       return Optional.empty();
     }
@@ -267,7 +267,7 @@ final class BodyReader {
 
   /** One or more state adjectives. */
   private Optional<Phrase> nisbas(int i, IntPredicate clitics) {
-    Optional<Hit<Sense.Nisba>> first = look.longest(i, Sense.Nisba.class, clitics);
+    Optional<Hit<Meaning.Nisba>> first = look.longest(i, Meaning.Nisba.class, clitics);
     if (first.isEmpty()) {
       return Optional.empty();
     }
@@ -275,7 +275,7 @@ final class BodyReader {
     countries.add(first.get().sense().country());
     Extent extent = extent(first.get());
     int at = first.get().last() + 1;
-    for (Optional<Hit<Sense.Nisba>> more = another(at, first.get(), countries);
+    for (Optional<Hit<Meaning.Nisba>> more = another(at, first.get(), countries);
         more.isPresent();
         more = another(at, first.get(), countries)) {
       countries.add(more.get().sense().country());
@@ -286,17 +286,17 @@ final class BodyReader {
   }
 
   /** The adjective of another state joined by a hyphen, by "and" or by standing next to it. */
-  private Optional<Hit<Sense.Nisba>> another(
-      int at, Hit<Sense.Nisba> first, List<Gazetteer.Country> countries) {
-    Optional<Hit<Sense.Word>> hyphen = look.word(at, "hyphen", Look.NONE);
+  private Optional<Hit<Meaning.Nisba>> another(
+      int at, Hit<Meaning.Nisba> first, List<Gazetteer.Country> countries) {
+    Optional<Hit<Meaning.Word>> hyphen = look.word(at, "hyphen", Look.NONE);
     int next = hyphen.map(h -> h.last() + 1).orElse(at);
     IntPredicate allowed = hyphen.isPresent() ? Look.NONE : c -> c == 0 || Look.AND.test(c);
-    return look.longest(next, Sense.Nisba.class, allowed)
+    return look.longest(next, Meaning.Nisba.class, allowed)
         .filter(n -> hyphen.isPresent() || agree(n.sense(), first.sense()))
         .filter(n -> !countries.contains(n.sense().country()));
   }
 
-  private static boolean agree(Sense.Nisba one, Sense.Nisba other) {
+  private static boolean agree(Meaning.Nisba one, Meaning.Nisba other) {
     return one.definite() == other.definite() && one.feminine() == other.feminine();
   }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.mention.Meaning.NameKind;
 import org.isnad.mention.Phrase.Local;
 import org.isnad.mention.Phrase.Role;
-import org.isnad.mention.Sense.NameKind;
 import org.jspecify.annotations.Nullable;
 
 /** The people whom a page names outright, with the offices that it gives them. */
@@ -102,7 +102,7 @@ final class Cast {
     Gazetteer.Person best = null;
     int most = Integer.MIN_VALUE;
     boolean tie = false;
-    for (Sense.Person sense : phrase.names()) {
+    for (Meaning.Person sense : phrase.names()) {
       int score = score(sense, phrase.roles(), phrase.kin());
       if (score > most) {
         best = sense.person();
@@ -116,7 +116,7 @@ final class Cast {
     return unsure || most < 0 ? Optional.empty() : Optional.ofNullable(best);
   }
 
-  private int score(Sense.Person sense, List<Role> roles, boolean kin) {
+  private int score(Meaning.Person sense, List<Role> roles, boolean kin) {
     Gazetteer.Person person = sense.person();
     boolean known = named.contains(person);
     int score = known ? 4 : 0;

@@ -8,7 +8,7 @@ import org.isnad.mention.EntityMention.Form;
 
 /** The kinds of chunks that an entity mention gives to rules. */
 final class ChunkKinds {
-  private final Map<String, Sense.MediaKind> media = new HashMap<>();
+  private final Map<String, Meaning.MediaKind> media = new HashMap<>();
   private final Vocabulary vocabulary;
 
   ChunkKinds(Vocabulary vocabulary) {
@@ -69,7 +69,7 @@ final class ChunkKinds {
   }
 
   private void body(Entity entity, Form form, List<String> kinds) {
-    Sense.MediaKind medium = media.get(entity.id());
+    Meaning.MediaKind medium = media.get(entity.id());
     if (medium != null) {
       kinds.add(medium.name().toLowerCase(java.util.Locale.ROOT));
       return;

@@ -64,12 +64,14 @@ public final class EntityReader {
     WordTrie page = new WordTrie();
     for (Map.Entry<List<String>, Gazetteer.Person> entry : cast.localNames().entrySet()) {
       List<String> key = entry.getKey();
-      page.add(key, new Sense.Entry(new Sense.Person(entry.getValue(), Sense.NameKind.FULL), key));
+      page.add(
+          key, new Meaning.Entry(new Meaning.Person(entry.getValue(), Meaning.NameKind.FULL), key));
       if (cast.isFamily(key)) {
         page.add(
             List.of(key.getLast()),
-            new Sense.Entry(
-                new Sense.Person(entry.getValue(), Sense.NameKind.LAST), List.of(key.getLast())));
+            new Meaning.Entry(
+                new Meaning.Person(entry.getValue(), Meaning.NameKind.LAST),
+                List.of(key.getLast())));
       }
     }
     return page;

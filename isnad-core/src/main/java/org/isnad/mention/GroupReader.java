@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.isnad.mention.Meaning.Hit;
 import org.isnad.mention.Phrase.Extent;
-import org.isnad.mention.Sense.Hit;
 import org.isnad.text.Clitic;
 import org.isnad.text.TokenKind;
 
@@ -24,14 +24,14 @@ final class GroupReader {
   }
 
   Optional<Phrase.Group> read(int i, IntPredicate clitics) {
-    Optional<Hit<Sense.Word>> amount = look.word(i, "amount", clitics);
+    Optional<Hit<Meaning.Word>> amount = look.word(i, "amount", clitics);
     int at = amount.map(a -> a.last() + 1).orElse(i);
-    Optional<Hit<Sense.Word>> head =
+    Optional<Hit<Meaning.Word>> head =
         look.word(at, "group", amount.isPresent() ? Look.NONE : clitics);
     if (head.isEmpty()) {
       return Optional.empty();
     }
-    Hit<Sense.Word> begin = amount.orElse(head.get());
+    Hit<Meaning.Word> begin = amount.orElse(head.get());
     Extent extent =
         new Extent(
             look.sentence().index(), begin.first(), begin.last(), begin.clitics(), begin.cut());
@@ -57,13 +57,13 @@ final class GroupReader {
     int i = start;
     while (i < look.size() && i < limit) {
       int before = i;
-      Optional<Hit<Sense.Body>> body =
-          look.longest(i, Sense.Body.class, c -> c == 0 || c == Clitic.LI.bit());
-      Optional<Hit<Sense.State>> state =
-          look.longest(i, Sense.State.class, c -> c == 0 || c == Clitic.LI.bit());
-      Optional<Hit<Sense.Nisba>> nisba =
+      Optional<Hit<Meaning.Body>> body =
+          look.longest(i, Meaning.Body.class, c -> c == 0 || c == Clitic.LI.bit());
+      Optional<Hit<Meaning.State>> state =
+          look.longest(i, Meaning.State.class, c -> c == 0 || c == Clitic.LI.bit());
+      Optional<Hit<Meaning.Nisba>> nisba =
           look.longest(
-              i, Sense.Nisba.class, c -> c == 0 || (!owners.isEmpty() && Look.AND.test(c)));
+              i, Meaning.Nisba.class, c -> c == 0 || (!owners.isEmpty() && Look.AND.test(c)));
       if (body.isPresent()) {
         owners.add(body.get().sense().body());
         i = brackets(body.get().last() + 1);
@@ -77,7 +77,7 @@ final class GroupReader {
         i = nisba.get().last() + 1;
         end = i;
       } else {
-        Optional<Hit<Sense.Word>> link =
+        Optional<Hit<Meaning.Word>> link =
             look.word(i, "group", Look.NONE)
                 .or(() -> look.word(before, "group-link", Look.ANY))
                 .or(() -> look.word(before, "amount", Look.NONE));
@@ -123,7 +123,7 @@ final class GroupReader {
 
   private int brackets(int i) {
     if (look.is(i, TokenKind.OPEN_BRACKET)) {
-      Optional<Hit<Sense.Body>> same = look.longest(i + 1, Sense.Body.class, Look.NONE);
+      Optional<Hit<Meaning.Body>> same = look.longest(i + 1, Meaning.Body.class, Look.NONE);
       if (same.isPresent() && look.is(same.get().last() + 1, TokenKind.CLOSE_BRACKET)) {
         return same.get().last() + 2;
       }

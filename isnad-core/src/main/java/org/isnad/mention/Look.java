@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.isnad.mention.Sense.Entry;
-import org.isnad.mention.Sense.Hit;
+import org.isnad.mention.Meaning.Entry;
+import org.isnad.mention.Meaning.Hit;
 import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
 import org.isnad.text.Sentence;
@@ -71,7 +71,7 @@ final class Look {
   }
 
   /** The longest sense of a class that begins at a token with allowed proclitics. */
-  <S extends Sense> Optional<Hit<S>> longest(int i, Class<S> type, IntPredicate clitics) {
+  <S extends Meaning> Optional<Hit<S>> longest(int i, Class<S> type, IntPredicate clitics) {
     for (Hit<?> hit : at(i)) {
       if (type.isInstance(hit.sense()) && clitics.test(hit.clitics())) {
         return Optional.of(cast(hit, type));
@@ -81,7 +81,7 @@ final class Look {
   }
 
   /** All senses of a class at a token with allowed proclitics, the longest first. */
-  <S extends Sense> List<Hit<S>> all(int i, Class<S> type, IntPredicate clitics) {
+  <S extends Meaning> List<Hit<S>> all(int i, Class<S> type, IntPredicate clitics) {
     List<Hit<S>> found = new ArrayList<>();
     for (Hit<?> hit : at(i)) {
       if (type.isInstance(hit.sense()) && clitics.test(hit.clitics())) {
@@ -92,18 +92,18 @@ final class Look {
   }
 
   /** The longest word of the grammar of a kind at a token. */
-  Optional<Hit<Sense.Word>> word(int i, String kind, IntPredicate clitics) {
+  Optional<Hit<Meaning.Word>> word(int i, String kind, IntPredicate clitics) {
     for (Hit<?> hit : at(i)) {
-      if (hit.sense() instanceof Sense.Word w
+      if (hit.sense() instanceof Meaning.Word w
           && w.kind().equals(kind)
           && clitics.test(hit.clitics())) {
-        return Optional.of(cast(hit, Sense.Word.class));
+        return Optional.of(cast(hit, Meaning.Word.class));
       }
     }
     return Optional.empty();
   }
 
-  private static <S extends Sense> Hit<S> cast(Hit<?> hit, Class<S> type) {
+  private static <S extends Meaning> Hit<S> cast(Hit<?> hit, Class<S> type) {
     return new Hit<>(
         hit.first(), hit.last(), hit.clitics(), hit.cut(), hit.level(), type.cast(hit.sense()));
   }
@@ -132,16 +132,16 @@ final class Look {
   /** Whether a whole word is known so well that no proclitics are cut off it. */
   private static boolean isStrong(Hit<?> hit) {
     return switch (hit.sense()) {
-      case Sense.Person p -> hit.level() == 0 && p.kind() != Sense.NameKind.LAST;
-      case Sense.Media m -> !m.needsHead();
-      case Sense.State s -> true;
-      case Sense.Place p -> true;
-      case Sense.Body b -> true;
-      case Sense.Title t -> true;
-      case Sense.Organ o -> true;
-      case Sense.Nisba n -> true;
-      case Sense.Address a -> true;
-      case Sense.Word w -> true;
+      case Meaning.Person p -> hit.level() == 0 && p.kind() != Meaning.NameKind.LAST;
+      case Meaning.Media m -> !m.needsHead();
+      case Meaning.State s -> true;
+      case Meaning.Place p -> true;
+      case Meaning.Body b -> true;
+      case Meaning.Title t -> true;
+      case Meaning.Organ o -> true;
+      case Meaning.Nisba n -> true;
+      case Meaning.Address a -> true;
+      case Meaning.Word w -> true;
     };
   }
 
@@ -173,8 +173,8 @@ final class Look {
   private void nisbas(Token token, int clitics, int cut, String stem, List<Hit<?>> found) {
     boolean definite = stem.startsWith(vocabulary.article());
     String bare = definite ? stem.substring(vocabulary.article().length()) : stem;
-    for (Sense.Nisba n : vocabulary.nisbas(bare)) {
-      Sense.Nisba sense = new Sense.Nisba(n.country(), n.number(), n.feminine(), definite);
+    for (Meaning.Nisba n : vocabulary.nisbas(bare)) {
+      Meaning.Nisba sense = new Meaning.Nisba(n.country(), n.number(), n.feminine(), definite);
       found.add(new Hit<>(token.index(), token.index(), clitics, cut, 0, sense));
     }
   }
@@ -226,9 +226,9 @@ final class Look {
    */
   private int exactLevel(String stem, int first, Entry entry) {
     boolean name =
-        entry.sense() instanceof Sense.Person
-            || entry.sense() instanceof Sense.Place
-            || entry.sense() instanceof Sense.State;
+        entry.sense() instanceof Meaning.Person
+            || entry.sense() instanceof Meaning.Place
+            || entry.sense() instanceof Meaning.State;
     if (!name) {
       for (int k = 0; k < entry.folded().size(); k++) {
         if (!entry.folded().get(k).equals(folded(stem, first, k))) {

@@ -1,6 +1,5 @@
 package org.isnad.mention;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.lexicon.Lexicon;
@@ -13,19 +12,28 @@ import org.isnad.text.Text;
  * <p>{@link #chunks} gives them as the chunks that rules take as one step.
  */
 public final class MentionReader {
+  private final TimeReader times;
+  private final QuantityReader quantities;
   private final EntityReader entities;
   private final ChunkKinds kinds;
 
   /** With all data of the stage. */
   public MentionReader(Lexicon lexicon) {
+    this.times = new TimeReader(lexicon);
+    this.quantities = new QuantityReader(lexicon);
     this.entities = new EntityReader(lexicon);
     this.kinds = new ChunkKinds(entities.vocabulary());
   }
 
   /** The mentions of the article's sentences. */
   public Mentions read(Text text) {
-    LocalDate textDate = text.article().published().to();
-    return new Mentions(text, textDate, entities.read(text, textDate), List.of(), List.of());
+    Times found = times.read(text);
+    return new Mentions(
+        text,
+        found.textDate(),
+        entities.read(text, found.textDate()),
+        found.mentions(),
+        quantities.read(text));
   }
 
   /**

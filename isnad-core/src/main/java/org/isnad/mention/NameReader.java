@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.WordForm;
+import org.isnad.mention.Meaning.Hit;
+import org.isnad.mention.Meaning.NameKind;
 import org.isnad.mention.Phrase.Local;
-import org.isnad.mention.Sense.Hit;
-import org.isnad.mention.Sense.NameKind;
 import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
 import org.isnad.text.Token;
@@ -43,28 +43,28 @@ final class NameReader {
       int last,
       int clitics,
       int cut,
-      List<Sense.Person> names,
+      List<Meaning.Person> names,
       @Nullable Local local,
       boolean weak) {}
 
   /** A name of the data, the longest, with the parts that lengthen it. */
   Optional<Found> known(int i, IntPredicate clitics) {
-    List<Hit<Sense.Person>> hits =
-        look.all(i, Sense.Person.class, clitics).stream()
+    List<Hit<Meaning.Person>> hits =
+        look.all(i, Meaning.Person.class, clitics).stream()
             .filter(h -> h.sense().kind() != NameKind.GIVEN)
             .toList();
     if (hits.isEmpty()) {
       return Optional.empty();
     }
-    Hit<Sense.Person> first = hits.getFirst();
-    List<Sense.Person> senses = new ArrayList<>();
+    Hit<Meaning.Person> first = hits.getFirst();
+    List<Meaning.Person> senses = new ArrayList<>();
     boolean weak = true;
-    for (Hit<Sense.Person> hit : hits) {
+    for (Hit<Meaning.Person> hit : hits) {
       if (hit.length() == first.length() && hit.clitics() == first.clitics()) {
         boolean unsure = hit.length() == 1 && (hit.level() > 1 || isOrdinaryWord(hit));
         boolean alone = hit.sense().kind() == NameKind.LAST || unsure;
         if (senses.stream().noneMatch(s -> s.person().equals(hit.sense().person()))) {
-          senses.add(alone ? new Sense.Person(hit.sense().person(), NameKind.LAST) : hit.sense());
+          senses.add(alone ? new Meaning.Person(hit.sense().person(), NameKind.LAST) : hit.sense());
         }
         weak &= alone;
       }
@@ -120,7 +120,7 @@ final class NameReader {
       return false;
     }
     boolean known =
-        look.all(i, Sense.Person.class, Look.NONE).stream()
+        look.all(i, Meaning.Person.class, Look.NONE).stream()
             .anyMatch(h -> h.sense().kind() == NameKind.FULL || h.sense().kind() == NameKind.ALONE);
     return known || (isClearGiven(i) && (isNameWord(i + 1) || isPart("son", i + 1)));
   }
@@ -132,8 +132,8 @@ final class NameReader {
 
   /** Whether an honorific with a name after it begins here. */
   boolean isAddressed(int i) {
-    return look.longest(i, Sense.Address.class, Look.NONE)
-        .filter(a -> a.sense().kind() == Sense.AddressKind.HONORIFIC)
+    return look.longest(i, Meaning.Address.class, Look.NONE)
+        .filter(a -> a.sense().kind() == Meaning.AddressKind.HONORIFIC)
         .filter(a -> begins(a.last() + 1) || isAddressed(a.last() + 1))
         .isPresent();
   }
@@ -270,8 +270,8 @@ final class NameReader {
 
   private boolean isOrdinary(int i, String folded) {
     for (Hit<?> hit : look.at(i)) {
-      boolean person = hit.sense() instanceof Sense.Person;
-      boolean weak = hit.sense() instanceof Sense.Media m && m.needsHead();
+      boolean person = hit.sense() instanceof Meaning.Person;
+      boolean weak = hit.sense() instanceof Meaning.Media m && m.needsHead();
       if (!person && !weak) {
         return true;
       }
@@ -280,7 +280,7 @@ final class NameReader {
   }
 
   /** Whether a single word that could be a name is a common word too. */
-  private boolean isOrdinaryWord(Hit<Sense.Person> hit) {
+  private boolean isOrdinaryWord(Hit<Meaning.Person> hit) {
     String stem = look.token(hit.first()).folded();
     for (Reading reading : look.token(hit.first()).readings()) {
       if (reading.clitics() == hit.clitics()) {

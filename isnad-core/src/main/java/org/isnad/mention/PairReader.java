@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.isnad.mention.Meaning.Hit;
 import org.isnad.mention.Phrase.Extent;
-import org.isnad.mention.Sense.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +24,15 @@ final class PairReader {
   }
 
   Optional<Phrase.Pair> read(int i, IntPredicate clitics) {
-    Optional<Hit<Sense.Word>> word = look.word(i, "pair", clitics);
+    Optional<Hit<Meaning.Word>> word = look.word(i, "pair", clitics);
     if (word.isPresent()) {
       String[] value = word.get().sense().value().split(" ");
       boolean construct = value.length > 1;
       return read(word.get(), Set.of(), value[0], construct, false, true);
     }
-    List<Hit<Sense.Title>> duals =
-        look.all(i, Sense.Title.class, clitics).stream()
-            .filter(t -> t.sense().number() != Sense.Plurality.SINGULAR)
+    List<Hit<Meaning.Title>> duals =
+        look.all(i, Meaning.Title.class, clitics).stream()
+            .filter(t -> t.sense().number() != Meaning.Plurality.SINGULAR)
             .toList();
     if (!duals.isEmpty()) {
       return titled(duals);
@@ -42,15 +42,15 @@ final class PairReader {
         .flatMap(w -> read(w, Set.of(), "person", true, true, w.sense().value().equals("two")));
   }
 
-  private Optional<Phrase.Pair> titled(List<Hit<Sense.Title>> titles) {
-    Hit<Sense.Title> first = titles.getFirst();
+  private Optional<Phrase.Pair> titled(List<Hit<Meaning.Title>> titles) {
+    Hit<Meaning.Title> first = titles.getFirst();
     Set<String> offices = new LinkedHashSet<>();
-    for (Hit<Sense.Title> title : titles) {
+    for (Hit<Meaning.Title> title : titles) {
       if (title.length() == first.length()) {
         offices.add(title.sense().office());
       }
     }
-    boolean dual = first.sense().number() == Sense.Plurality.DUAL;
+    boolean dual = first.sense().number() == Meaning.Plurality.DUAL;
     return read(first, offices, "person", first.sense().construct(), false, dual);
   }
 
@@ -110,19 +110,19 @@ final class PairReader {
   private record Side(String of, int end) {}
 
   private @Nullable Side side(int i, IntPredicate allowed, boolean construct) {
-    Optional<Hit<Sense.Nisba>> nisba = look.longest(i, Sense.Nisba.class, allowed);
+    Optional<Hit<Meaning.Nisba>> nisba = look.longest(i, Meaning.Nisba.class, allowed);
     if (nisba.isPresent()
         && nisba.get().sense().definite()
-        && nisba.get().sense().number() == Sense.Plurality.SINGULAR) {
+        && nisba.get().sense().number() == Meaning.Plurality.SINGULAR) {
       return new Side(nisba.get().sense().country().code(), i + 1);
     }
     if (!construct) {
       return null;
     }
-    return look.longest(i, Sense.State.class, allowed)
+    return look.longest(i, Meaning.State.class, allowed)
         .map(s -> new Side(s.sense().country().code(), s.last() + 1))
         .or(() ->
-            look.longest(i, Sense.Place.class, allowed)
+            look.longest(i, Meaning.Place.class, allowed)
                 .filter(p -> p.sense().government() != null && p.sense().place().country() != null)
                 .map(p -> new Side(String.valueOf(p.sense().place().country()), p.last() + 1)))
         .orElse(null);

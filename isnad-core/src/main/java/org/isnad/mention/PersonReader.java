@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.mention.Meaning.Hit;
 import org.isnad.mention.Phrase.Extent;
 import org.isnad.mention.Phrase.Role;
 import org.isnad.mention.Phrase.RoleKind;
-import org.isnad.mention.Sense.Hit;
 import org.isnad.text.TokenKind;
 
 /**
@@ -85,7 +85,7 @@ final class PersonReader {
     if (role.isEmpty() || nameIsLonger(before.end, allowed, role.get().role().last())) {
       return false;
     }
-    Optional<Hit<Sense.Address>> address = honorific(before.end, allowed);
+    Optional<Hit<Meaning.Address>> address = honorific(before.end, allowed);
     boolean longerAddress =
         address.isPresent()
             && role.get().role().kind() == RoleKind.BARE
@@ -101,17 +101,17 @@ final class PersonReader {
   }
 
   private boolean nameIsLonger(int i, IntPredicate allowed, int last) {
-    return look.longest(i, Sense.Person.class, allowed).filter(p -> p.last() > last).isPresent();
+    return look.longest(i, Meaning.Person.class, allowed).filter(p -> p.last() > last).isPresent();
   }
 
-  private Optional<Hit<Sense.Address>> honorific(int i, IntPredicate allowed) {
-    return look.all(i, Sense.Address.class, allowed).stream()
-        .filter(a -> a.sense().kind() == Sense.AddressKind.HONORIFIC)
+  private Optional<Hit<Meaning.Address>> honorific(int i, IntPredicate allowed) {
+    return look.all(i, Meaning.Address.class, allowed).stream()
+        .filter(a -> a.sense().kind() == Meaning.AddressKind.HONORIFIC)
         .findFirst();
   }
 
   private boolean address(Before before, IntPredicate allowed, int start) {
-    Optional<Hit<Sense.Address>> address = honorific(before.end, allowed);
+    Optional<Hit<Meaning.Address>> address = honorific(before.end, allowed);
     if (address.isEmpty() || nameIsLonger(before.end, allowed, address.get().last())) {
       return false;
     }
@@ -122,7 +122,7 @@ final class PersonReader {
   }
 
   private boolean kin(Before before, IntPredicate allowed, int start) {
-    Optional<Hit<Sense.Word>> kin = look.word(before.end, "kin", allowed);
+    Optional<Hit<Meaning.Word>> kin = look.word(before.end, "kin", allowed);
     if (kin.isEmpty() || before.kin) {
       return false;
     }
@@ -134,12 +134,12 @@ final class PersonReader {
 
   /** A state adjective that stands for a role: "the Russian Vladimir Putin". */
   private void state(Before before, IntPredicate allowed, int start) {
-    Optional<Hit<Sense.Nisba>> nisba =
-        look.longest(before.end, Sense.Nisba.class, allowed)
-            .filter(n -> n.sense().definite() && n.sense().number() == Sense.Plurality.SINGULAR)
+    Optional<Hit<Meaning.Nisba>> nisba =
+        look.longest(before.end, Meaning.Nisba.class, allowed)
+            .filter(n -> n.sense().definite() && n.sense().number() == Meaning.Plurality.SINGULAR)
             .filter(n -> names.known(n.last() + 1, Look.NONE).isPresent());
     if (nisba.isPresent()) {
-      Hit<Sense.Nisba> hit = nisba.get();
+      Hit<Meaning.Nisba> hit = nisba.get();
       begin(before, start, hit.clitics(), hit.cut());
       String code = hit.sense().country().code();
       before.roles.add(new Role(Set.of(), code, false, RoleKind.STATE, hit.first(), hit.last()));
@@ -203,7 +203,7 @@ final class PersonReader {
   /** Whether a bare surname after a title is that of somebody of the state or with the office. */
   private static boolean fits(NameReader.Found name, Before before) {
     for (Role role : before.roles) {
-      for (Sense.Person sense : name.names()) {
+      for (Meaning.Person sense : name.names()) {
         boolean state = role.of() != null && role.of().equals(sense.person().entity().country());
         boolean office =
             !role.offices().isEmpty()
@@ -262,7 +262,7 @@ final class PersonReader {
   private boolean isClosed(int i) {
     return !look.isWord(i)
         || roles.read(i, Look.NONE).isPresent()
-        || look.longest(i, Sense.Nisba.class, Look.NONE).isPresent();
+        || look.longest(i, Meaning.Nisba.class, Look.NONE).isPresent();
   }
 
   private int blessing(int i) {
@@ -271,9 +271,9 @@ final class PersonReader {
     if (marked) {
       at++;
     }
-    Optional<Hit<Sense.Address>> hit =
-        look.longest(at, Sense.Address.class, Look.NONE)
-            .filter(a -> a.sense().kind() == Sense.AddressKind.BLESSING);
+    Optional<Hit<Meaning.Address>> hit =
+        look.longest(at, Meaning.Address.class, Look.NONE)
+            .filter(a -> a.sense().kind() == Meaning.AddressKind.BLESSING);
     if (hit.isEmpty()) {
       return -1;
     }

@@ -78,7 +78,7 @@ sealed interface Phrase {
   record Person(
       Extent extent,
       List<Role> roles,
-      List<Sense.Person> names,
+      List<Meaning.Person> names,
       @Nullable Local local,
       boolean weak,
       boolean kin)

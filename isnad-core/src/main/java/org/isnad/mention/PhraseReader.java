@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.mention.Meaning.Hit;
 import org.isnad.mention.Phrase.Extent;
-import org.isnad.mention.Sense.Hit;
 import org.isnad.text.Clitic;
 import org.jspecify.annotations.Nullable;
 
@@ -118,9 +118,9 @@ final class PhraseReader {
     Extent first = members.getFirst().extent();
     int last = members.getLast().extent().last();
     for (int back = 3; back >= 1; back--) {
-      Optional<Hit<Sense.Word>> both = look.word(first.first() - back, "both", Look.ANY);
+      Optional<Hit<Meaning.Word>> both = look.word(first.first() - back, "both", Look.ANY);
       if (both.isPresent() && both.get().last() == first.first() - 1) {
-        Hit<Sense.Word> word = both.get();
+        Hit<Meaning.Word> word = both.get();
         Extent extent =
             new Extent(first.sentence(), word.first(), last, word.clitics(), word.cut());
         return new Phrase.Coordination(extent, members);

@@ -131,7 +131,7 @@ final class Resolver {
     }
     boolean epithet =
         phrase.roles().isEmpty()
-            && phrase.names().stream().anyMatch(n -> n.kind() == Sense.NameKind.EPITHET);
+            && phrase.names().stream().anyMatch(n -> n.kind() == Meaning.NameKind.EPITHET);
     EntityMention.Form form =
         epithet
             ? EntityMention.Form.EPITHET

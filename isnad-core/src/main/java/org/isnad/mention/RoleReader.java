@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.isnad.mention.Meaning.Hit;
 import org.isnad.mention.Phrase.Role;
 import org.isnad.mention.Phrase.RoleKind;
-import org.isnad.mention.Sense.Hit;
 import org.isnad.text.Clitic;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ final class RoleReader {
   }
 
   Optional<Found> read(int i, IntPredicate clitics) {
-    List<Hit<Sense.Title>> titles = singular(look.all(i, Sense.Title.class, clitics));
+    List<Hit<Meaning.Title>> titles = singular(look.all(i, Meaning.Title.class, clitics));
     if (!titles.isEmpty()) {
       return title(i, titles);
     }
@@ -51,18 +51,18 @@ final class RoleReader {
         .map(this::counterpart);
   }
 
-  private static List<Hit<Sense.Title>> singular(List<Hit<Sense.Title>> titles) {
-    return titles.stream().filter(t -> t.sense().number() == Sense.Plurality.SINGULAR).toList();
+  private static List<Hit<Meaning.Title>> singular(List<Hit<Meaning.Title>> titles) {
+    return titles.stream().filter(t -> t.sense().number() == Meaning.Plurality.SINGULAR).toList();
   }
 
-  private Optional<Found> title(int i, List<Hit<Sense.Title>> titles) {
+  private Optional<Found> title(int i, List<Hit<Meaning.Title>> titles) {
     int length = titles.getFirst().length();
-    Hit<Sense.Title> head = titles.getFirst();
+    Hit<Meaning.Title> head = titles.getFirst();
     Set<String> offices = new LinkedHashSet<>();
     String of = null;
     boolean construct = true;
     boolean owned = false;
-    for (Hit<Sense.Title> title : titles) {
+    for (Hit<Meaning.Title> title : titles) {
       if (title.length() == length) {
         offices.add(title.sense().office());
         of = title.sense().of() == null ? of : title.sense().of();
@@ -85,7 +85,7 @@ final class RoleReader {
     return Optional.of(new Found(role, head.clitics(), head.cut(), needsName));
   }
 
-  private Found counterpart(Hit<Sense.Word> word) {
+  private Found counterpart(Hit<Meaning.Word> word) {
     Complement after = complement(word.last() + 1, null, false);
     Role role =
         new Role(
@@ -108,15 +108,15 @@ final class RoleReader {
     int i = start;
     for (boolean more = true; more && i < look.size(); ) {
       more = false;
-      Optional<Hit<Sense.Nisba>> nisba =
-          look.longest(i, Sense.Nisba.class, Look.NONE).filter(n -> fits(n, construct));
+      Optional<Hit<Meaning.Nisba>> nisba =
+          look.longest(i, Meaning.Nisba.class, Look.NONE).filter(n -> fits(n, construct));
       if (nisba.isPresent() && (of == null || of.equals(nisba.get().sense().country().code()))) {
         of = nisba.get().sense().country().code();
         i = nisba.get().last() + 1;
         more = true;
         continue;
       }
-      Optional<Hit<Sense.Address>> state = state(i);
+      Optional<Hit<Meaning.Address>> state = state(i);
       if (state.isPresent()) {
         former |= isFormer(state.get());
         i = state.get().last() + 1;
@@ -137,20 +137,20 @@ final class RoleReader {
   }
 
   /** A definite adjective, or an indefinite one after an indefinite title. */
-  private static boolean fits(Hit<Sense.Nisba> nisba, boolean construct) {
-    return nisba.sense().number() == Sense.Plurality.SINGULAR
+  private static boolean fits(Hit<Meaning.Nisba> nisba, boolean construct) {
+    return nisba.sense().number() == Meaning.Plurality.SINGULAR
         && (nisba.sense().definite() || construct);
   }
 
-  private Optional<Hit<Sense.Address>> state(int i) {
-    return look.longest(i, Sense.Address.class, Look.ANY)
-        .filter(a -> a.sense().kind() == Sense.AddressKind.STATE)
+  private Optional<Hit<Meaning.Address>> state(int i) {
+    return look.longest(i, Meaning.Address.class, Look.ANY)
+        .filter(a -> a.sense().kind() == Meaning.AddressKind.STATE)
         .filter(a ->
-            look.all(i, Sense.Person.class, Look.NONE).stream()
+            look.all(i, Meaning.Person.class, Look.NONE).stream()
                 .noneMatch(p -> p.length() >= a.length()));
   }
 
-  private boolean isFormer(Hit<Sense.Address> state) {
+  private boolean isFormer(Hit<Meaning.Address> state) {
     return look.word(state.first(), "former", Look.ANY).isPresent();
   }
 
@@ -165,26 +165,26 @@ final class RoleReader {
       start = i + 1;
       allowed = Look.NONE;
     }
-    Optional<Hit<Sense.State>> state = look.longest(start, Sense.State.class, allowed);
-    Optional<Hit<Sense.Body>> body = look.longest(start, Sense.Body.class, allowed);
+    Optional<Hit<Meaning.State>> state = look.longest(start, Meaning.State.class, allowed);
+    Optional<Hit<Meaning.Body>> body = look.longest(start, Meaning.Body.class, allowed);
     if (state.isPresent() && (body.isEmpty() || body.get().length() < state.get().length())) {
       return state.map(h -> new Owner(h.sense().country().code(), h.last() + 1));
     }
     if (body.isPresent()) {
       return body.map(h -> new Owner(h.sense().body().id(), skipNisba(h.last() + 1)));
     }
-    Optional<Hit<Sense.Organ>> organ = look.longest(start, Sense.Organ.class, allowed);
+    Optional<Hit<Meaning.Organ>> organ = look.longest(start, Meaning.Organ.class, allowed);
     if (organ.isPresent()) {
       int after = organ.get().last() + 1;
-      Optional<Hit<Sense.Nisba>> nisba = look.longest(after, Sense.Nisba.class, Look.NONE);
+      Optional<Hit<Meaning.Nisba>> nisba = look.longest(after, Meaning.Nisba.class, Look.NONE);
       if (nisba.isPresent()) {
         return nisba.map(n -> new Owner(n.sense().country().code(), n.last() + 1));
       }
-      return look.longest(after, Sense.State.class, Look.NONE)
+      return look.longest(after, Meaning.State.class, Look.NONE)
           .map(s -> new Owner(s.sense().country().code(), s.last() + 1))
           .or(() -> Optional.of(new Owner(null, after)));
     }
-    Optional<Hit<Sense.Place>> place = look.longest(start, Sense.Place.class, allowed);
+    Optional<Hit<Meaning.Place>> place = look.longest(start, Meaning.Place.class, allowed);
     if (place.isPresent()) {
       return place.map(p -> new Owner(p.sense().place().country(), p.last() + 1));
     }
@@ -214,14 +214,15 @@ final class RoleReader {
   }
 
   private int skipNisba(int i) {
-    return look.longest(i, Sense.Nisba.class, Look.NONE)
+    return look.longest(i, Meaning.Nisba.class, Look.NONE)
         .filter(n -> n.sense().definite())
         .map(n -> n.last() + 1)
         .orElse(i);
   }
 
   /** A title such as "minister of hajj and endowments": read over to the name that follows. */
-  private Optional<Found> longTitle(Hit<Sense.Title> head, Set<String> offices, Complement after) {
+  private Optional<Found> longTitle(
+      Hit<Meaning.Title> head, Set<String> offices, Complement after) {
     String of = after.of();
     int i = after.end();
     while (i < look.size() && i - head.first() <= LONGEST_TITLE) {
@@ -239,7 +240,7 @@ final class RoleReader {
         i = owner.get().end();
         continue;
       }
-      Optional<Hit<Sense.Nisba>> nisba = look.longest(i, Sense.Nisba.class, Look.NONE);
+      Optional<Hit<Meaning.Nisba>> nisba = look.longest(i, Meaning.Nisba.class, Look.NONE);
       if (nisba.isPresent()) {
         of = nisba.get().sense().country().code();
       } else if (!look.isWord(i) || names.endsTitle(i)) {

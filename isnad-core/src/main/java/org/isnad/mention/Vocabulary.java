@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table;
-import org.isnad.mention.Sense.Entry;
+import org.isnad.mention.Meaning.Entry;
 import org.isnad.text.TextReader;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class Vocabulary {
   private final TextReader words;
   private final WordTrie exact = new WordTrie();
   private final WordTrie loose = new WordTrie();
-  private final Map<String, List<Sense.Nisba>> nisbas = new HashMap<>();
+  private final Map<String, List<Meaning.Nisba>> nisbas = new HashMap<>();
   private final Map<String, String> nisbaForms = new HashMap<>();
   private final Set<String> given = new HashSet<>();
   private final Set<String> ambiguousGiven = new HashSet<>();
@@ -34,7 +34,7 @@ final class Vocabulary {
   private final Set<String> capitals = new HashSet<>();
   private final Set<String> seats = new HashSet<>();
   private final Set<String> national = new HashSet<>();
-  private final List<Sense.Media> media = new ArrayList<>();
+  private final List<Meaning.Media> media = new ArrayList<>();
   private final List<Table.Row> inflections;
   private String article = "";
   private String comma = ",";
@@ -82,7 +82,7 @@ final class Vocabulary {
   }
 
   /** The readings of a folded word without article as a state adjective. */
-  List<Sense.Nisba> nisbas(String stem) {
+  List<Meaning.Nisba> nisbas(String stem) {
     return nisbas.getOrDefault(stem, List.of());
   }
 
@@ -92,7 +92,7 @@ final class Vocabulary {
   }
 
   /** Agencies, outlets and platforms. */
-  List<Sense.Media> media() {
+  List<Meaning.Media> media() {
     return media;
   }
 
@@ -173,8 +173,8 @@ final class Vocabulary {
       String folded = lexicon.orthography().fold(row.get("form"));
       switch (row.get("kind")) {
         case "nisba" -> addNisba(country, row.get("form"), folded, endings);
-        case "nisba-plural" -> putNisba(folded, country, Sense.Plurality.PLURAL, false);
-        default -> add(row.get("form"), new Sense.State(country));
+        case "nisba-plural" -> putNisba(folded, country, Meaning.Plurality.PLURAL, false);
+        default -> add(row.get("form"), new Meaning.State(country));
       }
     }
   }
@@ -182,21 +182,21 @@ final class Vocabulary {
   private void addNisba(
       Gazetteer.Country country, String form, String folded, List<Table.Row> endings) {
     nisbaForms.putIfAbsent(country.code(), article + form);
-    putNisba(folded, country, Sense.Plurality.SINGULAR, false);
+    putNisba(folded, country, Meaning.Plurality.SINGULAR, false);
     for (Table.Row ending : endings) {
       putNisba(
           folded + ending.get("ending"),
           country,
-          Sense.Plurality.valueOf(ending.get("number")),
+          Meaning.Plurality.valueOf(ending.get("number")),
           ending.get("gender").equals("f"));
     }
   }
 
   private void putNisba(
-      String stem, Gazetteer.Country country, Sense.Plurality number, boolean feminine) {
+      String stem, Gazetteer.Country country, Meaning.Plurality number, boolean feminine) {
     nisbas
         .computeIfAbsent(stem, k -> new ArrayList<>(1))
-        .add(new Sense.Nisba(country, number, feminine, false));
+        .add(new Meaning.Nisba(country, number, feminine, false));
   }
 
   private void loadPlaces(Lexicon lexicon) {
@@ -214,7 +214,8 @@ final class Vocabulary {
         boolean acts = governments.contains(row.get("id") + '\t' + row.get("form"));
         add(
             row.get("form"),
-            new Sense.Place(place, acts ? gazetteer.country(place.country()).orElse(null) : null));
+            new Meaning.Place(
+                place, acts ? gazetteer.country(place.country()).orElse(null) : null));
       }
     }
   }
@@ -224,7 +225,7 @@ final class Vocabulary {
       gazetteer
           .body(row.get("id"))
           .ifPresent(
-              b -> add(row.get("form"), new Sense.Body(b, row.get("kind").equals("metonym"))));
+              b -> add(row.get("form"), new Meaning.Body(b, row.get("kind").equals("metonym"))));
     }
     for (Table.Row row : lexicon.table("ar/names/seats.tsv").rows()) {
       seats.add(Gazetteer.id("org.", row.get("id")));
@@ -234,17 +235,17 @@ final class Vocabulary {
       if (row.get("alone").equals("national")) {
         national.add(row.get("id"));
       }
-      add(row.get("form"), new Sense.Organ(row.get("id"), name, !row.get("alone").isEmpty()));
+      add(row.get("form"), new Meaning.Organ(row.get("id"), name, !row.get("alone").isEmpty()));
     }
   }
 
   private void loadMedia(Lexicon lexicon) {
-    media(lexicon, "gazetteer/agencies.tsv", Sense.MediaKind.AGENCY);
-    media(lexicon, "outlets/outlets.tsv", Sense.MediaKind.OUTLET);
-    media(lexicon, "gazetteer/platforms.tsv", Sense.MediaKind.PLATFORM);
+    media(lexicon, "gazetteer/agencies.tsv", Meaning.MediaKind.AGENCY);
+    media(lexicon, "outlets/outlets.tsv", Meaning.MediaKind.OUTLET);
+    media(lexicon, "gazetteer/platforms.tsv", Meaning.MediaKind.PLATFORM);
   }
 
-  private void media(Lexicon lexicon, String path, Sense.MediaKind kind) {
+  private void media(Lexicon lexicon, String path, Meaning.MediaKind kind) {
     for (Table.Row row : lexicon.table(path).rows()) {
       Entity entity =
           new Entity(
@@ -252,7 +253,7 @@ final class Vocabulary {
               Entity.Kind.ORGANISATION,
               new Name(row.get("name_ar"), Gazetteer.orNull(row.get("name_en"))),
               Gazetteer.orNull(row.get("country")));
-      Sense.Media sense = new Sense.Media(entity, kind, row.get("needs_head").equals("yes"));
+      Meaning.Media sense = new Meaning.Media(entity, kind, row.get("needs_head").equals("yes"));
       media.add(sense);
       add(row.get("form"), sense);
     }
@@ -264,24 +265,24 @@ final class Vocabulary {
       if (person == null) {
         continue;
       }
-      Sense.NameKind kind =
-          Sense.NameKind.valueOf(row.get("kind").toUpperCase(java.util.Locale.ROOT));
-      if (kind == Sense.NameKind.GIVEN) {
+      Meaning.NameKind kind =
+          Meaning.NameKind.valueOf(row.get("kind").toUpperCase(java.util.Locale.ROOT));
+      if (kind == Meaning.NameKind.GIVEN) {
         given.add(spelling.exact(words.sentence(row.get("form")).tokens().getFirst().folded()));
       } else {
-        addPerson(row.get("form"), new Sense.Person(person, kind));
+        addPerson(row.get("form"), new Meaning.Person(person, kind));
       }
     }
   }
 
-  private void addPerson(String form, Sense.Person sense) {
+  private void addPerson(String form, Meaning.Person sense) {
     List<String> tokens = tokens(form);
     String country = sense.person().entity().country();
     boolean foreign = country == null || !nativeStates.contains(country);
     for (List<String> spelled : joined(tokens)) {
       Entry entry = new Entry(sense, spelled);
       exact.add(spelled.stream().map(spelling::exact).toList(), entry);
-      if (foreign && sense.kind() != Sense.NameKind.EPITHET) {
+      if (foreign && sense.kind() != Meaning.NameKind.EPITHET) {
         loose.add(spelled.stream().map(spelling::loose).toList(), entry);
       }
     }
@@ -319,7 +320,7 @@ final class Vocabulary {
     }
     for (Table.Row row : lexicon.table("gazetteer/titles.tsv").rows()) {
       String kind = row.get("kind").toUpperCase(java.util.Locale.ROOT);
-      add(row.get("form"), new Sense.Address(Sense.AddressKind.valueOf(kind)));
+      add(row.get("form"), new Meaning.Address(Meaning.AddressKind.valueOf(kind)));
     }
   }
 
@@ -340,21 +341,23 @@ final class Vocabulary {
     }
     for (List<String> form : forms) {
       boolean construct = of == null && !epithet && !isDefinite(form.getLast());
-      Sense.Title title =
-          new Sense.Title(office, of, epithet, construct, false, Sense.Plurality.SINGULAR, false);
+      Meaning.Title title =
+          new Meaning.Title(
+              office, of, epithet, construct, false, Meaning.Plurality.SINGULAR, false);
       put(form, title);
       for (Table.Row row : byBase.getOrDefault(form.getFirst(), List.of())) {
-        Sense.Plurality number = Sense.Plurality.valueOf(row.get("number"));
+        Meaning.Plurality number = Meaning.Plurality.valueOf(row.get("number"));
         boolean feminine = row.get("gender").equals("f");
         put(
             with(form, 0, spelling.folded(row.get("form"))),
-            new Sense.Title(office, of, epithet, construct, false, number, feminine));
+            new Meaning.Title(office, of, epithet, construct, false, number, feminine));
       }
       if (construct) {
         for (String suffix : parts.getOrDefault("owner", Set.of())) {
           put(
               with(form, form.size() - 1, owned(form.getLast(), suffix)),
-              new Sense.Title(office, null, epithet, false, true, Sense.Plurality.SINGULAR, false));
+              new Meaning.Title(
+                  office, null, epithet, false, true, Meaning.Plurality.SINGULAR, false));
         }
       }
     }
@@ -392,15 +395,15 @@ final class Vocabulary {
 
   private void loadWords(Lexicon lexicon) {
     for (Table.Row row : lexicon.table("ar/names/words.tsv").rows()) {
-      add(row.get("form"), new Sense.Word(row.get("kind"), row.get("value")));
+      add(row.get("form"), new Meaning.Word(row.get("kind"), row.get("value")));
     }
   }
 
-  private void add(String form, Sense sense) {
+  private void add(String form, Meaning sense) {
     put(tokens(form), sense);
   }
 
-  private void put(List<String> tokens, Sense sense) {
+  private void put(List<String> tokens, Meaning sense) {
     if (!tokens.isEmpty()) {
       exact.add(tokens.stream().map(spelling::exact).toList(), new Entry(sense, tokens));
     }

@@ -15,10 +15,10 @@ final class WordTrie {
   /** A state of the walk. */
   static final class Node {
     private final Map<String, Node> next = new HashMap<>();
-    private final List<Sense.Entry> entries = new ArrayList<>(1);
+    private final List<Meaning.Entry> entries = new ArrayList<>(1);
 
     /** The forms that end here. */
-    List<Sense.Entry> entries() {
+    List<Meaning.Entry> entries() {
       return entries;
     }
 
@@ -31,7 +31,7 @@ final class WordTrie {
     return root;
   }
 
-  void add(List<String> keys, Sense.Entry entry) {
+  void add(List<String> keys, Meaning.Entry entry) {
     Node node = root;
     for (String key : keys) {
       node = node.next.computeIfAbsent(key, k -> new Node());
