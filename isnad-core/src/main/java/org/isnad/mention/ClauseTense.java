@@ -12,13 +12,11 @@ import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether the clause around a time looks back or ahead: by the nearest verb or word of
- * planning before it ({@code ar/tense-words.tsv}), else the nearest after it, else back.
- * Thread-safe.
+ * Tells whether the clause around a time looks back or ahead: by the nearest verb or word of planning
+ * before it ({@code ar/tense-words.tsv}), else the nearest after it, else back. Thread-safe.
  */
 final class ClauseTense {
   private static final Set<String> STOPS = Set.of("؛", ";", ".", "؟", "?", "!");
-
   /** Roles of words after which only a present form stands. */
   private static final Set<String> GOVERNORS = Set.of("NOT_PAST", "NOT_FUTURE", "TO");
 

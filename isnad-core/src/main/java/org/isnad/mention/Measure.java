@@ -7,10 +7,10 @@ import org.isnad.text.RuleMatch.Filler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a match of a quantity rule. Its slots: {@code n} number, {@code unit}, {@code plus}
- * and {@code minus} parts of the unit, {@code n2} and {@code unit2} what is added, {@code to} upper
- * number of a range, {@code to-unit} its unit when it stands alone, {@code range} digits such as
- * 5-7, {@code hedge} and {@code after}.
+ * The value of a match of a quantity rule. Its slots: {@code n} number, {@code unit}, {@code plus} and
+ * {@code minus} parts of the unit, {@code n2} and {@code unit2} what is added, {@code to} upper number
+ * of a range, {@code to-unit} its unit when it stands alone, {@code range} digits such as 5-7, {@code
+ * hedge} and {@code after}.
  */
 final class Measure {
   private static final double LEAST_PLURAL = 2;
