@@ -54,8 +54,8 @@ final class Attributes {
         best = p;
       }
     }
-    if (best != null) {
-      return best.telling();
+    if (best != null || match.rule().gives("field", "").equals("participant")) {
+      return best == null ? null : best.telling();
     }
     for (int i = story.events().size() - 1; i >= 0; i--) {
       if (kinds.contains(story.events().get(i).kind().name())) {
@@ -115,9 +115,14 @@ final class Attributes {
 
   private @Nullable QuantityMention quantity(RuleMatch match, String slot) {
     Filler filler = slot(match, slot);
-    return filler == null || filler.ref() < 0
-        ? null
-        : scene.mentions().quantities().get(filler.ref());
+    if (filler == null) {
+      return null;
+    }
+    return scene.mentions().quantities().stream()
+        .filter(q -> q.sentence() == scene.sentence().index())
+        .filter(q -> q.first() == filler.first() && q.last() == filler.last())
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable Filler slot(RuleMatch match, String name) {

@@ -54,7 +54,7 @@ final class Factuality {
       }
     }
     String fixed = draft.gives("status");
-    if (!fixed.isEmpty() && strength <= STRENGTH.getOrDefault(fixed, 0)) {
+    if (!fixed.isEmpty() && strength < STRENGTH.getOrDefault("unconfirmed", 0)) {
       return fixed.equals("none") ? null : new Verdict(status(fixed), null);
     }
     if (best != null) {
@@ -103,7 +103,8 @@ final class Factuality {
     Tense tense = verb == null ? Tense.NONE : scene.tense(verb);
     LocalDate today = scene.mentions().textDate();
     boolean later = today != null && time.from() != null && time.from().isAfter(today);
-    if (tense == Tense.FUTURE || later) {
+    boolean wish = tense == Tense.PRESENT && verb != null && scene.isIn("subjunctive-words", verb - 1);
+    if (tense == Tense.FUTURE || later || wish) {
       return Status.PLANNED;
     }
     Integer shift = time.shiftFrom();

@@ -27,7 +27,8 @@ final class Frames {
     }
     found.sort(
         Comparator.comparingInt((Found f) -> f.first() - f.last())
-            .thenComparingInt(f -> f.weak() ? 1 : 0));
+            .thenComparingInt(f -> f.weak() ? 1 : 0)
+            .thenComparingInt(f -> -f.match().slots().size()));
     List<Draft> drafts = new ArrayList<>();
     for (Found f : found) {
       Draft draft =

@@ -57,6 +57,9 @@ final class Participants {
                 }
               }
             });
+    if (out.isEmpty() && draft.says("sides", "pair")) {
+      return all(story.pair(), Role.PARTY);
+    }
     String subject = draft.gives("subject");
     if (subject.isEmpty() || draft.slot(subject) != null) {
       return out;
@@ -75,6 +78,25 @@ final class Participants {
     if (out.stream().noneMatch(a -> a.referent().entity().id().equals(id))) {
       out.add(argument);
     }
+  }
+
+  /** One caller with several partners makes several calls. */
+  List<List<Argument>> calls(Draft draft, List<Argument> arguments) {
+    var partners = draft.slot("b") == null ? draft.slot("callee") : draft.slot("b");
+    List<Argument> callers = new ArrayList<>(arguments);
+    List<Argument> others = new ArrayList<>();
+    if (partners != null) {
+      for (Argument argument : arguments) {
+        if (scene.span(partners).equals(argument.span())) {
+          callers.remove(argument);
+          others.add(argument);
+        }
+      }
+    }
+    if (callers.size() != 1 || others.isEmpty()) {
+      return List.of(arguments);
+    }
+    return others.stream().map(o -> List.of(callers.getFirst(), o)).toList();
   }
 
   static long sides(List<Argument> arguments) {

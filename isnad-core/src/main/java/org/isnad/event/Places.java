@@ -26,8 +26,11 @@ final class Places {
 
   /** The place of a draft; null when its clause names none. */
   @Nullable Found of(Draft draft) {
+    if (draft.kind().equals("call")) {
+      return null;
+    }
     for (Chunk chunk : scene.chunks("place")) {
-      if (isLocative(chunk) && nearest(chunk) == draft) {
+      if (isLocative(chunk) && isFree(chunk) && nearest(chunk) == draft) {
         EntityMention mention = scene.mentions().entities().get(chunk.ref());
         for (Referent referent : mention.referents()) {
           return new Found(place(referent.entity()), mention.span());
@@ -45,6 +48,20 @@ final class Places {
   /** Governed by "in" or "at", apart or as a proclitic. */
   private boolean isLocative(Chunk chunk) {
     return Clitic.BI.in(chunk.clitics()) || scene.isIn("locative-prepositions", chunk.first() - 1);
+  }
+
+  /**
+   * Whether the place may belong to an event: what stands before its preposition is an event word, a
+   * verb, a mark, a party or a time, not some other noun that the place qualifies.
+   */
+  private boolean isFree(Chunk chunk) {
+    boolean apart = scene.isIn("locative-prepositions", chunk.first() - 1);
+    int before = apart ? chunk.first() - 2 : chunk.first() - 1;
+    if (before < 0 || scene.tokens().get(before).kind() != org.isnad.text.TokenKind.WORD) {
+      return true;
+    }
+    boolean event = drafts.stream().anyMatch(d -> d.first() <= before && before <= d.last());
+    return event || scene.tense(before) != null || scene.endsChunk(before);
   }
 
   private @Nullable Draft nearest(Chunk chunk) {

@@ -120,6 +120,11 @@ final class Scene {
     return chunks.stream().filter(c -> c.kind().equals(kind)).toList();
   }
 
+  /** Whether a party, place or time ends at the token. */
+  boolean endsChunk(int token) {
+    return chunks.stream().anyMatch(c -> c.last() == token);
+  }
+
   /** The innermost attribution whose content holds the token. */
   @Nullable Attribution attribution(int token) {
     return attributions.of(tokens().get(token).span()).orElse(null);

@@ -12,7 +12,7 @@ import org.isnad.page.Span;
 
 /** An event of one article while it is being read; becomes an {@link EventMention} at the end. */
 final class Telling {
-  private final Kinds.Kind kind;
+  private Kinds.Kind kind;
   private final Rule rule;
   private final Span trigger;
   private final List<Argument> arguments;
@@ -41,6 +41,11 @@ final class Telling {
 
   Kinds.Kind kind() {
     return kind;
+  }
+
+  /** Talks whose medium a later sentence states are of the kind it states. */
+  void becomes(Kinds.Kind other) {
+    kind = other;
   }
 
   Rule rule() {

@@ -19,16 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleMatcher {
   private final StepIndex index;
+  private final Set<String> prepositions;
   private final Map<Integer, List<Pattern>> byTrigger = new HashMap<>();
   private final Map<String, List<Pattern>> byChunk = new HashMap<>();
 
-  private RuleMatcher(StepIndex index) {
+  private RuleMatcher(StepIndex index, Set<String> prepositions) {
     this.index = index;
+    this.prepositions = prepositions;
   }
 
   /** Compiles the rules. */
   public static RuleMatcher of(Lexicon lexicon, List<Rule> rules) {
-    RuleMatcher matcher = new RuleMatcher(new StepIndex(lexicon));
+    RuleMatcher matcher = 
+        new RuleMatcher(new StepIndex(lexicon), lexicon.list("prepositions"));
     for (Rule rule : rules) {
       for (List<Element> steps : rule.patterns()) {
         matcher.add(Pattern.compile(rule, steps, matcher.index));
@@ -56,7 +59,7 @@ public final class RuleMatcher {
    * @param chunks what may fill typed slots
    */
   public List<RuleMatch> match(Sentence sentence, List<Chunk> chunks) {
-    Walk walk = new Walk(sentence.tokens(), index.hits(sentence.tokens()), chunks);
+    Walk walk = new Walk(sentence.tokens(), index.hits(sentence.tokens()), chunks, prepositions);
     List<RuleMatch> out = new ArrayList<>();
     for (int i = 0; i < sentence.tokens().size(); i++) {
       Map<String, RuleMatch> best = new java.util.LinkedHashMap<>();

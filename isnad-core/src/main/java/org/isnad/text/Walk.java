@@ -26,8 +26,15 @@ final class Walk {
   private final List<List<Chunk>> chunksFrom;
   private final List<List<Chunk>> chunksTo;
 
-  Walk(List<Token> tokens, List<List<Hit>> starting, List<Chunk> chunks) {
+  private final Set<String> prepositions;
+
+  Walk(
+      List<Token> tokens,
+      List<List<Hit>> starting,
+      List<Chunk> chunks,
+      Set<String> prepositions) {
     this.tokens = tokens;
+    this.prepositions = prepositions;
     this.starting = starting;
     this.ending = lists(tokens.size());
     starting.forEach(list -> list.sort((a, b) -> Integer.compare(b.last(), a.last())));
@@ -98,6 +105,16 @@ final class Walk {
     return tokens.get(i).kind() == TokenKind.PUNCTUATION && STOPS.contains(tokens.get(i).text());
   }
 
+  private boolean isPreposition(int i) {
+    for (Reading reading : tokens.get(i).readings()) {
+      boolean bare = (reading.clitics() & ~(Clitic.WA.bit() | Clitic.FA.bit())) == 0;
+      if (bare && prepositions.contains(reading.stem())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isSoft(int i) {
     TokenKind kind = tokens.get(i).kind();
     return switch (kind) {
@@ -155,7 +172,7 @@ final class Walk {
         return rightGap(step, i, left < 0 ? element.gap() : left, last);
       }
       if (i < tokens.size()) {
-        for (Filler filler : candidates(step, starting, chunksFrom, i)) {
+        for (Filler filler : candidates(step, starting, chunksFrom, i, last)) {
           put(step, filler);
           int end = right(step + 1, filler.last() + 1, -1, filler.last());
           if (end >= 0) {
@@ -217,7 +234,7 @@ final class Walk {
         return leftGap(step, i, left < 0 ? element.gap() : left, first);
       }
       if (i >= 0) {
-        for (Filler filler : candidates(step, ending, chunksTo, i)) {
+        for (Filler filler : candidates(step, ending, chunksTo, i, -1)) {
           put(step, filler);
           int start = left(step - 1, filler.first() - 1, -1, filler.first());
           if (start >= 0) {
@@ -263,13 +280,14 @@ final class Walk {
     }
 
     private List<Filler> candidates(
-        int step, List<List<Hit>> hits, List<List<Chunk>> chunks, int i) {
+        int step, List<List<Hit>> hits, List<List<Chunk>> chunks, int i, int taken) {
       List<Filler> out = new ArrayList<>(2);
       Element element = pattern.steps().get(step);
       if (element.kind() == Kind.SLOT) {
         for (Chunk chunk : chunks.get(i)) {
           boolean kind = element.name().contains(chunk.kind());
-          if (kind && allows(pattern, step, chunk.clitics(), Set.of())) {
+          boolean free = !element.bare() || !isGoverned(step, chunk, taken);
+          if (kind && free && allows(pattern, step, chunk.clitics(), Set.of())) {
             out.add(new Filler(
                     chunk.first(), chunk.last(), chunk.clitics(), chunk.ref(), chunk.kind()));
           }
@@ -284,6 +302,16 @@ final class Walk {
         out.sort((a, b) -> Integer.compare(b.last() - b.first(), a.last() - a.first()));
       }
       return out;
+    }
+
+    /**
+     * Whether a preposition that the pattern itself did not take stands before the chunk. Going left,
+     * only the first step of a pattern can tell.
+     */
+    private boolean isGoverned(int step, Chunk chunk, int taken) {
+      int before = chunk.first() - 1;
+      boolean told = taken >= 0 ? before != taken : step == 0;
+      return told && before >= 0 && isPreposition(before);
     }
 
     private long state(int step, int i, int left) {

@@ -1,0 +1,87 @@
+package org.isnad;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.isnad.article.Article;
+import org.isnad.article.ArticleReader;
+import org.isnad.attribution.AttributionReader;
+import org.isnad.attribution.Attributions;
+import org.isnad.event.EventMention;
+import org.isnad.event.EventReader;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.mention.MentionReader;
+import org.isnad.mention.Mentions;
+import org.isnad.page.Page;
+import org.isnad.record.EventRecord;
+import org.isnad.record.RecordBuilder;
+import org.isnad.text.Text;
+import org.isnad.text.TextReader;
+
+/**
+ * The front door: pages in, sourced event records out. Build one with a lexicon and share it; every
+ * stage is without state and safe for any number of threads.
+ */
+public final class Isnad {
+  private final ArticleReader articleReader;
+  private final TextReader textReader;
+  private final MentionReader mentionReader;
+  private final AttributionReader attributionReader;
+  private final EventReader eventReader;
+  private final RecordBuilder recordBuilder;
+
+  /** Compiles the data once. */
+  public Isnad(Lexicon lexicon) {
+    this.articleReader = new ArticleReader(lexicon);
+    this.textReader = new TextReader(lexicon);
+    this.mentionReader = new MentionReader(lexicon);
+    this.attributionReader = new AttributionReader(lexicon);
+    this.eventReader = new EventReader(lexicon, mentionReader);
+    this.recordBuilder = new RecordBuilder(lexicon);
+  }
+
+  /**
+   * What every stage made of a page.
+   *
+   * @param articles the page's story first, then the articles embedded in it
+   */
+  public record Reading(List<Story> articles) {
+    public Reading {
+      articles = List.copyOf(articles);
+    }
+
+    /** The events of all articles of the page. */
+    public List<EventMention> events() {
+      return articles.stream().flatMap(a -> a.events().stream()).toList();
+    }
+  }
+
+  /** One article with the output of every later stage. */
+  public record Story(
+      Article article,
+      Text text,
+      Mentions mentions,
+      Attributions attributions,
+      List<EventMention> events) {}
+
+  /** Reads a page through every stage but the last. */
+  public Reading read(Page page) {
+    List<Story> stories = new ArrayList<>();
+    add(articleReader.read(page), stories);
+    return new Reading(stories);
+  }
+
+  private void add(Article article, List<Story> stories) {
+    Text text = textReader.read(article);
+    Mentions mentions = mentionReader.read(text);
+    Attributions attributions = attributionReader.read(mentions);
+    stories.add(
+        new Story(article, text, mentions, attributions, eventReader.read(mentions, attributions)));
+    article.embedded().forEach(embedded -> add(embedded, stories));
+  }
+
+  /** The records of a set of event mentions: the same for any order and any repetition. */
+  public List<EventRecord> records(Collection<EventMention> mentions) {
+    return recordBuilder.build(mentions);
+  }
+}

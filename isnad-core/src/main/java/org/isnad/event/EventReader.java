@@ -1,0 +1,388 @@
+package org.isnad.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.isnad.article.Article;
+import org.isnad.article.Credit;
+import org.isnad.article.How;
+import org.isnad.attribution.Attributions;
+import org.isnad.event.Attributes.Placed;
+import org.isnad.event.Factuality.Verdict;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Rule;
+import org.isnad.mention.MentionReader;
+import org.isnad.mention.Mentions;
+import org.isnad.mention.Referent;
+import org.isnad.mention.TimeMention;
+import org.isnad.mention.TimeValue;
+import org.isnad.page.Span;
+import org.isnad.text.Chunk;
+import org.isnad.text.RuleMatch;
+import org.isnad.text.RuleMatcher;
+import org.isnad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the events of an article: runs the rules of the groups events, status, attributes, scope and
+ * order over each sentence, settles parties, status, time and place, and joins what several sentences
+ * tell of one event. Thread-safe.
+ */
+public final class EventReader {
+  private static final List<String> GROUPS = List.of("events", "status", "attributes", "scope", "order");
+  private static final int LEDE = 2;
+
+  private final Lexicon lexicon;
+  private final MentionReader mentionReader;
+  private final RuleMatcher matcher;
+  private final Kinds kinds;
+
+  /** With the rules and kinds of the data. */
+  public EventReader(Lexicon lexicon, MentionReader mentionReader) {
+    this.lexicon = lexicon;
+    this.mentionReader = mentionReader;
+    this.kinds = new Kinds(lexicon);
+    List<Rule> rules = new ArrayList<>();
+    GROUPS.forEach(group -> rules.addAll(lexicon.rules(group)));
+    this.matcher = RuleMatcher.of(lexicon, rules);
+  }
+
+  /** The events of the article, in the order they are told. */
+  public List<EventMention> read(Mentions mentions, Attributions attributions) {
+    Story story = new Story();
+    for (Sentence sentence : mentions.text().sentences()) {
+      List<Chunk> chunks = mentionReader.chunks(mentions, sentence.index());
+      List<RuleMatch> matches = matcher.match(sentence, chunks);
+      Scene scene = new Scene(lexicon, mentions, attributions, sentence, chunks, matches);
+      new SceneReader(scene, story, kinds).read();
+    }
+    return finish(mentions, story);
+  }
+
+  private List<EventMention> finish(Mentions mentions, Story story) {
+    List<EventMention> out = new ArrayList<>();
+    TreeSet<String> taken = new TreeSet<>();
+    for (Telling telling : story.events()) {
+      boolean untold = telling.time().equals(TimeValue.UNKNOWN);
+      if (untold && telling.main() && telling.status() == Status.HELD) {
+        telling.time(Timing.asNews(mentions.textDate()));
+      }
+      String id = id(mentions, telling);
+      int n = 1;
+      while (!taken.add(n == 1 ? id : id + "-" + n)) {
+        n++;
+      }
+      out.add(mention(mentions, telling, n == 1 ? id : id + "-" + n));
+    }
+    return out;
+  }
+
+  private String id(Mentions mentions, Telling telling) {
+    String sides = String.join(",", new TreeSet<>(Story.ids(telling.sides())));
+    String words = telling.spans().iterator().next().of(mentions.text().original());
+    String document = mentions.text().article().document();
+    return "m."
+        + Statements.hash(
+            document, telling.kind().name(), sides, lexicon.orthography().fold(words));
+  }
+
+  private static EventMention mention(Mentions mentions, Telling telling, String id) {
+    Article article = mentions.text().article();
+    boolean open =
+        telling.status() == Status.PLANNED
+            || telling.status() == Status.REQUESTED
+            || telling.status() == Status.CONDITIONAL;
+    Kinds.Kind kind = telling.kind();
+    return new EventMention(
+        id,
+        article.document(),
+        article.url(),
+        article.outlet() == null ? null : nameOf(article.outlet().id(), article.outlet().name()),
+        article.credit(Credit.Kind.AGENCY).map(c -> nameOf(c.id(), c.name())).orElse(null),
+        day(article),
+        mentions.textDate(),
+        kind.name(),
+        open ? kind.plannedType() : kind.type(),
+        kind.mode(),
+        open && kind.plannedCameo() != null ? kind.plannedCameo() : kind.cameo(),
+        telling.status(),
+        telling.arguments(),
+        telling.time(),
+        telling.mediumStated(),
+        telling.main(),
+        telling.scheduled(),
+        telling.trigger(),
+        List.copyOf(telling.spans()),
+        telling.statements(),
+        telling.rule().id());
+  }
+
+  private static String nameOf(@Nullable String id, String name) {
+    return id == null ? name : id;
+  }
+
+  private static @Nullable LocalDate day(Article article) {
+    return article.published().from();
+  }
+
+  /** Reads one sentence into the story. */
+  private static final class SceneReader {
+    private final Scene scene;
+    private final Story story;
+    private final Kinds kinds;
+    private final List<Draft> drafts;
+    private final Participants participants;
+    private final Factuality factuality;
+    private final Timing timing;
+    private final Places places;
+    private final Statements statements;
+    private final List<Placed> placed = new ArrayList<>();
+
+    SceneReader(Scene scene, Story story, Kinds kinds) {
+      this.scene = scene;
+      this.story = story;
+      this.kinds = kinds;
+      this.drafts = Frames.of(scene);
+      this.participants = new Participants(scene, story);
+      this.factuality = new Factuality(scene);
+      this.timing = new Timing(scene, drafts);
+      this.places = new Places(scene, drafts);
+      this.statements = new Statements(scene.mentions());
+    }
+
+    void read() {
+      drafts.forEach(this::place);
+      new Attributes(scene, story, statements).read(placed);
+      new Order(scene, statements).read(placed);
+      story.subject(participants.topic());
+    }
+
+    private void place(Draft draft) {
+      Kinds.Kind kind = kind(draft);
+      List<Argument> arguments = participants.of(draft);
+      String least = draft.gives("min");
+      int needed = least.isEmpty() ? kind.sides() : Integer.parseInt(least);
+      if (Participants.sides(arguments) < needed) {
+        refersBack(draft, kind);
+        return;
+      }
+      if (arguments.size() > 2 && kind.name().equals("call")) {
+        for (List<Argument> call : participants.calls(draft, arguments)) {
+          tell(draft, kind, call);
+        }
+        return;
+      }
+      tell(draft, kind, arguments);
+    }
+
+    private void tell(Draft draft, Kinds.Kind kind, List<Argument> arguments) {
+      List<TimeMention> times = timing.of(draft);
+      List<TimeMention> days = timing.list(times);
+      if (days.isEmpty()) {
+        tell(draft, kind, arguments, times.isEmpty() ? TimeValue.UNKNOWN : Timing.join(times), times);
+      }
+      for (TimeMention day : days) {
+        tell(draft, kind, arguments, day.value(), List.of(day));
+      }
+      if (draft.says("in-list", "call") && !times.isEmpty()) {
+        inList(draft, arguments, times);
+      }
+    }
+
+    /** A verb of talking without its medium is a call where calls are being told, else talks. */
+    private Kinds.Kind kind(Draft draft) {
+      if (!draft.kind().equals("talk")) {
+        return kinds.get(draft.kind());
+      }
+      boolean beside = drafts.stream().anyMatch(d -> d.kind().equals("call"));
+      boolean after = !story.events().isEmpty() && story.events().getLast().kind().name().equals("call");
+      return kinds.get(beside || after ? "call" : "talks");
+    }
+
+    /** A definite event noun without parties means the event already told. */
+    private void refersBack(Draft draft, Kinds.Kind kind) {
+      Telling last = story.last(kind.family());
+      boolean definite = scene.isDefinite(draft.first()) || scene.has(draft.first(), "suffix");
+      if (last == null || !kind.isContact() || !definite) {
+        return;
+      }
+      placed.add(new Placed(last, draft.first(), draft.last()));
+      last.spans().add(scene.sentence().span());
+      if (factuality.isUnscheduled(draft)) {
+        last.scheduled(false);
+      }
+      Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
+      if (verdict != null && verdict.cue() != null) {
+        status(last, draft, verdict);
+      }
+    }
+
+    private void tell(
+        Draft draft,
+        Kinds.Kind kind,
+        List<Argument> arguments,
+        TimeValue time,
+        List<TimeMention> times) {
+      Verdict verdict = factuality.of(draft, time);
+      if (verdict == null || (draft.says("distinct", "yes") && times.isEmpty())) {
+        return;
+      }
+      Span trigger = scene.span(draft.first(), draft.last(), 0);
+      Telling telling = known(draft, kind, arguments, time, verdict);
+      if (telling == null) {
+        telling = new Telling(kind, draft.rule(), trigger, arguments, verdict.status(), time);
+        story.add(telling);
+      } else {
+        if (telling.kind().name().equals("talks") && kind.name().equals("call")) {
+          telling.becomes(kind);
+        }
+        arguments.forEach(telling::add);
+        telling.time(time);
+        story.opens(telling.sides());
+      }
+      settle(telling, draft, verdict, times);
+    }
+
+    private void settle(
+        Telling telling, Draft draft, Verdict verdict, List<TimeMention> times) {
+      telling.spans().add(scene.sentence().span());
+      telling.mediumStated(
+          draft.says("medium", "stated")
+              || (draft.slot("event") != null
+                  && Objects.requireNonNull(draft.slot("event")).name().equals("event-call")));
+      boolean lede = scene.sentence().index() <= LEDE && !draft.says("distinct", "yes");
+      telling.main(lede);
+      if (factuality.isUnscheduled(draft)) {
+        telling.scheduled(false);
+      }
+      status(telling, draft, verdict);
+      for (TimeMention time : times) {
+        How how = time.value().how() == How.UNKNOWN ? How.STATED : time.value().how();
+        telling.add(
+            statements.of(
+                scene, "time", new Value.OfTime(time.value()), time.span(), time.rule(), how));
+      }
+      Places.Found place = places.of(draft);
+      if (place != null) {
+        telling.add(
+            statements.of(scene, "place", place.place(), place.span(), "place.near", How.STATED));
+      }
+      initiators(telling, draft);
+      for (Argument claim : Attributes.claims(telling)) {
+        Referent who = claim.referent();
+        Value value = new Value.OfRole(who, Objects.requireNonNull(who.claim()));
+        Span span = Objects.requireNonNull(claim.span());
+        telling.add(statements.of(scene, "office", value, span, "office.clash", How.STATED));
+      }
+      placed.add(new Placed(telling, draft.first(), draft.last()));
+    }
+
+    /** Slots that by themselves tell who began: the caller, the inviter, the sender. */
+    private void initiators(Telling telling, Draft draft) {
+      for (String slot : List.of("caller", "inviter", "sender")) {
+        var filler = draft.slot(slot);
+        if (filler != null && filler.ref() >= 0 && draft.says("initiator", slot)) {
+          for (Referent who : scene.entity(filler).referents()) {
+            telling.add(
+                statements.of(
+                    scene,
+                    "initiator",
+                    new Value.OfParty(who),
+                    scene.span(filler),
+                    draft.rule().id(),
+                    How.STATED));
+          }
+        }
+      }
+    }
+
+    private void status(Telling telling, Draft draft, Verdict verdict) {
+      telling.status(verdict.status());
+      RuleMatch cue = verdict.cue();
+      Span span =
+          cue == null
+              ? scene.span(draft.first(), draft.last(), 0)
+              : scene.span(cue.first(), cue.last(), 0);
+      String rule = cue == null ? draft.rule().id() : cue.rule().id();
+      telling.add(
+          statements.of(
+              scene, "status", new Value.OfStatus(verdict.status()), span, rule, How.STATED));
+    }
+
+    /** The event of this article that a draft tells again; null when it is another. */
+    private @Nullable Telling known(
+        Draft draft, Kinds.Kind kind, List<Argument> arguments, TimeValue time, Verdict verdict) {
+      boolean again = verdict.cue() != null && verdict.cue().rule().gives("again", "").equals("yes");
+      boolean other = again || draft.says("again", "yes") || draft.says("distinct", "yes");
+      for (int i = story.events().size() - 1; i >= 0; i--) {
+        Telling told = story.events().get(i);
+        boolean fits =
+            same(told, kind, arguments)
+                && stage(told, kind, verdict.status(), time)
+                && (other
+                    ? SameTime.stated(told.time(), time)
+                    : SameTime.compatible(told.time(), time));
+        if (fits) {
+          return told;
+        }
+      }
+      return null;
+    }
+
+    /** Kinds that may be words for one event, of the same sides. */
+    private static boolean same(Telling told, Kinds.Kind kind, List<Argument> arguments) {
+      List<Referent> sides =
+          arguments.stream().filter(a -> a.role().isSide()).map(Argument::referent).toList();
+      Kinds.Kind own = told.kind();
+      Set<String> ids = Story.ids(sides);
+      Set<String> kept = Story.ids(told.sides());
+      boolean talk = own.name().equals("talks") || kind.name().equals("talks");
+      boolean call = own.name().equals("call") || kind.name().equals("call");
+      boolean kinds = own.family().equals(kind.family()) || (talk && call);
+      boolean part = sides.size() < kind.sides() && ids.size() < kept.size() && kept.containsAll(ids);
+      return kinds && (kept.equals(ids) || part);
+    }
+
+    /** A planned event and a held one are stages of one only where kind and time do not speak against it. */
+    private static boolean stage(Telling told, Kinds.Kind kind, Status status, TimeValue time) {
+      boolean plan = isOpen(told.status()) != isOpen(status);
+      if (!plan) {
+        return true;
+      }
+      return told.kind().name().equals(kind.name())
+          && (kind.name().equals("call") || SameTime.stated(told.time(), time));
+    }
+
+    private static boolean isOpen(Status status) {
+      return status != Status.HELD && status != Status.ONGOING && status != Status.DENIED;
+    }
+
+    /** In a row of dated calls of one pair, a dated greeting between the two is one more call. */
+    private void inList(Draft draft, List<Argument> arguments, List<TimeMention> times) {
+      Kinds.Kind call = kinds.get("call");
+      long dated =
+          story.events().stream()
+              .filter(t -> same(t, call, arguments) && t.time().day() != null)
+              .count();
+      TimeValue time = Timing.join(times);
+      boolean isDay = time.day() != null;
+      if (dated >= 2 && isDay) {
+        List<Argument> parties =
+            arguments.stream()
+                .map(a -> new Argument(Role.PARTY, a.referent(), a.span()))
+                .toList();
+        Verdict verdict = new Verdict(Status.HELD, null);
+        Telling telling = known(draft, call, parties, time, verdict);
+        if (telling == null) {
+          Span trigger = scene.span(draft.first(), draft.last(), 0);
+          telling = new Telling(call, draft.rule(), trigger, parties, Status.HELD, time);
+          story.add(telling);
+        }
+        settle(telling, draft, verdict, times);
+      }
+    }
+  }
+}

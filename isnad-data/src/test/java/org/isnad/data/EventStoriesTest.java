@@ -1,0 +1,194 @@
+package org.isnad.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.article.Article;
+import org.isnad.article.Block;
+import org.isnad.article.BlockLabel;
+import org.isnad.article.How;
+import org.isnad.article.PublicationDate;
+import org.isnad.attribution.AttributionReader;
+import org.isnad.event.EventMention;
+import org.isnad.event.EventReader;
+import org.isnad.event.Statement;
+import org.isnad.event.Status;
+import org.isnad.event.Value;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.mention.Hedge;
+import org.isnad.mention.MentionReader;
+import org.isnad.mention.Mentions;
+import org.isnad.page.Span;
+import org.isnad.text.TextReader;
+import org.junit.jupiter.api.Test;
+
+/** What short stories tell: parties, status, days, lengths, initiators and claims. */
+class EventStoriesTest {
+  private static final Lexicon LEXICON = Lexicon.load(List.of());
+  private static final LocalDate SUNDAY = LocalDate.of(2024, 3, 17);
+
+  private final TextReader texts = new TextReader(LEXICON);
+  private final MentionReader mentions = new MentionReader(LEXICON);
+  private final AttributionReader attributions = new AttributionReader(LEXICON);
+  private final EventReader events = new EventReader(LEXICON, mentions);
+
+  @Test
+  void aReceivedCallNamesItsCallerAsInitiator() {
+    EventMention call =
+        sole("call", "تلقى الرئيس المصري عبد الفتاح السيسي، اليوم، اتصالا هاتفيا من الرئيس الفرنسي.");
+    assertThat(sides(call)).containsExactlyInAnyOrder("per.sisi", "per.macron");
+    assertThat(call.status()).isEqualTo(Status.HELD);
+    assertThat(call.time().from()).isEqualTo(SUNDAY);
+    assertThat(values(call, "initiator")).extracting(v -> ((Value.OfParty) v).who().entity().id())
+        .containsExactly("per.macron");
+  }
+
+  @Test
+  void makingACallIsNoEvidenceOfWhoCalled() {
+    EventMention call =
+        sole("call", "أجرى الرئيس الفرنسي مكالمة هاتفية مع نظيره الصيني، يوم السبت.");
+    assertThat(sides(call)).containsExactlyInAnyOrder("per.macron", "per.xi");
+    assertThat(call.time().from()).isEqualTo(LocalDate.of(2024, 3, 16));
+    assertThat(values(call, "initiator")).isEmpty();
+  }
+
+  @Test
+  void anAnnouncedMeetingIsPlannedOnItsOwnDayNotOnTheDayOfTheAnnouncement() {
+    EventMention meeting =
+        sole(
+            "meeting",
+            "أعلنت الرئاسة التركية، السبت، أن الرئيس التركي سيلتقي نظيره الروسي فلاديمير بوتين يوم الثلاثاء في إسطنبول.");
+    assertThat(meeting.status()).isEqualTo(Status.PLANNED);
+    assertThat(meeting.time().from()).isEqualTo(LocalDate.of(2024, 3, 19));
+    assertThat(values(meeting, "place")).extracting(v -> ((Value.OfPlace) v).id())
+        .containsExactly("loc.istanbul");
+  }
+
+  @Test
+  void theLengthOfATruceIsNotTheLengthOfTheCall() {
+    EventMention call =
+        sole(
+            "call",
+            "أجرى الرئيس الأمريكي جو بايدن ورئيس الوزراء الإسرائيلي اتصالا هاتفيا استمر نحو ساعة وربع.\nوأيد رئيس الوزراء الإسرائيلي خلال المكالمة هدنة لمدة أربعين يوما.");
+    assertThat(values(call, "duration"))
+        .containsExactly(new Value.OfDuration(75, 75.0, Hedge.ABOUT));
+  }
+
+  @Test
+  void oneCallerAndTwoPartnersAreTwoCalls() {
+    List<EventMention> calls =
+        all(
+            "call",
+            "أجرى وزير الخارجية المصري سامح شكري اتصالين هاتفيين مع كل من وزير الخارجية الأردني ووزير الخارجية السعودي.");
+    assertThat(calls).hasSize(2);
+    assertThat(calls).allSatisfy(c -> assertThat(sides(c)).contains("per.shoukry").hasSize(2));
+  }
+
+  @Test
+  void twoDaysOfOneVerbAreTwoCalls() {
+    List<EventMention> calls =
+        all("call", "تحدث ماكرون وبوتين هاتفيا في 7 فبراير و20 فبراير من العام الجاري.");
+    assertThat(calls).extracting(c -> c.time().from())
+        .containsExactlyInAnyOrder(LocalDate.of(2024, 2, 7), LocalDate.of(2024, 2, 20));
+  }
+
+  @Test
+  void aDeniedCallIsKeptAsDenied() {
+    EventMention call =
+        sole("call", "نفى المتحدث باسم الكرملين أن يكون بوتين وماكرون قد أجريا اتصالا هاتفيا.");
+    assertThat(call.status()).isEqualTo(Status.DENIED);
+  }
+
+  @Test
+  void aHopeIsNoEvent() {
+    assertThat(all("summit", "يأمل الوسطاء عقد قمة بين بوتين وماكرون.")).isEmpty();
+  }
+
+  @Test
+  void aDefiniteCallIsTheOneAlreadyTold() {
+    EventMention call =
+        sole(
+            "call",
+            "بحث الرئيس الفرنسي هاتفيا مع الرئيس الصيني أزمة المناخ.\nواستمرت المكالمة أكثر من ساعة.");
+    assertThat(values(call, "duration"))
+        .containsExactly(new Value.OfDuration(60, null, Hedge.MORE_THAN));
+    assertThat(call.spans()).hasSize(2);
+  }
+
+  @Test
+  void anOrdinalAndAnIntervalAreClaimsOfTheirCall() {
+    EventMention call =
+        sole(
+            "call",
+            "أجرى بوتين وماكرون، أمس، مكالمة هاتفية، وهي الرابعة بينهما خلال العام الجاري، والأولى بعد 25 يوما من آخر اتصال.");
+    assertThat(values(call, "ordinal")).extracting(v -> ((Value.OfOrdinal) v).n()).contains(4);
+    assertThat(values(call, "interval")).extracting(v -> ((Value.OfInterval) v).days())
+        .containsExactly(25.0);
+  }
+
+  @Test
+  void anInterviewByPhoneIsNoCall() {
+    assertThat(all("call", "قال الوزير في اتصال هاتفي مع قناة الجزيرة إن الوضع هادئ.")).isEmpty();
+  }
+
+  @Test
+  void aHostAndHisVisitorMeet() {
+    EventMention meeting =
+        sole("meeting", "استقبل أمير قطر، في الديوان الأميري صباح اليوم، وزير الخارجية التركي.");
+    assertThat(meeting.participants()).extracting(a -> a.role().name())
+        .containsExactly("HOST", "VISITOR");
+  }
+
+  private EventMention sole(String kind, String words) {
+    List<EventMention> found = all(kind, words);
+    assertThat(found).hasSize(1);
+    return found.getFirst();
+  }
+
+  private List<EventMention> all(String kind, String words) {
+    List<Block> blocks = new ArrayList<>();
+    int start = 0;
+    for (String line : words.split("\n")) {
+      blocks.add(new Block(BlockLabel.BODY, new Span(start, start + line.length()), "story"));
+      start += line.length() + 1;
+    }
+    Article article =
+        new Article(
+            "story",
+            null,
+            words,
+            null,
+            null,
+            PublicationDate.of(SUNDAY, How.METADATA, SUNDAY.toString(), null),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            "ar",
+            blocks,
+            List.of());
+    Mentions read = mentions.read(texts.read(article));
+    return events.read(read, attributions.read(read)).stream()
+        .filter(e -> e.kind().equals(kind))
+        .toList();
+  }
+
+  private static List<String> sides(EventMention mention) {
+    return mention.participants().stream()
+        .filter(a -> a.role().isSide())
+        .map(a -> a.referent().entity().id())
+        .toList();
+  }
+
+  private static List<Value> values(EventMention mention, String field) {
+    return mention.statements().stream()
+        .filter(s -> s.field().equals(field))
+        .map(Statement::value)
+        .distinct()
+        .toList();
+  }
+}
