@@ -92,6 +92,7 @@ final class CreditReader {
           case AGENCY -> Credit.Kind.AGENCY;
           case COMPILED -> Credit.Kind.COMPILED;
           case NONE_NAMED -> Credit.Kind.NONE_NAMED;
+          case PHOTO -> Credit.Kind.PHOTO;
           case OUTLET, OWN, PLACE -> Credit.Kind.OUTLET;
         };
     return new Credit(kind, span.of(text), source.id(), span);
@@ -102,7 +103,7 @@ final class CreditReader {
     Span bare = bare(text, span.start(), span.end());
     return names
         .named(Word.of(orthography, text, bare.start(), bare.end()))
-        .filter(s -> s.id() != null)
+        .filter(s -> s.id() != null || s.kind() == Kind.PHOTO)
         .map(s -> credit(s, bare, text));
   }
 

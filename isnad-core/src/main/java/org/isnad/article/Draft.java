@@ -50,6 +50,14 @@ final class Draft {
     tags.addAll(more);
   }
 
+  /** Keywords of metadata, cut apart, go before those of the text. */
+  void replaceTags(List<String> better) {
+    if (!better.isEmpty()) {
+      tags.clear();
+      tags.addAll(better);
+    }
+  }
+
   void title(Line line) {
     title = line;
   }

@@ -35,6 +35,7 @@ record Line(
     DATE,
     TAGS,
     LINKS,
+    COMMENTS,
     FURNITURE
   }
 

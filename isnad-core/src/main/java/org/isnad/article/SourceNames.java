@@ -23,6 +23,7 @@ final class SourceNames {
     COMPILED,
     NONE_NAMED,
     OWN,
+    PHOTO,
     PLACE
   }
 
@@ -54,15 +55,16 @@ final class SourceNames {
       if (!row.get("domain").isEmpty()) {
         domains.putIfAbsent(row.get("domain").toLowerCase(Locale.ROOT), row.get("id"));
       }
-      keys.putIfAbsent(key(row.get("id").replace("org.", "")), row.get("id"));
-      keys.putIfAbsent(key(row.get("name_en")), row.get("id"));
-      keys.putIfAbsent(key(row.get("domain").replaceAll("[.][a-z.]+$", "")), row.get("id"));
+      putKey(key(row.get("id").replace("org.", "")), row.get("id"));
+      putKey(key(row.get("name_en")), row.get("id"));
+      putKey(key(row.get("domain").replaceAll("[.][a-z.]+$", "")), row.get("id"));
     }
     for (Row row : lexicon.table("ar/furniture/credits.tsv").rows()) {
       List<String> words = Word.forms(orthography, row.get("form"));
       switch (row.get("role")) {
         case "compiled" -> sources.add(words, new Source(Kind.COMPILED, null, false));
         case "none-named" -> sources.add(words, new Source(Kind.NONE_NAMED, null, false));
+        case "photo" -> sources.add(words, new Source(Kind.PHOTO, null, false));
         case "own" -> sources.add(words, new Source(Kind.OWN, null, false));
         case "joint" -> joints.addAll(words);
         case "agency-head" -> heads.add(words, Kind.AGENCY);
@@ -70,6 +72,12 @@ final class SourceNames {
       }
     }
     places(lexicon);
+  }
+
+  private void putKey(String key, String id) {
+    if (!key.isEmpty()) {
+      keys.putIfAbsent(key, id);
+    }
   }
 
   private void add(Row row, Kind kind) {

@@ -309,9 +309,13 @@ final class Walk {
 
   private int inStory(int i, StoryEnd end) {
     Item item = items.get(i);
-    if (item.line().hint() == Hint.LINKS) {
-      draft.block(BlockLabel.RELATED, item.line().span(), "a list of links");
+    if (isSettled(item.line().hint())) {
+      hinted(i, end.ended ? null : Place.AFTER_BODY);
       return i;
+    }
+    if (item.line().hint() == Hint.TITLE && isArticle(item.line(), i + 1, 0)) {
+      end.ended = true;
+      return embed(item.line(), i + 1);
     }
     if (item.found() != null && !(item.is(Mark.POLL) && !end.ended && paragraphsAhead(i + 1, 2) > 0)) {
       return marked(i, end);
@@ -325,6 +329,14 @@ final class Walk {
     }
     body(i);
     return i;
+  }
+
+  /** Whether the page's structure says more of a line than its words can. */
+  private static boolean isSettled(Hint hint) {
+    return switch (hint) {
+      case CAPTION, BYLINE, DATE, TAGS, LINKS, COMMENTS, FURNITURE -> true;
+      case NONE, TITLE, HEADING -> false;
+    };
   }
 
   private int marked(int i, StoryEnd end) {
@@ -514,7 +526,7 @@ final class Walk {
   private void marked(int i, @Nullable Place place) {
     Item item = items.get(i);
     Line line = item.line();
-    if (item.found() == null && line.hint() != Hint.NONE) {
+    if (isSettled(line.hint()) || (item.found() == null && line.hint() != Hint.NONE)) {
       hinted(i, place);
       return;
     }
@@ -609,6 +621,7 @@ final class Walk {
         draft.block(BlockLabel.TAGS, line.span(), "keywords element");
       }
       case LINKS -> draft.block(BlockLabel.RELATED, line.span(), "links");
+      case COMMENTS -> draft.block(BlockLabel.COMMENTS, line.span(), "comments");
       case TITLE, HEADING, FURNITURE, NONE ->
           draft.block(BlockLabel.FURNITURE, line.span(), "not part of the text");
     }

@@ -1,0 +1,154 @@
+package org.isnad.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.isnad.article.SourceNames.Source;
+import org.isnad.page.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what the text says of an article and what is known from outside it. */
+final class Assembly {
+  private static final int LATE_HOUR = 18;
+
+  private final Tools tools;
+  private final LanguageGuess languages;
+
+  Assembly(Tools tools, LanguageGuess languages) {
+    this.tools = tools;
+    this.languages = languages;
+  }
+
+  Article article(String document, String text, Draft draft, Origin origin) {
+    List<Credit> credits = new ArrayList<>(draft.credits());
+    Optional<CreditReader.Desk> byline = byline(origin.author());
+    byline.ifPresent(d -> d.credits().forEach(c -> addUnplaced(credits, c)));
+    Article.Outlet outlet = outlet(origin, credits);
+    credits.replaceAll(c -> own(c, outlet));
+    return new Article(
+        document,
+        origin.url(),
+        text,
+        origin.title() != null
+            ? origin.title()
+            : draft.title().map(l -> l.of(text)).orElse(null),
+        draft.title().map(Line::span).orElse(null),
+        published(text, draft, origin),
+        origin.captured(),
+        author(draft.author(), byline, origin),
+        outlet,
+        draft.dateline() != null
+            ? draft.dateline()
+            : byline.map(CreditReader.Desk::place).orElse(null),
+        credits,
+        draft.tags(),
+        language(draft, text),
+        draft.blocks(),
+        embedded(document, text, draft));
+  }
+
+  private List<Article> embedded(String document, String text, Draft draft) {
+    List<Article> articles = new ArrayList<>();
+    for (Draft inner : draft.embedded()) {
+      String key = document + "#" + (articles.size() + 2);
+      articles.add(article(key, text, inner, Origin.NONE));
+    }
+    return articles;
+  }
+
+  private Optional<CreditReader.Desk> byline(@Nullable String given) {
+    return given == null
+        ? Optional.empty()
+        : tools.credits.desk(given, new Span(0, given.length()), true);
+  }
+
+  private static @Nullable String author(
+      @Nullable String found, Optional<CreditReader.Desk> byline, Origin origin) {
+    if (origin.author() == null || (origin.bylineFirst() && found != null)) {
+      return found;
+    }
+    return byline.isPresent() ? byline.get().person() : origin.author();
+  }
+
+  /** A credit known from a field has no place in the text; one already found there is kept alone. */
+  private static void addUnplaced(List<Credit> credits, Credit credit) {
+    boolean known =
+        credits.stream()
+            .anyMatch(
+                c ->
+                    c.kind() == credit.kind()
+                        && (c.name().equals(credit.name())
+                            || (c.id() != null && c.id().equals(credit.id()))));
+    if (!known) {
+      credits.add(new Credit(credit.kind(), credit.name(), credit.id(), null));
+    }
+  }
+
+  /** An outlet's short name in its own dateline is its own, whoever else bears it. */
+  private Credit own(Credit credit, Article.@Nullable Outlet outlet) {
+    String id = outlet == null ? null : outlet.id();
+    if (id == null || id.equals(credit.id()) || credit.kind() != Credit.Kind.OUTLET) {
+      return credit;
+    }
+    return tools.names.mayName(credit.name(), id)
+        ? new Credit(credit.kind(), credit.name(), id, credit.span())
+        : credit;
+  }
+
+  /**
+   * The date given from outside; the one on the page; the one in the address. A time given in UTC
+   * late in the day yields to a date on the page that is the next day where the outlet is.
+   */
+  private PublicationDate published(String text, Draft draft, Origin origin) {
+    PublicationDate stated = draft.published(text);
+    String raw = origin.published();
+    Optional<PublicationDate> given =
+        raw == null ? Optional.empty() : Dates.of(tools.stamps, raw);
+    if (given.isPresent()) {
+      return isNextDay(given.get(), stated) ? stated : given.get();
+    }
+    return stated.how() != How.UNKNOWN
+        ? stated
+        : Dates.ofAddress(origin.url()).orElse(PublicationDate.UNKNOWN);
+  }
+
+  private static boolean isNextDay(PublicationDate given, PublicationDate stated) {
+    return given.at() != null
+        && given.from() != null
+        && given.at().getOffset().getTotalSeconds() == 0
+        && given.at().getHour() >= LATE_HOUR
+        && given.from().plusDays(1).equals(stated.from());
+  }
+
+  private Article.@Nullable Outlet outlet(Origin origin, List<Credit> credits) {
+    String given = origin.outlet();
+    if (given != null) {
+      String id =
+          tools
+              .names
+              .named(given)
+              .filter(s -> s.kind() == SourceNames.Kind.OUTLET)
+              .map(Source::id)
+              .or(() -> tools.names.byAddress(origin.url()))
+              .or(() -> tools.names.byKey(given))
+              .orElse(null);
+      return new Article.Outlet(id, given);
+    }
+    Optional<Article.Outlet> credited =
+        credits.stream()
+            .filter(c -> c.kind() == Credit.Kind.OUTLET)
+            .findFirst()
+            .map(c -> new Article.Outlet(c.id(), c.name()));
+    return credited
+        .or(() -> tools.names.byAddress(origin.url()).map(id -> new Article.Outlet(id, id)))
+        .orElse(null);
+  }
+
+  private String language(Draft draft, String text) {
+    return languages.of(
+        draft.blocks().stream()
+            .filter(b -> b.label().isStory())
+            .map(b -> b.span().of(text))
+            .toList());
+  }
+}
