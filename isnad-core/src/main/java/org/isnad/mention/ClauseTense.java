@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether the clause around a time looks back or ahead: by the nearest verb or word of planning
- * before it ({@code ar/tense-words.tsv}), else the nearest after it, else back. Thread-safe.
+ * before it ({@code ar/tense-words.tsv}), else, when it opens the sentence, the nearest after it, else
+ * back. Thread-safe.
  */
 final class ClauseTense {
   private static final Set<String> STOPS = Set.of("؛", ";", ".", "؟", "?", "!");
@@ -68,12 +69,20 @@ final class ClauseTense {
       if (before != null) {
         return before;
       }
-      for (int i = last + 1; i < cues.length && !isStop(i); i++) {
-        if (cues[i] != null) {
-          return cues[i];
+      if (wordsBefore(first) <= 1) {
+        for (int i = last + 1; i < cues.length && !isStop(i); i++) {
+          if (cues[i] != null) {
+            return cues[i];
+          }
         }
       }
       return Tense.PAST;
+    }
+
+    private long wordsBefore(int first) {
+      return sentence.tokens().subList(0, first).stream()
+          .filter(t -> t.kind() == TokenKind.WORD)
+          .count();
     }
 
     private @Nullable Tense before(int first) {
@@ -113,11 +122,20 @@ final class ClauseTense {
         if (forms.stream().anyMatch(f -> f.is("present")) && (governed || !past)) {
           return present(before, reading);
         }
-        if (past && best == null && !before.equals("PREPOSITION") && !isAlsoNoun(forms)) {
+        boolean verb = isClauseStart(token.index()) || !isAlsoNoun(forms);
+        if (past && best == null && !before.equals("PREPOSITION") && verb) {
           best = Tense.PAST;
         }
       }
       return best;
+    }
+
+    /** Whether a verb is more likely here than a noun: first in the clause or after such a word. */
+    private boolean isClauseStart(int i) {
+      return i == 0
+          || sentence.tokens().get(i - 1).kind() != TokenKind.WORD
+          || role(i - 1).equals("RELATIVE")
+          || role(i - 1).equals("CLAUSE");
     }
 
     private String role(int i) {

@@ -130,7 +130,8 @@ final class PieceReader {
       String kind = Digits.isClockForSure(digits) ? "clock" : "clock-maybe";
       out.add(new Piece(List.of(kind), first, at, clitics, clock(clock), ""));
     }
-    if (digits.length() == 4 && digits.chars().allMatch(Character::isDigit)) {
+    boolean plain = before.kind() != TokenKind.FOREIGN;
+    if (plain && digits.length() == 4 && digits.chars().allMatch(Character::isDigit)) {
       LocalTime four = Digits.clock(digits.substring(0, 2) + ":" + digits.substring(2));
       if (four != null) {
         out.add(new Piece(List.of("clock-four"), first, at, clitics, clock(four), ""));

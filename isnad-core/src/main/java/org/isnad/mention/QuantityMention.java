@@ -1,5 +1,6 @@
 package org.isnad.mention;
 
+import java.util.Optional;
 import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +37,21 @@ public record QuantityMention(
     ORDINAL,
     MONEY,
     NUMBER
+  }
+
+  /**
+   * The TIMEX3 value of a duration such as {@code PT90M} or {@code P2W}, {@code PTXH} when the number
+   * of units is not told; empty for other quantities.
+   */
+  public Optional<String> timex() {
+    if (kind != Kind.DURATION) {
+      return Optional.empty();
+    }
+    if (rule.startsWith("duration.vague")) {
+      return Optional.of(Lengths.vague(unit));
+    }
+    boolean upper = hedge == Hedge.LESS_THAN || hedge == Hedge.AT_MOST;
+    double minutes = upper && max != null ? max : min;
+    return Optional.of(Lengths.timex(minutes / Lengths.minutes(1, unit), unit));
   }
 }

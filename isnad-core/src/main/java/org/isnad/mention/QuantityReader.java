@@ -147,7 +147,7 @@ public final class QuantityReader {
     List<Piece> lone = new ArrayList<>();
     for (Piece piece : found) {
       boolean wanted =
-          (piece.is("number") && !piece.is("number.year")) || piece.is("ordinal");
+          (piece.is("number") && !piece.is("number.year") && !isOne(piece)) || piece.is("ordinal");
       boolean longer = lone.stream().anyMatch(p -> p.covers(piece));
       if (wanted && !longer && isFree(piece, taken)) {
         lone.removeIf(piece::covers);
@@ -168,6 +168,11 @@ public final class QuantityReader {
         out.add(lone(piece, amount, sentence, original));
       }
     }
+  }
+
+  /** "One" in words follows its noun and counts nothing by itself. */
+  private static boolean isOne(Piece piece) {
+    return piece.sense() instanceof Sense.Amount amount && amount.value() == 1 && !amount.digits();
   }
 
   private static boolean isFree(Piece piece, boolean[] taken) {
