@@ -1,12 +1,25 @@
 package org.isnad.app;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.isnad.Isnad;
 import org.isnad.app.answer.Names;
 import org.isnad.app.answer.Register;
+import org.isnad.app.read.Listener;
+import org.isnad.app.read.PageRun;
+import org.isnad.app.read.Summary;
+import org.isnad.app.source.Capture;
+import org.isnad.app.source.Input;
 import org.isnad.app.store.DataFolder;
+import org.isnad.app.store.PageFiles;
 import org.isnad.app.store.Store;
+import org.isnad.app.store.StoredOriginal;
+import org.isnad.app.store.StoredPage;
+import org.isnad.app.store.Writer;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.page.PageReader;
 import org.isnad.record.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +32,7 @@ public final class Workspace implements AutoCloseable {
   private final Lexicon lexicon;
   private final String fingerprint;
   private @Nullable Asked asked;
+  private @Nullable Isnad isnad;
 
   /** The register of one state of the documents with the names of its participants. */
   private record Asked(long tick, Register register, Names names) {}
@@ -54,6 +68,15 @@ public final class Workspace implements AutoCloseable {
     return fingerprint;
   }
 
+  /** Number of pages that another version of the program or its data read. */
+  public int pagesReadByOthers() {
+    int others = 0;
+    for (var read : store.status().fingerprints().entrySet()) {
+      others += read.getKey().equals(fingerprint) ? 0 : read.getValue();
+    }
+    return others;
+  }
+
   /** The register of all documents as they are now. */
   public Register register() {
     return asked().register();
@@ -75,12 +98,72 @@ public final class Workspace implements AutoCloseable {
     if (last != null && last.tick() == tick) {
       return last;
     }
-    RecordBuilder builder = new RecordBuilder(lexicon);
     Register register =
-        new Register(store.records(fingerprint, builder::build), lexicon.orthography()::nameKey);
+        new Register(store.records(fingerprint, new RecordBuilder(lexicon)::build), lexicon.orthography()::nameKey);
     Asked now = new Asked(tick, register, Names.of(lexicon, register));
     asked = now;
     return now;
+  }
+
+  /**
+   * Reads documents through all stages into the store and brings the register up to date.
+   *
+   * @param feed hands the documents over
+   * @param listener hears what becomes of each
+   * @throws org.isnad.app.store.FolderBusyException while somebody else writes
+   */
+  public Summary read(Consumer<Consumer<Input>> feed, Listener listener) {
+    Isnad isnad = isnad();
+    try (Writer writer = store.writer();
+        PageRun run =
+            new PageRun(
+                new PageReader(),
+                page -> stories(isnad.read(page)),
+                writer,
+                store.pages(),
+                fingerprint,
+                listener)) {
+      feed.accept(run);
+      Summary summary = run.finish();
+      writer.rebuild(fingerprint, isnad::records);
+      return summary;
+    }
+  }
+
+  /** Hands over the stored pages that another version of the program or its data has read. */
+  public void eachReadByOthers(Consumer<Input> to) {
+    for (StoredOriginal page : store.readByOthers(fingerprint)) {
+      to.accept(new Again(page, store.pages()));
+    }
+  }
+
+  private record Again(StoredOriginal page, PageFiles originals) implements Input.Openable {
+    @Override
+    public String document() {
+      return page.document();
+    }
+
+    @Override
+    public Capture open() throws IOException {
+      return new Capture(
+          page.document(), originals.get(page.original()), page.hints(), page.isFields());
+    }
+  }
+
+  private static List<StoredPage.Story> stories(Isnad.Reading reading) {
+    return reading.articles().stream()
+        .map(story -> new StoredPage.Story(story.article(), story.events()))
+        .toList();
+  }
+
+  /** The stages, with this folder's data. */
+  public synchronized Isnad isnad() {
+    Isnad made = isnad;
+    if (made == null) {
+      made = new Isnad(lexicon);
+      isnad = made;
+    }
+    return made;
   }
 
   @Override

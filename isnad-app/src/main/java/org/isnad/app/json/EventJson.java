@@ -3,6 +3,7 @@ package org.isnad.app.json;
 import org.isnad.event.Argument;
 import org.isnad.event.Evidence;
 import org.isnad.event.Statement;
+import org.isnad.mention.Hedge;
 import org.isnad.record.Disagreement;
 import org.isnad.record.EventRecord;
 import org.isnad.record.Telling;
@@ -44,6 +45,16 @@ public final class EventJson {
     return node;
   }
 
+  /** A constant as it stands in JSON: in lower case. */
+  public static String name(Enum<?> constant) {
+    return Nodes.name(constant);
+  }
+
+  /** A hedge as it stands in JSON. */
+  public static String hedge(Hedge hedge) {
+    return ValueJson.word(hedge);
+  }
+
   private static ObjectNode participant(Argument argument) {
     return Nodes.referent(argument.referent()).put("role", Nodes.name(argument.role()));
   }
@@ -83,7 +94,7 @@ public final class EventJson {
     return node;
   }
 
-  private static ObjectNode disagreement(Disagreement disagreement) {
+  static ObjectNode disagreement(Disagreement disagreement) {
     ObjectNode node =
         Nodes.object()
             .put("field", disagreement.field())

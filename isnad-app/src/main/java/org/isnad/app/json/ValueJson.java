@@ -98,7 +98,7 @@ final class ValueJson {
     return node;
   }
 
-  private static String word(Hedge hedge) {
+  static String word(Hedge hedge) {
     return switch (hedge) {
       case EXACT -> "exact";
       case ABOUT -> "about";

@@ -124,6 +124,24 @@ public final class Store implements AutoCloseable {
         h -> h.createQuery("select * from problem order by document_key").map(PROBLEM).list());
   }
 
+  /** The pages that another program or other data than the given one read, by key. */
+  public List<StoredOriginal> readByOthers(String fingerprint) {
+    return reading.withHandle(
+        h ->
+            h.createQuery(
+                    "select document_key, original, hints, is_fields from page where fingerprint"
+                        + " <> ? order by document_key")
+                .bind(0, fingerprint)
+                .map(
+                    (row, context) ->
+                        new StoredOriginal(
+                            row.getString(1),
+                            row.getString(2),
+                            CoreJson.read(row.getString(3), Hints.class),
+                            row.getInt(4) == 1))
+                .list());
+  }
+
   /** Counts of everything, and whether the records are behind. */
   public Status status() {
     return reading.inTransaction(h ->

@@ -106,32 +106,6 @@ public final class Writer implements AutoCloseable {
     });
   }
 
-  /**
-   * A page as it was captured, to be read again.
-   *
-   * @param document the document key
-   * @param original name of its original
-   * @param hints what came beside the bytes
-   * @param isFields whether text and metadata came as separate fields
-   */
-  public record Captured(String document, String original, Hints hints, boolean isFields) {}
-
-  /** The pages that another program or other data than the given one read, by key. */
-  public List<Captured> readByOthers(String fingerprint) {
-    return handle
-        .createQuery(
-            "select document_key, original, hints, is_fields from page where fingerprint <> ? order by"
-                + " document_key")
-        .bind(0, fingerprint)
-        .map((row, context) ->
-            new Captured(
-                row.getString(1),
-                row.getString(2),
-                CoreJson.read(row.getString(3), Hints.class),
-                row.getInt(4) == 1))
-        .list();
-  }
-
   private static int remove(Handle handle, String document) {
     handle.execute("delete from problem where document_key = ?", document);
     return handle.execute("delete from page where document_key = ?", document);

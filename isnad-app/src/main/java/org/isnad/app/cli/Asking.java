@@ -1,0 +1,42 @@
+package org.isnad.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.isnad.app.Workspace;
+import org.isnad.app.answer.Names;
+import org.isnad.app.answer.Register;
+
+/** A register with the words to show it, for commands that ask. */
+record Asking(Workspace workspace, Register register, Words words, Console console) {
+  static Asking of(Workspace workspace, Console console) {
+    Words words = console.words().with(workspace.lexicon());
+    Register register = workspace.register();
+    int others = workspace.pagesReadByOthers();
+    if (others > 0) {
+      console.note(words.say("data.mixed", "n", others));
+    }
+    return new Asking(workspace, register, words, console);
+  }
+
+  /** The ids of each name; notes names that nobody or several have. */
+  List<Set<String>> who(List<String> given) {
+    List<Set<String>> who = new ArrayList<>();
+    Names names = workspace.names();
+    for (String name : given) {
+      Set<String> ids = names.find(name, register);
+      if (ids.isEmpty()) {
+        console.note(words.say("who.unknown", "name", name));
+      } else if (ids.size() > 1) {
+        String all =
+            ids.stream()
+                .map(id -> id + " " + words.name(names.name(id)))
+                .collect(Collectors.joining(", "));
+        console.note(words.say("who.many", "names", all));
+      }
+      who.add(ids);
+    }
+    return who;
+  }
+}

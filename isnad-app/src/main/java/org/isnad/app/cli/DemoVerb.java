@@ -1,0 +1,99 @@
+package org.isnad.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.isnad.app.Workspace;
+import org.isnad.app.answer.Contacts;
+import org.isnad.app.answer.Pairs;
+import org.isnad.app.source.Sources;
+import org.isnad.app.store.DataFolder;
+import org.isnad.page.PageReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code demo}: the sample pages, read into a fresh folder and shown. */
+@Command(
+    name = "demo",
+    description = {
+      "Reads the sample pages into a fresh folder (or --data DIR), prints their register and the",
+      "answer card of the two that called each other most often, then serves the register on this machine."
+    })
+final class DemoVerb extends Verb {
+  private static final String CALL = "call";
+
+  @Option(names = "--no-serve", description = "Prints only.")
+  private boolean printOnly;
+
+  @Option(names = "--port", paramLabel = "N", description = "Port to serve on.")
+  private int port = ServeVerb.PORT;
+
+  DemoVerb(Console console) {
+    super(console);
+  }
+
+  @Override
+  int run() throws IOException {
+    Path samples = samples();
+    DataFolder data =
+        isDataGiven() ? folder() : new DataFolder(Files.createTempDirectory("isnad-demo"));
+    console()
+        .note(
+            console()
+                .words()
+                .say(
+                    "demo.reading", "folder", samples.toString(), "data", data.root().toString()));
+    try (Workspace workspace = Workspace.open(data)) {
+      Sources sources = new Sources(new PageReader(), null, null, console().in());
+      int code = ReadVerb.read(workspace, sources, folders(samples), false, console());
+      Asking asking = Asking.of(workspace, console());
+      RegisterForm.TABLE.write(
+          asking.register().records(), asking.words(), false, console().out());
+      Pairs.busiest(asking.register(), CALL).ifPresent(pair -> card(asking, pair));
+      console().out().flush();
+      if (!printOnly) {
+        ServeVerb.serve(workspace, port, console());
+      }
+      return code;
+    }
+  }
+
+  /** The answer card of the two that called each other most often. */
+  private static void card(Asking asking, List<Set<String>> pair) {
+    Workspace workspace = asking.workspace();
+    Contacts contacts =
+        Contacts.of(
+            asking.register(),
+            workspace.names(),
+            workspace.lexicon(),
+            pair,
+            CALL,
+            null,
+            null);
+    asking.console().out().println();
+    ContactsCard.write(contacts, asking.words(), asking.console().out());
+  }
+
+  /** The folders of pages; what lies beside them explains them. */
+  private static List<String> folders(Path samples) throws IOException {
+    List<String> folders = new ArrayList<>();
+    try (Stream<Path> children = Files.list(samples)) {
+      children.filter(Files::isDirectory).sorted().map(Path::toString).forEach(folders::add);
+    }
+    return folders;
+  }
+
+  /** Beside the program, which {@code ./isnad} names, else below the working folder. */
+  private static Path samples() {
+    String home = System.getProperty("isnad.home");
+    Path samples = home == null ? Path.of("samples") : Path.of(home, "samples");
+    if (!Files.isDirectory(samples)) {
+      throw new Stop("no sample pages at " + samples.toAbsolutePath());
+    }
+    return samples;
+  }
+}
