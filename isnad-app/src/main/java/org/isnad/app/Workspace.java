@@ -99,7 +99,9 @@ public final class Workspace implements AutoCloseable {
       return last;
     }
     Register register =
-        new Register(store.records(fingerprint, new RecordBuilder(lexicon)::build), lexicon.orthography()::nameKey);
+        new Register(
+            store.records(fingerprint, new RecordBuilder(lexicon)::build),
+            lexicon.orthography()::nameKey);
     Asked now = new Asked(tick, register, Names.of(lexicon, register));
     asked = now;
     return now;

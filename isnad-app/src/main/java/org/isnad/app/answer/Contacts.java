@@ -68,14 +68,12 @@ public record Contacts(
     Set<String> ids = new TreeSet<>();
     parties.forEach(p -> ids.add(p.id()));
     Series.Question question = new Series.Question(ids, kind, from, to);
-    return new Contacts(
-        parties, kind, from, to, Series.of(register.records(), question, lexicon));
+    return new Contacts(parties, kind, from, to, Series.of(register.records(), question, lexicon));
   }
 
   /** All events of the answer: the held ones, then the others. */
   public List<EventRecord> events() {
-    return Stream.concat(
-            series.held().stream().map(Series.Item::record), series.others().stream())
+    return Stream.concat(series.held().stream().map(Series.Item::record), series.others().stream())
         .toList();
   }
 

@@ -60,8 +60,7 @@ final class ContactsVerb extends Verb {
       switch (form) {
         case TEXT -> ContactsCard.write(contacts, asking.words(), console().out());
         case JSONL -> console().out().print(ContactsJson.line(contacts) + "\n");
-        case MD ->
-            console().out().print(RegisterMarkdown.of(contacts.events(), asking.words()));
+        case MD -> console().out().print(RegisterMarkdown.of(contacts.events(), asking.words()));
       }
     }
     return DONE;

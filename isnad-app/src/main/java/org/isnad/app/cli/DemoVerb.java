@@ -45,14 +45,12 @@ final class DemoVerb extends Verb {
         .note(
             console()
                 .words()
-                .say(
-                    "demo.reading", "folder", samples.toString(), "data", data.root().toString()));
+                .say("demo.reading", "folder", samples.toString(), "data", data.root().toString()));
     try (Workspace workspace = Workspace.open(data)) {
       Sources sources = new Sources(new PageReader(), null, null, console().in());
       int code = ReadVerb.read(workspace, sources, folders(samples), false, console());
       Asking asking = Asking.of(workspace, console());
-      RegisterForm.TABLE.write(
-          asking.register().records(), asking.words(), false, console().out());
+      RegisterForm.TABLE.write(asking.register().records(), asking.words(), false, console().out());
       Pairs.busiest(asking.register(), CALL).ifPresent(pair -> card(asking, pair));
       console().out().flush();
       if (!printOnly) {
@@ -67,13 +65,7 @@ final class DemoVerb extends Verb {
     Workspace workspace = asking.workspace();
     Contacts contacts =
         Contacts.of(
-            asking.register(),
-            workspace.names(),
-            workspace.lexicon(),
-            pair,
-            CALL,
-            null,
-            null);
+            asking.register(), workspace.names(), workspace.lexicon(), pair, CALL, null, null);
     asking.console().out().println();
     ContactsCard.write(contacts, asking.words(), asking.console().out());
   }

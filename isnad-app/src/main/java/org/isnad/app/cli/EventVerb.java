@@ -46,8 +46,7 @@ final class EventVerb extends Verb {
       switch (form) {
         case TEXT -> text(record, words, console().out());
         case JSONL -> console().out().print(EventJson.line(record) + "\n");
-        case MD ->
-            console().out().print(RegisterMarkdown.of(java.util.List.of(record), words));
+        case MD -> console().out().print(RegisterMarkdown.of(java.util.List.of(record), words));
       }
     }
     return DONE;
@@ -55,7 +54,8 @@ final class EventVerb extends Verb {
 
   private static void text(EventRecord r, Words words, PrintWriter out) {
     out.println(r.id() + "  " + words.kind(r.kind()) + ", " + words.status(r.status()));
-    out.println(words.say("event.time") + "  " + words.time(r.time()) + " (" + words.how(r.time()) + ")");
+    out.println(
+        words.say("event.time") + "  " + words.time(r.time()) + " (" + words.how(r.time()) + ")");
     if (r.place() != null) {
       out.println(words.say("event.place") + "  " + words.value(r.place()));
     }
@@ -83,8 +83,8 @@ final class EventVerb extends Verb {
     if (!r.disagreements().isEmpty()) {
       out.println(words.say("event.disagreements"));
       r.disagreements()
-          .forEach(
-              d -> out.println("  " + d.field() + ": " + words.finding(d.findingAr(), d.findingEn())));
+          .forEach(d ->
+              out.println("  " + d.field() + ": " + words.finding(d.findingAr(), d.findingEn())));
     }
   }
 
@@ -93,7 +93,14 @@ final class EventVerb extends Verb {
     out.println("      " + words.chain(s.chain()));
     for (Evidence e : s.evidence()) {
       out.println(
-          "      " + e.document() + " " + e.span().start() + "-" + e.span().end() + "  " + oneLine(e));
+          "      "
+              + e.document()
+              + " "
+              + e.span().start()
+              + "-"
+              + e.span().end()
+              + "  "
+              + oneLine(e));
     }
   }
 

@@ -31,7 +31,8 @@ final class ReadVerb extends Verb {
   @Option(
       names = "--format",
       paramLabel = "FORM",
-      description = "Form of the input when its name does not tell: text html json jsonl csv zip gz.")
+      description =
+          "Form of the input when its name does not tell: text html json jsonl csv zip gz.")
   private @Nullable InputFormat format;
 
   @Mixin private InputOptions input = new InputOptions();

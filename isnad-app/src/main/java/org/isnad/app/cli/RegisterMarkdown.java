@@ -9,8 +9,8 @@ import org.isnad.record.EventRecord;
 import org.isnad.record.Telling;
 
 /**
- * Records as Markdown, a heading a record. Arabic inside a line is isolated, so that dates and marks
- * keep their places.
+ * Records as Markdown, a heading a record. Arabic inside a line is isolated, so that dates and
+ * marks keep their places.
  */
 final class RegisterMarkdown {
   private static final char ISOLATE = '\u2068';

@@ -120,8 +120,7 @@ public final class EventCsv {
     return join(r.participants().stream().map(cell));
   }
 
-  private static String lengths(
-      EventRecord r, Function<Value.OfDuration, @Nullable String> cell) {
+  private static String lengths(EventRecord r, Function<Value.OfDuration, @Nullable String> cell) {
     return values(r, "duration", Value.OfDuration.class, cell);
   }
 

@@ -72,8 +72,7 @@ public final class ContactsJson {
 
   /** Known lengths only; there is no total while one is unknown. */
   private static ObjectNode lengths(Series series) {
-    ObjectNode node =
-        Nodes.object().put("known", series.known()).put("unknown", series.unknown());
+    ObjectNode node = Nodes.object().put("known", series.known()).put("unknown", series.unknown());
     Series.Total total = series.minutes();
     if (total == null) {
       return node.putNull("knownMinutes");
@@ -87,9 +86,7 @@ public final class ContactsJson {
 
   private static ObjectNode claim(ClaimCheck claim) {
     ObjectNode node =
-        Nodes.object()
-            .put("event", claim.record())
-            .put("field", claim.statement().field());
+        Nodes.object().put("event", claim.record()).put("field", claim.statement().field());
     node.setAll(said(claim.statement()));
     node.put("verdict", Nodes.name(claim.verdict()));
     node.set("finding", Nodes.name(claim.findingAr(), claim.findingEn()));

@@ -55,7 +55,7 @@ public final class EventJson {
     return ValueJson.word(hedge);
   }
 
-  private static ObjectNode participant(Argument argument) {
+  static ObjectNode participant(Argument argument) {
     return Nodes.referent(argument.referent()).put("role", Nodes.name(argument.role()));
   }
 

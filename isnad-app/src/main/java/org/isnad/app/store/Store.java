@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.isnad.app.json.CoreJson;
 import org.isnad.article.Article;
 import org.isnad.event.EventMention;
+import org.isnad.page.Hints;
 import org.isnad.page.Problem;
 import org.isnad.record.EventRecord;
 import org.jdbi.v3.core.Handle;
@@ -126,20 +127,18 @@ public final class Store implements AutoCloseable {
 
   /** The pages that another program or other data than the given one read, by key. */
   public List<StoredOriginal> readByOthers(String fingerprint) {
-    return reading.withHandle(
-        h ->
-            h.createQuery(
-                    "select document_key, original, hints, is_fields from page where fingerprint"
-                        + " <> ? order by document_key")
-                .bind(0, fingerprint)
-                .map(
-                    (row, context) ->
-                        new StoredOriginal(
-                            row.getString(1),
-                            row.getString(2),
-                            CoreJson.read(row.getString(3), Hints.class),
-                            row.getInt(4) == 1))
-                .list());
+    return reading.withHandle(h ->
+        h.createQuery(
+                "select document_key, original, hints, is_fields from page where fingerprint"
+                    + " <> ? order by document_key")
+            .bind(0, fingerprint)
+            .map((row, context) ->
+                new StoredOriginal(
+                    row.getString(1),
+                    row.getString(2),
+                    CoreJson.read(row.getString(3), Hints.class),
+                    row.getInt(4) == 1))
+            .list());
   }
 
   /** Counts of everything, and whether the records are behind. */

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.isnad.app.json.CoreJson;
 import org.isnad.article.Article;
 import org.isnad.event.EventMention;
-import org.isnad.page.Hints;
 import org.isnad.page.Problem;
 import org.isnad.record.EventRecord;
 import org.jdbi.v3.core.Handle;

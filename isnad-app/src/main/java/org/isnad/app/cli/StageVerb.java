@@ -1,0 +1,318 @@
+package org.isnad.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.Isnad;
+import org.isnad.app.json.StageJson;
+import org.isnad.app.source.Capture;
+import org.isnad.app.source.Input;
+import org.isnad.app.source.InputFormat;
+import org.isnad.app.source.Sources;
+import org.isnad.article.Article;
+import org.isnad.article.Block;
+import org.isnad.attribution.Attribution;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.page.Outcome;
+import org.isnad.page.Page;
+import org.isnad.page.PageReader;
+import org.isnad.page.Problem;
+import org.isnad.text.Sentence;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One stage's output for files, for people who write rules. Nothing is stored. */
+abstract class StageVerb extends Verb {
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, folders or - for input.")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(names = "--format", paramLabel = "FORM", description = "text (default) or jsonl.")
+  private Form form = Form.TEXT;
+
+  @Option(
+      names = "--input",
+      paramLabel = "FORM",
+      description =
+          "Form of the input when its name does not tell: text html json jsonl csv zip gz.")
+  private @Nullable InputFormat format;
+
+  @Mixin private InputOptions input = new InputOptions();
+
+  private final List<Problem> problems = new ArrayList<>();
+
+  enum Form {
+    TEXT,
+    JSONL
+  }
+
+  StageVerb(Console console) {
+    super(console);
+  }
+
+  /** The stage's output for one story of a page. */
+  abstract void json(Page page, Isnad.Story story);
+
+  abstract void text(Page page, Isnad.Story story);
+
+  @Override
+  int run() throws IOException {
+    PageReader reader = new PageReader();
+    Isnad isnad = new Isnad(Lexicon.load(List.of(folder().lexicon())));
+    Sources sources = input.sources(reader, format, console().in());
+    for (String file : sources.files(paths)) {
+      sources.each(file, each -> show(each, reader, isnad));
+    }
+    problems.forEach(p -> console().note(StatusVerb.line(p)));
+    return problems.isEmpty() ? DONE : WITH_PROBLEMS;
+  }
+
+  private void show(Input each, PageReader reader, Isnad isnad) {
+    switch (outcome(each, reader)) {
+      case Problem problem -> problems.add(problem);
+      case Page page -> {
+        for (Isnad.Story story : isnad.read(page).articles()) {
+          if (form == Form.JSONL) {
+            json(page, story);
+          } else {
+            text(page, story);
+          }
+        }
+      }
+    }
+  }
+
+  private static Outcome outcome(Input each, PageReader reader) {
+    try {
+      return switch (each) {
+        case Input.Bad bad -> bad.problem();
+        case Input.Openable openable -> {
+          Capture capture = openable.open();
+          yield capture.read(reader);
+        }
+      };
+    } catch (Sources.TooLarge e) {
+      return e.problem();
+    } catch (IOException e) {
+      return new Problem(each.document(), "page", "unreadable", Sources.reason(e));
+    }
+  }
+
+  final PrintWriter out() {
+    return console().out();
+  }
+
+  final void line(ObjectNode node) {
+    console().out().print(node + "\n");
+  }
+
+  private static boolean isMain(Page page, Isnad.Story story) {
+    return story.article().document().equals(page.document());
+  }
+
+  private static String where(org.isnad.page.Span span) {
+    return span.start() + "-" + span.end();
+  }
+
+  private static String flat(String text) {
+    return text.replace('\n', ' ').replace('\r', ' ');
+  }
+
+  /** {@code page}. */
+  @Command(
+      name = "page",
+      description = "Shows how bytes were read; with --why, what each stretch of the page is.")
+  static final class OfPage extends StageVerb {
+    @Option(names = "--why", description = "Shows each block with the reason for its label.")
+    private boolean why;
+
+    OfPage(Console console) {
+      super(console);
+    }
+
+    @Override
+    void json(Page page, Isnad.Story story) {
+      if (isMain(page, story) || why) {
+        line(StageJson.page(page, story.article(), why));
+      }
+    }
+
+    @Override
+    void text(Page page, Isnad.Story story) {
+      Article article = story.article();
+      if (isMain(page, story)) {
+        out().println(page.document());
+        out().println("  shape    " + page.shape().name().toLowerCase(java.util.Locale.ROOT));
+        out().println("  charset  " + page.charset());
+        out().println("  digest   " + page.digest());
+        out().println("  units    " + page.content().length());
+      } else if (why) {
+        out().println(article.document());
+      }
+      if (why) {
+        for (Block block : article.blocks()) {
+          String words = flat(block.span().of(article.text()));
+          out()
+              .println(
+                  "  "
+                      + where(block.span())
+                      + "  "
+                      + StageJson.name(block.label())
+                      + "  "
+                      + block.reason()
+                      + "  "
+                      + words);
+        }
+      }
+    }
+  }
+
+  /** {@code article}. */
+  @Command(name = "article", description = "Shows the article: title, dates, credits, blocks.")
+  static final class OfArticle extends StageVerb {
+    OfArticle(Console console) {
+      super(console);
+    }
+
+    /** Embedded articles stand inside their host's object. */
+    @Override
+    void json(Page page, Isnad.Story story) {
+      if (isMain(page, story)) {
+        line(StageJson.article(story.article()));
+      }
+    }
+
+    @Override
+    void text(Page page, Isnad.Story story) {
+      ObjectNode node = StageJson.article(story.article());
+      out().println(story.article().document());
+      for (String field : List.of("url", "published", "author", "outlet", "agency", "title")) {
+        out().println("  " + field + "  " + node.path(field));
+      }
+      for (Block block : story.article().blocks()) {
+        if (block.label().isStory()) {
+          String words = flat(block.span().of(story.article().text()));
+          out()
+              .println(
+                  "  " + where(block.span()) + "  " + StageJson.name(block.label()) + "  " + words);
+        }
+      }
+    }
+  }
+
+  /** {@code sentences}. */
+  @Command(name = "sentences", description = "Shows sentences and tokens.")
+  static final class OfSentences extends StageVerb {
+    OfSentences(Console console) {
+      super(console);
+    }
+
+    @Override
+    void json(Page page, Isnad.Story story) {
+      story.text().sentences().forEach(s -> line(StageJson.sentence(story.article(), s)));
+    }
+
+    @Override
+    void text(Page page, Isnad.Story story) {
+      out().println(story.article().document());
+      for (Sentence sentence : story.text().sentences()) {
+        out()
+            .println(
+                sentence.index()
+                    + "  "
+                    + where(sentence.span())
+                    + "  "
+                    + StageJson.name(sentence.label())
+                    + "  "
+                    + flat(sentence.span().of(story.article().text())));
+        for (Token token : sentence.tokens()) {
+          out()
+              .println(
+                  "    "
+                      + where(token.span())
+                      + "  "
+                      + StageJson.name(token.kind())
+                      + "  "
+                      + token.text()
+                      + "  "
+                      + token.folded());
+        }
+      }
+    }
+  }
+
+  /** {@code mentions}. */
+  @Command(
+      name = "mentions",
+      description = "Shows people, bodies, places, times, quantities and events in the text.")
+  static final class OfMentions extends StageVerb {
+    OfMentions(Console console) {
+      super(console);
+    }
+
+    @Override
+    void json(Page page, Isnad.Story story) {
+      StageJson.mentions(story.mentions(), story.events()).forEach(this::line);
+    }
+
+    @Override
+    void text(Page page, Isnad.Story story) {
+      out().println(story.article().document());
+      for (ObjectNode node : StageJson.mentions(story.mentions(), story.events())) {
+        String type = node.path("type").asString("");
+        String where = node.path("start") + "-" + node.path("end");
+        String value = value(type, node);
+        String words = flat(node.path("text").asString(""));
+        out().println("  " + where + "  " + type + "  " + value + "  " + words);
+      }
+    }
+
+    private static String value(String type, ObjectNode node) {
+      return switch (type) {
+        case "entity" -> node.path("form").asString("") + "  " + node.path("ids");
+        case "time" -> node.path("value").asString("");
+        case "quantity" ->
+            node.path("kind").asString("")
+                + "  "
+                + node.path("min")
+                + ".."
+                + node.path("max")
+                + "  "
+                + node.path("hedge").asString("");
+        default -> node.path("kind").asString("") + "  " + node.path("status").asString("");
+      };
+    }
+  }
+
+  /** {@code sources}. */
+  @Command(name = "sources", description = "Shows who says which words, and through whom.")
+  static final class OfSources extends StageVerb {
+    OfSources(Console console) {
+      super(console);
+    }
+
+    @Override
+    void json(Page page, Isnad.Story story) {
+      story.attributions().list().forEach(a -> line(StageJson.source(story.article(), a)));
+    }
+
+    @Override
+    void text(Page page, Isnad.Story story) {
+      Words words = console().words();
+      String text = story.article().text();
+      out().println(story.article().document());
+      out().println("  " + words.chain(story.attributions().newsroom()));
+      for (Attribution a : story.attributions().list()) {
+        out().println("  " + where(a.content()) + "  " + a.rule() + "  " + a.source().text());
+        out().println("      " + words.chain(a.chain()));
+        out().println("      " + flat(a.cue().span().of(text)));
+        out().println("      " + flat(a.content().of(text)));
+      }
+    }
+  }
+}
