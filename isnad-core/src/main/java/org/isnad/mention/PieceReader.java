@@ -14,7 +14,7 @@ import org.isnad.text.TokenKind;
  * Finds the words with a value from which rules build times and quantities. The slot kinds:
  *
  * <ul>
- *   <li>number, number.dom (1 to 31), number.year (four digits), number.hour, number.minute, vague,
+ *   <li>number, number.dom (1 to 31), number.the (the same with the article), number.year (four digits), number.hour, number.minute, vague,
  *       fraction, ordinal, ordinal.dom, ordinal.hour
  *   <li>weekday, weekday-bare (without article), month, month-maybe (also an ordinary word),
  *       month-rare, hijri, hijri-maybe, persian, persian-maybe
@@ -93,8 +93,8 @@ final class PieceReader {
     boolean definite = Clitic.AL.in(piece.clitics());
     if (piece.is("number")) {
       String digits = amount.digits() ? sentence.tokens().get(piece.last()).plain() : "";
-      if (!definite && amount.isWhole(1, 31) && digits.length() <= 2) {
-        kinds.add("number.dom");
+      if (amount.isWhole(1, 31) && digits.length() <= 2) {
+        kinds.add(definite ? "number.the" : "number.dom");
       }
       if (amount.isWhole(1, 24) && digits.length() <= 2) {
         kinds.add("number.hour");

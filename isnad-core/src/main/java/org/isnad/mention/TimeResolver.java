@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Sets what an expression says against the day of its text.
  *
  * <p>Rules of the year of a day and month: the latest one up to the day of the text for the past, with
- * a day of slack, the first one from it for the future; a stated weekday must fit, else the years
+ * a day of slack, the first one from it for the future; a weekday beside a present form is the nearest; a stated weekday must fit, else the years
  * before and after are tried.
  */
 final class TimeResolver {
   private static final int YEAR = 366;
+  private static final int NEAR = 3;
   private static final int HIJRI_END = 1500;
 
   private final TimeParts parts;
@@ -207,7 +208,8 @@ final class TimeResolver {
       return Found.open(Precision.UNKNOWN, Math.min(near, far) + step, Math.max(near, far) + step);
     }
     int ahead = Math.floorMod(weekday.getValue() - today.getDayOfWeek().getValue(), 7);
-    int days = ahead == 0 && same ? 0 : past ? ahead - 7 : ahead == 0 ? 7 : ahead;
+    boolean lately = way == null && tense == Tense.PRESENT && ahead > NEAR;
+    int days = ahead == 0 && same ? 0 : past || lately ? ahead - 7 : ahead == 0 ? 7 : ahead;
     return found(today.plusDays(days + (past ? -more : more)));
   }
 
