@@ -38,23 +38,48 @@ final class Attributes {
 
   void read(List<Placed> placed) {
     for (RuleMatch match : scene.matches("attributes")) {
-      Telling owner = owner(match, placed);
+      Telling owner = isOutdone(match) ? null : owner(match, placed);
       if (owner != null) {
         add(owner, match);
       }
     }
   }
 
+  /** Whether a longer match of another rule takes the same length or number. */
+  private boolean isOutdone(RuleMatch match) {
+    for (String slot : List.of("length", "n")) {
+      Filler own = slot(match, slot);
+      for (RuleMatch other : own == null ? List.<RuleMatch>of() : scene.matches("attributes")) {
+        Filler theirs = slot(other, slot);
+        boolean same = theirs != null && theirs.first() == own.first();
+        boolean longer = other.last() - other.first() > match.last() - match.first();
+        if (same && longer && isField(other, match)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isField(RuleMatch a, RuleMatch b) {
+    return a.rule().gives("field", "").equals(b.rule().gives("field", ""));
+  }
+
   private @Nullable Telling owner(RuleMatch match, List<Placed> placed) {
     List<String> kinds = List.of(match.rule().gives("of", "call meeting summit talks visit").split(" "));
+    String reach = match.rule().gives("near", "");
+    int near = reach.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(reach);
     Placed best = null;
     for (Placed p : placed) {
-      boolean may = kinds.contains(p.telling().kind().name()) && !scene.isCut(p.first(), match.first());
+      boolean may =
+          kinds.contains(p.telling().kind().name())
+              && !scene.isCut(p.first(), match.first())
+              && distance(p, match) <= near;
       if (may && (best == null || distance(p, match) < distance(best, match))) {
         best = p;
       }
     }
-    if (best != null || match.rule().gives("field", "").equals("participant")) {
+    if (best != null || !reach.isEmpty() || match.rule().gives("field", "").equals("participant")) {
       return best == null ? null : best.telling();
     }
     for (int i = story.events().size() - 1; i >= 0; i--) {
@@ -107,7 +132,10 @@ final class Attributes {
 
   private void duration(Telling owner, RuleMatch match) {
     QuantityMention length = quantity(match, "length");
-    if (length != null && length.kind() == QuantityMention.Kind.DURATION) {
+    boolean contact = owner.kind().isContact() && !owner.kind().name().equals("visit");
+    if (length != null
+        && length.kind() == QuantityMention.Kind.DURATION
+        && !(contact && length.min() > DAY)) {
       Value value = new Value.OfDuration(length.min(), length.max(), length.hedge());
       put(owner, match, "duration", value, length.span());
     }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventReader {
   private static final List<String> GROUPS = List.of("events", "status", "attributes", "scope", "order");
   private static final int LEDE = 2;
+  private static final int FRESH = 3;
 
   private final Lexicon lexicon;
   private final MentionReader mentionReader;
@@ -266,7 +267,7 @@ public final class EventReader {
                 scene, "time", new Value.OfTime(time.value()), time.span(), time.rule(), how));
       }
       Places.Found place = places.of(draft);
-      if (place != null) {
+      if (place != null && !telling.kind().name().equals("call")) {
         telling.add(
             statements.of(scene, "place", place.place(), place.span(), "place.near", How.STATED));
       }
@@ -315,13 +316,13 @@ public final class EventReader {
     /** The event of this article that a draft tells again; null when it is another. */
     private @Nullable Telling known(
         Draft draft, Kinds.Kind kind, List<Argument> arguments, TimeValue time, Verdict verdict) {
-      boolean again = verdict.cue() != null && verdict.cue().rule().gives("again", "").equals("yes");
-      boolean other = again || draft.says("again", "yes") || draft.says("distinct", "yes");
+      boolean other = factuality.isAgain(draft) || draft.says("again", "yes") || draft.says("distinct", "yes");
       for (int i = story.events().size() - 1; i >= 0; i--) {
         Telling told = story.events().get(i);
         boolean fits =
             same(told, kind, arguments)
                 && stage(told, kind, verdict.status(), time)
+                && !isBackground(told, time)
                 && (other
                     ? SameTime.stated(told.time(), time)
                     : SameTime.compatible(told.time(), time));
@@ -330,6 +331,17 @@ public final class EventReader {
         }
       }
       return null;
+    }
+
+    /** A calendar date far from the day of the text is not that of the news itself. */
+    private boolean isBackground(Telling told, TimeValue time) {
+      boolean undated = told.time().month() == null && !told.time().isDated();
+      if (!told.main() || !undated || time.month() == null || scene.sentence().index() <= LEDE) {
+        return false;
+      }
+      LocalDate today = scene.mentions().textDate();
+      LocalDate from = time.from();
+      return today == null || from == null || from.isBefore(today.minusDays(FRESH));
     }
 
     /** Kinds that may be words for one event, of the same sides. */

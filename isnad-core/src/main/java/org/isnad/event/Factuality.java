@@ -64,6 +64,12 @@ final class Factuality {
     return new Verdict(byTense(draft, time), null);
   }
 
+  /** Whether a cue says that it will be done once more. */
+  boolean isAgain(Draft draft) {
+    return scene.matches("status").stream()
+        .anyMatch(m -> m.rule().gives("again", "").equals("yes") && reaches(m, draft));
+  }
+
   /** Whether a cue says that no date has been set for the draft. */
   boolean isUnscheduled(Draft draft) {
     return scene.matches("status").stream()

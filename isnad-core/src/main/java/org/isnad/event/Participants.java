@@ -127,6 +127,10 @@ final class Participants {
         return main;
       }
     }
+    List<Argument> spoken = speaker(from, role);
+    if (!spoken.isEmpty()) {
+      return spoken;
+    }
     return opens(from) ? all(story.subject(), role) : List.of();
   }
 
@@ -183,6 +187,17 @@ final class Participants {
     }
     return List.of(
         new Argument(role, attribution.source().who(), attribution.source().span()));
+  }
+
+  /** The person whose words the event stands in, for verbs of the third person without a subject. */
+  private List<Argument> speaker(int at, Role role) {
+    Attribution attribution = scene.attribution(at);
+    if (attribution == null
+        || attribution.source().who() == null
+        || attribution.source().kind() != Attribution.Source.Kind.PERSON) {
+      return List.of();
+    }
+    return List.of(new Argument(role, attribution.source().who(), attribution.source().span()));
   }
 
   /** The first party of the sentence before the event that no preposition governs. */

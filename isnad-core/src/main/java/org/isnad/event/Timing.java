@@ -37,10 +37,27 @@ final class Timing {
     return out;
   }
 
-  private static boolean isPoint(TimeMention time) {
+  private boolean isPoint(TimeMention time) {
     boolean point =
         time.type() == TimeMention.Type.DATE || time.type() == TimeMention.Type.TIME;
-    return point && !time.rule().startsWith("since") && !time.rule().contains(".since");
+    boolean since = time.rule().startsWith("since") || time.rule().contains(".since");
+    return point && !since && !time.rule().startsWith("ref.") && !isScope(time) && !isUtterance(time);
+  }
+
+  /** The window of an ordinal claim, not a time of an event. */
+  private boolean isScope(TimeMention time) {
+    return scene.matches("scope").stream()
+        .anyMatch(m -> m.first() <= time.last() && time.first() <= m.last());
+  }
+
+  /** Told between a word of speech and what is said: the time of the saying. */
+  private boolean isUtterance(TimeMention time) {
+    return scene.attributions().list().stream()
+        .anyMatch(
+            a ->
+                a.sentence() == scene.sentence().index()
+                    && a.cue().span().end() <= time.span().start()
+                    && time.span().end() <= a.content().start());
   }
 
   /** Both inside the words of one speaker, or both the newsroom's. */
