@@ -2,8 +2,6 @@ package org.isnad.record;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.Year;
 import org.isnad.article.How;
 import org.isnad.mention.Precision;
 import org.isnad.mention.TimeValue;
@@ -68,8 +66,8 @@ record Days(LocalDate from, LocalDate to) {
    *     has no last day
    */
   static @Nullable Days resolve(TimeValue open, LocalDate text, boolean plan) {
-    if (open.month() != null && open.day() != null) {
-      return monthDay(open, text, plan);
+    if (open.month() != null) {
+      return named(open, text, plan);
     }
     if (open.shiftFrom() == null || open.shiftTo() == null) {
       return null;
@@ -97,34 +95,42 @@ record Days(LocalDate from, LocalDate to) {
     return of(day);
   }
 
-  private static @Nullable Days monthDay(TimeValue open, LocalDate text, boolean plan) {
-    int first = open.shiftFrom() != null ? open.shiftFrom() : plan ? 0 : -YEAR;
-    int last = open.shiftTo() != null ? open.shiftTo() : plan ? YEAR : 0;
+  /** The day of a month, or the month, that a value without year names. */
+  private static @Nullable Days named(TimeValue open, LocalDate text, boolean plan) {
+    Integer shiftFrom = open.shiftFrom();
+    Integer shiftTo = open.shiftTo();
+    int first = shiftFrom != null ? shiftFrom : plan ? 0 : -YEAR;
+    int last = shiftTo != null ? shiftTo : plan ? YEAR : 0;
     Days range = new Days(text.plusDays(first), text.plusDays(last));
     Days found = null;
     for (int year = range.from.getYear(); year <= range.to.getYear(); year++) {
-      LocalDate day = date(open, year);
-      if (day == null || !range.holds(day)) {
-        continue;
-      }
-      if (open.weekday() != null && day.getDayOfWeek() != open.weekday()) {
-        continue;
-      }
+      Days days = inYear(open, year);
+      boolean fits = days != null && (days.isDay() ? range.holds(days.from) : range.meets(days));
       // Of two the one nearer to the text: the last "3 July" before it, the next one after it.
-      if (found == null || !plan) {
-        found = night(open, of(day), true);
+      if (days != null && fits && onWeekday(open, days.from) && (found == null || !plan)) {
+        found = days.isDay() ? night(open, days, true) : days;
       }
     }
     return found;
   }
 
-  private static @Nullable LocalDate date(TimeValue open, int year) {
+  private static boolean onWeekday(TimeValue open, LocalDate day) {
+    return open.weekday() == null || open.weekday() == day.getDayOfWeek();
+  }
+
+  /** The day of a month, or the month, of a value in a year; null when the year has no such day. */
+  static @Nullable Days inYear(TimeValue open, int year) {
     Integer month = open.month();
-    Integer day = open.day();
-    if (month == null || day == null || (open.year() != null && open.year() != year)) {
+    Integer stated = open.year();
+    if (month == null || (stated != null && stated != year)) {
       return null;
     }
-    return day > Month.of(month).length(Year.isLeap(year)) ? null : LocalDate.of(year, month, day);
+    LocalDate first = LocalDate.of(year, month, 1);
+    Integer day = open.day();
+    if (day == null) {
+      return new Days(first, first.withDayOfMonth(first.lengthOfMonth()));
+    }
+    return day > first.lengthOfMonth() ? null : of(first.withDayOfMonth(day));
   }
 
   private static Days night(TimeValue open, Days day, boolean leading) {

@@ -1,15 +1,10 @@
 package org.isnad.record;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.isnad.event.Status;
-import org.isnad.event.Value;
-import org.isnad.mention.TimeValue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tellings taken for one event: each fits each other. Remembers one telling of every shape, so that
@@ -19,40 +14,6 @@ final class Group {
   private final List<Told> members = new ArrayList<>();
   private final Map<String, List<Told>> byDocument = new HashMap<>();
   private final Map<Shape, List<Told>> shapes = new LinkedHashMap<>();
-
-  /** What decides whether a telling fits others. */
-  private record Shape(
-      String kind,
-      boolean medium,
-      boolean main,
-      boolean scheduled,
-      Status status,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      TimeValue parts,
-      List<Value.OfPlace> places,
-      @Nullable LocalDate textFrom,
-      @Nullable LocalDate textTo,
-      List<Value.OfDuration> durations,
-      List<Value.OfOrdinal> ordinals) {
-
-    static Shape of(Told t) {
-      return new Shape(
-          t.mention().kind(),
-          t.mention().mediumStated(),
-          t.mention().main(),
-          t.mention().scheduled(),
-          t.mention().status(),
-          t.time().from(),
-          t.time().to(),
-          t.time(),
-          t.places(),
-          t.textFrom(),
-          t.textTo(),
-          t.values("duration", Value.OfDuration.class),
-          t.values("ordinal", Value.OfOrdinal.class));
-    }
-  }
 
   Group(Told first) {
     add(first);

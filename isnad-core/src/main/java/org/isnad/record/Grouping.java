@@ -2,6 +2,7 @@ package org.isnad.record;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ final class Grouping {
 
   private final Likeness likeness;
   private final List<Group> groups = new ArrayList<>();
+  private final NavigableMap<LocalDate, List<Group>> byDay = new TreeMap<>();
   private final NavigableMap<LocalDate, List<Group>> byStart = new TreeMap<>();
   private final Map<String, List<Group>> byDocument = new HashMap<>();
   private final List<Group> placedPlans = new ArrayList<>();
@@ -50,7 +52,7 @@ final class Grouping {
     List<Told> byTime = new ArrayList<>(exact);
     byTime.sort(Comparator.comparing(Kinds::isSoft).thenComparing(Told.ORDER));
     for (Told told : byTime) {
-      List<Group> fitting = fitting(told, around(Days.of(told.time()), 1));
+      List<Group> fitting = fitting(told, around(Days.of(told.time())));
       Group at = fitting.size() == 1 ? fitting.get(0) : choose(told, fitting);
       if (at == null) {
         open(told);
@@ -78,7 +80,7 @@ final class Grouping {
     List<Told> found = new ArrayList<>();
     List<Group> homes = new ArrayList<>();
     for (Told told : loose) {
-      Group home = home(told, fitting(told, candidates(told)));
+      Group home = home(told);
       if (home == null) {
         left.add(told);
       } else {
@@ -97,16 +99,26 @@ final class Grouping {
     divide(left);
   }
 
-  private @Nullable Group home(Told told, List<Group> fitting) {
-    List<Group> own = fitting.stream().filter(g -> g.isToldBy(told.document())).toList();
-    if (own.isEmpty()) {
-      return fitting.size() == 1 ? fitting.get(0) : null;
-    }
+  /** The event of its own page that a telling fits, else the only event of all that it fits. */
+  private @Nullable Group home(Told told) {
+    List<Group> own = fitting(told, byDocument.getOrDefault(told.document(), List.of()));
     if (own.size() == 1) {
       return own.get(0);
     }
-    List<Group> main = own.stream().filter(g -> g.isMainOf(told.document())).toList();
-    return main.size() == 1 ? main.get(0) : null;
+    if (!own.isEmpty()) {
+      List<Group> main = own.stream().filter(g -> g.isMainOf(told.document())).toList();
+      return main.size() == 1 ? main.get(0) : null;
+    }
+    Group home = null;
+    for (Group g : candidates(told)) {
+      if (g.admits(told, likeness)) {
+        if (home != null) {
+          return null;
+        }
+        home = g;
+      }
+    }
+    return home;
   }
 
   private void divide(List<Told> left) {
@@ -127,7 +139,7 @@ final class Grouping {
     }
   }
 
-  private List<Group> fitting(Told told, Set<Group> candidates) {
+  private List<Group> fitting(Told told, Collection<Group> candidates) {
     List<Group> out = new ArrayList<>();
     for (Group g : candidates) {
       if (g.admits(told, likeness)) {
@@ -139,18 +151,20 @@ final class Grouping {
 
   private Set<Group> candidates(Told told) {
     Set<Group> out = new LinkedHashSet<>(byDocument.getOrDefault(told.document(), List.of()));
-    out.addAll(around(likeness.plausible(told), LONGEST));
+    out.addAll(around(likeness.plausible(told)));
     if (told.isPlan() && !told.places().isEmpty()) {
       out.addAll(placedPlans);
     }
     return out;
   }
 
-  private Set<Group> around(@Nullable Days days, int back) {
+  private Set<Group> around(@Nullable Days days) {
     Set<Group> out = new LinkedHashSet<>();
     if (days != null) {
+      LocalDate last = days.to().plusDays(1);
+      byDay.subMap(days.from().minusDays(2), true, last, true).values().forEach(out::addAll);
       byStart
-          .subMap(days.from().minusDays(back), true, days.to().plusDays(1), true)
+          .subMap(days.from().minusDays(LONGEST), true, last, true)
           .values()
           .forEach(out::addAll);
     }
@@ -172,7 +186,8 @@ final class Grouping {
     put(byDocument.computeIfAbsent(told.document(), d -> new ArrayList<>(1)), group);
     Days days = likeness.plausible(told);
     if (days != null) {
-      put(byStart.computeIfAbsent(days.from(), d -> new ArrayList<>(1)), group);
+      boolean narrow = told.isClosed() && days.length() <= 2;
+      put((narrow ? byDay : byStart).computeIfAbsent(days.from(), d -> new ArrayList<>(1)), group);
     }
     if (told.isPlan() && !told.places().isEmpty()) {
       put(placedPlans, group);

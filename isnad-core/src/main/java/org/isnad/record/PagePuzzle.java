@@ -12,7 +12,6 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.isnad.event.Status;
 import org.isnad.event.Value;
 import org.isnad.mention.Hedge;
@@ -27,35 +26,25 @@ final class PagePuzzle {
   private static final int BESIDE = 7;
   private static final int NARROW = 14;
   private static final int MOST_DAYS = 4000;
-  private static final int MOST_ANCHORS = 200;
   private static final int NAMED = 3;
 
   private final List<Told> page;
   private final Likeness likeness;
-  private final Map<String, List<Told>> anchors = new HashMap<>();
+  private final Anchors anchors;
+  private final Map<Pair, Boolean> compared = new HashMap<>();
 
-  PagePuzzle(
-      List<Told> page,
-      Likeness likeness,
-      Function<Told, NavigableMap<LocalDate, List<Told>>> anchorsOf) {
+  private record Pair(String told, String anchor) {}
+
+  PagePuzzle(List<Told> page, Likeness likeness, Anchors anchors) {
     this.page = page.stream().sorted(Comparator.comparing(t -> t.mention().id())).toList();
     this.likeness = likeness;
-    for (Told t : this.page) {
-      anchors.put(t.mention().id(), fitting(t, anchorsOf.apply(t)));
-    }
+    this.anchors = anchors;
   }
 
-  private List<Told> fitting(Told told, NavigableMap<LocalDate, List<Told>> all) {
-    List<Told> out = new ArrayList<>();
-    for (List<Told> day : all.values()) {
-      for (Told anchor : day) {
-        if (!anchor.document().equals(told.document())
-            && likeness.fitsApartFromTime(told, anchor)) {
-          out.add(anchor);
-        }
-      }
-    }
-    return out.size() > MOST_ANCHORS ? List.of() : out;
+  private boolean fits(Told told, Told anchor) {
+    return compared.computeIfAbsent(
+        new Pair(told.mention().id(), anchor.mention().id()),
+        p -> likeness.fitsApartFromTime(told, anchor));
   }
 
   /** The placement that the dated events of other pages leave, null when they leave none. */
@@ -134,10 +123,10 @@ final class PagePuzzle {
   private Set<LocalDate> candidates() {
     TreeSet<LocalDate> out = new TreeSet<>();
     for (Told t : page) {
-      for (Told anchor : anchors.getOrDefault(t.mention().id(), List.of())) {
+      for (Told anchor : t.isClosed() ? List.<Told>of() : anchors.hooked(t)) {
         Days days = Days.of(anchor.time());
-        Days texts = t.isClosed() || days == null ? null : texts(t, days);
-        if (texts == null || out.size() > MOST_DAYS) {
+        Days texts = days == null ? null : texts(t, days);
+        if (texts == null || out.size() > MOST_DAYS || !fits(t, anchor)) {
           continue;
         }
         for (LocalDate d = texts.from(); !d.isAfter(texts.to()); d = d.plusDays(1)) {
@@ -288,13 +277,12 @@ final class PagePuzzle {
   private void weigh(Told t, LocalDate text, Match match) {
     Days days = match.days.get(t.mention().id());
     boolean hooked = days != null && days.length() <= NARROW + 1;
-    Days near = hooked ? days : Days.of(text).widened(BESIDE, BESIDE);
-    for (Told anchor : anchors.getOrDefault(t.mention().id(), List.of())) {
+    Days near = days != null && hooked ? days : Days.of(text).widened(BESIDE, BESIDE);
+    for (Told anchor : anchors.near(t, near)) {
       Days at = Days.of(anchor.time());
-      if (at == null || near == null || !at.meets(near)) {
-        continue;
-      }
-      if (t.time().weekday() != null && !onWeekday(at, t.time().weekday())) {
+      DayOfWeek weekday = t.time().weekday();
+      boolean meant = at != null && (weekday == null || onWeekday(at, weekday));
+      if (at == null || !meant || !fits(t, anchor)) {
         continue;
       }
       boolean dated = t.time().month() != null && t.time().day() != null;

@@ -1,15 +1,13 @@
 package org.isnad.record;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.isnad.event.EventMention;
 
 /**
@@ -22,80 +20,84 @@ final class TextDates {
   private static final int ROUNDS = 12;
 
   private final Likeness likeness;
-  private final TreeMap<String, List<Told>> dated = new TreeMap<>();
+  private final List<Told> dated = new ArrayList<>();
   private final TreeMap<String, List<Told>> undated = new TreeMap<>();
-  private final Map<String, NavigableMap<LocalDate, List<Told>>> anchors = new HashMap<>();
-  private final Set<String> wanted = new HashSet<>();
+  private final Anchors anchors;
 
-  private TextDates(Likeness likeness) {
+  private TextDates(Collection<EventMention> mentions, Likeness likeness) {
     this.likeness = likeness;
+    Set<String> wanted = new HashSet<>();
+    for (EventMention m : mentions) {
+      Told told = Told.of(m);
+      if (m.textDate() != null) {
+        dated.add(told);
+      } else {
+        undated.computeIfAbsent(m.document(), d -> new ArrayList<>()).add(told);
+        wanted.add(key(told));
+      }
+    }
+    this.anchors = new Anchors(wanted);
   }
 
   /** All mentions with what the other pages add to their times. */
   static List<Told> place(Collection<EventMention> mentions, Likeness likeness) {
-    TextDates dates = new TextDates(likeness);
-    for (EventMention m : mentions) {
-      (m.textDate() != null ? dates.dated : dates.undated)
-          .computeIfAbsent(m.document(), d -> new ArrayList<>())
-          .add(Told.of(m));
-    }
-    return dates.solve();
+    return new TextDates(mentions, likeness).solve();
   }
 
   private List<Told> solve() {
-    undated.values().forEach(all -> all.forEach(t -> wanted.add(key(t))));
-    dated.values().forEach(all -> all.forEach(this::index));
-    undated.values().forEach(all -> all.forEach(this::index));
-    for (int i = 0; i < ROUNDS && round(); i++) {}
-    List<Told> out = new ArrayList<>();
-    dated.values().forEach(out::addAll);
+    dated.forEach(anchors::add);
+    undated.values().forEach(page -> page.forEach(anchors::add));
+    Set<String> open = new TreeSet<>(undated.keySet());
+    for (int i = 0; i < ROUNDS && !open.isEmpty(); i++) {
+      open = round(open);
+    }
+    List<Told> out = new ArrayList<>(dated);
     undated.values().forEach(out::addAll);
     return out;
   }
 
   /**
    * Places the pages that the dated events place most firmly; all of one round see the same events,
-   * so that their order does not matter.
+   * so that their order does not matter. Returns the pages to look at again.
    */
-  private boolean round() {
+  private Set<String> round(Set<String> open) {
     Map<String, Placement> found = new TreeMap<>();
-    boolean firm = false;
-    for (Map.Entry<String, List<Told>> page : undated.entrySet()) {
-      Placement placement = new PagePuzzle(page.getValue(), likeness, this::anchors).solve();
-      if (placement != null && placement.advances(page.getValue())) {
-        found.put(page.getKey(), placement);
-        firm |= placement.isFirm();
+    for (String document : open) {
+      List<Told> page = undated.getOrDefault(document, List.of());
+      Placement placement = new PagePuzzle(page, likeness, anchors).solve();
+      if (placement != null && placement.advances(page)) {
+        found.put(document, placement);
       }
     }
-    boolean onlyFirm = firm;
-    found.values().removeIf(p -> onlyFirm && !p.isFirm());
-    found.forEach((document, placement) -> {
-      List<Told> placed = placement.apply(undated.getOrDefault(document, List.of()));
-      undated.put(document, placed);
-    });
-    reindex(found.keySet());
-    return !found.isEmpty();
-  }
-
-  private void reindex(Set<String> documents) {
-    for (NavigableMap<LocalDate, List<Told>> days : anchors.values()) {
-      days.values().forEach(all -> all.removeIf(t -> documents.contains(t.document())));
+    Set<String> again = new TreeSet<>();
+    if (found.values().stream().anyMatch(Placement::isFirm)) {
+      found.forEach((document, p) -> later(document, p, again));
+      found.keySet().removeAll(again);
     }
-    documents.forEach(d -> undated.getOrDefault(d, List.of()).forEach(this::index));
-  }
-
-  private void index(Told told) {
-    Days days = Days.of(told.time());
-    if (days == null || days.length() > 2 || !wanted.contains(key(told))) {
-      return;
+    Set<String> touched = new HashSet<>();
+    found.forEach((document, placement) -> place(document, placement, touched));
+    for (Map.Entry<String, List<Told>> page : undated.entrySet()) {
+      if (page.getValue().stream().anyMatch(t -> touched.contains(key(t)))) {
+        again.add(page.getKey());
+      }
     }
-    NavigableMap<LocalDate, List<Told>> own =
-        anchors.computeIfAbsent(key(told), k -> new TreeMap<>());
-    own.computeIfAbsent(days.from(), d -> new ArrayList<>()).add(told);
+    return again;
   }
 
-  private NavigableMap<LocalDate, List<Told>> anchors(Told told) {
-    return anchors.getOrDefault(key(told), new TreeMap<>());
+  private static void later(String document, Placement placement, Set<String> again) {
+    if (!placement.isFirm()) {
+      again.add(document);
+    }
+  }
+
+  private void place(String document, Placement placement, Set<String> touched) {
+    List<Told> placed = placement.apply(undated.getOrDefault(document, List.of()));
+    undated.put(document, placed);
+    for (Told told : placed) {
+      if (anchors.add(told)) {
+        touched.add(key(told));
+      }
+    }
   }
 
   static String key(Told told) {

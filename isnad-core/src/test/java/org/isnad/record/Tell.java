@@ -65,6 +65,10 @@ final class Tell {
       this.written = written;
     }
 
+    @Nullable LocalDate ofDocument() {
+      return written;
+    }
+
     Tell held(String kind, String... who) {
       return new Tell(this, Status.HELD, kind, who);
     }
