@@ -69,7 +69,8 @@ final class Orders {
     Map<String, Set<Claim>> byRecord = new TreeMap<>();
     for (Claim a : claims) {
       for (Claim b : claims) {
-        if (a.smallerFirst() != b.smallerFirst() && isNear(a.record(), b.record())) {
+        boolean opposed = a.smallerFirst() != b.smallerFirst();
+        if (opposed && isNear(a.record(), b.record()) && !isOneText(a, b)) {
           Set<Claim> own = byRecord.computeIfAbsent(a.record().id(), i -> new LinkedHashSet<>());
           own.add(a);
           own.add(b);
@@ -78,6 +79,17 @@ final class Orders {
     }
     byRecord.forEach((record, opposed) ->
         out.computeIfAbsent(record, i -> new ArrayList<>()).add(finding(sorted(opposed))));
+  }
+
+  /** A page that says both is read wrongly or corrects itself; nobody disagrees with it. */
+  private static boolean isOneText(Claim a, Claim b) {
+    return documents(a.statement()).equals(documents(b.statement()));
+  }
+
+  private static Set<String> documents(Statement s) {
+    Set<String> out = new TreeSet<>();
+    s.evidence().forEach(e -> out.add(e.document()));
+    return out;
   }
 
   private static List<Claim> sorted(Set<Claim> claims) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class PagePuzzle {
   private static final int NARROW = 14;
   private static final int MOST_DAYS = 4000;
   private static final int NAMED = 3;
+
+  private static final Set<Value.Frame> LONG_FRAMES =
+      EnumSet.of(Value.Frame.OFFICE, Value.Frame.EVENT, Value.Frame.YEARS);
 
   private final List<Told> page;
   private final Likeness likeness;
@@ -217,7 +221,7 @@ final class PagePuzzle {
       }
     }
     Boolean counted = intervals(match);
-    if (counted != null && !counted) {
+    if ((counted != null && !counted) || !firstsAreFirst(match)) {
       return null;
     }
     page.forEach(t -> weigh(t, text, match));
@@ -254,6 +258,23 @@ final class PagePuzzle {
       }
     }
     return out;
+  }
+
+  /** What a page counts as the first since something has none of the page's others before it. */
+  private boolean firstsAreFirst(Match match) {
+    for (Told t : page) {
+      Days day = match.days.get(t.mention().id());
+      Days last = day == null || !isFirst(t) ? null : before(t, day.from(), match);
+      if (last != null && day != null && !last.to().isBefore(day.from().minusDays(YEAR))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFirst(Told t) {
+    return t.values("ordinal", Value.OfOrdinal.class).stream()
+        .anyMatch(o -> o.n() == 1 && o.frame() != null && LONG_FRAMES.contains(o.frame()));
   }
 
   /** The page's latest event of the same sides and kind before a day. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.isnad.article.How;
 import org.isnad.event.EventMention;
 import org.isnad.event.Status;
+import org.isnad.event.Value;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Hedge;
 import org.isnad.mention.PartOfDay;
@@ -348,6 +349,21 @@ class RecordBuilderTest {
                 list.held("call", ANN, BOB).monthDay(3, 18)))
         .hasSize(2)
         .allMatch(r -> !r.time().isDated());
+  }
+
+  @Test
+  void whatAListCountsAsTheFirstKeepsItsOtherItemsAfterIt() {
+    Tell.Page list = Tell.undated("list");
+    List<EventRecord> records =
+        records(
+            Tell.page("old", "2025-02-12").held("call", ANN, BOB).on("2025-02-12"),
+            list.held("call", ANN, BOB).monthDay(2, 12).nth(1, Value.Frame.OFFICE),
+            list.held("call", ANN, BOB).monthDay(7, 3),
+            list.held("call", ANN, BOB).monthDay(6, 14));
+
+    assertThat(records)
+        .extracting(r -> String.valueOf(r.time().from()))
+        .containsExactly("2025-02-12", "2025-06-14", "2025-07-03");
   }
 
   @Test
