@@ -49,7 +49,11 @@ public final class Workspace implements AutoCloseable {
    * @throws org.isnad.lexicon.DataException when a data file is wrong
    */
   public static Workspace open(DataFolder folder) {
-    Lexicon lexicon = Lexicon.load(List.of(folder.lexicon()));
+    return open(folder, Lexicon.load(List.of(folder.lexicon())));
+  }
+
+  /** Opens a data folder with data that were loaded before, for programs that open many. */
+  public static Workspace open(DataFolder folder, Lexicon lexicon) {
     return new Workspace(Store.open(folder), lexicon, Fingerprint.of(folder.lexicon()));
   }
 

@@ -49,6 +49,9 @@ public final class Names {
     names.forms(lexicon.table("gazetteer/people-names.tsv"), "id", "");
     names.forms(lexicon.table("gazetteer/organisation-names.tsv"), "id", "");
     names.forms(lexicon.table("gazetteer/country-names.tsv"), "code", "cty.");
+    names.speakers(lexicon.table("gazetteer/agencies.tsv"));
+    names.speakers(lexicon.table("gazetteer/platforms.tsv"));
+    names.speakers(lexicon.table("outlets/outlets.tsv"));
     register.records().forEach(names::participants);
     return names;
   }
@@ -71,6 +74,11 @@ public final class Names {
       }
     }
     return found;
+  }
+
+  /** Whether the data or the register have a name for the id. */
+  public boolean knows(String id) {
+    return names.containsKey(id);
   }
 
   /** The usual name of an id; the id itself when it is unknown. */
@@ -98,11 +106,22 @@ public final class Names {
     add(entity.id(), entity.name());
   }
 
+  /** Names that only pass words on. */
+  private void speakers(Table table) {
+    for (Table.Row row : table.rows()) {
+      names.putIfAbsent(row.get("id"), name(row));
+    }
+  }
+
+  private static Name name(Table.Row row) {
+    String english = row.get("name_en");
+    return new Name(row.get("name_ar"), english.isEmpty() ? null : english);
+  }
+
   private void entities(Table table, String column, String prefix) {
     for (Table.Row row : table.rows()) {
       String id = prefix + row.get(column);
-      String english = row.get("name_en");
-      Name name = new Name(row.get("name_ar"), english.isEmpty() ? null : english);
+      Name name = name(row);
       names.putIfAbsent(id, name);
       add(id, name);
     }

@@ -11,8 +11,8 @@ import org.isnad.app.answer.Register;
 /** A register with the words to show it, for commands that ask. */
 record Asking(Workspace workspace, Register register, Words words, Console console) {
   static Asking of(Workspace workspace, Console console) {
-    Words words = console.words().with(workspace.lexicon());
     Register register = workspace.register();
+    Words words = console.words().with(workspace.lexicon(), workspace.names());
     int others = workspace.pagesReadByOthers();
     if (others > 0) {
       console.note(words.say("data.mixed", "n", others));

@@ -55,7 +55,7 @@ final class ContactsCard {
       if (r.place() != null) {
         out.println("   " + words.say("contacts.place") + ": " + words.value(r.place()));
       }
-      out.println("   " + words.say("contacts.told") + ": " + Words.tellers(r));
+      out.println("   " + words.say("contacts.told") + ": " + words.tellers(r));
       out.println("   " + words.say("contacts.id") + ": " + r.id());
     }
     Series series = contacts.series();
@@ -108,7 +108,7 @@ final class ContactsCard {
     }
     for (EventRecord r : others) {
       String line = "  " + words.time(r.time()) + "  " + r.id() + "  " + words.kind(r.kind());
-      out.println(line + "  " + words.status(r.status()) + "  " + Words.tellers(r));
+      out.println(line + "  " + words.status(r.status()) + "  " + words.tellers(r));
     }
   }
 

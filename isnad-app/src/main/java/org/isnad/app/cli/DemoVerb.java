@@ -19,10 +19,10 @@ import picocli.CommandLine.Option;
 /** {@code demo}: the sample pages, read into a fresh folder and shown. */
 @Command(
     name = "demo",
-    description = {
-      "Reads the sample pages into a fresh folder (or --data DIR), prints their register and the",
-      "answer card of the two that called each other most often, then serves the register on this machine."
-    })
+    header = "Reads the sample pages, prints their register, then serves it on this machine.",
+    description =
+        "The pages go into a fresh folder, or into --data DIR. Prints the register and the answer"
+            + " card of the two that called each other most often.")
 final class DemoVerb extends Verb {
   private static final String CALL = "call";
 

@@ -20,10 +20,9 @@ import picocli.CommandLine.Spec;
 /** {@code read}: pages into the data folder. */
 @Command(
     name = "read",
-    description = {
-      "Reads pages into the data folder: files, folders, archives, - for standard input.",
-      "Reading again changes nothing; a page that has changed replaces the earlier one."
-    })
+    header = "Reads pages into the data folder: files, folders, archives, - for standard input.",
+    description =
+        "Reading again changes nothing; a page that has changed replaces the earlier one.")
 final class ReadVerb extends Verb {
   @Parameters(paramLabel = "PATH", arity = "0..*", description = "What to read.")
   private List<String> paths = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.isnad.app.answer.Names;
 import org.isnad.app.json.EventJson;
 import org.isnad.attribution.Chain;
 import org.isnad.attribution.Link;
@@ -38,9 +38,11 @@ final class Words {
   private final boolean arabic;
   private final ULocale locale;
   private final Map<String, String> patterns = new HashMap<>();
+  private final @Nullable Names names;
 
-  private Words(boolean arabic) {
+  private Words(boolean arabic, @Nullable Names names) {
     this.arabic = arabic;
+    this.names = names;
     this.locale = arabic ? LATIN_DIGITS : ULocale.ENGLISH;
     String file = "/isnad-app/cli/" + tag() + ".yaml";
     try (InputStream in = Words.class.getResourceAsStream(file)) {
@@ -55,12 +57,12 @@ final class Words {
 
   /** The words of a language tag such as {@code ar_EG.UTF-8}; English unless it is Arabic. */
   static Words of(@Nullable String tag) {
-    return new Words(tag != null && tag.toLowerCase(Locale.ROOT).startsWith("ar"));
+    return new Words(tag != null && tag.toLowerCase(Locale.ROOT).startsWith("ar"), null);
   }
 
-  /** With the names of kinds, statuses and values that the data hold. */
-  Words with(Lexicon lexicon) {
-    Words words = new Words(arabic);
+  /** With the names of kinds, statuses, values and speakers that the data hold. */
+  Words with(Lexicon lexicon, Names known) {
+    Words words = new Words(arabic, known);
     lexicon.yaml(tag() + "/messages.yaml").forEach(words::add);
     return words;
   }
@@ -112,6 +114,16 @@ final class Words {
     return arabic ? ar : en;
   }
 
+  private String name(Link link) {
+    String id = link.id();
+    return id == null || names == null || !names.knows(id) ? link.name() : name(names.name(id));
+  }
+
+  /** An outlet by name or id. */
+  private String outlet(String nameOrId) {
+    return names == null || !names.knows(nameOrId) ? nameOrId : name(names.name(nameOrId));
+  }
+
   String kind(String kind) {
     return say("kind." + kind, kind);
   }
@@ -153,7 +165,7 @@ final class Words {
   String chain(Chain chain) {
     return chain.links().isEmpty()
         ? say("chain.none")
-        : chain.links().stream().map(Link::name).collect(Collectors.joining(" > "));
+        : chain.links().stream().map(this::name).collect(Collectors.joining(" > "));
   }
 
   /** A value in words. */
@@ -205,21 +217,10 @@ final class Words {
     return say("value.order." + o.relation(), "kind", kind(o.kind()), "names", others);
   }
 
-  /** Every different length or initiator somebody tells; the word for unknown when nobody does. */
-  String told(EventRecord record, String field) {
-    String told =
-        record.statements().stream()
-            .filter(s -> s.field().equals(field))
-            .map(s -> value(s.value()))
-            .distinct()
-            .collect(Collectors.joining(" / "));
-    return told.isEmpty() ? say("unknown") : told;
-  }
-
   /** Outlets that tell it, else the documents. */
-  static String tellers(EventRecord record) {
+  String tellers(EventRecord record) {
     return record.tellings().stream()
-        .flatMap(t -> Stream.of(t.outlet() == null ? t.document() : t.outlet()))
+        .map(t -> t.outlet() == null ? t.document() : outlet(t.outlet()))
         .distinct()
         .collect(Collectors.joining(", "));
   }
