@@ -82,7 +82,7 @@ public final class AttributionReader {
     return new Attributions(out, chains.newsroom());
   }
 
-  private static List<Flow> flows(Mentions mentions) {
+  private List<Flow> flows(Mentions mentions) {
     Map<Integer, List<Sentence>> paragraphs = new TreeMap<>();
     for (Sentence sentence : mentions.text().sentences()) {
       if (!sentence.tokens().isEmpty()) {
@@ -102,7 +102,9 @@ public final class AttributionReader {
       List<EntityMention> own = new ArrayList<>();
       List<TimeMention> ownTimes = new ArrayList<>();
       for (Sentence s : sentences) {
-        own.addAll(entities.getOrDefault(s.index(), List.of()));
+        entities.getOrDefault(s.index(), List.of()).stream()
+            .filter(m -> m.first() == m.last() || !words.that.at(s.tokens(), m.first()))
+            .forEach(own::add);
         ownTimes.addAll(times.getOrDefault(s.index(), List.of()));
       }
       flows.add(new Flow(mentions.text().original(), sentences, own, ownTimes));

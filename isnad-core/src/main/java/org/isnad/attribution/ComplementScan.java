@@ -73,7 +73,7 @@ final class ComplementScan {
       return flow.afterBracket(p);
     }
     if (flow.isComma(p)) {
-      return p + 1;
+      return afterAside(p);
     }
     if (flow.isColon(p)) {
       return direct || that ? colon(p) : p;
@@ -102,6 +102,17 @@ final class ComplementScan {
     return flow.timeEnd(p) + 1;
   }
 
+  /** After a comma, or after a few words between commas when reported words open behind them. */
+  private int afterAside(int p) {
+    for (int i = p + 2; i < Math.min(end - 1, p + 6); i++) {
+      if (flow.isComma(i)) {
+        boolean opens = isClauseOpener(i + 1) || form.verb().takes(flow.token(i + 1).folded());
+        return opens ? i + 1 : p + 1;
+      }
+    }
+    return p + 1;
+  }
+
   private int other(int p) {
     if (words.conjunctions.at(flow.tokens(), p) && isRelay(p + 1)) {
       int last = aside(p + 1) - 1;
@@ -119,6 +130,12 @@ final class ComplementScan {
     boolean occasion = words.occasions.find(flow.tokens(), p, 0) != null;
     int ahead = ahead(p);
     boolean named = draft.source != null || !subjects;
+    if (jumps && relative && direct) {
+      int quote = quoteAhead(p);
+      if (quote > 0) {
+        return quote;
+      }
+    }
     if (jumps && ahead > 0 && (relative || occasion || (named && !nouns))) {
       return ahead;
     }
@@ -158,7 +175,8 @@ final class ComplementScan {
   }
 
   private boolean subject(int p) {
-    boolean open = ahead(p) > 0;
+    int ahead = ahead(p);
+    boolean open = ahead > 0 && (!nouns || isClauseOpener(ahead) || !flow.isKind(ahead, TokenKind.WORD));
     boolean object = nouns && (!open || words.isObjectHead(flow.tokens(), p));
     if (flow.isKind(p, TokenKind.WORD) && hasPreposition(p)) {
       return false;
@@ -365,6 +383,20 @@ final class ComplementScan {
       }
       if (i > p && isSpeech(i)) {
         return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** A full quotation that comes before any other opener. */
+  private int quoteAhead(int p) {
+    for (int i = p; i < Math.min(end, draft.cueFirst + reach); i++) {
+      if (isClauseOpener(i) || flow.isColon(i)) {
+        return -1;
+      }
+      Quotation q = flow.opening(i);
+      if (q != null && q.length() > 3) {
+        return i;
       }
     }
     return -1;

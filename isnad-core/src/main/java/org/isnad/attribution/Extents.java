@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.attribution.Draft.Frame;
 import org.isnad.attribution.Draft.Style;
+import org.isnad.mention.EntityMention;
 import org.isnad.page.Span;
 import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ final class Extents {
     for (Draft draft : drafts) {
       if (draft.frame != Frame.ACCORDING) {
         draft.from = conjunction(flow, draft.from);
+      }
+    }
+    for (Draft draft : drafts) {
+      if (draft.style == Style.BEFORE && isTrailing(flow, draft)) {
+        splitter(flow, draft);
       }
     }
     for (Draft draft : drafts) {
@@ -83,12 +89,13 @@ final class Extents {
       draft.style = Style.CLAUSE;
       draft.end = end(flow, draft, drafts);
       draft.style = Style.BEFORE;
-      return;
     }
-    splitter(flow, draft);
   }
 
   private void splitter(Flow flow, Draft draft) {
+    if (draft.end != draft.cueFirst) {
+      return;
+    }
     for (int i = draft.cueFirst - 1; i > draft.start; i--) {
       Phrases.Hit hit = words.splitters.find(flow.tokens(), i, 0);
       if (hit != null && flow.isComma(i - 1) && flow.around(i) == null) {
@@ -180,7 +187,8 @@ final class Extents {
     return switch (other.frame) {
       case CIRCUMSTANCE -> true;
       case ACCORDING -> other.style == Style.BEFORE ? isTrailing(flow, other) : comma;
-      case MASDAR, HEADING -> false;
+      case MASDAR -> other.from < other.cueFirst;
+      case HEADING -> false;
       case SPEECH, RELAY -> {
         boolean joined = other.from < other.cueFirst || words.hasAnd(flow.token(other.cueFirst));
         boolean relative = before > draft.start && words.relatives.at(flow.tokens(), before);
@@ -257,10 +265,9 @@ final class Extents {
     if (q.length() > 3 || q.open() == draft.start) {
       return true;
     }
-    for (int i = q.first(); i <= q.last(); i++) {
-      if (flow.entityAt(i) != null) {
-        return false;
-      }
+    EntityMention name = flow.entityFrom(q.first());
+    if (name != null && flow.last(name) >= q.last()) {
+      return false;
     }
     return words.sourceNouns.find(flow.tokens(), Math.max(0, q.open() - 1), Phrases.ANY) == null;
   }

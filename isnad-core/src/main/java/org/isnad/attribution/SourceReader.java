@@ -101,6 +101,8 @@ final class SourceReader {
         i = Math.min(flow.last(more), limit - 1);
       } else if (bracket > next && bracket < limit && open && !isBoundary(flow, bracket)) {
         i = bracket - 1;
+      } else if (open && isOf(flow, next) && !isAddressee(flow, next)) {
+        i = next + 1;
       } else if (open && continues(flow, next)) {
         i = next;
       } else if (isAnd(flow, next)

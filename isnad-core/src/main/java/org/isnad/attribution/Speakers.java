@@ -46,6 +46,9 @@ final class Speakers {
     List<Draft> done = new ArrayList<>();
     for (Draft draft : drafts) {
       draft.nested = draft.nested || isNested(flow, draft, drafts);
+      if (flow.around(draft.cueFirst) != null && !isKnown(flow, draft.source)) {
+        continue;
+      }
       if (draft.source != null) {
         draft.source = fuller(draft.source);
         inherit(draft);
@@ -64,6 +67,11 @@ final class Speakers {
     drafts.retainAll(done);
   }
 
+  /** Inside a quotation only a speaker that the data knows is believed. */
+  private static boolean isKnown(Flow flow, @Nullable SourcePhrase source) {
+    return source != null && (source.noun() != null || flow.entityFrom(source.first()) != null);
+  }
+
   private static boolean isNested(Flow flow, Draft draft, List<Draft> drafts) {
     if (flow.around(draft.cueFirst) != null) {
       return true;
@@ -75,20 +83,30 @@ final class Speakers {
 
   /** What a short definite form stands for: an earlier source with the same head noun. */
   private SourcePhrase fuller(SourcePhrase source) {
-    if (source.who() == null && source.first() == source.last()) {
+    if (source.who() == null) {
       for (int i = named.size() - 1; i >= 0; i--) {
-        SourcePhrase earlier = named.get(i);
-        boolean same = !source.head().isEmpty() && source.head().equals(earlier.head());
-        if (same && earlier.last() > earlier.first()) {
-          return source.like(earlier);
+        if (isShortFor(source, named.get(i))) {
+          return source.like(named.get(i));
         }
       }
+    }
+    if (source.who() == null && source.first() == source.last()) {
       if (source.isDocument() && !turns.isEmpty()) {
         return source.like(turns.getLast().source());
       }
     }
     named.add(source);
     return source;
+  }
+
+  /** Whether the same head noun stands in both, and all further words of the shorter in the longer. */
+  private static boolean isShortFor(SourcePhrase source, SourcePhrase earlier) {
+    if (source.head().isEmpty() || !source.head().equals(earlier.head())) {
+      return false;
+    }
+    List<String> further = List.of(source.text().split("\\s+"));
+    List<String> full = List.of(earlier.text().split("\\s+"));
+    return full.size() > further.size() && full.containsAll(further.subList(1, further.size()));
   }
 
   /** The same speaker again, named anew, speaks through the same agency. */
@@ -219,7 +237,9 @@ final class Speakers {
       if (mention == null) {
         continue;
       }
-      boolean free = (mention.clitics() & ~Phrases.AND) == 0 && !mention.referents().isEmpty();
+      boolean someone =
+          !mention.referents().isEmpty() || mention.type() == EntityMention.Type.PERS;
+      boolean free = (mention.clitics() & ~Phrases.AND) == 0 && someone;
       boolean governed =
           i > start
               && (words.occasions.find(flow.tokens(), i - 1, Phrases.AND) != null

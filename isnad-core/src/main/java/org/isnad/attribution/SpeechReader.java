@@ -195,12 +195,16 @@ final class SpeechReader {
     ComplementScan scan = scan(flow, relayed, form);
     scan.that = true;
     scan.direct = true;
+    scan.nouns = false;
+    scan.prepositions = false;
     scan.subjects = false;
+    scan.jumps = false;
     scan.run(at);
     if (relayed.start < 0) {
       return false;
     }
     draft.source = relayed.source;
+    draft.feminine = false;
     draft.start = relayed.start;
     draft.startCut = relayed.startCut;
     draft.style = relayed.style;
