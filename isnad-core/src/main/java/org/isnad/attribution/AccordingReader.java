@@ -78,7 +78,7 @@ final class AccordingReader {
 
   /** "What N said": a verb of speech with its subject. */
   private @Nullable Head verb(Flow flow, int p, int end, boolean any) {
-    Form form = words.finite(flow.token(p));
+    Form form = words.finite(flow.tokens(), p);
     if (form == null && !any && !words.isVerbOnly(flow.token(p))) {
       return null;
     }

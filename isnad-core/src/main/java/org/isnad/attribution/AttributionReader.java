@@ -63,8 +63,8 @@ public final class AttributionReader {
       }
       List<Draft> drafts = drafts(flow);
       extents.set(flow, drafts);
-      speakers.resolve(flow, drafts);
       relays(drafts);
+      speakers.resolve(flow, drafts);
       goesOn(flow, drafts, out);
       for (Draft draft : drafts) {
         Attribution attribution = attribution(flow, draft, chains);
@@ -102,14 +102,26 @@ public final class AttributionReader {
       List<EntityMention> own = new ArrayList<>();
       List<TimeMention> ownTimes = new ArrayList<>();
       for (Sentence s : sentences) {
-        entities.getOrDefault(s.index(), List.of()).stream()
-            .filter(m -> m.first() == m.last() || !words.that.at(s.tokens(), m.first()))
-            .forEach(own::add);
+        for (EntityMention mention : entities.getOrDefault(s.index(), List.of())) {
+          if (!holdsThat(s, mention)) {
+            own.add(mention);
+          }
+        }
         ownTimes.addAll(times.getOrDefault(s.index(), List.of()));
       }
       flows.add(new Flow(mentions.text().original(), sentences, own, ownTimes));
     }
     return flows;
+  }
+
+  /** Whether a mention runs over the word that opens reported words: it cannot be one name. */
+  private boolean holdsThat(Sentence sentence, EntityMention mention) {
+    for (int i = mention.first(); i <= mention.last(); i++) {
+      if (mention.first() < mention.last() && words.that.at(sentence.tokens(), i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Draft> drafts(Flow flow) {

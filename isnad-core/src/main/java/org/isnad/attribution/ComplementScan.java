@@ -139,12 +139,25 @@ final class ComplementScan {
     if (jumps && ahead > 0 && (relative || occasion || (named && !nouns))) {
       return ahead;
     }
+    if (nouns && occasion && comma(p) > 0) {
+      return comma(p);
+    }
     if (nouns && !relative && isNounStart(p)) {
       int as = form.verb().takes("as") ? as(p) : -1;
       set(as < 0 ? p : as, 0, as < 0 ? Style.NOUN : Style.CLAUSE);
       return p + 1;
     }
     return p;
+  }
+
+  /** The comma that ends a short aside; -1 when none does. */
+  private int comma(int p) {
+    for (int i = p + 1; i < Math.min(end, p + 8); i++) {
+      if (flow.isComma(i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The words after "as": "described the attack as a breach". */
@@ -160,7 +173,7 @@ final class ComplementScan {
 
   /** "As agency N quoted him". */
   private boolean isRelay(int p) {
-    Form relay = p < end ? words.finite(flow.token(p)) : null;
+    Form relay = p < end ? words.finite(flow.tokens(), p) : null;
     return relay != null && relay.verb().takes("relay");
   }
 
@@ -176,7 +189,8 @@ final class ComplementScan {
 
   private boolean subject(int p) {
     int ahead = ahead(p);
-    boolean open = ahead > 0 && (!nouns || isClauseOpener(ahead) || !flow.isKind(ahead, TokenKind.WORD));
+    boolean open =
+        ahead > 0 && (!nouns || isClauseOpener(ahead) || !flow.isKind(ahead, TokenKind.WORD));
     boolean object = nouns && (!open || words.isObjectHead(flow.tokens(), p));
     if (flow.isKind(p, TokenKind.WORD) && hasPreposition(p)) {
       return false;
@@ -198,10 +212,7 @@ final class ComplementScan {
     for (int i = p + 1; i < end; i++) {
       boolean word = prepositions && form.verb().takes(flow.token(i).folded());
       boolean by =
-          prepositions
-              && form.verb().takes(words.by)
-              && flow.entityAt(i) == null
-              && words.isBy(flow.tokens(), i);
+          prepositions && form.verb().takes(words.by) && flow.entityAt(i) == null && isBy(i);
       if (word || by) {
         return i;
       }
@@ -246,7 +257,7 @@ final class ComplementScan {
     boolean by = form.verb().takes(words.by) || form.hasObject();
     EntityMention mention = flow.entityFrom(p);
     boolean blocked = mention != null && mention.clitics() == 0;
-    boolean guess = draft.source != null || !subjects || words.isBy(flow.tokens(), p);
+    boolean guess = draft.source != null || !subjects || isBy(p);
     boolean alone = flow.isKind(p, TokenKind.CLITIC);
     int cut = by && !blocked && (guess || alone) ? Words.cutOf(flow.token(p), Clitic.BI) : -1;
     boolean to = form.verb().takes(words.to) && !sources.isAddressee(flow, p);
@@ -258,6 +269,10 @@ final class ComplementScan {
     }
     set(alone ? p + 1 : p, alone ? 0 : cut, Style.NOUN);
     return true;
+  }
+
+  private boolean isBy(int i) {
+    return words.isBy(flow.tokens(), i, flow.entityFrom(i + 1) != null);
   }
 
   private boolean quotation(int p) {
@@ -404,7 +419,7 @@ final class ComplementScan {
 
   /** Another speech verb outside of quotation marks. */
   private boolean isSpeech(int i) {
-    return words.finite(flow.token(i)) != null
+    return words.finite(flow.tokens(), i) != null
         && words.isVerbOnly(flow.token(i))
         && !words.mediaNouns.at(flow.tokens(), i - 1)
         && !isRelay(i)
@@ -417,7 +432,7 @@ final class ComplementScan {
         form.verb().takes(words.by)
             && flow.isKind(i, TokenKind.WORD)
             && (words.that.find(flow.tokens(), i, Clitic.BI.bit()) != null
-                || (flow.entityAt(i) == null && words.isBy(flow.tokens(), i)));
+                || (flow.entityAt(i) == null && isBy(i)));
     return word || clitic;
   }
 }

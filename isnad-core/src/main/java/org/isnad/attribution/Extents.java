@@ -195,8 +195,10 @@ final class Extents {
         if (relative) {
           yield false;
         }
-        yield joined
-            && (comma || (words.hasAnd(flow.token(other.from)) && other.style != Style.NOUN));
+        boolean fresh = comma && other.source != null && other.style != Style.NOUN;
+        yield fresh
+            || (joined
+                && (comma || (words.hasAnd(flow.token(other.from)) && other.style != Style.NOUN)));
       }
     };
   }

@@ -65,7 +65,7 @@ final class HeadingReader {
   private boolean isSpeaker(Flow flow, SourcePhrase source, boolean title, int colon) {
     for (int i = source.first(); i <= source.last(); i++) {
       boolean mark = flow.isPunctuation(i) && !flow.isComma(i);
-      if (mark || (words.finite(flow.token(i)) != null && words.isVerbOnly(flow.token(i)))) {
+      if (mark || (words.finite(flow.tokens(), i) != null && words.isVerbOnly(flow.token(i)))) {
         return false;
       }
     }

@@ -97,12 +97,16 @@ final class SourceReader {
       int next = i + 1;
       EntityMention more = flow.entityFrom(next);
       int bracket = flow.afterBracket(next);
-      if (more != null && more.clitics() == 0 && flow.timeEnd(next) < 0 && open) {
+      if (isAddressee(flow, next)) {
+        break;
+      } else if (more != null && open && isSamePerson(flow, i, more)) {
         i = Math.min(flow.last(more), limit - 1);
+      } else if (more != null && more.clitics() == 0) {
+        break;
       } else if (bracket > next && bracket < limit && open && !isBoundary(flow, bracket)) {
         i = bracket - 1;
-      } else if (open && isOf(flow, next) && !isAddressee(flow, next)) {
-        i = next + 1;
+      } else if (open && isOf(flow, next)) {
+        i = Words.isDefinite(flow.token(next)) ? next : next + 1;
       } else if (open && continues(flow, next)) {
         i = next;
       } else if (isAnd(flow, next)
@@ -128,6 +132,7 @@ final class SourceReader {
         && Words.cutOf(flow.token(i), Clitic.LI) < 0
         && Words.cutOf(flow.token(i), Clitic.BI) < 0
         && words.nounLinks.find(flow.tokens(), i, 0) == null
+        && words.mediumPrepositions.find(flow.tokens(), i, 0) == null
         && !words.isObjectHead(flow.tokens(), i);
   }
 
@@ -193,7 +198,7 @@ final class SourceReader {
         i = q.close();
         complete = true;
         sealed = true;
-      } else if (words.isBy(flow.tokens(), i) && entity == null) {
+      } else if (words.isBy(flow.tokens(), i, flow.entityFrom(i + 1) != null) && entity == null) {
         break;
       } else if (entity != null && entity.clitics() == 0) {
         i = Math.min(flow.last(entity), limit - 1);
@@ -222,11 +227,26 @@ final class SourceReader {
 
   /** A genitive with "of": "the commission for human rights". */
   private boolean isOf(Flow flow, int i) {
+    EntityMention mention = flow.entityAt(i);
+    boolean person = mention != null && mention.type() == EntityMention.Type.PERS;
     return flow.isKind(i, TokenKind.WORD)
-        && flow.entityAt(i) == null
+        && !person
         && Words.cutOf(flow.token(i), Clitic.LI) >= 0
         && i + 1 < flow.size()
-        && Words.isDefinite(flow.token(i + 1));
+        && (Words.isDefinite(flow.token(i)) || Words.isDefinite(flow.token(i + 1)));
+  }
+
+  /**
+   * Whether a mention right behind another goes on with it: a role and its name, not two people.
+   */
+  private static boolean isSamePerson(Flow flow, int last, EntityMention more) {
+    EntityMention before = flow.entityTo(last);
+    boolean named =
+        before != null
+            && before.form() == EntityMention.Form.NAME
+            && more.form() == EntityMention.Form.NAME
+            && before.type() == more.type();
+    return more.clitics() == 0 && !named;
   }
 
   /** A name or role between commas right after the phrase: "the minister, N. N.,". */

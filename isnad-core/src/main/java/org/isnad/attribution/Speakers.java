@@ -99,7 +99,9 @@ final class Speakers {
     return source;
   }
 
-  /** Whether the same head noun stands in both, and all further words of the shorter in the longer. */
+  /**
+   * Whether the same head noun stands in both, and all further words of the shorter in the longer.
+   */
   private static boolean isShortFor(SourcePhrase source, SourcePhrase earlier) {
     if (source.head().isEmpty() || !source.head().equals(earlier.head())) {
       return false;
@@ -237,8 +239,7 @@ final class Speakers {
       if (mention == null) {
         continue;
       }
-      boolean someone =
-          !mention.referents().isEmpty() || mention.type() == EntityMention.Type.PERS;
+      boolean someone = !mention.referents().isEmpty() || mention.type() == EntityMention.Type.PERS;
       boolean free = (mention.clitics() & ~Phrases.AND) == 0 && someone;
       boolean governed =
           i > start
@@ -249,7 +250,8 @@ final class Speakers {
               || words.isVerbOnly(flow.token(i - 1))
               || words.perfect.at(flow.tokens(), i - 1);
       if (free && !governed && verb) {
-        return of(flow, mention);
+        SourcePhrase source = of(flow, mention);
+        return agrees(draft, source, draft.feminine) ? source : null;
       }
       i = flow.last(mention);
     }

@@ -32,10 +32,11 @@ final class SpeechReader {
 
   /** The frame of a finite verb; null when no reported words can be found. */
   @Nullable Draft finite(Flow flow, String rule, int at) {
-    Form form = words.finite(flow.token(at));
+    Form form = words.finite(flow.tokens(), at);
     if (form == null
         || words.notCues.at(flow.tokens(), at)
         || sources.isMedium(flow, at)
+        || (form.verb().takes("initial") && !isInitial(flow, at, form))
         || isIrrealis(flow, at, form)) {
       return null;
     }
@@ -59,6 +60,12 @@ final class SpeechReader {
             && words.that.find(flow.tokens(), at - 1, ComplementScan.THAT) != null
             && draft.style == Style.NOUN;
     return impersonal || bound ? null : draft;
+  }
+
+  /** Whether a word that is more often a preposition stands where a clause begins. */
+  private boolean isInitial(Flow flow, int at, Form form) {
+    boolean opens = at == flow.start(flow.sentenceAt(at)) || flow.isPunctuation(at - 1);
+    return opens || form.clitics() != 0 || words.conjunctions.at(flow.tokens(), at - 1);
   }
 
   /** The frame of "the statement read", with the document or its owner as source. */
@@ -107,7 +114,8 @@ final class SpeechReader {
   /** The frame of a verbal noun: "his statement that", "the announcement of N that". */
   @Nullable Draft masdar(Flow flow, String rule, int at) {
     Form form = words.masdar(flow.token(at));
-    if (form == null || words.finite(flow.token(at)) != null) {
+    boolean speech = form != null && form.verb().takes("that");
+    if (form == null || !speech || words.finite(flow.tokens(), at) != null) {
       return null;
     }
     Draft draft = draft(rule, Frame.MASDAR, at, form);
@@ -318,7 +326,7 @@ final class SpeechReader {
           last--;
         }
         for (int k = i; k <= last; k++) {
-          if (words.finite(flow.token(k)) != null && flow.around(k) == null && k > i + 2) {
+          if (words.finite(flow.tokens(), k) != null && flow.around(k) == null && k > i + 2) {
             return;
           }
         }

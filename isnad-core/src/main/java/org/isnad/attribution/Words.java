@@ -159,13 +159,16 @@ final class Words {
   }
 
   /** The token as a past or present form of a speech verb, after "and" at most. */
-  @Nullable Form finite(Token token) {
+  @Nullable Form finite(List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    boolean bound = i > 0 && (what.at(tokens, i - 1) || relatives.at(tokens, i - 1));
     for (Reading reading : token.readings()) {
       if ((reading.clitics() & ~Phrases.AND) == 0) {
         for (WordForm form : lexicon.forms(reading.stem())) {
           Verb verb = verbs.get(form.lemma());
           boolean finite = (form.is("past") || form.is("present")) && isThird(form);
-          boolean doubtful = (form.is("suffix") || form.is("dual")) && isNominal(reading.stem());
+          boolean pronoun = form.is("suffix") || form.is("dual");
+          boolean doubtful = !bound && pronoun && isNominal(reading.stem());
           if (verb != null && finite && !doubtful && form.pos().equals("verb")) {
             return new Form(verb, form, reading.clitics(), reading.cut());
           }
@@ -251,12 +254,12 @@ final class Words {
    * Whether the token begins with the preposition "by", as far as the data and the next word can
    * tell: many names begin with the same letter.
    */
-  boolean isBy(List<Token> tokens, int i) {
+  boolean isBy(List<Token> tokens, int i, boolean nameNext) {
     Token token = tokens.get(i);
     if (token.kind() != TokenKind.WORD || isKnown(token.folded())) {
       return false;
     }
-    boolean definiteNext = i + 1 < tokens.size() && isDefinite(tokens.get(i + 1));
+    boolean definiteNext = nameNext || (i + 1 < tokens.size() && isDefinite(tokens.get(i + 1)));
     for (Reading reading : token.readings()) {
       int proper = reading.clitics() & ~Phrases.AND;
       boolean sure = Clitic.AL.in(proper) || isKnown(reading.stem()) || definiteNext;
@@ -296,6 +299,9 @@ final class Words {
 
   /** Whether the token may be a finite form of any verb, and nothing else that the data knows. */
   boolean isVerbOnly(Token token) {
+    if (plainWords.contains(token.folded())) {
+      return false;
+    }
     boolean verb = false;
     for (Reading reading : token.readings()) {
       if ((reading.clitics() & ~(Phrases.AND | Clitic.SA.bit())) == 0) {

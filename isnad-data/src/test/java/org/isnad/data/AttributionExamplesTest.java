@@ -13,9 +13,8 @@ import org.isnad.attribution.Attribution;
 import org.isnad.attribution.AttributionReader;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Rule;
-import org.isnad.mention.Mentions;
+import org.isnad.mention.MentionReader;
 import org.isnad.page.Span;
-import org.isnad.text.Text;
 import org.isnad.text.TextReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 class AttributionExamplesTest {
   private static final Lexicon LEXICON = Lexicon.load(List.of());
   private final TextReader texts = new TextReader(LEXICON);
+  private final MentionReader mentions = new MentionReader(LEXICON);
   private final AttributionReader reader = new AttributionReader(LEXICON);
 
   @TestFactory
@@ -101,7 +101,6 @@ class AttributionExamplesTest {
             "ar",
             blocks,
             List.of());
-    Text read = texts.read(article);
-    return reader.read(new Mentions(read, null, List.of(), List.of(), List.of())).list();
+    return reader.read(mentions.read(texts.read(article))).list();
   }
 }
