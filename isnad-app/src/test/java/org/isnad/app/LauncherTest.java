@@ -178,6 +178,17 @@ class LauncherTest {
   }
 
   @Test
+  void speedIsMeasuredInAModuleOfItsOwn() throws Exception {
+    jdk("jdks/a", "25.0.3");
+    source("isnad-bench/pom.xml");
+    maven("echo \"$*\"; touch isnad-bench/target/isnad-bench.jar");
+    Files.createDirectories(project.resolve("isnad-bench/target"));
+    Run run = run("measure", "speed", "--input", "day.json");
+    assertThat(run.log()).contains("-pl isnad-bench -am package");
+    assertThat(run.output()).endsWith("[org.isnad.bench.Throughput][--input][day.json]");
+  }
+
+  @Test
   void itNeverRunsWhatDidNotBuild() throws Exception {
     jdk("jdks/a", "25.0.3");
     Files.delete(project.resolve("isnad-app/target/isnad.jar"));
