@@ -1,7 +1,10 @@
 package org.isnad.app.cli;
 
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
 import org.isnad.app.Workspace;
+import org.isnad.app.web.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,6 +30,15 @@ final class ServeVerb extends Verb {
 
   /** Serves until the program is stopped. */
   static void serve(Workspace workspace, int port, Console console) {
-    throw new Stop("not yet");
+    try {
+      Server server = Server.start(workspace, port);
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+      console.note(console.words().say("serve.at", "address", server.address().toString()));
+      new CountDownLatch(1).await();
+    } catch (JavalinBindException e) {
+      throw new Stop(console.words().say("serve.taken", "port", Integer.toString(port)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

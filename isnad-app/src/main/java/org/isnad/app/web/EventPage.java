@@ -1,0 +1,196 @@
+package org.isnad.app.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.isnad.app.Workspace;
+import org.isnad.app.store.Document;
+import org.isnad.event.Argument;
+import org.isnad.mention.Referent;
+import org.isnad.record.Disagreement;
+import org.isnad.record.EventRecord;
+import org.isnad.record.Telling;
+
+/** One event with everything that is said of it. */
+public final class EventPage {
+  private final Workspace workspace;
+
+  EventPage(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param id of the record
+   * @param row title, time, status
+   * @param place empty when unknown
+   * @param codes PLOVER and CAMEO
+   * @param parties who takes part
+   * @param facts values by field
+   * @param clashes disagreements, both sides
+   * @param tellings by document
+   * @param tellingsTitle how many, in words
+   * @param history status by date
+   */
+  public record View(
+      String id,
+      Row row,
+      Line place,
+      Line codes,
+      List<Party> parties,
+      List<Fact.Field> facts,
+      List<Clash> clashes,
+      List<Told> tellings,
+      Line tellingsTitle,
+      List<Stage> history) {}
+
+  /**
+   * Somebody who takes part.
+   *
+   * @param name the name
+   * @param role the part played
+   * @param office office at the time, empty when unknown
+   */
+  public record Party(Line name, Line role, Line office) {}
+
+  /**
+   * A disagreement.
+   *
+   * @param title its sort and field
+   * @param finding what was found
+   * @param sides what each says
+   */
+  public record Clash(Line title, Line finding, List<Said> sides) {}
+
+  /**
+   * One document's telling.
+   *
+   * @param title headline of the document
+   * @param href where the document tells it
+   * @param outlet empty when unknown
+   * @param agency empty when none
+   * @param published day, empty when unknown
+   * @param iso the day for programs, empty when unknown
+   * @param place whether it is the document's own story
+   * @param status what it says became of the event
+   * @param original address of the page on the web, empty when there is none to link to
+   * @param host the site of the original
+   */
+  public record Told(
+      Line title,
+      String href,
+      Line outlet,
+      Line agency,
+      Line published,
+      String iso,
+      Line place,
+      Line status,
+      String original,
+      Line host) {}
+
+  /**
+   * A status at a date.
+   *
+   * @param date day of the text, or words for unknown
+   * @param iso the day for programs, empty when unknown
+   * @param status the status in words
+   * @param source outlet of the document
+   * @param href the document
+   */
+  public record Stage(Line date, String iso, Line status, Line source, String href) {}
+
+  EventRecord record(Visit visit, String id) {
+    return workspace
+        .register()
+        .record(id)
+        .orElseThrow(() ->
+            RequestProblem.missing(visit.wording().say("event.missing", "id", Line.code(id))));
+  }
+
+  View view(Visit visit, EventRecord record) {
+    Wording wording = visit.wording();
+    Sayings sayings = new Sayings(workspace.store(), wording);
+    Values values = new Values(wording);
+    String cameo = record.cameo();
+    int documents = (int) record.tellings().stream().map(Telling::document).distinct().count();
+    return new View(
+        record.id(),
+        Row.of(record, wording),
+        record.place() == null ? Line.EMPTY : values.place(record.place()),
+        wording.say(
+            "event.codes.value",
+            "type",
+            Line.code(record.type()),
+            "cameo",
+            Line.code(cameo == null ? "–" : cameo)),
+        record.participants().stream().map(a -> party(a, wording)).toList(),
+        sayings.facts(record),
+        clashes(record, sayings, wording),
+        record.tellings().stream().map(t -> told(t, wording)).toList(),
+        wording.say("event.tellings", "n", documents),
+        record.history().stream().map(s -> stage(s, sayings, wording)).toList());
+  }
+
+  private static Party party(Argument argument, Wording wording) {
+    Referent.Office office = argument.referent().office();
+    return new Party(
+        wording.name(argument.referent().entity().name()),
+        wording.say("role." + argument.role().name()),
+        office == null ? Line.EMPTY : wording.name(office.name()));
+  }
+
+  private static List<Clash> clashes(EventRecord record, Sayings sayings, Wording wording) {
+    Map<String, Said> said =
+        record.statements().stream()
+            .map(s -> sayings.said(record, s))
+            .collect(Collectors.toMap(Said::id, Function.identity(), (a, b) -> a));
+    return record.disagreements().stream().map(d -> clash(d, said, wording)).toList();
+  }
+
+  private static Clash clash(Disagreement d, Map<String, Said> said, Wording wording) {
+    Line finding =
+        wording.language() == Language.ARABIC
+            ? Line.arabic(d.findingAr())
+            : Line.value(d.findingEn());
+    return new Clash(
+        wording.say(
+            "event.disagreement.title",
+            "kind",
+            wording.say("disagreement." + d.kind().name()),
+            "field",
+            new Values(wording).field(d.field())),
+        finding,
+        d.statements().stream().filter(said::containsKey).map(said::get).toList());
+  }
+
+  private Told told(Telling telling, Wording wording) {
+    Document document = workspace.store().document(telling.document()).orElse(null);
+    String title = document == null ? null : document.title();
+    String outlet = document == null ? telling.outlet() : document.outlet();
+    String original = Links.outside(telling.url()).orElse("");
+    return new Told(
+        title == null ? wording.say("document.untitled") : Line.arabic(title),
+        telling.spans().isEmpty()
+            ? Links.document(telling.document())
+            : Links.passage(telling.document(), telling.spans().get(0)),
+        Line.ofNullable(outlet),
+        Line.ofNullable(telling.agency()),
+        telling.published() == null ? Line.EMPTY : wording.date(telling.published()),
+        telling.published() == null ? "" : telling.published().toString(),
+        wording.say(telling.main() ? "event.main" : "event.aside"),
+        new Values(wording).status(telling.status()),
+        original,
+        original.isEmpty() ? Line.EMPTY : Line.code(Links.host(original)));
+  }
+
+  private static Stage stage(EventRecord.Step step, Sayings sayings, Wording wording) {
+    return new Stage(
+        step.date() == null ? wording.say("event.history.undated") : wording.date(step.date()),
+        step.date() == null ? "" : step.date().toString(),
+        new Values(wording).status(step.status()),
+        sayings.source(step.document()),
+        Links.document(step.document()));
+  }
+}

@@ -1,0 +1,97 @@
+package org.isnad.app.web;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of text for people whose inserted values are isolated, so that none changes the order of
+ * what stands beside it. As page content each isolate is a {@code bdi} element and all else is
+ * escaped; as {@link #text()}, for attributes and titles, the isolates are characters.
+ *
+ * @param text with a first-strong or left-to-right isolate round every inserted value
+ */
+public record Line(String text) implements Content {
+  /** No text. */
+  public static final Line EMPTY = new Line("");
+
+  private static final char LEFT_TO_RIGHT = '\u2066';
+  private static final char RIGHT_TO_LEFT = '\u2067';
+  private static final char FIRST_STRONG = '\u2068';
+  private static final char POP = '\u2069';
+
+  /** A value from outside: a name, a title, words of a page. Its own marks of direction go. */
+  public static Line value(String value) {
+    return new Line(FIRST_STRONG + clean(value) + POP);
+  }
+
+  /** A value from outside, or no text. */
+  static Line ofNullable(@Nullable String value) {
+    return value == null || value.isEmpty() ? EMPTY : value(value);
+  }
+
+  /** A value that is read from left to right everywhere: an id, a date in digits, an address. */
+  public static Line code(String value) {
+    return new Line(LEFT_TO_RIGHT + clean(value) + POP);
+  }
+
+  /** Words of a page in Arabic, whatever letter they begin with. */
+  public static Line arabic(String value) {
+    return new Line(RIGHT_TO_LEFT + clean(value) + POP);
+  }
+
+  /** Whether there is nothing to show. */
+  public boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /** The text without isolates, for data. */
+  public String bare() {
+    return clean(text);
+  }
+
+  /** Takes embeddings, overrides and isolates out: they could make words read as others. */
+  static String clean(String value) {
+    StringBuilder kept = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (!isControl(c)) {
+        kept.append(c);
+      }
+    }
+    return kept.toString();
+  }
+
+  private static boolean isControl(char c) {
+    return (c >= '\u202A' && c <= '\u202E') || (c >= LEFT_TO_RIGHT && c <= POP);
+  }
+
+  @Override
+  public void writeTo(TemplateOutput output) {
+    StringBuilder html = new StringBuilder(text.length() + 32);
+    for (int i = 0; i < text.length(); i++) {
+      append(html, text.charAt(i));
+    }
+    output.writeContent(html.toString());
+  }
+
+  private static void append(StringBuilder html, char c) {
+    switch (c) {
+      case FIRST_STRONG -> html.append("<bdi>");
+      case LEFT_TO_RIGHT -> html.append("<bdi dir=\"ltr\">");
+      case RIGHT_TO_LEFT -> html.append("<bdi lang=\"ar\" dir=\"rtl\">");
+      case POP -> html.append("</bdi>");
+      case '&' -> html.append("&amp;");
+      case '<' -> html.append("&lt;");
+      case '>' -> html.append("&gt;");
+      case '"' -> html.append("&quot;");
+      case '\'' -> html.append("&#39;");
+      default -> html.append(c);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,65 @@
+package org.isnad.app.web;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.isnad.app.store.Document;
+import org.isnad.page.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses of these pages, and addresses of others that are safe to link to. */
+final class Links {
+  private Links() {}
+
+  static String event(String id) {
+    return "/events/" + encoded(id);
+  }
+
+  static String document(String key) {
+    return "/documents/" + encoded(Document.id(key));
+  }
+
+  /** Characters of a document: opens at them and marks them. */
+  static String passage(String key, Span span) {
+    String range = span.start() + "-" + span.end();
+    return document(key) + "?at=" + range + "#" + anchor(span);
+  }
+
+  /** Id of the element that holds the characters. */
+  static String anchor(Span span) {
+    return "c" + span.start() + "-" + span.end();
+  }
+
+  /** An address that a page gives, when it is one of the web; nothing else is ever linked to. */
+  static Optional<String> outside(@Nullable String address) {
+    if (address == null) {
+      return Optional.empty();
+    }
+    try {
+      URI uri = new URI(address.strip().replace(" ", "%20"));
+      String scheme = uri.getScheme();
+      boolean web =
+          scheme != null
+              && (scheme.toLowerCase(Locale.ROOT).equals("http")
+                  || scheme.toLowerCase(Locale.ROOT).equals("https"));
+      return web && uri.getHost() != null && uri.getRawUserInfo() == null
+          ? Optional.of(uri.toASCIIString())
+          : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The site of an address that {@link #outside} let through. */
+  static String host(String address) {
+    String host = URI.create(address).getHost();
+    return host == null ? address : host;
+  }
+
+  static String encoded(String part) {
+    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

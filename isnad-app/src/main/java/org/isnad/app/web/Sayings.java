@@ -1,0 +1,129 @@
+package org.isnad.app.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isnad.app.store.Document;
+import org.isnad.app.store.Store;
+import org.isnad.article.Article;
+import org.isnad.attribution.Chain;
+import org.isnad.attribution.Link;
+import org.isnad.event.Evidence;
+import org.isnad.event.Statement;
+import org.isnad.page.Span;
+import org.isnad.record.EventRecord;
+import org.isnad.record.Telling;
+
+/**
+ * Shows statements with their chains and sentences. Looks each document up once; for one answer.
+ */
+final class Sayings {
+  private static final String UNNAMED = "?";
+  private static final int LONGEST_CONTEXT = 400;
+
+  private final Store store;
+  private final Wording wording;
+  private final Values values;
+  private final Map<String, Optional<Article>> articles = new HashMap<>();
+  private final Map<String, Optional<Document>> documents = new HashMap<>();
+
+  Sayings(Store store, Wording wording) {
+    this.store = store;
+    this.wording = wording;
+    this.values = new Values(wording);
+  }
+
+  /** The statements of a record by field, equal values together, in the record's order. */
+  List<Fact.Field> facts(EventRecord record) {
+    Map<String, Map<String, List<Said>>> fields = new LinkedHashMap<>();
+    for (Statement statement : record.statements()) {
+      Said said = said(record, statement);
+      fields
+          .computeIfAbsent(statement.field(), f -> new LinkedHashMap<>())
+          .computeIfAbsent(said.value().text(), v -> new ArrayList<>())
+          .add(said);
+    }
+    List<Fact.Field> facts = new ArrayList<>();
+    fields.forEach(
+        (field, found) -> facts.add(new Fact.Field(field, values.field(field), facts(found))));
+    return facts;
+  }
+
+  private static List<Fact> facts(Map<String, List<Said>> found) {
+    return found.values().stream().map(said -> new Fact(said.get(0).value(), said)).toList();
+  }
+
+  Said said(EventRecord record, Statement statement) {
+    return new Said(
+        statement.id(),
+        values.of(statement.value()),
+        wording.say("how." + statement.how().name()),
+        statement.rule(),
+        chain(statement.chain()),
+        statement.evidence().stream().map(e -> quote(record, e)).toList(),
+        statement.documentDate() == null ? Line.EMPTY : wording.date(statement.documentDate()));
+  }
+
+  List<Said.Step> chain(Chain chain) {
+    return chain.links().stream()
+        .map(l -> new Said.Step(wording.say("part." + l.part().name()), link(l)))
+        .toList();
+  }
+
+  private Line link(Link link) {
+    return link.name().equals(UNNAMED) ? wording.say("link.unnamed") : Line.value(link.name());
+  }
+
+  /** The title or outlet of a document, for links. */
+  Line source(String key) {
+    Optional<Document> document = documents.computeIfAbsent(key, store::document);
+    String outlet = document.map(Document::outlet).orElse(null);
+    return Line.value(outlet == null ? shortName(key) : outlet);
+  }
+
+  private static String shortName(String key) {
+    return key.substring(key.lastIndexOf('/') + 1);
+  }
+
+  private Said.Quote quote(EventRecord record, Evidence evidence) {
+    Span words = evidence.span();
+    String href = Links.passage(evidence.document(), words);
+    Line source = source(evidence.document());
+    Line offsets = Line.code(words.start() + "-" + words.end());
+    String text =
+        articles.computeIfAbsent(evidence.document(), store::article).map(Article::text).orElse("");
+    if (words.end() > text.length()) {
+      return new Said.Quote("", Line.clean(evidence.quote()), "", href, source, offsets);
+    }
+    Span sentence = sentence(record, evidence, text);
+    return new Said.Quote(
+        Line.clean(text.substring(sentence.start(), words.start()).stripLeading()),
+        Line.clean(words.of(text)),
+        Line.clean(text.substring(words.end(), sentence.end()).stripTrailing()),
+        href,
+        source,
+        offsets);
+  }
+
+  /** The shortest told sentence that holds the words; else as much of their line as fits. */
+  private static Span sentence(EventRecord record, Evidence evidence, String text) {
+    Span words = evidence.span();
+    return record.tellings().stream()
+        .filter(t -> t.document().equals(evidence.document()))
+        .map(Telling::spans)
+        .flatMap(List::stream)
+        .filter(s -> s.contains(words) && s.end() <= text.length())
+        .min((a, b) -> Integer.compare(a.length(), b.length()))
+        .orElseGet(() -> line(text, words));
+  }
+
+  private static Span line(String text, Span words) {
+    int start = text.lastIndexOf('\n', Math.max(0, words.start() - 1)) + 1;
+    int end = text.indexOf('\n', words.end());
+    Span line = new Span(Math.min(start, words.start()), end < 0 ? text.length() : end);
+    return line.length() <= LONGEST_CONTEXT ? line : words;
+  }
+}

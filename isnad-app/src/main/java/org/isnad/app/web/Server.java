@@ -1,0 +1,58 @@
+package org.isnad.app.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import org.isnad.app.Workspace;
+
+/**
+ * Serves the pages of a workspace on this machine alone. Every request is answered on its own
+ * virtual thread from the register as it is at that moment.
+ */
+public final class Server implements AutoCloseable {
+  /** Only this machine can reach it. */
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final Javalin javalin;
+
+  private Server(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * Starts to serve and returns at once.
+   *
+   * @param workspace what is shown; stays open and the caller's
+   * @param port to listen on; 0 for any free one
+   * @throws io.javalin.util.JavalinBindException when the port is taken
+   */
+  public static Server start(Workspace workspace, int port) {
+    Site site = new Site(workspace);
+    Javalin javalin =
+        Javalin.create(config -> {
+          settings(config);
+          site.routes(config.routes);
+        });
+    javalin.start(LOOPBACK, port);
+    return new Server(javalin);
+  }
+
+  private static void settings(JavalinConfig config) {
+    config.concurrency.useVirtualThreads = true;
+    config.startup.showJavalinBanner = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.generateEtags = true;
+    config.http.prefer405over404 = true;
+  }
+
+  /** Where the first page is. */
+  public URI address() {
+    return URI.create("http://" + LOOPBACK + ":" + javalin.port() + "/");
+  }
+
+  /** Stops serving; requests under way are finished. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}

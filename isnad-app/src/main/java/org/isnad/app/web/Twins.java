@@ -1,0 +1,153 @@
+package org.isnad.app.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.isnad.app.answer.Contacts;
+import org.isnad.app.export.EventCsv;
+import org.isnad.app.json.ContactsJson;
+import org.isnad.app.json.CoreJson;
+import org.isnad.app.json.EventJson;
+import org.isnad.app.store.Document;
+import org.isnad.article.Article;
+import org.isnad.event.Evidence;
+import org.isnad.event.Statement;
+import org.isnad.record.EventRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes what a page shows for programs: JSON, CSV, Markdown. */
+final class Twins {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private Twins() {}
+
+  /** Records: a JSON array of {@code isnad/event/1}, a table, or a heading each. */
+  static String records(Twin twin, List<EventRecord> records, Wording wording) {
+    return switch (twin) {
+      case JSON -> array(records, EventJson::node).toPrettyString();
+      case CSV -> table(records);
+      case MARKDOWN -> new Markdown(wording).records(records);
+    };
+  }
+
+  /** One record. */
+  static String record(Twin twin, EventRecord record, Wording wording) {
+    return twin == Twin.JSON
+        ? EventJson.node(record).toPrettyString()
+        : records(twin, List.of(record), wording);
+  }
+
+  /** An answer: {@code isnad/contacts/1}, a table of its events, or a heading each. */
+  static String answer(Twin twin, Contacts contacts, Wording wording) {
+    return switch (twin) {
+      case JSON -> ContactsJson.node(contacts).toPrettyString();
+      case CSV -> table(contacts.events());
+      case MARKDOWN -> new Markdown(wording).answer(contacts.series());
+    };
+  }
+
+  /** A document: its article, the values read from it as a table, or its text. */
+  static String document(
+      Twin twin, Document document, Article article, List<EventRecord> told, Wording wording) {
+    return switch (twin) {
+      case JSON -> CoreJson.write(article);
+      case CSV -> values(document.key(), told);
+      case MARKDOWN -> new Markdown(wording).document(article);
+    };
+  }
+
+  private static String values(String key, List<EventRecord> told) {
+    return csv(out -> {
+      out.writeRecord("event", "statement", "field", "value", "start", "end", "quote", "rule");
+      for (EventRecord record : told) {
+        for (Statement s : record.statements()) {
+          for (Evidence e : s.evidence()) {
+            if (e.document().equals(key)) {
+              out.writeRecord(
+                  record.id(),
+                  s.id(),
+                  s.field(),
+                  EventJson.statement(s).get("value").toString(),
+                  Integer.toString(e.span().start()),
+                  Integer.toString(e.span().end()),
+                  e.quote(),
+                  s.rule());
+            }
+          }
+        }
+      }
+    });
+  }
+
+  /** Outlets and agencies with their counts. */
+  static String sources(
+      Twin twin, List<SourcesPage.Source> outlets, List<SourcesPage.Source> agencies) {
+    return switch (twin) {
+      case JSON -> {
+        ObjectNode node = JSON.objectNode();
+        node.set("outlets", array(outlets, Twins::source));
+        node.set("agencies", array(agencies, Twins::source));
+        yield node.toPrettyString();
+      }
+      case CSV ->
+          csv(out -> {
+            out.writeRecord("part", "name", "documents", "events");
+            outlets.forEach(s -> row(out, "outlet", s));
+            agencies.forEach(s -> row(out, "agency", s));
+          });
+      case MARKDOWN -> Markdown.sources(outlets, agencies);
+    };
+  }
+
+  private static ObjectNode source(SourcesPage.Source source) {
+    return JSON.objectNode()
+        .put("name", name(source))
+        .put("documents", source.texts())
+        .put("events", source.events());
+  }
+
+  private static @Nullable String name(SourcesPage.Source source) {
+    return source.code().isEmpty() ? null : source.code();
+  }
+
+  private static void row(CsvWriter out, String part, SourcesPage.Source source) {
+    out.writeRecord(
+        part, source.code(), Integer.toString(source.texts()), Integer.toString(source.events()));
+  }
+
+  /** Rows of a table. */
+  private interface Rows {
+    void write(CsvWriter out);
+  }
+
+  private static String csv(Rows rows) {
+    StringWriter text = new StringWriter();
+    rows.write(CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text));
+    return text.toString();
+  }
+
+  private static String table(List<EventRecord> records) {
+    StringWriter text = new StringWriter();
+    try {
+      EventCsv.write(records, false, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static <T> ArrayNode array(Collection<T> items, Function<T, JsonNode> node) {
+    ArrayNode array = JSON.arrayNode();
+    items.forEach(item -> array.add(node.apply(item)));
+    return array;
+  }
+}

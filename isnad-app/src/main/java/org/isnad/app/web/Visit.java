@@ -1,0 +1,99 @@
+package org.isnad.app.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One request: what it asks for and in which language it is to be answered. */
+final class Visit {
+  private static final String LANGUAGE = "lang";
+  private static final int YEAR_SECONDS = 365 * 24 * 3600;
+
+  private final Context context;
+  private final Wording wording;
+
+  private Visit(Context context, Wording wording) {
+    this.context = context;
+    this.wording = wording;
+  }
+
+  /** The language asked for in the address, else chosen before, else the browser's. */
+  static Visit of(Context context, Function<Language, Wording> wordings) {
+    Optional<Language> asked = Language.of(context.queryParam(LANGUAGE));
+    asked.ifPresent(language -> remember(context, language));
+    Language language =
+        asked
+            .or(() -> Language.of(context.cookie(LANGUAGE)))
+            .orElseGet(() -> Language.accepted(context.header("Accept-Language")));
+    return new Visit(context, wordings.apply(language));
+  }
+
+  private static void remember(Context context, Language language) {
+    Cookie cookie = new Cookie(LANGUAGE, language.tag());
+    cookie.setPath("/");
+    cookie.setMaxAge(YEAR_SECONDS);
+    cookie.setHttpOnly(true);
+    cookie.setSameSite(SameSite.LAX);
+    context.cookie(cookie);
+  }
+
+  Context context() {
+    return context;
+  }
+
+  Wording wording() {
+    return wording;
+  }
+
+  /** A part of the query, trimmed; empty when it is not there. */
+  String asked(String name) {
+    String value = context.queryParam(name);
+    return value == null ? "" : value.strip();
+  }
+
+  /** All values of a part of the query that are not empty, trimmed. */
+  List<String> all(String name) {
+    return context.queryParams(name).stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
+  }
+
+  /** The page's frame, with twins of the same query when it has any. */
+  Frame frame(Line title, String section, boolean twins) {
+    List<Frame.Form> forms = new ArrayList<>();
+    if (twins) {
+      for (Twin twin : Twin.values()) {
+        forms.add(new Frame.Form(twin.label(), here(context.path() + twin.ending(), Map.of())));
+      }
+    }
+    Map<String, String> other = Map.of(LANGUAGE, wording.language().other().tag());
+    return new Frame(
+        wording,
+        wording.say("page.title", "page", title),
+        section,
+        here(context.path(), other),
+        forms);
+  }
+
+  /** This query at a path, with some parts put in place of what was asked. */
+  String here(String path, Map<String, String> changed) {
+    StringBuilder query = new StringBuilder();
+    Map<String, List<String>> parts = new LinkedHashMap<>(context.queryParamMap());
+    parts.remove(LANGUAGE);
+    changed.forEach((name, value) -> parts.put(name, List.of(value)));
+    parts.forEach((name, values) ->
+        values.stream()
+            .filter(v -> !v.isEmpty())
+            .forEach(v ->
+                query
+                    .append(query.isEmpty() ? '?' : '&')
+                    .append(Links.encoded(name))
+                    .append('=')
+                    .append(Links.encoded(v))));
+    return path + query;
+  }
+}

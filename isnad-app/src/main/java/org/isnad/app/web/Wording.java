@@ -1,0 +1,154 @@
+package org.isnad.app.web;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.TimeZone;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.mention.Name;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * The words of the interface in one language: sentences are data, numbers and dates come from ICU
+ * with one set of digits. May be shared between threads.
+ */
+public final class Wording {
+  private final Language language;
+  private final Map<String, String> patterns = new HashMap<>();
+
+  /**
+   * @param language which language
+   * @param lexicon has the names of kinds and statuses, which findings are worded with too
+   */
+  Wording(Language language, Lexicon lexicon) {
+    this.language = language;
+    String file = "/isnad-app/web/" + language.tag() + ".yaml";
+    try (InputStream in = Wording.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its file " + file);
+      }
+      add(new Load(LoadSettings.builder().setLabel(file).build()).loadFromInputStream(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    lexicon.yaml(language.tag() + "/messages.yaml").forEach(this::add);
+  }
+
+  /** What is there already stays: the pages' own words before those of findings. */
+  private void add(Object list) {
+    if (list instanceof List<?> entries) {
+      for (Object entry : entries) {
+        if (entry instanceof Map<?, ?> message
+            && message.get("id") instanceof String id
+            && message.get("text") instanceof String text) {
+          patterns.putIfAbsent(id, text);
+        }
+      }
+    }
+  }
+
+  /** The language. */
+  public Language language() {
+    return language;
+  }
+
+  /** Whether there is a message of that id. */
+  boolean has(String id) {
+    return patterns.containsKey(id);
+  }
+
+  /** A message without values; its id when there is none. */
+  public Line say(String id) {
+    return new Line(format(id, Map.of()));
+  }
+
+  /**
+   * A message with one value: a number, a {@link Line}, or text from outside, which is isolated.
+   */
+  public Line say(String id, String name, Object value) {
+    return new Line(format(id, Map.of(name, inserted(value))));
+  }
+
+  /** A message with two values. */
+  public Line say(String id, String name, Object value, String name2, Object value2) {
+    return new Line(format(id, Map.of(name, inserted(value), name2, inserted(value2))));
+  }
+
+  /** A message with values by name. */
+  public Line say(String id, Map<String, Object> values) {
+    Map<String, Object> isolated = new HashMap<>();
+    values.forEach((name, value) -> isolated.put(name, inserted(value)));
+    return new Line(format(id, isolated));
+  }
+
+  private String format(String id, Map<String, Object> values) {
+    String pattern = patterns.get(id);
+    return pattern == null ? id : new MessageFormat(pattern, language.locale()).format(values);
+  }
+
+  private static Object inserted(Object value) {
+    return switch (value) {
+      case Line line -> line.text();
+      case String text -> Line.value(text).text();
+      default -> value;
+    };
+  }
+
+  /** A name in this language; where there is only the Arabic one, that, marked as Arabic. */
+  public Line name(Name name) {
+    if (language == Language.ARABIC) {
+      return Line.value(name.ar());
+    }
+    String en = name.en();
+    return en == null ? Line.arabic(name.ar()) : Line.value(en);
+  }
+
+  /** A list of values with the "and" of the language. */
+  public Line list(List<Line> items) {
+    return new Line(
+        ListFormatter.getInstance(language.locale())
+            .format(items.stream().map(Line::text).toList()));
+  }
+
+  /** A day such as 16 October 2025. */
+  public Line date(LocalDate day) {
+    return new Line(pattern("yMMMMd", day));
+  }
+
+  /** A month of a year. */
+  public Line month(LocalDate day) {
+    return new Line(pattern("yMMMM", day));
+  }
+
+  /** A day of a month, without a year. */
+  public Line dayOfMonth(int month, int day) {
+    return new Line(pattern("MMMMd", LocalDate.of(2024, month, day)));
+  }
+
+  /** The name of a day of the week, 1 Monday to 7 Sunday. */
+  public Line weekday(int number) {
+    return new Line(pattern("EEEE", LocalDate.of(2024, 1, number)));
+  }
+
+  private String pattern(String skeleton, LocalDate day) {
+    DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, language.locale());
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return Line.clean(format.format(new Date(TimeUnit.DAYS.toMillis(day.toEpochDay()))));
+  }
+
+  /** A number in this language's digits and separators. */
+  public Line number(double number) {
+    return Line.value(NumberFormat.getInstance(language.locale()).format(number));
+  }
+}
