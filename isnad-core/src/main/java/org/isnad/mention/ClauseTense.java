@@ -112,7 +112,8 @@ final class ClauseTense {
         }
         List<WordForm> forms = thirdPerson(reading.stem());
         if (Clitic.SA.in(reading.clitics())) {
-          if (isFuture(reading, forms)) {
+          boolean known = forms.stream().anyMatch(f -> f.is("present"));
+          if (known || (isLikePresent(reading, forms) && isVerbPlace(token, reading))) {
             return Tense.FUTURE;
           }
           continue;
@@ -136,6 +137,16 @@ final class ClauseTense {
           || sentence.tokens().get(i - 1).kind() != TokenKind.WORD
           || role(i - 1).equals("RELATIVE")
           || role(i - 1).equals("CLAUSE");
+    }
+
+    /** Whether a verb that is in no table may stand here: first in its clause or after its subject. */
+    private boolean isVerbPlace(Token token, Reading reading) {
+      int i = token.index() - 1;
+      boolean joined = Clitic.WA.in(reading.clitics()) || Clitic.FA.in(reading.clitics());
+      return joined
+          || isClauseStart(token.index())
+          || role(i).equals("TO")
+          || sentence.tokens().get(i).readings().stream().anyMatch(r -> Clitic.AL.in(r.clitics()));
     }
 
     private String role(int i) {
@@ -167,11 +178,8 @@ final class ClauseTense {
     return forms.stream().anyMatch(f -> f.pos().equals("noun") || f.is("masdar"));
   }
 
-  /** A known verb, or a word that can only be one: too long and of no known noun. */
-  private boolean isFuture(Reading reading, List<WordForm> forms) {
-    if (forms.stream().anyMatch(f -> f.is("present"))) {
-      return true;
-    }
+  /** Whether an unknown word is shaped like a present verb. */
+  private boolean isLikePresent(Reading reading, List<WordForm> forms) {
     String stem = reading.stem();
     return stem.length() > LEAST_VERB
         && lexicon.listTable("present-prefixes").rows().stream()

@@ -60,7 +60,11 @@ public final class QuantityReader {
     List<RuleMatch> matches = grammar.read(sentence, found);
     List<QuantityMention> own = new ArrayList<>();
     boolean[] taken = new boolean[sentence.tokens().size()];
+    boolean[] dated = matches.isEmpty() && found.isEmpty() ? taken : dated(sentence, found);
     for (RuleMatch match : matches) {
+      if (isOfDate(match, dated) || isOwned(match, sentence)) {
+        continue;
+      }
       for (int i = Grammar.first(match); i <= Grammar.last(match); i++) {
         taken[i] = true;
       }
@@ -68,7 +72,7 @@ public final class QuantityReader {
         own.add(mention(match, found, sentence, original));
       }
     }
-    addLone(sentence, found, taken, original, own);
+    addLone(sentence, found, taken, dated, original, own);
     own.sort(Comparator.comparingInt(QuantityMention::first));
     out.addAll(own);
   }
@@ -142,6 +146,7 @@ public final class QuantityReader {
       Sentence sentence,
       List<Piece> found,
       boolean[] taken,
+      boolean[] dated,
       String original,
       List<QuantityMention> out) {
     List<Piece> lone = new ArrayList<>();
@@ -154,20 +159,48 @@ public final class QuantityReader {
         lone.add(piece);
       }
     }
-    if (lone.isEmpty()) {
-      return;
+    for (Piece piece : lone) {
+      if (isFree(piece, dated) && piece.sense() instanceof Sense.Amount amount) {
+        out.add(lone(piece, amount, hedge(piece, found), sentence, original));
+      }
     }
-    boolean[] dated = new boolean[taken.length];
-    for (Piece piece : times.read(sentence)) {
+  }
+
+  /** Which tokens belong to dates and clock times. */
+  private boolean[] dated(Sentence sentence, List<Piece> found) {
+    boolean[] dated = new boolean[sentence.tokens().size()];
+    boolean numbers = found.stream().anyMatch(p -> p.is("number") || p.is("ordinal"));
+    for (Piece piece : numbers ? times.read(sentence) : List.<Piece>of()) {
       if (TimeGrammar.isDate(piece)) {
         java.util.Arrays.fill(dated, piece.first(), piece.last() + 1, true);
       }
     }
-    for (Piece piece : lone) {
-      if (isFree(piece, dated) && piece.sense() instanceof Sense.Amount amount) {
-        out.add(lone(piece, amount, sentence, original));
-      }
+    return dated;
+  }
+
+  /** Whether the number of a count is part of a date. */
+  private static boolean isOfDate(RuleMatch match, boolean[] dated) {
+    boolean count = match.rule().gives("kind", "").equals("count");
+    return count
+        && match.slots().getOrDefault("n", List.of()).stream().anyMatch(f -> dated[f.first()]);
+  }
+
+  /** Whether a dual carries a pronoun: the two are somebody's and known already. */
+  private boolean isOwned(RuleMatch match, Sentence sentence) {
+    if (match.rule().gives("count", "").isEmpty()) {
+      return false;
     }
+    Token token = sentence.tokens().get(match.anchor());
+    return token.readings().stream()
+        .flatMap(r -> lexicon.forms(r.stem()).stream())
+        .anyMatch(f -> f.is("suffix"));
+  }
+
+  private static @Nullable Piece hedge(Piece piece, List<Piece> found) {
+    return found.stream()
+        .filter(p -> p.is("hedge.before") && p.last() + 1 == piece.first())
+        .findFirst()
+        .orElse(null);
   }
 
   /** "One" in words follows its noun and counts nothing by itself. */
@@ -185,23 +218,33 @@ public final class QuantityReader {
   }
 
   private QuantityMention lone(
-      Piece piece, Sense.Amount amount, Sentence sentence, String original) {
+      Piece piece,
+      Sense.Amount amount,
+      @Nullable Piece before,
+      Sentence sentence,
+      String original) {
     boolean ordinal = piece.is("ordinal");
     String noun = ordinal ? null : noun(sentence, piece.last() + 1);
     Kind kind = ordinal ? Kind.ORDINAL : noun != null ? Kind.COUNT : Kind.NUMBER;
     int last = noun != null ? piece.last() + 1 : piece.last();
-    var span = Piece.span(sentence, piece.first(), last, piece.clitics());
+    boolean hedged = !ordinal && before != null && before.sense() instanceof Sense.Word;
+    Piece start = hedged && before != null ? before : piece;
+    Hedge hedge =
+        start.sense() instanceof Sense.Word word ? Hedge.valueOf(word.value()) : Hedge.EXACT;
+    boolean below = hedge == Hedge.LESS_THAN || hedge == Hedge.AT_MOST;
+    boolean above = hedge == Hedge.MORE_THAN || hedge == Hedge.AT_LEAST;
+    var span = Piece.span(sentence, start.first(), last, start.clitics());
     return new QuantityMention(
         sentence.index(),
-        piece.first(),
+        start.first(),
         last,
-        piece.clitics(),
+        start.clitics(),
         span,
         span.of(original),
         kind,
-        amount.value(),
-        amount.value(),
-        Hedge.EXACT,
+        below ? 0 : amount.value(),
+        above ? null : (Double) amount.value(),
+        hedge,
         noun == null ? "" : noun,
         ordinal ? "ordinal" : "number");
   }
@@ -217,6 +260,9 @@ public final class QuantityReader {
     boolean verb =
         lexicon.forms(token.folded()).stream().anyMatch(f -> f.is("past") || f.is("present"));
     boolean other = lexicon.inList("not-counted", token.folded());
-    return word && !definite && !verb && !other ? token.folded() : null;
+    boolean joined =
+        token.readings().stream().anyMatch(r -> Clitic.WA.in(r.clitics()))
+            && lexicon.forms(token.folded()).isEmpty();
+    return word && !definite && !verb && !other && !joined ? token.folded() : null;
   }
 }
