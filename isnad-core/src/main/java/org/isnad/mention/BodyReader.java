@@ -102,6 +102,14 @@ final class BodyReader {
       return Optional.empty();
     }
     Entity entity = body.get().sense().body();
+    Optional<Hit<Meaning.Place>> place = look.longest(i, Meaning.Place.class, clitics);
+    boolean seat = place.isPresent() && place.get().last() >= body.get().last();
+    if (seat && isPlaceHere(i, body.get().clitics())) {
+      Extent there = extent(body.get());
+      return Optional.of(
+          new Phrase.Named(
+              there, place.get().sense().place(), EntityMention.Type.LOC, EntityMention.Form.NAME));
+    }
     EntityMention.Form form =
         body.get().sense().metonym() ? EntityMention.Form.EPITHET : EntityMention.Form.NAME;
     Extent extent = extent(body.get());
@@ -181,6 +189,9 @@ final class BodyReader {
   }
 
   private Optional<Phrase> state(int i, IntPredicate clitics) {
+    if (isAdjective(i)) {
+      return Optional.empty();
+    }
     Optional<Hit<Meaning.Word>> head = look.word(i, "state-head", clitics);
     int at = head.map(h -> h.last() + 1).orElse(i);
     Optional<Hit<Meaning.State>> state =
@@ -194,6 +205,13 @@ final class BodyReader {
             s.sense().country().entity(),
             EntityMention.Type.LOC,
             EntityMention.Form.NAME));
+  }
+
+  /** Whether a word that is both a state and its adjective stands after a feminine noun. */
+  private boolean isAdjective(int i) {
+    return look.isWord(i - 1)
+        && look.longest(i, Meaning.Nisba.class, Look.NONE).isPresent()
+        && look.vocabulary().isFeminine(look.token(i - 1).folded());
   }
 
   /** "The Hungarian capital Budapest", "the Hungarian capital". */
@@ -225,7 +243,9 @@ final class BodyReader {
   }
 
   private Optional<Phrase> place(int i, IntPredicate clitics) {
-    Optional<Hit<Meaning.Word>> head = look.word(i, "place-head", clitics);
+    Optional<Hit<Meaning.Place>> whole = look.longest(i, Meaning.Place.class, clitics);
+    Optional<Hit<Meaning.Word>> head =
+        whole.isPresent() ? Optional.empty() : look.word(i, "place-head", clitics);
     int at = head.map(h -> h.last() + 1).orElse(i);
     boolean open = head.isPresent() && isMark(at);
     at = open ? at + 1 : at;

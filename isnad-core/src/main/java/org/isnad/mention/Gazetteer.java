@@ -2,6 +2,7 @@ package org.isnad.mention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** States, people with their dated offices, bodies, places and media of the data. */
 final class Gazetteer {
+  /** Levels of offices, the highest first. */
+  private static final List<String> RANKS =
+      List.of("head-of-state", "head-of-government", "royal", "minister", "envoy", "official");
+
   private final Map<String, Country> countries = new LinkedHashMap<>();
   private final Map<String, Person> people = new LinkedHashMap<>();
   private final Map<String, Office> offices = new LinkedHashMap<>();
@@ -175,6 +180,18 @@ final class Gazetteer {
     same.add(office);
     offices.values().stream().filter(o -> o.level().equals(level)).forEach(o -> same.add(o.id()));
     return same;
+  }
+
+  private int rank(String id) {
+    int rank = RANKS.indexOf(office(id).map(Office::level).orElse(""));
+    return rank < 0 ? RANKS.size() : rank;
+  }
+
+  /** Offices, the highest first. */
+  List<String> ranked(Set<String> ids) {
+    return ids.stream()
+        .sorted(Comparator.comparingInt(this::rank).thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   /**

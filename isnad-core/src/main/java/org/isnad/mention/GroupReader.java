@@ -84,7 +84,8 @@ final class GroupReader {
         if (link.isPresent()) {
           i = link.get().last() + 1;
           end = link.get().sense().value().startsWith("part") ? i : end;
-          String region = link.get().sense().value().replace("part", "").strip();
+          boolean part = link.get().sense().kind().equals("group-link");
+          String region = part ? link.get().sense().value().replace("part", "").strip() : "";
           if (!region.isEmpty() && !regions.contains(region)) {
             regions.add(region);
           }

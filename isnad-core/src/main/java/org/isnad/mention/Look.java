@@ -198,54 +198,49 @@ final class Look {
       String key,
       List<Hit<?>> found) {
     WordTrie.Node node = trie.root().step(key);
+    List<String> words = new ArrayList<>(4);
+    words.add(stem);
     int last = token.index();
+    boolean quoted = false;
     while (node != null) {
       for (Entry entry : node.entries()) {
-        int level =
-            loose ? level(stem, token.index(), entry) : exactLevel(stem, token.index(), entry);
+        int level = loose ? level(words, entry) : exactLevel(words, entry);
         if (level >= 0) {
-          found.add(new Hit<>(token.index(), last, clitics, cut, level, entry.sense()));
+          int end = quoted && is(last + 1, TokenKind.CLOSE_QUOTE) ? last + 1 : last;
+          found.add(new Hit<>(token.index(), end, clitics, cut, level, entry.sense()));
         }
       }
       last++;
+      if (is(last, TokenKind.OPEN_QUOTE) || (quoted && is(last, TokenKind.CLOSE_QUOTE))) {
+        quoted = true;
+        last++;
+      }
       if (last >= size()) {
         return;
       }
       String folded = token(last).folded();
+      words.add(folded);
       Spelling spelling = vocabulary.spelling();
       node = node.step(loose ? spelling.loose(folded) : spelling.exact(folded));
     }
   }
 
-  private String folded(String stem, int first, int k) {
-    return k == 0 ? stem : token(first + k).folded();
-  }
-
   /**
    * Level 0 when the spelling fits; names may differ in hamza and final letters, other words not.
    */
-  private int exactLevel(String stem, int first, Entry entry) {
+  private static int exactLevel(List<String> words, Entry entry) {
     boolean name =
-        entry.sense() instanceof Meaning.Person
-            || entry.sense() instanceof Meaning.Place
-            || entry.sense() instanceof Meaning.State;
-    if (!name) {
-      for (int k = 0; k < entry.folded().size(); k++) {
-        if (!entry.folded().get(k).equals(folded(stem, first, k))) {
-          return -1;
-        }
-      }
-    }
-    return 0;
+        entry.sense() instanceof Meaning.Person || entry.sense() instanceof Meaning.Place;
+    return name || entry.folded().equals(words) ? 0 : -1;
   }
 
   /** 1 same sounds, 2 other vowels, -1 no match or already found by exact spelling. */
-  private int level(String stem, int first, Entry entry) {
+  private int level(List<String> words, Entry entry) {
     Spelling spelling = vocabulary.spelling();
     int level = 0;
     for (int k = 0; k < entry.folded().size(); k++) {
       String form = entry.folded().get(k);
-      String word = folded(stem, first, k);
+      String word = words.get(k);
       if (spelling.exact(form).equals(spelling.exact(word))) {
         continue;
       }

@@ -188,6 +188,19 @@ final class NameReader {
             i, end, start.clitics(), start.cut(), List.of(), new Local(text, key, family), false));
   }
 
+  /** Whether a word has a given name in one of its readings. */
+  boolean mayBegin(int i) {
+    if (!look.isWord(i)) {
+      return false;
+    }
+    for (Reading reading : look.token(i).readings()) {
+      if (vocabulary.isGiven(reading.stem())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private record Start(int clitics, int cut, String stem) {}
 
   private @Nullable Start start(int i, IntPredicate clitics, boolean titled) {

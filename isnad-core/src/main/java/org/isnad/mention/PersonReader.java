@@ -38,6 +38,11 @@ final class PersonReader {
     private int cut;
   }
 
+  /** Whether a name unknown to the data may begin at a word that no table knows. */
+  boolean mayBegin(int i) {
+    return names.mayBegin(i);
+  }
+
   Optional<Phrase.Person> read(int i, IntPredicate clitics) {
     Before before = before(i, clitics);
     IntPredicate allowed = before.end == i ? clitics : Look.NONE;
@@ -51,7 +56,7 @@ final class PersonReader {
     int bits = before.end == i ? found.clitics() : before.clitics;
     Extent extent = new Extent(look.sentence().index(), i, found.last(), bits, cut);
     List<Role> all = new ArrayList<>(before.roles);
-    int last = after(found.last(), all);
+    int last = weak ? found.last() : after(found.last(), all);
     return Optional.of(
         new Phrase.Person(extent.to(last), all, found.names(), found.local(), weak, before.kin));
   }

@@ -43,7 +43,7 @@ final class PhraseReader {
   }
 
   private @Nullable Phrase at(int i) {
-    if (!look.isWord(i) && look.at(i).isEmpty()) {
+    if (look.at(i).isEmpty() && !persons.mayBegin(i)) {
       return null;
     }
     Phrase best = null;

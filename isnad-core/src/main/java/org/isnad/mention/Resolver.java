@@ -137,6 +137,9 @@ final class Resolver {
             ? EntityMention.Form.EPITHET
             : phrase.named() ? EntityMention.Form.NAME : EntityMention.Form.ROLE;
     List<Referent> found = referent.stream().toList();
+    if (found.isEmpty() && roles.isGeneral(phrase.roles())) {
+      return found;
+    }
     add(phrase.extent(), EntityMention.Type.PERS, form, found);
     return found;
   }

@@ -71,7 +71,7 @@ final class RoleReader {
       }
     }
     boolean epithet = head.sense().epithet();
-    Complement after = complement(head.last() + 1, of, construct);
+    Complement after = complement(head.last() + 1, of, construct, lends(offices));
     int last = after.end() - 1;
     if (construct && after.of() == null && !after.owner()) {
       return longTitle(head, offices, after);
@@ -86,7 +86,7 @@ final class RoleReader {
   }
 
   private Found counterpart(Hit<Meaning.Word> word) {
-    Complement after = complement(word.last() + 1, null, false);
+    Complement after = complement(word.last() + 1, null, false, false);
     Role role =
         new Role(
             Set.of(),
@@ -101,7 +101,8 @@ final class RoleReader {
   /** What follows a title. */
   private record Complement(@Nullable String of, boolean owner, boolean former, int end) {}
 
-  private Complement complement(int start, @Nullable String given, boolean construct) {
+  private Complement complement(
+      int start, @Nullable String given, boolean construct, boolean lends) {
     String of = given;
     boolean owner = false;
     boolean former = false;
@@ -123,8 +124,14 @@ final class RoleReader {
         more = true;
         continue;
       }
+      Optional<Hit<Meaning.Word>> adjective = look.word(i, "title-adjective", Look.NONE);
+      if (adjective.isPresent()) {
+        i = adjective.get().last() + 1;
+        more = true;
+        continue;
+      }
       if (of == null && !owner) {
-        Optional<Owner> found = owner(i, construct && i == start);
+        Optional<Owner> found = owner(i, construct && i == start, lends || construct);
         if (found.isPresent()) {
           of = found.get().of();
           owner = true;
@@ -133,7 +140,34 @@ final class RoleReader {
         }
       }
     }
-    return new Complement(of, owner, former, i);
+    return new Complement(of, owner, former, lends ? post(i) : i);
+  }
+
+  /** "To the United Nations", "in Libya" after the title of an envoy: part of the title. */
+  private int post(int i) {
+    Optional<Hit<Meaning.Word>> to = look.word(i, "post", Look.NONE);
+    if (to.isEmpty()) {
+      return i;
+    }
+    int at = to.get().last() + 1;
+    int end = Math.max(last(at, Meaning.State.class), last(at, Meaning.Place.class));
+    end = Math.max(end, last(at, Meaning.Body.class));
+    return end < 0 ? i : end + 1;
+  }
+
+  private <S extends Meaning> int last(int i, Class<S> type) {
+    return look.longest(i, type, Look.NONE).map(Hit::last).orElse(-1);
+  }
+
+  /** Whether an office is one that is held for somebody: envoy, spokesman, secretary-general. */
+  private boolean lends(Set<String> offices) {
+    Gazetteer gazetteer = look.vocabulary().gazetteer();
+    return offices.stream()
+        .anyMatch(o ->
+            gazetteer
+                .office(o)
+                .filter(x -> x.level().equals("official") || x.level().equals("envoy"))
+                .isPresent());
   }
 
   /** A definite adjective, or an indefinite one after an indefinite title. */
@@ -157,7 +191,10 @@ final class RoleReader {
   /** The state, body or person that a title belongs to. */
   private record Owner(@Nullable String of, int end) {}
 
-  private Optional<Owner> owner(int i, boolean construct) {
+  private Optional<Owner> owner(int i, boolean construct, boolean lends) {
+    if (!construct && !lends) {
+      return Optional.empty();
+    }
     IntPredicate to = c -> c == Clitic.LI.bit();
     IntPredicate allowed = construct ? c -> c == 0 || c == Clitic.LI.bit() : to;
     int start = i;
@@ -197,7 +234,6 @@ final class RoleReader {
       return Optional.empty();
     }
     int start = i;
-    int clitics = look.at(i).isEmpty() ? 0 : look.at(i).getFirst().clitics();
     Optional<Found> role = new RoleReader(look, names, depth + 1).read(i, allowed);
     String of = null;
     int end = start;
@@ -206,11 +242,22 @@ final class RoleReader {
       end = role.get().end();
     }
     Optional<NameReader.Found> name = names.known(end, end == start ? allowed : Look.NONE);
-    if (name.isPresent() && clitics >= 0) {
+    if (name.isPresent() && (role.isEmpty() || isHolder(name.get(), role.get()))) {
       of = of == null ? name.get().names().getFirst().person().entity().country() : of;
       end = name.get().last() + 1;
     }
     return end == start ? Optional.empty() : Optional.of(new Owner(of, end));
+  }
+
+  /**
+   * Whether a name after an inner title is that of its holder: the data say so, or one more
+   * follows.
+   */
+  private boolean isHolder(NameReader.Found name, Found role) {
+    Set<String> offices = role.role().offices();
+    boolean held =
+        name.names().stream().anyMatch(n -> n.person().term(offices, null, null).isPresent());
+    return held || names.begins(name.last() + 1);
   }
 
   private int skipNisba(int i) {
@@ -234,7 +281,7 @@ final class RoleReader {
         Role role = new Role(offices, of, after.former(), RoleKind.FULL, head.first(), i - 1);
         return Optional.of(new Found(role, head.clitics(), head.cut(), true));
       }
-      Optional<Owner> owner = owner(i, false);
+      Optional<Owner> owner = owner(i, false, true);
       if (owner.isPresent()) {
         of = owner.get().of() == null ? of : owner.get().of();
         i = owner.get().end();

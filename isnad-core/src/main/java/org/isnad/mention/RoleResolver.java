@@ -82,6 +82,16 @@ final class RoleResolver {
    * The only holder on the day; without a day the only one whom the page names or who ever held it.
    */
   Optional<Person> holder(Set<String> offices, String of) {
+    for (String office : gazetteer.ranked(offices)) {
+      Optional<Person> found = holderOf(Set.of(office), of);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Person> holderOf(Set<String> offices, String of) {
     LocalDate day = cast.day();
     List<Person> ever = gazetteer.holders(offices, of, null);
     if (day == null) {
@@ -125,6 +135,20 @@ final class RoleResolver {
       }
     }
     return memory.subject(sentence, r -> isPerson(r) && has(r, role.offices()));
+  }
+
+  /** Whether roles without a known holder say too little to be an actor: "the official", "head". */
+  boolean isGeneral(List<Role> roles) {
+    return roles.stream()
+        .allMatch(r ->
+            r.kind() == RoleKind.BARE
+                && r.offices().stream()
+                    .allMatch(o ->
+                        gazetteer
+                            .office(o)
+                            .filter(x -> x.level().equals("official"))
+                            .filter(x -> !x.id().equals("spokesperson"))
+                            .isPresent()));
   }
 
   static boolean isPerson(Referent referent) {
@@ -196,11 +220,15 @@ final class RoleResolver {
 
   private Optional<Referent> owned(Role role, int sentence) {
     return memory
-        .nearest(sentence, RoleResolver::isPerson)
-        .or(() -> memory.last(RoleResolver::isPerson))
+        .nearest(sentence, RoleResolver::ownsOffices)
+        .or(() -> memory.last(RoleResolver::ownsOffices))
         .map(r -> r.entity().country())
         .flatMap(of -> holder(role.offices(), of))
         .map(p -> referent(p, List.of(role), null));
+  }
+
+  private static boolean ownsOffices(Referent referent) {
+    return isPerson(referent) || referent.entity().kind() == Entity.Kind.COUNTRY;
   }
 
   private Optional<Referent> counterpart(Role role, int sentence) {
@@ -231,7 +259,7 @@ final class RoleResolver {
    */
   Referent referent(Person person, List<Role> roles, @Nullable String claim) {
     for (Role role : roles) {
-      for (String office : role.offices()) {
+      for (String office : gazetteer.ranked(role.offices())) {
         String of = role.of() == null ? person.entity().country() : role.of();
         boolean fits =
             person.terms().isEmpty() || person.term(Set.of(office), of, null).isPresent();
@@ -260,7 +288,7 @@ final class RoleResolver {
 
   private Referent.@Nullable Office stated(List<Role> roles) {
     for (Role role : roles) {
-      for (String office : role.offices()) {
+      for (String office : gazetteer.ranked(role.offices())) {
         if (gazetteer.office(office).isPresent()) {
           return office(office, role.of());
         }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Orthography;
 import org.isnad.lexicon.Table;
@@ -15,7 +16,11 @@ import org.isnad.lexicon.Table;
 final class Spelling {
   private static final int SHORTEST_LOOSE = 4;
 
+  /** Words whose keys are kept; the words of a language repeat. */
+  private static final int ROOM = 100_000;
+
   private final Orthography orthography;
+  private final Map<String, Keys> known = new ConcurrentHashMap<>();
   private final Map<Character, Character> classes = new HashMap<>();
   private final Set<Character> ends = new HashSet<>();
   private final Set<Character> vowels = new HashSet<>();
@@ -39,12 +44,35 @@ final class Spelling {
 
   /** The key of exact spelling: level 3. */
   String exact(String folded) {
-    return orthography.nameKey(folded);
+    return keys(folded).exact();
   }
 
   /** The key of one sound written several ways; for names from other languages only. */
   String sound(String folded) {
-    String exact = exact(folded);
+    return keys(folded).sound();
+  }
+
+  /** The sound key without vowels after the first letter and without doubled letters. */
+  String loose(String folded) {
+    return keys(folded).loose();
+  }
+
+  private record Keys(String exact, String sound, String loose) {}
+
+  private Keys keys(String folded) {
+    Keys keys = known.get(folded);
+    if (keys == null) {
+      String exact = orthography.nameKey(folded);
+      String sound = soundOf(exact);
+      keys = new Keys(exact, sound, looseOf(sound));
+      if (known.size() < ROOM) {
+        known.put(folded, keys);
+      }
+    }
+    return keys;
+  }
+
+  private String soundOf(String exact) {
     StringBuilder out = new StringBuilder(exact.length());
     for (int i = 0; i < exact.length(); i++) {
       char c = exact.charAt(i);
@@ -56,9 +84,7 @@ final class Spelling {
     return out.toString();
   }
 
-  /** The sound key without vowels after the first letter and without doubled letters. */
-  String loose(String folded) {
-    String sound = sound(folded);
+  private String looseOf(String sound) {
     if (sound.isEmpty()) {
       return sound;
     }

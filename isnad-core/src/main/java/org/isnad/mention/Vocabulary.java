@@ -26,7 +26,7 @@ final class Vocabulary {
   private final WordTrie loose = new WordTrie();
   private final Map<String, List<Meaning.Nisba>> nisbas = new HashMap<>();
   private final Map<String, String> nisbaForms = new HashMap<>();
-  private final Set<String> given = new HashSet<>();
+  private final Map<String, Set<Integer>> given = new HashMap<>();
   private final Set<String> ambiguousGiven = new HashSet<>();
   private final Set<String> notNames = new HashSet<>();
   private final Map<String, Set<String>> parts = new HashMap<>();
@@ -113,7 +113,7 @@ final class Vocabulary {
 
   /** Whether the folded word is a given name. */
   boolean isGiven(String folded) {
-    return given.contains(spelling.exact(folded));
+    return given.getOrDefault(spelling.exact(folded), Set.of()).contains(folded.length());
   }
 
   /** Whether the folded word is a given name and an ordinary word, so that it needs a title. */
@@ -124,6 +124,11 @@ final class Vocabulary {
   /** Whether the folded word is an ordinary word that ends a name. */
   boolean isNotName(String folded) {
     return notNames.contains(folded);
+  }
+
+  /** Whether the folded word ends as feminine nouns do. */
+  boolean isFeminine(String folded) {
+    return parts.getOrDefault("feminine", Set.of()).stream().anyMatch(folded::endsWith);
   }
 
   /** Whether the folded word is a part of names of a kind: son, family, joined, particle. */
@@ -149,8 +154,9 @@ final class Vocabulary {
 
   private void loadGiven(Lexicon lexicon) {
     for (Table.Row row : lexicon.table("ar/names/given.tsv").rows()) {
-      String key = spelling.exact(lexicon.orthography().fold(row.get("form")));
-      given.add(key);
+      String folded = lexicon.orthography().fold(row.get("form"));
+      String key = spelling.exact(folded);
+      addGiven(folded);
       if (row.get("note").equals("word")) {
         ambiguousGiven.add(key);
       }
@@ -158,6 +164,11 @@ final class Vocabulary {
     for (Table.Row row : lexicon.table("ar/names/not-names.tsv").rows()) {
       notNames.add(lexicon.orthography().fold(row.get("form")));
     }
+  }
+
+  /** A given name; its length tells it from words that differ in a hamza. */
+  private void addGiven(String folded) {
+    given.computeIfAbsent(spelling.exact(folded), k -> new HashSet<>()).add(folded.length());
   }
 
   private void loadStates(Lexicon lexicon) {
@@ -268,7 +279,10 @@ final class Vocabulary {
       Meaning.NameKind kind =
           Meaning.NameKind.valueOf(row.get("kind").toUpperCase(java.util.Locale.ROOT));
       if (kind == Meaning.NameKind.GIVEN) {
-        given.add(spelling.exact(words.sentence(row.get("form")).tokens().getFirst().folded()));
+        String first = tokens(row.get("form")).getFirst();
+        if (!isNotName(first)) {
+          addGiven(first);
+        }
       } else {
         addPerson(row.get("form"), new Meaning.Person(person, kind));
       }
