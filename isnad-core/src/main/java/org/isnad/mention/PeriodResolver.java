@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A week begins on Saturday, Sunday or Monday, as the country has it: its interval covers all three.
  */
 final class PeriodResolver {
+  /** Days; so far away no calendar date is meant, and LocalDate ends. */
+  private static final double BEYOND_DATES = 700_000;
+
   private static final int MONTH = 31;
   private static final int YEAR = 366;
 
@@ -158,7 +161,7 @@ final class PeriodResolver {
 
   /** So many units back or ahead, as one stretch that touches the day of the text. */
   private Resolved stretch(int way) {
-    if (length.vague()) {
+    if (length.vague() || days(length.count()) > BEYOND_DATES) {
       return vaguePast(way);
     }
     int days = (int) Math.ceil(days(length.count()));
@@ -192,7 +195,7 @@ final class PeriodResolver {
 
   /** One point so long before or after the day of the text, as fine as its unit. */
   private Resolved away(int sign) {
-    if (length.vague()) {
+    if (length.vague() || days(length.count()) > BEYOND_DATES) {
       return vaguePast(sign);
     }
     int days = (int) Math.round(days(length.count())) * sign;
