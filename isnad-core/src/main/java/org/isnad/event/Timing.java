@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Timing {
   private static final int FAR = 22;
+  private static final int COMMA = 3;
 
   private final Scene scene;
   private final List<Draft> drafts;
@@ -39,7 +40,9 @@ final class Timing {
 
   private boolean isPoint(TimeMention time) {
     boolean point =
-        time.type() == TimeMention.Type.DATE || time.type() == TimeMention.Type.TIME;
+        time.type() == TimeMention.Type.DATE
+            || time.type() == TimeMention.Type.TIME
+            || time.rule().startsWith("within");
     boolean since = time.rule().startsWith("since") || time.rule().contains(".since");
     return point && !since && !time.rule().startsWith("ref.") && !isScope(time) && !isUtterance(time);
   }
@@ -70,7 +73,8 @@ final class Timing {
     return said != null && said.content().equals(event.content());
   }
 
-  private @Nullable Draft nearest(TimeMention time) {
+  private @Nullable Draft nearest(TimeMention told) {
+    TimeMention time = head(told);
     Draft best = null;
     for (Draft draft : drafts) {
       boolean near = sameVoice(draft, time) && distance(draft, time) < FAR;
@@ -79,6 +83,17 @@ final class Timing {
       }
     }
     return best;
+  }
+
+  /** The first of times joined by "and"; they belong together. */
+  private TimeMention head(TimeMention time) {
+    for (TimeMention other : scene.times()) {
+      boolean joined = other.last() == time.first() - 1 && isAnd(time);
+      if (joined && other.type() == time.type()) {
+        return head(other);
+      }
+    }
+    return time;
   }
 
   /** Words between the time and the event word or its verb; a time before the event counts more. */
@@ -95,7 +110,8 @@ final class Timing {
     if (time.first() > last) {
       return scene.wordsBetween(last, time.first()) + (scene.isCut(last, time.first()) ? FAR : 0);
     }
-    int words = scene.wordsBetween(time.last(), first);
+    boolean apart = time.last() + 1 < first && scene.tokens().get(time.last() + 1).is("،");
+    int words = scene.wordsBetween(time.last(), first) + (apart && time.first() > 1 ? COMMA : 0);
     return words + 1 + (scene.isCut(time.last(), first) ? FAR : 0);
   }
 
