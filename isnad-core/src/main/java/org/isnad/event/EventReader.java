@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventReader {
   private static final List<String> GROUPS = List.of("events", "status", "attributes", "scope", "order");
-  private static final int LEDE = 2;
+  private static final int LEDE = 1;
   private static final int FRESH = 3;
 
   private final Lexicon lexicon;

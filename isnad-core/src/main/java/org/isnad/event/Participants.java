@@ -121,7 +121,8 @@ final class Participants {
     if (!source.isEmpty()) {
       return source;
     }
-    if (verb == null || isOwned(draft.first(), false)) {
+    boolean relative = verb != null && draft.first() < verb;
+    if (verb == null || relative || isOwned(draft.first(), false)) {
       List<Argument> main = main(draft.first(), role);
       if (!main.isEmpty()) {
         return main;
