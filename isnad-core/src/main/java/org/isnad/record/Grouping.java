@@ -29,6 +29,7 @@ final class Grouping {
   private final NavigableMap<LocalDate, List<Group>> byStart = new TreeMap<>();
   private final Map<String, List<Group>> byDocument = new HashMap<>();
   private final List<Group> placedPlans = new ArrayList<>();
+  private final Set<Told> ambiguous = new HashSet<>();
 
   private Grouping(Likeness likeness) {
     this.likeness = likeness;
@@ -107,12 +108,17 @@ final class Grouping {
     }
     if (!own.isEmpty()) {
       List<Group> main = own.stream().filter(g -> g.isMainOf(told.document())).toList();
-      return main.size() == 1 ? main.get(0) : null;
+      if (main.size() != 1) {
+        ambiguous.add(told);
+        return null;
+      }
+      return main.get(0);
     }
     Group home = null;
     for (Group g : candidates(told)) {
       if (g.admits(told, likeness)) {
         if (home != null) {
+          ambiguous.add(told);
           return null;
         }
         home = g;
@@ -126,7 +132,7 @@ final class Grouping {
     for (Told told : left) {
       Group at = null;
       for (Group g : candidates(told)) {
-        if (!before.contains(g) && g.admitsUndated(told, likeness)) {
+        if (!before.contains(g) && isOpenTo(g, told) && g.admitsUndated(told, likeness)) {
           at = g;
           break;
         }
@@ -137,6 +143,12 @@ final class Grouping {
         join(at, told);
       }
     }
+  }
+
+  /** What could be one of several events joins only what its own page tells. */
+  private boolean isOpenTo(Group g, Told told) {
+    return g.members().stream().allMatch(m -> m.document().equals(told.document()))
+        || (!ambiguous.contains(told) && g.members().stream().noneMatch(ambiguous::contains));
   }
 
   private List<Group> fitting(Told told, Collection<Group> candidates) {

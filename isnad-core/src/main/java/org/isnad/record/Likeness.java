@@ -23,8 +23,11 @@ final class Likeness {
   /** Days back that a page's own story without a date may lie. */
   private static final int STORY = 2;
 
-  /** Days between the texts of two plans without date that are one announcement. */
+  /** Days between the texts of two plans without date that can be one announcement. */
   private static final int ANNOUNCEMENT = 3;
+
+  /** Days between the texts of two reports without date that can be of one event. */
+  private static final int REPORT = 1;
 
   private static final LocalTime EVENING = LocalTime.of(17, 0);
   private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -90,8 +93,8 @@ final class Likeness {
   }
 
   private boolean timesFit(Told a, Told b) {
-    Days x = Days.of(a.time());
-    Days y = Days.of(b.time());
+    Days x = days(a);
+    Days y = days(b);
     if (x != null && y != null) {
       return x.meets(y) || acrossMidnight(a, b);
     }
@@ -105,6 +108,12 @@ final class Likeness {
           || (a.isPlan() && b.isPlan() && places.same(a.places(), b.places()));
     }
     return wide.meets(other);
+  }
+
+  /** The days of a telling; null when a bound is open. */
+  private static @Nullable Days days(Told t) {
+    Days days = Days.of(t.time());
+    return days != null && t.isNews() ? days.widened(STORY, 0) : days;
   }
 
   /** A telling that names only its weekday or its day of a month fits no other day. */
@@ -160,7 +169,7 @@ final class Likeness {
 
   /** The days a telling can be about, as far as its own time or the day of its text allows. */
   @Nullable Days plausible(Told t) {
-    Days own = Days.of(t.time());
+    Days own = days(t);
     if (own != null) {
       return own;
     }
@@ -233,7 +242,8 @@ final class Likeness {
   private static boolean textsAreNear(Told a, Told b) {
     LocalDate x = a.textDay();
     LocalDate y = b.textDay();
-    return x != null && y != null && Math.abs(x.toEpochDay() - y.toEpochDay()) <= ANNOUNCEMENT;
+    int most = a.isPlan() ? ANNOUNCEMENT : REPORT;
+    return x != null && y != null && Math.abs(x.toEpochDay() - y.toEpochDay()) <= most;
   }
 
   /**
@@ -254,12 +264,7 @@ final class Likeness {
     if (a.isPlan() && b.isPlan()) {
       return textsAreNear(a, b) || places.same(a.places(), b.places());
     }
-    return a.mention().main()
-        && b.mention().main()
-        && a.isPlan() == b.isPlan()
-        && x == null
-        && y == null
-        && textsAreNear(a, b);
+    return a.isPlan() == b.isPlan() && x == null && y == null && textsAreNear(a, b);
   }
 
   private boolean bothPlacedPlans(Told a, Told b) {

@@ -73,6 +73,19 @@ record Told(
     return time.from() != null && time.to() != null;
   }
 
+  /**
+   * Whether its days are no words of the page but only follow from its being news: then the event
+   * may lie a little further back.
+   */
+  boolean isNews() {
+    return isClosed()
+        && !isExact()
+        && mention.status() == Status.HELD
+        && mention.textDate() != null
+        && mention.textDate().equals(time.to())
+        && mention.statements().stream().noneMatch(s -> s.field().equals("time"));
+  }
+
   /** Whether it tells something that had not happened when it was written. */
   boolean isPlan() {
     return switch (mention.status()) {
