@@ -27,21 +27,22 @@ public final class MentionReader {
 
   /** The mentions of the article's sentences. */
   public Mentions read(Text text) {
-    Times found = times.read(text);
+    List<List<Piece>> expressions = times.pieces(text);
+    Times found = times.read(text, expressions);
     return new Mentions(
         text,
         found.textDate(),
         entities.read(text, found.textDate()),
         found.mentions(),
-        quantities.read(text));
+        quantities.read(text, expressions));
   }
 
   /**
    * The chunks of one sentence for {@link org.isnad.text.RuleMatcher}. The kinds of an entity
    * mention: {@code party} for whatever can act, and beside it {@code person}, {@code org}, {@code
    * country}, {@code place}, {@code group}, {@code coordination}, {@code pair}, {@code nisba},
-   * {@code nisba-pair}, {@code agency}, {@code outlet}, {@code platform}; of a time {@code time}
-   * and, for lengths, {@code duration}; of a quantity {@code duration}, {@code count}, {@code
+   * {@code nisba-pair}, {@code agency}, {@code outlet}, {@code platform}; of a time {@code time},
+   * also of windows such as "within two weeks"; of a quantity {@code duration}, {@code count}, {@code
    * percent}, {@code ordinal}, {@code money}, {@code number}. The reference is the index in the
    * list of the mentions.
    */
@@ -58,8 +59,7 @@ public final class MentionReader {
     for (int i = 0; i < mentions.times().size(); i++) {
       TimeMention mention = mentions.times().get(i);
       if (mention.sentence() == sentence) {
-        boolean length = mention.type() == TimeMention.Type.DURATION;
-        chunks.add(chunk(length ? "duration" : "time", mention, i));
+        chunks.add(chunk("time", mention, i));
       }
     }
     for (int i = 0; i < mentions.quantities().size(); i++) {

@@ -22,10 +22,6 @@ final class PeriodResolver {
   private static final int MONTH = 31;
   private static final int YEAR = 366;
 
-  /** Days beyond which a length is geology and dates nothing: three thousand years. */
-  private static final double FARTHEST = 3_000.0 * YEAR;
-
-
   private final TimeParts parts;
   private final @Nullable LocalDate today;
   private final Tense tense;
@@ -41,10 +37,6 @@ final class PeriodResolver {
   }
 
   Resolved resolve() {
-    if (days(length.count()) > FARTHEST) {
-      String timex = Lengths.timex(length.count(), length.unit());
-      return resolved(TimeMention.Type.DURATION, TimeValue.UNKNOWN, timex);
-    }
     return switch (parts.op()) {
       case PERIOD -> period();
       case STRETCH -> stretch(way());

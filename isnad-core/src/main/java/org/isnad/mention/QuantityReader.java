@@ -48,19 +48,25 @@ public final class QuantityReader {
 
   /** The quantities of all sentences, in text order. */
   public List<QuantityMention> read(Text text) {
+    return read(text, text.sentences().stream().map(times::read).toList());
+  }
+
+  /** The quantities outside the times of the sentences. */
+  List<QuantityMention> read(Text text, List<List<Piece>> times) {
     List<QuantityMention> out = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      read(sentence, text.original(), out);
+      read(sentence, times.get(sentence.index()), text.original(), out);
     }
     return out;
   }
 
-  private void read(Sentence sentence, String original, List<QuantityMention> out) {
+  private void read(
+      Sentence sentence, List<Piece> dates, String original, List<QuantityMention> out) {
     List<Piece> found = pieces.read(sentence);
     List<RuleMatch> matches = grammar.read(sentence, found);
     List<QuantityMention> own = new ArrayList<>();
     boolean[] taken = new boolean[sentence.tokens().size()];
-    boolean[] dated = matches.isEmpty() && found.isEmpty() ? taken : dated(sentence, found);
+    boolean[] dated = dated(sentence, dates);
     for (RuleMatch match : matches) {
       if (isOfDate(match, dated) || isOwned(match, sentence)) {
         continue;
@@ -167,10 +173,9 @@ public final class QuantityReader {
   }
 
   /** Which tokens belong to dates and clock times. */
-  private boolean[] dated(Sentence sentence, List<Piece> found) {
+  private static boolean[] dated(Sentence sentence, List<Piece> times) {
     boolean[] dated = new boolean[sentence.tokens().size()];
-    boolean numbers = found.stream().anyMatch(p -> p.is("number") || p.is("ordinal"));
-    for (Piece piece : numbers ? times.read(sentence) : List.<Piece>of()) {
+    for (Piece piece : times) {
       if (TimeGrammar.isDate(piece)) {
         java.util.Arrays.fill(dated, piece.first(), piece.last() + 1, true);
       }

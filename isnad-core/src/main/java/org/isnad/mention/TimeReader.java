@@ -32,13 +32,17 @@ public final class TimeReader {
 
   /** The times of all sentences, in text order, and the day of the text. */
   public Times read(Text text) {
-    List<List<Piece>> pieces = new ArrayList<>();
-    List<Piece> all = new ArrayList<>();
-    for (Sentence sentence : text.sentences()) {
-      List<Piece> own = grammar.read(sentence);
-      pieces.add(own);
-      all.addAll(own);
-    }
+    return read(text, pieces(text));
+  }
+
+  /** The expressions of each sentence, before they are set against the day of the text. */
+  List<List<Piece>> pieces(Text text) {
+    return text.sentences().stream().map(grammar::read).toList();
+  }
+
+  /** The times from the expressions of the sentences. */
+  Times read(Text text, List<List<Piece>> pieces) {
+    List<Piece> all = pieces.stream().flatMap(List::stream).toList();
     TextDay day = TextDay.of(text.article(), all);
     List<TimeMention> mentions = new ArrayList<>();
     Pass pass = new Pass(text, day, mentions);
