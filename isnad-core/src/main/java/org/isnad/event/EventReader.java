@@ -146,12 +146,19 @@ public final class EventReader {
       this.scene = scene;
       this.story = story;
       this.kinds = kinds;
-      this.drafts = Frames.of(scene);
       this.participants = new Participants(scene, story);
+      this.drafts = Frames.of(scene).stream().filter(this::isTold).toList();
       this.factuality = new Factuality(scene);
       this.timing = new Timing(scene, drafts);
       this.places = new Places(scene, drafts);
       this.statements = new Statements(scene.mentions());
+    }
+
+    /** An event word without sides and without the article tells and recalls no event. */
+    private boolean isTold(Draft draft) {
+      boolean alone = draft.slots().keySet().stream().allMatch(Set.of("event", "verb")::contains);
+      boolean definite = scene.isDefinite(draft.first()) || scene.has(draft.first(), "suffix");
+      return !alone || definite || !participants.of(draft).isEmpty();
     }
 
     void read() {

@@ -183,7 +183,7 @@ final class Timing {
   /** What a telling without a time of its own bears: news of the day it was written on or the day before. */
   static TimeValue asNews(@Nullable LocalDate textDate) {
     if (textDate == null) {
-      return TimeValue.UNKNOWN;
+      return TimeValue.UNKNOWN.relative(-1, 0);
     }
     return TimeValue.window(
         textDate.minusDays(1),
