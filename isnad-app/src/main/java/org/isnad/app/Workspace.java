@@ -2,7 +2,6 @@ package org.isnad.app;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.isnad.Isnad;
 import org.isnad.app.answer.Names;
@@ -29,32 +28,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace implements AutoCloseable {
   private final Store store;
-  private final Lexicon lexicon;
   private final String fingerprint;
+  private @Nullable Lexicon lexicon;
   private @Nullable Asked asked;
+  private @Nullable Named named;
   private @Nullable Isnad isnad;
 
-  /** The register of one state of the documents with the names of its participants. */
-  private record Asked(long tick, Register register, Names names) {}
+  /** The register of one state of the documents. */
+  private record Asked(long tick, Register register) {}
 
-  private Workspace(Store store, Lexicon lexicon, String fingerprint) {
+  /** The names of a register's participants. */
+  private record Named(Register register, Names names) {}
+
+  private Workspace(Store store, @Nullable Lexicon lexicon, @Nullable Isnad isnad) {
     this.store = store;
     this.lexicon = lexicon;
-    this.fingerprint = fingerprint;
+    this.isnad = isnad;
+    this.fingerprint = Fingerprint.of(store.folder().lexicon());
+  }
+
+  /** Opens a data folder, making it when it is not there, with the user's own data in it. */
+  public static Workspace open(DataFolder folder) {
+    return new Workspace(Store.open(folder), null, null);
   }
 
   /**
-   * Opens a data folder, making it when it is not there, with the user's own data in it.
+   * Opens a data folder for a program that opens many.
    *
-   * @throws org.isnad.lexicon.DataException when a data file is wrong
+   * @param lexicon the data, loaded before
+   * @param isnad the stages, made with these data
    */
-  public static Workspace open(DataFolder folder) {
-    return open(folder, Lexicon.load(List.of(folder.lexicon())));
-  }
-
-  /** Opens a data folder with data that were loaded before, for programs that open many. */
-  public static Workspace open(DataFolder folder, Lexicon lexicon) {
-    return new Workspace(Store.open(folder), lexicon, Fingerprint.of(folder.lexicon()));
+  public static Workspace open(DataFolder folder, Lexicon lexicon, Isnad isnad) {
+    return new Workspace(Store.open(folder), lexicon, isnad);
   }
 
   /** Documents and what was read from them. */
@@ -62,9 +67,19 @@ public final class Workspace implements AutoCloseable {
     return store;
   }
 
-  /** The shipped data with the user's over it. */
-  public Lexicon lexicon() {
-    return lexicon;
+  /**
+   * The shipped data with the user's over it. Loaded when first asked for, since many questions do
+   * without.
+   *
+   * @throws org.isnad.lexicon.DataException when a data file is wrong
+   */
+  public synchronized Lexicon lexicon() {
+    Lexicon loaded = lexicon;
+    if (loaded == null) {
+      loaded = Lexicon.load(List.of(store.folder().lexicon()));
+      lexicon = loaded;
+    }
+    return loaded;
   }
 
   /** Of the program and its data: equal ones read equally. */
@@ -82,33 +97,30 @@ public final class Workspace implements AutoCloseable {
   }
 
   /** The register of all documents as they are now. */
-  public Register register() {
-    return asked().register();
-  }
-
-  /** The names by which the register can be asked. */
-  public Names names() {
-    return asked().names();
-  }
-
-  /** Names the document key, or nothing, for an address's short name. */
-  public Optional<String> documentKey(String id) {
-    return store.document(id).map(d -> d.key());
-  }
-
-  private synchronized Asked asked() {
+  public synchronized Register register() {
     long tick = store.tick();
     Asked last = asked;
     if (last != null && last.tick() == tick) {
-      return last;
+      return last.register();
     }
     Register register =
         new Register(
-            store.records(fingerprint, new RecordBuilder(lexicon)::build),
-            lexicon.orthography()::nameKey);
-    Asked now = new Asked(tick, register, Names.of(lexicon, register));
-    asked = now;
-    return now;
+            store.records(fingerprint, mentions -> new RecordBuilder(lexicon()).build(mentions)),
+            word -> lexicon().orthography().nameKey(word));
+    asked = new Asked(tick, register);
+    return register;
+  }
+
+  /** The names by which the register can be asked. */
+  public synchronized Names names() {
+    Register register = register();
+    Named last = named;
+    if (last != null && last.register() == register) {
+      return last.names();
+    }
+    Names names = Names.of(lexicon(), register);
+    named = new Named(register, names);
+    return names;
   }
 
   /**
@@ -166,7 +178,7 @@ public final class Workspace implements AutoCloseable {
   public synchronized Isnad isnad() {
     Isnad made = isnad;
     if (made == null) {
-      made = new Isnad(lexicon);
+      made = new Isnad(lexicon());
       isnad = made;
     }
     return made;

@@ -7,17 +7,49 @@ import java.util.stream.Collectors;
 import org.isnad.app.Workspace;
 import org.isnad.app.answer.Names;
 import org.isnad.app.answer.Register;
+import org.jspecify.annotations.Nullable;
 
 /** A register with the words to show it, for commands that ask. */
-record Asking(Workspace workspace, Register register, Words words, Console console) {
+final class Asking {
+  private final Workspace workspace;
+  private final Register register;
+  private final Console console;
+  private @Nullable Words words;
+
+  private Asking(Workspace workspace, Console console) {
+    this.workspace = workspace;
+    this.register = workspace.register();
+    this.console = console;
+  }
+
   static Asking of(Workspace workspace, Console console) {
-    Register register = workspace.register();
-    Words words = console.words().with(workspace.lexicon(), workspace.names());
     int others = workspace.pagesReadByOthers();
     if (others > 0) {
-      console.note(words.say("data.mixed", "n", others));
+      console.note(console.words().say("data.mixed", "n", others));
     }
-    return new Asking(workspace, register, words, console);
+    return new Asking(workspace, console);
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  Register register() {
+    return register;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  /** Loads the data, which programs that want JSON do without. */
+  Words words() {
+    Words made = words;
+    if (made == null) {
+      made = console.words().with(workspace.lexicon(), workspace.names());
+      words = made;
+    }
+    return made;
   }
 
   /** The ids of each name; notes names that nobody or several have. */
@@ -27,13 +59,13 @@ record Asking(Workspace workspace, Register register, Words words, Console conso
     for (String name : given) {
       Set<String> ids = names.find(name, register);
       if (ids.isEmpty()) {
-        console.note(words.say("who.unknown", "name", name));
+        console.note(words().say("who.unknown", "name", name));
       } else if (ids.size() > 1) {
         String all =
             ids.stream()
-                .map(id -> id + " " + words.name(names.name(id)))
+                .map(id -> id + " " + words().name(names.name(id)))
                 .collect(Collectors.joining(", "));
-        console.note(words.say("who.many", "names", all));
+        console.note(words().say("who.many", "names", all));
       }
       who.add(ids);
     }

@@ -50,7 +50,7 @@ final class DemoVerb extends Verb {
       Sources sources = new Sources(new PageReader(), null, null, console().in());
       int code = ReadVerb.read(workspace, sources, folders(samples), false, console());
       Asking asking = Asking.of(workspace, console());
-      RegisterForm.TABLE.write(asking.register().records(), asking.words(), false, console().out());
+      RegisterForm.TABLE.write(asking.register().records(), asking::words, false, console().out());
       Pairs.busiest(asking.register(), CALL).ifPresent(pair -> card(asking, pair));
       console().out().flush();
       if (!printOnly) {

@@ -32,9 +32,9 @@ final class EventsVerb extends Verb {
       Asking asking = Asking.of(workspace, console());
       List<EventRecord> found = asking.register().find(filters.filter(asking));
       if (found.isEmpty()) {
-        console().note(asking.words().say("events.none"));
+        console().note(console().words().say("events.none"));
       }
-      form.write(found, asking.words(), bom, console().out());
+      form.write(found, asking::words, bom, console().out());
     }
     return DONE;
   }

@@ -22,7 +22,7 @@ final class ExportVerb extends Verb {
   int run() throws IOException {
     try (Workspace workspace = existing()) {
       Asking asking = Asking.of(workspace, console());
-      form.write(asking.register().records(), asking.words(), bom, console().out());
+      form.write(asking.register().records(), asking::words, bom, console().out());
     }
     return DONE;
   }

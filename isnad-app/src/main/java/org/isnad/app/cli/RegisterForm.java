@@ -3,6 +3,7 @@ package org.isnad.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Supplier;
 import org.isnad.app.export.EventCsv;
 import org.isnad.app.json.EventJson;
 import org.isnad.record.EventRecord;
@@ -11,7 +12,8 @@ import org.isnad.record.EventRecord;
 enum RegisterForm {
   TABLE {
     @Override
-    void write(List<EventRecord> records, Words words, boolean bom, PrintWriter out) {
+    void write(List<EventRecord> records, Supplier<Words> wording, boolean bom, PrintWriter out) {
+      Words words = wording.get();
       int dates = records.stream().mapToInt(r -> words.time(r.time()).length()).max().orElse(0);
       int ids = records.stream().mapToInt(r -> r.id().length()).max().orElse(0);
       for (EventRecord r : records) {
@@ -25,28 +27,29 @@ enum RegisterForm {
   },
   JSONL {
     @Override
-    void write(List<EventRecord> records, Words words, boolean bom, PrintWriter out) {
+    void write(List<EventRecord> records, Supplier<Words> words, boolean bom, PrintWriter out) {
       records.forEach(r -> out.print(EventJson.line(r) + "\n"));
     }
   },
   CSV {
     @Override
-    void write(List<EventRecord> records, Words words, boolean bom, PrintWriter out)
+    void write(List<EventRecord> records, Supplier<Words> words, boolean bom, PrintWriter out)
         throws IOException {
       EventCsv.write(records, bom, out);
     }
   },
   MD {
     @Override
-    void write(List<EventRecord> records, Words words, boolean bom, PrintWriter out) {
-      out.print(RegisterMarkdown.of(records, words));
+    void write(List<EventRecord> records, Supplier<Words> words, boolean bom, PrintWriter out) {
+      out.print(RegisterMarkdown.of(records, words.get()));
     }
   };
 
   private static final int KIND_WIDTH = 10;
   private static final int STATUS_WIDTH = 11;
 
-  abstract void write(List<EventRecord> records, Words words, boolean bom, PrintWriter out)
+  abstract void write(
+      List<EventRecord> records, Supplier<Words> words, boolean bom, PrintWriter out)
       throws IOException;
 
   private static String pad(String text, int width) {
