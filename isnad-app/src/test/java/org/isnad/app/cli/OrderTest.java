@@ -34,10 +34,8 @@ class OrderTest {
     assertThat(expected).isNotEmpty();
     int number = 0;
     for (List<String> order : orders(pages)) {
-      List<String> twice = new ArrayList<>(order);
-      twice.addAll(order);
       Path data = folder.resolve("data" + number++);
-      assertThat(export(data, lexicon, isnad, twice)).as("%s", order).isEqualTo(expected);
+      assertThat(export(data, lexicon, isnad, order)).as("%s", order).isEqualTo(expected);
     }
     assertThat(number).isEqualTo(120);
   }
@@ -53,7 +51,9 @@ class OrderTest {
     Sources sources =
         new Sources(new PageReader(), null, null, new ByteArrayInputStream(new byte[0]));
     try (Workspace workspace = Workspace.open(new DataFolder(data), lexicon, isnad)) {
-      workspace.read(run -> pages.forEach(page -> sources.each(page, run)), Listener.NONE);
+      for (int i = 0; i < 2; i++) {
+        workspace.read(run -> pages.forEach(page -> sources.each(page, run)), Listener.NONE);
+      }
       return workspace.register().records().stream()
           .map(EventJson::line)
           .collect(Collectors.joining("\n"));
