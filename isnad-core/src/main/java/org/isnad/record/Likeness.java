@@ -46,6 +46,7 @@ final class Likeness {
   /** Whether kind, place and claims fit. */
   boolean fitsApartFromTime(Told a, Told b) {
     return Kinds.compatible(a, b)
+        && a.sides().compatible(b.sides())
         && sidesSuffice(a, b)
         && places.compatible(a.places(), b.places())
         && claimsFit(a, b);

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.isnad.event.Statement;
 import org.isnad.event.Status;
 import org.isnad.event.Value;
+import org.isnad.mention.Referent;
 
 /** Finds claims that put the same two events in opposite order, a plan and its outcome included. */
 final class Orders {
@@ -26,29 +27,67 @@ final class Orders {
     this.findings = findings;
   }
 
-  /** Who says that which of two events came first. */
-  private record Claim(EventRecord record, Statement statement, boolean smallerFirst) {}
+  /** Who says that one event came before another. */
+  private record Claim(EventRecord record, Statement statement, Event earlier, Event later) {
+
+    /** Whether another page puts the same two events the other way round. */
+    boolean opposes(Claim other) {
+      return !earlier.isOf(later)
+          && earlier.isOf(other.later)
+          && later.isOf(other.earlier)
+          && isNear(record, other.record)
+          && !documents(statement).equals(documents(other.statement));
+    }
+  }
+
+  /** An event as an order claim names it. */
+  private record Event(String block, SortedSet<String> sides) {
+    /** Whether both may be one event: the same sides, or one tells more of them. */
+    boolean isOf(Event other) {
+      return block.equals(other.block)
+          && (sides.containsAll(other.sides) || other.sides.containsAll(sides));
+    }
+  }
 
   /** Disagreements on order by record id. */
   Map<String, List<Disagreement>> among(List<EventRecord> records) {
-    Map<String, List<Claim>> byPair = new TreeMap<>();
+    Map<String, List<Claim>> byMembers = new TreeMap<>();
     for (EventRecord r : records) {
       for (Statement s : r.statements()) {
         if (s.value() instanceof Value.OfOrder o && isOrder(o.relation())) {
-          String own = descriptor(r.kind(), Register.sides(r));
-          String other = descriptor(o.kind(), ids(o));
-          boolean ownFirst = o.relation().equals(BEFORE);
-          boolean smaller = own.compareTo(other) <= 0;
-          String pair = smaller ? own + " < " + other : other + " < " + own;
-          byPair
-              .computeIfAbsent(pair, p -> new ArrayList<>())
-              .add(new Claim(r, s, ownFirst == smaller));
+          Claim claim = claim(r, s, o);
+          for (String key : keys(claim)) {
+            byMembers.computeIfAbsent(key, p -> new ArrayList<>()).add(claim);
+          }
         }
       }
     }
+    Map<String, Set<Claim>> opposed = new TreeMap<>();
+    byMembers.values().forEach(claims -> oppose(claims, opposed));
     Map<String, List<Disagreement>> out = new HashMap<>();
-    byPair.values().forEach(claims -> oppose(claims, out));
+    opposed.forEach((record, claims) -> out.put(record, List.of(finding(sorted(claims)))));
     return out;
+  }
+
+  private static Claim claim(EventRecord r, Statement s, Value.OfOrder order) {
+    Event own = new Event(Kinds.block(r.kind()), Register.sides(r));
+    Event other = new Event(Kinds.block(order.kind()), ids(order));
+    return order.relation().equals(BEFORE)
+        ? new Claim(r, s, own, other)
+        : new Claim(r, s, other, own);
+  }
+
+  /** Claims on the same two events share a member of each. */
+  private static SortedSet<String> keys(Claim claim) {
+    SortedSet<String> keys = new TreeSet<>();
+    for (String x : claim.earlier().sides()) {
+      for (String y : claim.later().sides()) {
+        String a = claim.earlier().block() + ":" + x;
+        String b = claim.later().block() + ":" + y;
+        keys.add(a.compareTo(b) <= 0 ? a + " " + b : b + " " + a);
+      }
+    }
+    return keys;
   }
 
   private static boolean isOrder(String relation) {
@@ -56,34 +95,19 @@ final class Orders {
   }
 
   private static SortedSet<String> ids(Value.OfOrder order) {
-    TreeSet<String> ids = new TreeSet<>();
-    order.other().forEach(r -> ids.add(r.entity().id()));
-    return ids;
+    return Register.ids(order.other().stream().map(Referent::entity).toList());
   }
 
-  private static String descriptor(String kind, SortedSet<String> ids) {
-    return Kinds.block(kind) + "|" + String.join("|", ids);
-  }
-
-  private void oppose(List<Claim> claims, Map<String, List<Disagreement>> out) {
-    Map<String, Set<Claim>> byRecord = new TreeMap<>();
+  private static void oppose(List<Claim> claims, Map<String, Set<Claim>> opposed) {
     for (Claim a : claims) {
       for (Claim b : claims) {
-        boolean opposed = a.smallerFirst() != b.smallerFirst();
-        if (opposed && isNear(a.record(), b.record()) && !isOneText(a, b)) {
-          Set<Claim> own = byRecord.computeIfAbsent(a.record().id(), i -> new LinkedHashSet<>());
+        if (a.opposes(b)) {
+          Set<Claim> own = opposed.computeIfAbsent(a.record().id(), i -> new LinkedHashSet<>());
           own.add(a);
           own.add(b);
         }
       }
     }
-    byRecord.forEach((record, opposed) ->
-        out.computeIfAbsent(record, i -> new ArrayList<>()).add(finding(sorted(opposed))));
-  }
-
-  /** A page that says both is read wrongly or corrects itself; nobody disagrees with it. */
-  private static boolean isOneText(Claim a, Claim b) {
-    return documents(a.statement()).equals(documents(b.statement()));
   }
 
   private static Set<String> documents(Statement s) {

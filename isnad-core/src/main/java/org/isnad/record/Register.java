@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.isnad.event.Argument;
 import org.isnad.event.Status;
+import org.isnad.mention.Entity;
 import org.jspecify.annotations.Nullable;
 
 /** The held events of each set of sides and kind, by day, to count in. */
@@ -43,14 +43,25 @@ final class Register {
     return Kinds.series(r.kind()) + "|" + String.join("|", sides(r));
   }
 
+  /** Ids of the parties; unnamed groups count only where they are one of two. */
   static SortedSet<String> sides(EventRecord r) {
-    TreeSet<String> ids = new TreeSet<>();
-    for (Argument a : r.participants()) {
-      if (a.role().isSide()) {
-        ids.add(a.referent().entity().id());
-      }
+    return ids(
+        r.participants().stream()
+            .filter(a -> a.role().isSide())
+            .map(a -> a.referent().entity())
+            .toList());
+  }
+
+  static SortedSet<String> ids(List<Entity> parties) {
+    SortedSet<String> named = new TreeSet<>();
+    SortedSet<String> groups = new TreeSet<>();
+    for (Entity e : parties) {
+      (e.kind() == Entity.Kind.GROUP ? groups : named).add(e.id());
     }
-    return ids;
+    if (named.size() < 2) {
+      named.addAll(groups);
+    }
+    return named;
   }
 
   /** The held events like a record, by day. */

@@ -2,6 +2,7 @@ package org.isnad.record;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.isnad.event.Status;
 import org.isnad.event.Value;
 import org.isnad.mention.TimeValue;
@@ -15,6 +16,7 @@ record Shape(
     boolean scheduled,
     Status status,
     TimeValue time,
+    Set<String> doers,
     List<Value.OfPlace> places,
     @Nullable LocalDate textFrom,
     @Nullable LocalDate textTo,
@@ -29,6 +31,7 @@ record Shape(
         t.mention().scheduled(),
         t.mention().status(),
         t.time(),
+        t.sides().doers(),
         t.places(),
         t.textFrom(),
         t.textTo(),
@@ -45,6 +48,7 @@ record Shape(
         true,
         Status.HELD,
         TimeValue.UNKNOWN,
+        doers,
         places,
         null,
         null,

@@ -1,46 +1,84 @@
 package org.isnad.record;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.isnad.event.Argument;
 import org.isnad.event.EventMention;
 import org.isnad.event.Role;
+import org.isnad.event.Statement;
+import org.isnad.event.Value;
+import org.isnad.mention.Entity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The participants that make an event what it is, in an order that does not depend on the words.
  *
- * @param ids sorted ids; where one side does something to the other, each with its part
- * @param count number of distinct participants
+ * @param ids sorted ids: unnamed groups only where they are one of two sides, the state for the
+ *     host of a visit
+ * @param doers ids of those who act on the others or visit them; empty where no telling says who
+ *     does
  */
-record Sides(List<String> ids, int count) {
+record Sides(List<String> ids, Set<String> doers) {
+  private static final String VISIT = "visit";
+  private static final String STATE = "cty.";
+
   Sides {
     ids = List.copyOf(ids);
+    doers = Set.copyOf(doers);
   }
 
   static Sides of(EventMention mention) {
-    boolean directed = !Kinds.isContact(mention.kind());
-    TreeSet<String> keys = new TreeSet<>();
-    TreeSet<String> ids = new TreeSet<>();
+    SortedSet<String> named = new TreeSet<>();
+    SortedSet<String> groups = new TreeSet<>();
+    SortedSet<String> doers = new TreeSet<>();
     for (Argument a : mention.participants()) {
+      Entity who = a.referent().entity();
       if (a.role().isSide()) {
-        keys.add(
-            directed ? part(a.role()) + a.referent().entity().id() : a.referent().entity().id());
-        ids.add(a.referent().entity().id());
+        (who.kind() == Entity.Kind.GROUP ? groups : named).add(id(mention, a));
+      }
+      if (a.role() == Role.ACTOR || a.role() == Role.VISITOR) {
+        doers.add(who.id());
       }
     }
-    if (keys.isEmpty()) {
-      mention.participants().forEach(a -> keys.add(a.referent().entity().id()));
-      ids.addAll(keys);
+    if (named.size() < 2) {
+      named.addAll(groups);
     }
-    return new Sides(new ArrayList<>(keys), ids.size());
+    if (named.isEmpty()) {
+      mention.participants().forEach(a -> named.add(a.referent().entity().id()));
+    }
+    String land = mention.kind().equals(VISIT) && named.size() == 1 ? land(mention) : null;
+    if (land != null) {
+      named.add(STATE + land);
+    }
+    return new Sides(new ArrayList<>(named), Kinds.isContact(mention.kind()) ? Set.of() : doers);
   }
 
-  private static String part(Role role) {
-    return switch (role) {
-      case ACTOR, VISITOR -> "1:";
-      case RECIPIENT, HOST -> "2:";
-      default -> "";
-    };
+  /** A visit is paid to a state, whoever receives the visitor. */
+  private static String id(EventMention mention, Argument a) {
+    Entity who = a.referent().entity();
+    boolean host = mention.kind().equals(VISIT) && a.role() == Role.HOST;
+    return host && who.country() != null ? STATE + who.country() : who.id();
+  }
+
+  private static @Nullable String land(EventMention mention) {
+    for (Statement s : mention.statements()) {
+      if (s.value() instanceof Value.OfPlace p && p.country() != null) {
+        return p.country();
+      }
+    }
+    return null;
+  }
+
+  int count() {
+    return ids.size();
+  }
+
+  /** Whether who does it to whom does not differ. */
+  boolean compatible(Sides other) {
+    return doers.isEmpty() || other.doers.isEmpty() || !Collections.disjoint(doers, other.doers);
   }
 }

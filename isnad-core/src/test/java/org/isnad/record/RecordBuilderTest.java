@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.isnad.article.How;
 import org.isnad.event.EventMention;
+import org.isnad.event.Role;
 import org.isnad.event.Status;
 import org.isnad.event.Value;
 import org.isnad.lexicon.Lexicon;
@@ -219,6 +220,51 @@ class RecordBuilderTest {
             records(
                 first.held("call", ANN, BOB).on("2025-05-17").main(), first.held("call", ANN, BOB)))
         .hasSize(1);
+  }
+
+  @Test
+  void anUnnamedGroupBesideTwoPeopleMakesNoOtherEvent() {
+    assertThat(
+            records(
+                first.held("meeting", ANN, BOB).on("2025-05-17"),
+                second.held("meeting", ANN, BOB, "grp.aides").on("2025-05-17")))
+        .hasSize(1);
+  }
+
+  @Test
+  void aVisitIsPaidToTheStateOfWhoeverReceivesTheVisitor() {
+    EventRecord visit =
+        only(
+            first.held("visit").with(Role.VISITOR, ANN).with(Role.HOST, BOB).on("2025-05-17"),
+            second
+                .held("visit")
+                .with(Role.VISITOR, ANN)
+                .with(Role.HOST, "cty.BBB@BBB")
+                .on("2025-05-17"),
+            Tell.page("third", "2025-05-18")
+                .held("visit")
+                .with(Role.VISITOR, ANN)
+                .at("loc.river", "BBB")
+                .on("2025-05-17"));
+
+    assertThat(visit.tellings()).hasSize(3);
+  }
+
+  @Test
+  void warningsInOppositeDirectionsAreTwo() {
+    assertThat(
+            records(
+                first
+                    .held("warning")
+                    .with(Role.ACTOR, ANN)
+                    .with(Role.RECIPIENT, BOB)
+                    .on("2025-05-17"),
+                second
+                    .held("warning")
+                    .with(Role.ACTOR, BOB)
+                    .with(Role.RECIPIENT, ANN)
+                    .on("2025-05-17")))
+        .hasSize(2);
   }
 
   // --- plans and outcomes

@@ -111,6 +111,11 @@ final class Tell {
         null, null, p, How.UNKNOWN, "", null, month, day, weekday, null, null, null);
   }
 
+  Tell with(Role role, String id) {
+    sides.add(new Argument(role, party(id), null));
+    return this;
+  }
+
   Tell on(String day) {
     time = TimeValue.day(LocalDate.parse(day), How.STATED, "");
     return this;
