@@ -28,7 +28,6 @@ final class Draft {
   private @Nullable Line title;
   private @Nullable String author;
   private @Nullable String dateline;
-  private int next;
 
   void block(BlockLabel label, Span span, String reason) {
     if (span.length() > 0) {
@@ -72,15 +71,6 @@ final class Draft {
 
   void embed(Draft draft) {
     embedded.add(draft);
-  }
-
-  /** The item after the last that belongs to this article. */
-  void next(int item) {
-    next = item;
-  }
-
-  int next() {
-    return next;
   }
 
   Optional<Line> title() {

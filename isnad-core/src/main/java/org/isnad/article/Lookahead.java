@@ -1,0 +1,113 @@
+package org.isnad.article;
+
+import java.util.List;
+import org.isnad.article.Line.Hint;
+
+/** Looks at the lines after a place: whether text goes on, begins, or begins anew there. */
+final class Lookahead {
+  private static final int SURE_LETTERS = 200;
+
+  private final CreditReader credits;
+  private final String text;
+  private final List<Item> items;
+
+  Lookahead(CreditReader credits, String text, List<Item> items) {
+    this.credits = credits;
+    this.text = text;
+    this.items = items;
+  }
+
+  /** The first line that reads like a paragraph and is not alone. */
+  int firstParagraph(int from, boolean lenient) {
+    int first = items.size();
+    for (int i = from; i < items.size(); i++) {
+      if (!isParagraph(i)) {
+        continue;
+      }
+      if (items.get(i).line().letters() >= SURE_LETTERS || paragraphsAhead(i + 1, 6) > 0) {
+        return i;
+      }
+      first = items.get(i).line().stop() ? Math.min(first, i) : first;
+    }
+    for (int i = from; first == items.size() && i < items.size(); i++) {
+      if (lenient ? isBodyLike(i) : isText(i) && items.get(i).line().wordCount() >= 6) {
+        return i;
+      }
+    }
+    return first;
+  }
+
+  boolean isParagraph(int i) {
+    Item item = items.get(i);
+    Hint hint = item.line().hint();
+    return item.isPlain() && hint == Hint.NONE && item.line().isParagraph();
+  }
+
+  boolean isBodyLike(int i) {
+    Item item = items.get(i);
+    return item.isPlain() && item.line().hint() == Hint.NONE && item.line().wordCount() >= 5;
+  }
+
+  int paragraphsAhead(int from, int within) {
+    int found = 0;
+    for (int i = from; i < Math.min(items.size(), from + within); i++) {
+      found += isParagraph(i) ? 1 : 0;
+    }
+    return found;
+  }
+
+  boolean isText(int i) {
+    Item item = items.get(i);
+    return item.isPlain() && item.line().hint() == Hint.NONE && item.line().isSentence();
+  }
+
+  /** Whether paragraphs come before a list of links or the end. */
+  boolean textAhead(int from) {
+    for (int i = from; i < Math.min(items.size(), from + 12); i++) {
+      Item item = items.get(i);
+      if (item.opensList() || item.is(Mark.SOURCE)) {
+        return false;
+      }
+      if (isText(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line is the headline of a whole article below it. */
+  boolean isArticle(Line headline, int from, double overlap) {
+    if (headline.wordCount() < 3 || headline.letters() > 200 || headline.bullet()) {
+      return false;
+    }
+    int paragraphs = 0;
+    int letters = 0;
+    int others = 0;
+    for (int i = from; i < items.size() && others <= 3; i++) {
+      Item item = items.get(i);
+      if (item.opensList() || item.is(Mark.SOURCE)) {
+        break;
+      }
+      if (item.isPlain() && item.line().isSentence() && item.line().hint() == Hint.NONE) {
+        paragraphs++;
+        letters += item.line().letters();
+      } else if (paragraphs == 0) {
+        others++;
+      }
+    }
+    boolean enough = (paragraphs >= 2 && letters >= 250) || letters >= 350;
+    return enough && Overlap.of(headline, lines(from, 4)) >= overlap;
+  }
+
+  List<Line> lines(int from, int most) {
+    return items.subList(Math.min(from, items.size()), Math.min(items.size(), from + most)).stream()
+        .map(Item::line)
+        .toList();
+  }
+
+  boolean isPictureCredit(int i) {
+    return items.get(i).is(Mark.PHOTO)
+        || (items.get(i).isPlain()
+            && credits.alone(text, items.get(i).line().span()).isPresent());
+  }
+}
