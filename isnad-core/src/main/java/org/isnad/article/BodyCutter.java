@@ -52,10 +52,7 @@ final class BodyCutter {
       return start;
     }
     CreditReader.Desk origin = desk.get();
-    int end = origin.end();
-    while (end < line.span().end() && isBlank(text.charAt(end))) {
-      end++;
-    }
+    int end = afterBlanks(origin.end(), line.span().end());
     Span span = new Span(start, end);
     draft.credits(origin.credits());
     draft.dateline(origin.place());
@@ -85,10 +82,20 @@ final class BodyCutter {
     if (desk.isPresent() && desk.get().end() > start) {
       draft.credits(desk.get().credits());
       draft.block(
-          BlockLabel.CREDIT, new Span(desk.get().end(), end), "agencies behind the last sentence");
+          BlockLabel.CREDIT,
+          new Span(afterBlanks(desk.get().end(), end), end),
+          "agencies behind the last sentence");
       end = desk.get().end();
     }
     return end;
+  }
+
+  private int afterBlanks(int from, int end) {
+    int i = from;
+    while (i < end && isBlank(text.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   private int trimmed(int start, int end) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyLines {
   private static final int LONGEST_HEADING = 14;
+  private static final int LONGEST_RUN = 60;
 
   private final Tools tools;
   private final String text;
@@ -131,7 +132,7 @@ final class BodyLines {
   private void looseLine(int i) {
     Line line = items.get(i).line();
     int run = i;
-    while (run < items.size() && items.get(run).isPlain() && !ahead.isText(run)) {
+    while (run < Math.min(items.size(), i + LONGEST_RUN) && items.get(run).isPlain() && !ahead.isText(run)) {
       run++;
     }
     boolean more = ahead.textAhead(run);

@@ -3,9 +3,12 @@ package org.isnad.article;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.lexicon.DataException;
+import org.isnad.lexicon.DataProblem;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Orthography;
 import org.isnad.lexicon.Table.Row;
@@ -54,12 +57,25 @@ final class Furniture {
     }
     Orthography orthography = lexicon.orthography();
     for (Row row : lexicon.table("ar/furniture/markers.tsv").rows()) {
-      Match match = Match.valueOf(row.get("match").toUpperCase(java.util.Locale.ROOT));
-      List<String> words = Word.forms(orthography, row.get("form"));
-      phrases(match).add(words, Mark.of(row.get("marks")));
-      if (match == Match.LINE) {
-        lineWords.addAll(words);
+      try {
+        add(row, Word.forms(orthography, row.get("form")));
+      } catch (IllegalArgumentException e) {
+        throw new DataException(
+            List.of(
+                new DataProblem(
+                    row.file(),
+                    row.line(),
+                    "no such marks or match: " + row.get("marks") + ", " + row.get("match"),
+                    "use one that other rows use")));
       }
+    }
+  }
+
+  private void add(Row row, List<String> words) {
+    Match match = Match.valueOf(row.get("match").toUpperCase(Locale.ROOT));
+    phrases(match).add(words, Mark.of(row.get("marks")));
+    if (match == Match.LINE) {
+      lineWords.addAll(words);
     }
   }
 

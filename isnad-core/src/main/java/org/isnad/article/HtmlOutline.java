@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlOutline {
   private static final double MOST = 0.75;
+  private static final int MOST_HEADINGS = 60;
 
   private final Orthography orthography;
   private final StringBuilder text = new StringBuilder();
@@ -139,8 +140,10 @@ final class HtmlOutline {
   /** The heading that metadata repeat, else the first main heading; -1 when there is none. */
   private int titleUnit(List<Unit> units, HtmlHead head, int first) {
     int main = -1;
-    for (int i = 0; i < units.size(); i++) {
+    int headings = 0;
+    for (int i = 0; i < units.size() && headings < MOST_HEADINGS; i++) {
       Unit unit = units.get(i);
+      headings += unit.hint() == Hint.HEADING ? 1 : 0;
       String tag = unit.block().normalName();
       boolean heading = unit.hint() == Hint.HEADING;
       if (heading && i <= first + 12 && unit.letters() >= 8 && isRepeated(unit, head)) {

@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.schema.JsonSchema;
 final class JsonLd {
   private static final int LONGEST = 2_000_000;
   private static final int DEEPEST = 12;
+  private static final int MOST_BRACKETS = 60;
 
   private final Map<?, ?> node;
 
@@ -35,7 +36,7 @@ final class JsonLd {
 
   /** JSON is read as YAML; a tab is no blank there. */
   private static @Nullable Object parse(String json) {
-    if (json.isBlank() || json.length() > LONGEST) {
+    if (json.isBlank() || json.length() > LONGEST || isDeep(json)) {
       return null;
     }
     try {
@@ -45,6 +46,16 @@ final class JsonLd {
     } catch (YamlEngineException e) {
       return null;
     }
+  }
+
+  /** Whether brackets nest deeper than any honest description of an article. */
+  private static boolean isDeep(String json) {
+    int depth = 0;
+    for (int i = 0; i < json.length() && depth <= MOST_BRACKETS; i++) {
+      char c = json.charAt(i);
+      depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+    }
+    return depth > MOST_BRACKETS;
   }
 
   private static void collect(@Nullable Object value, List<Map<?, ?>> nodes, int depth) {

@@ -6,6 +6,12 @@ import org.isnad.article.Line.Hint;
 /** Looks at the lines after a place: whether text goes on, begins, or begins anew there. */
 final class Lookahead {
   private static final int SURE_LETTERS = 200;
+  private static final int FARTHEST = 30;
+
+  /** Letters of paragraphs one below the other that make an article; teasers alternate with titles. */
+  private static final int TWO_PARAGRAPHS = 180;
+
+  private static final int ONE_PARAGRAPH = 350;
 
   private final CreditReader credits;
   private final String text;
@@ -80,22 +86,20 @@ final class Lookahead {
     if (headline.wordCount() < 3 || headline.letters() > 200 || headline.bullet()) {
       return false;
     }
-    int paragraphs = 0;
-    int letters = 0;
-    int others = 0;
-    for (int i = from; i < items.size() && others <= 3; i++) {
-      Item item = items.get(i);
-      if (item.opensList() || item.is(Mark.SOURCE)) {
-        break;
+    int first = from;
+    while (first < Math.min(items.size(), from + 4) && !isText(first)) {
+      if (items.get(first).opensList() || items.get(first).is(Mark.SOURCE)) {
+        return false;
       }
-      if (item.isPlain() && item.line().isSentence() && item.line().hint() == Hint.NONE) {
-        paragraphs++;
-        letters += item.line().letters();
-      } else if (paragraphs == 0) {
-        others++;
-      }
+      first++;
     }
-    boolean enough = (paragraphs >= 2 && letters >= 250) || letters >= 350;
+    int letters = 0;
+    int i = first;
+    while (i < Math.min(items.size(), first + FARTHEST) && isText(i)) {
+      letters += items.get(i).line().letters();
+      i++;
+    }
+    boolean enough = (i - first >= 2 && letters >= TWO_PARAGRAPHS) || letters >= ONE_PARAGRAPH;
     return enough && Overlap.of(headline, lines(from, 4)) >= overlap;
   }
 

@@ -129,6 +129,16 @@ final class StampReader {
         || inPhrase(zones, words, i);
   }
 
+  /** Whether a month of another calendar than the Gregorian is named. */
+  boolean hasOtherCalendar(List<Word> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (month(words, i).filter(m -> m.value().era() != Era.GREGORIAN).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean inPhrase(Phrases<?> phrases, List<Word> words, int i) {
     for (int from = Math.max(0, i - 3); from <= i; from++) {
       int start = from;

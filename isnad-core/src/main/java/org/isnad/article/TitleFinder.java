@@ -11,6 +11,11 @@ import org.isnad.article.Line.Hint;
 final class TitleFinder {
   private static final double ENOUGH = 1.5;
 
+  /** How many lines above the text a headline is looked for. */
+  private static final int FARTHEST = 400;
+
+  private static final double DEAREST = 4;
+
   private final CreditReader credits;
   private final String text;
   private final List<Item> items;
@@ -26,7 +31,7 @@ final class TitleFinder {
     int best = -1;
     double highest = ENOUGH;
     int candidates = 0;
-    for (int i = from; i < paragraph; i++) {
+    for (int i = Math.max(from, paragraph - FARTHEST); i < paragraph; i++) {
       if (items.get(i).line().hint() == Hint.TITLE) {
         return OptionalInt.of(i);
       }
@@ -98,11 +103,11 @@ final class TitleFinder {
   /** Menus between a line and the text speak against it. */
   private double between(int from, int to) {
     double cost = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = from; i < to && cost < DEAREST; i++) {
       Item item = items.get(i);
       boolean menu = item.is(Mark.NAVIGATION) || item.is(Mark.MOST_READ) || item.line().bullet();
       cost += menu ? 1 : item.isPlain() ? 0.3 : 0;
     }
-    return Math.min(cost, 4);
+    return Math.min(cost, DEAREST);
   }
 }

@@ -21,11 +21,15 @@ final class Walk {
     HTML
   }
 
+  private static final int MOST_SIGNATURES = 40;
+  private static final int MOST_EMBEDDED = 20;
+
   private final Tools tools;
   private final String text;
   private final List<Item> items;
   private final Map<String, Integer> vocabulary;
   private final Setting setting;
+  private final List<List<String>> signatures;
   private final BodyCutter cutter;
   private final Lookahead ahead;
   private final LineLabels labels;
@@ -45,6 +49,12 @@ final class Walk {
     this.vocabulary = vocabulary;
     this.setting = setting;
     this.cutter = new BodyCutter(tools, text, vocabulary);
+    this.signatures =
+        items.stream()
+            .filter(i -> i.is(Mark.SOURCE) || i.is(Mark.FOLLOW) || i.is(Mark.FOOTER))
+            .limit(MOST_SIGNATURES)
+            .map(i -> Names.forms(i.line()))
+            .toList();
     this.ahead = new Lookahead(tools.credits, text, items);
     this.labels = new LineLabels(tools, text, draft);
     this.body =
@@ -70,7 +80,7 @@ final class Walk {
     int i = 0;
     if (headline >= 0) {
       for (; i < headline; i++) {
-        above(i);
+        above(i, headline);
       }
       headline(headline);
       i = headline + 1;
@@ -125,10 +135,10 @@ final class Walk {
   }
 
   /** A line above the headline: a menu, the name of the site, sometimes the date. */
-  private void above(int i) {
+  private void above(int i, int headline) {
     Item item = items.get(i);
     Line line = item.line();
-    if (item.stamp() != null && (item.is(Mark.STAMP) || isStampAbove(i))) {
+    if (item.stamp() != null && (item.is(Mark.STAMP) || isStampAbove(i, headline))) {
       Place place = item.is(Mark.STAMP) ? Place.LABELLED : Place.ABOVE_TITLE;
       draft.date(item.stamp(), line.span(), place);
       draft.block(BlockLabel.DATE, line.span(), "date above the headline");
@@ -140,11 +150,15 @@ final class Walk {
     }
   }
 
-  /** A bare date among the first lines, right above the headline; elsewhere it is a clock. */
-  private boolean isStampAbove(int i) {
+  /**
+   * A bare date among the first lines, above the headline with no menu between; elsewhere, or with a
+   * second calendar beside it, it is the clock of the page's header.
+   */
+  private boolean isStampAbove(int i, int headline) {
     Item item = items.get(i);
-    boolean converted = item.stamp() != null && item.stamp().converted();
-    return item.isBareStamp() && !converted && i < 3 && items.get(i + 1).line().isShort();
+    boolean near = i < 3 && headline - i <= 2 && headline > i;
+    boolean menu = headline - i == 2 && items.get(i + 1).found() != null;
+    return near && !menu && item.isBareStamp() && !tools.stamps.hasOtherCalendar(item.line().head());
   }
 
   /** A name in quotation marks, a known outlet, or one that other credits of the page repeat. */
@@ -156,10 +170,7 @@ final class Walk {
       return true;
     }
     List<String> words = Names.forms(line);
-    return line.wordCount() >= 2
-        && items.stream()
-            .filter(i -> i.is(Mark.SOURCE) || i.is(Mark.FOLLOW) || i.is(Mark.FOOTER))
-            .anyMatch(i -> Names.within(words, Names.forms(i.line())));
+    return line.wordCount() >= 2 && signatures.stream().anyMatch(s -> Names.within(words, s));
   }
 
   /** A line between headline and text; gives the last item it took. */
@@ -179,7 +190,7 @@ final class Walk {
       return i;
     }
     if (known == null && isNameOfSite(line)) {
-      above(i);
+      above(i, i);
       return i;
     }
     Optional<Credit> alone = tools.credits.alone(text, line.span());
@@ -271,7 +282,7 @@ final class Walk {
       labels.hinted(item, end.place());
       return i;
     }
-    if (item.line().hint() == Hint.TITLE && ahead.isArticle(item.line(), i + 1, 0)) {
+    if (item.line().hint() == Hint.TITLE && isArticle(item.line(), i + 1, 0)) {
       end.ended = true;
       return embed(item.line(), i + 1);
     }
@@ -343,7 +354,7 @@ final class Walk {
       if (end.ended && mark != Mark.MOST_READ) {
         Line headline =
             Line.of(tools.orthography, text, after, false, false, Hint.NONE);
-        if (ahead.isArticle(headline, i + 1, 0)) {
+        if (isArticle(headline, i + 1, 0)) {
           draft.block(
               BlockLabel.RELATED, new Span(line.span().start(), after.start()), "another article");
           return embed(headline, i + 1);
@@ -412,9 +423,9 @@ final class Walk {
       return false;
     }
     if (end.ended) {
-      return ahead.isArticle(line, i + 1, 0);
+      return isArticle(line, i + 1, 0);
     }
-    return ahead.isArticle(line, i + 1, 0.5) && ahead.paragraphsAhead(i + 1, 3) == 3 && isFresh(line, i + 1);
+    return isArticle(line, i + 1, 0.5) && ahead.paragraphsAhead(i + 1, 3) == 3 && isFresh(line, i + 1);
   }
 
   /** Whether a paragraph answers to a new headline and not to the article's own. */
@@ -427,7 +438,7 @@ final class Walk {
   /** A line after the end of the text: another article, or a link to one. */
   private int afterEnd(int i) {
     Line line = items.get(i).line();
-    if (line.isShort() && ahead.isArticle(line, i + 1, 0.34)) {
+    if (line.isShort() && isArticle(line, i + 1, 0.34)) {
       return embed(line, i + 1);
     }
     Optional<Credit> alone = tools.credits.alone(text, line.span());
@@ -437,6 +448,11 @@ final class Walk {
       draft.block(BlockLabel.RELATED, line.span(), "after the end of the text");
     }
     return i;
+  }
+
+  /** Whether another article begins; a page with very many of them is a list. */
+  private boolean isArticle(Line headline, int from, double overlap) {
+    return draft.embedded().size() < MOST_EMBEDDED && ahead.isArticle(headline, from, overlap);
   }
 
   private int embed(Line headline, int from) {
