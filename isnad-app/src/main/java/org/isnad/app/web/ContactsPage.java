@@ -194,9 +194,7 @@ public final class ContactsPage {
     return new Claim(
         wording.say("verdict." + check.verdict().name()),
         Values.code(check.verdict()),
-        wording.language() == Language.ARABIC
-            ? Line.arabic(check.findingAr())
-            : Line.value(check.findingEn()),
+        wording.finding(check.findingAr(), check.findingEn()),
         sayings.said(record, check.statement()),
         Links.event(record.id()));
   }

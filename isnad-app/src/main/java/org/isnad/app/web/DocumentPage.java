@@ -68,7 +68,19 @@ public final class DocumentPage {
    * @param isStory whether it is the story's own words
    * @param isFolded whether it is shown only when asked for
    */
-  public record Stretch(String code, Line label, Markup text, boolean isStory, boolean isFolded) {}
+  public record Stretch(String code, Line label, Markup text, boolean isStory, boolean isFolded) {
+    private static final String OUTSIDE = "outside";
+
+    private Stretch with(Stretch next) {
+      Stretch named = code.equals(OUTSIDE) ? next : this;
+      Markup both = new Markup(text.html() + "\n" + next.text().html());
+      return new Stretch(named.code, named.label, both, false, true);
+    }
+
+    private Stretch unlabelled() {
+      return isFolded ? this : new Stretch(code, Line.EMPTY, text, isStory, false);
+    }
+  }
 
   /**
    * An event that the document tells.
@@ -174,7 +186,23 @@ public final class DocumentPage {
       at = block.span().end();
     }
     outside(article, at, article.text().length(), highlights, wording).ifPresent(stretches::add);
-    return stretches;
+    return merged(stretches);
+  }
+
+  /** Folded neighbours under one name, and no name repeated down a column of paragraphs. */
+  private static List<Stretch> merged(List<Stretch> stretches) {
+    List<Stretch> merged = new ArrayList<>();
+    String label = "";
+    for (Stretch stretch : stretches) {
+      Stretch before = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+      if (before != null && before.isFolded() && stretch.isFolded()) {
+        merged.set(merged.size() - 1, before.with(stretch));
+      } else {
+        merged.add(stretch.code().equals(label) ? stretch.unlabelled() : stretch);
+      }
+      label = stretch.code();
+    }
+    return merged;
   }
 
   private static boolean isLong(Block block) {
@@ -194,7 +222,7 @@ public final class DocumentPage {
     Span span = new Span(from, to);
     return Optional.of(
         new Stretch(
-            "outside",
+            Stretch.OUTSIDE,
             wording.say("document.outside"),
             highlights.of(span),
             false,

@@ -119,12 +119,7 @@ public final class EventPage {
         record.id(),
         Row.of(record, wording),
         record.place() == null ? Line.EMPTY : values.place(record.place()),
-        wording.say(
-            "event.codes.value",
-            "type",
-            Line.code(record.type()),
-            "cameo",
-            Line.code(cameo == null ? "–" : cameo)),
+        Line.code("PLOVER " + record.type() + " · CAMEO " + (cameo == null ? "–" : cameo)),
         record.participants().stream().map(a -> party(a, wording)).toList(),
         sayings.facts(record),
         clashes(record, sayings, wording),
@@ -150,10 +145,7 @@ public final class EventPage {
   }
 
   private static Clash clash(Disagreement d, Map<String, Said> said, Wording wording) {
-    Line finding =
-        wording.language() == Language.ARABIC
-            ? Line.arabic(d.findingAr())
-            : Line.value(d.findingEn());
+    Line finding = wording.finding(d.findingAr(), d.findingEn());
     return new Clash(
         wording.say(
             "event.disagreement.title",

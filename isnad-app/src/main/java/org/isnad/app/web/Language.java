@@ -34,9 +34,9 @@ public enum Language {
     return this == ARABIC ? ENGLISH : ARABIC;
   }
 
-  /** Its numbers and dates: one set of digits everywhere. */
+  /** Its numbers and dates: one set of digits everywhere, the day before the month. */
   ULocale locale() {
-    return new ULocale(tag + "@numbers=latn");
+    return new ULocale((this == ARABIC ? "ar" : "en_GB") + "@numbers=latn");
   }
 
   /** The language of a code; nothing for a code that is none of ours. */

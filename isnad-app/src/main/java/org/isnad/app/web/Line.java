@@ -40,6 +40,16 @@ public record Line(String text) implements Content {
     return new Line(RIGHT_TO_LEFT + clean(value) + POP);
   }
 
+  /** A whole sentence as one value; isolates inside it stay. */
+  static Line phrase(String sentence) {
+    return new Line(FIRST_STRONG + sentence + POP);
+  }
+
+  /** A whole Arabic sentence as one value; isolates inside it stay. */
+  static Line arabicPhrase(String sentence) {
+    return new Line(RIGHT_TO_LEFT + sentence + POP);
+  }
+
   /** Whether there is nothing to show. */
   public boolean isEmpty() {
     return text.isEmpty();

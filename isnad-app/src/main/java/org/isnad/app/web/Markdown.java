@@ -43,7 +43,7 @@ final class Markdown {
     }
     out.append('\n').append(tellings(r));
     for (Disagreement d : r.disagreements()) {
-      out.append("- **").append(line(finding(d.findingAr(), d.findingEn()))).append("**\n");
+      out.append("- **").append(line(wording.finding(d.findingAr(), d.findingEn()))).append("**\n");
     }
     return out.toString();
   }
@@ -89,13 +89,9 @@ final class Markdown {
     }
     for (ClaimCheck check : series.claims()) {
       out.append("- ").append(line(wording.say("verdict." + check.verdict().name()))).append(": ");
-      out.append(line(finding(check.findingAr(), check.findingEn()))).append('\n');
+      out.append(line(wording.finding(check.findingAr(), check.findingEn()))).append('\n');
     }
     return out.toString();
-  }
-
-  private Line finding(String ar, String en) {
-    return wording.language() == Language.ARABIC ? Line.arabic(ar) : Line.value(en);
   }
 
   String document(Article article) {

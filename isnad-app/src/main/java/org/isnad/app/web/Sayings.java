@@ -1,6 +1,7 @@
 package org.isnad.app.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.isnad.record.Telling;
  */
 final class Sayings {
   private static final String UNNAMED = "?";
+  private static final List<String> FIRST_ASKED =
+      List.of("time", "place", "status", "duration", "initiator", "topic", "outcome");
   private static final int LONGEST_CONTEXT = 400;
 
   private final Store store;
@@ -36,7 +39,7 @@ final class Sayings {
     this.values = new Values(wording);
   }
 
-  /** The statements of a record by field, equal values together, in the record's order. */
+  /** The statements of a record by field, equal values together, what readers ask first first. */
   List<Fact.Field> facts(EventRecord record) {
     Map<String, Map<String, List<Said>>> fields = new LinkedHashMap<>();
     for (Statement statement : record.statements()) {
@@ -49,7 +52,14 @@ final class Sayings {
     List<Fact.Field> facts = new ArrayList<>();
     fields.forEach(
         (field, found) -> facts.add(new Fact.Field(field, values.field(field), facts(found))));
+    facts.sort(Comparator.comparingInt(f -> rank(f.code())));
     return facts;
+  }
+
+  /** What readers ask first comes first; fields that are not named here follow. */
+  private static int rank(String field) {
+    int place = FIRST_ASKED.indexOf(field);
+    return place < 0 ? FIRST_ASKED.size() : place;
   }
 
   private static List<Fact> facts(Map<String, List<Said>> found) {

@@ -2,7 +2,9 @@ package org.isnad.app.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
 import java.net.URI;
+import java.util.List;
 import org.isnad.app.Workspace;
 
 /**
@@ -48,6 +50,15 @@ public final class Server implements AutoCloseable {
   /** Where the first page is. */
   public URI address() {
     return URI.create("http://" + LOOPBACK + ":" + javalin.port() + "/");
+  }
+
+  /** Every path that is answered, with its parts in braces. */
+  List<String> paths() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(e -> e.endpoint)
+        .filter(e -> e.method.equals(HandlerType.GET))
+        .map(e -> e.path)
+        .toList();
   }
 
   /** Stops serving; requests under way are finished. */

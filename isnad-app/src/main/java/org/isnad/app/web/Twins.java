@@ -131,7 +131,11 @@ final class Twins {
 
   private static String csv(Rows rows) {
     StringWriter text = new StringWriter();
-    rows.write(CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text));
+    try (CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      rows.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return text.toString();
   }
 

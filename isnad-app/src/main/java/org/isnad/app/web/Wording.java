@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Name;
 import org.snakeyaml.engine.v2.api.Load;
@@ -24,6 +27,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * with one set of digits. May be shared between threads.
  */
 public final class Wording {
+  private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
   private final Language language;
   private final Map<String, String> patterns = new HashMap<>();
 
@@ -112,6 +117,26 @@ public final class Wording {
     }
     String en = name.en();
     return en == null ? Line.arabic(name.ar()) : Line.value(en);
+  }
+
+  /**
+   * A finding in this language. It comes as one text, so the dates in it are found here and written
+   * as all others are; unisolated, their parts would change places.
+   */
+  public Line finding(String ar, String en) {
+    boolean arabic = language == Language.ARABIC;
+    String text = Line.clean(arabic ? ar : en);
+    String dated =
+        ISO_DATE.matcher(text).replaceAll(m -> Matcher.quoteReplacement(isolatedDate(m.group())));
+    return arabic ? Line.arabicPhrase(dated) : Line.phrase(dated);
+  }
+
+  private String isolatedDate(String iso) {
+    try {
+      return Line.value(date(LocalDate.parse(iso)).text()).text();
+    } catch (DateTimeParseException notADay) {
+      return Line.code(iso).text();
+    }
   }
 
   /** A list of values with the "and" of the language. */

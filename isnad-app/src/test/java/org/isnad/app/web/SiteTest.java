@@ -1,0 +1,276 @@
+package org.isnad.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.isnad.app.Workspace;
+import org.isnad.app.store.Document;
+import org.isnad.record.EventRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real server over a real store, asked by HTTP. */
+class SiteTest {
+  @TempDir static Path folder;
+  private static Workspace workspace;
+  private static Server server;
+  private static HttpClient client;
+
+  @BeforeAll
+  static void start() {
+    workspace = Newsroom.open(folder);
+    server = Server.start(workspace, 0);
+    client = HttpClient.newHttpClient();
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    server.close();
+    workspace.close();
+  }
+
+  @Test
+  void everyAddressOfTheDescriptionIsServedAndNoOther() {
+    assertThat(new TreeSet<>(server.paths())).isEqualTo(new TreeSet<>(described().keySet()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/events", "/contacts", "/sources", "/openapi.yaml"})
+  void everyPageIsThereAndLoadsNothingFromElsewhere(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+        .startsWith("default-src 'none'");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(answer.body()).doesNotContain("<script", " style=", "onclick", "src=\"http");
+  }
+
+  @Test
+  void theTwinsOfTheRegisterHoldTheSameRecords() throws Exception {
+    assertThat(JsonMapper.shared().readTree(get("/events.json").body())).hasSize(2);
+    assertThat(get("/events.csv").body().lines()).hasSize(3);
+    assertThat(get("/events.md").body().lines().filter(l -> l.startsWith("## "))).hasSize(2);
+    assertThat(get("/events.json?kind=meeting").body()).contains("planned");
+    assertThat(JsonMapper.shared().readTree(get("/events.json?kind=meeting").body())).hasSize(1);
+  }
+
+  @Test
+  void theTwinsOfOneRecordAndOneDocumentSitBesideTheirPages() throws Exception {
+    String event = "/events/" + call().id();
+    assertThat(JsonMapper.shared().readTree(get(event + ".json").body()).get("id").stringValue())
+        .isEqualTo(call().id());
+    assertThat(get(event + ".md").body()).contains("##");
+    String document = Links.document(Newsroom.HARBOUR);
+    JsonNode article = JsonMapper.shared().readTree(get(document + ".json").body());
+    assertThat(article.get("document").stringValue()).isEqualTo(Newsroom.HARBOUR);
+    assertThat(get(document + ".csv").body()).contains(Newsroom.ABOUT_AN_HOUR);
+    assertThat(get(document + ".md").body()).contains("&lt;b>").doesNotContain("<b>");
+  }
+
+  @Test
+  void theAnswerCardGivesNoTotalWhenALengthIsMissingAndSaysWhoIsUnknown() throws Exception {
+    String card = get("/contacts?who=Salem+Alrawi&who=per.x.karim&kind=call&lang=en").body();
+    assertThat(card).contains("held once").contains("about").contains("more than");
+    assertThat(get("/contacts?who=Nobody+Atall&who=per.x.karim&lang=en").body())
+        .contains("Nobody in the register");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/events/none", "/documents/none", "/nowhere", "/assets/none.css"})
+  void aMissingPageIsExplainedToPeople(String path) throws Exception {
+    HttpResponse<String> answer = get(path + "?lang=en");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("There is no page here").contains("<html lang=\"en\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/events/none.json", "/documents/none.csv", "/nowhere.md"})
+  void aMissingTwinIsExplainedToPrograms(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    JsonNode problem = JsonMapper.shared().readTree(answer.body());
+    assertThat(problem.get("status").intValue()).isEqualTo(404);
+    assertThat(problem.get("instance").stringValue()).isEqualTo(path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/events?from=yesterday",
+        "/events?status=perhaps",
+        "/events?from=2031-02-02&to=2031-02-01",
+        "/contacts?who=a&who=b&year=20x5"
+      })
+  void aSenselessQuestionIsAnsweredWithWhatIsWrong(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("class=\"notes\"").contains("<form");
+    assertThat(get(path.replace("?", ".json?")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void charactersOutsideADocumentAreNoPlaceInIt() throws Exception {
+    String document = Links.document(Newsroom.HARBOUR);
+    assertThat(get(document + "?at=5-99999").statusCode()).isEqualTo(400);
+    assertThat(get(document + "?at=9-9").statusCode()).isEqualTo(400);
+    assertThat(get(document + "?at=99999999999-1").statusCode()).isEqualTo(400);
+    assertThat(get(document + "?at=5-9").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aDocumentKeyLeadsToItsPage() throws Exception {
+    String key = URLEncoder.encode(Newsroom.HARBOUR, StandardCharsets.UTF_8);
+    HttpResponse<String> answer = get("/documents?key=" + key);
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location").orElse(""))
+        .endsWith("/documents/" + Document.id(Newsroom.HARBOUR));
+  }
+
+  @Test
+  void scrapedTextIsNeverTakenForATagOrAScript() throws Exception {
+    for (String path : List.of("/sources", "/events/" + call().id(), harbour(), bank())) {
+      assertThat(get(path).body()).doesNotContain("<b>").doesNotContain("javascript:");
+    }
+    assertThat(get(harbour()).body()).contains("&lt;b&gt;");
+    assertThat(get(harbour()).body()).contains("href=\"https://harbour.example/news?id=1\"");
+    String hostile = get("/events?text=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").body();
+    assertThat(hostile).doesNotContain("<script>");
+  }
+
+  @Test
+  void theLanguageIsTheOneAskedForThenTheOneChosenThenTheBrowsers() throws Exception {
+    assertThat(get("/").body()).contains("<html lang=\"ar\" dir=\"rtl\">");
+    assertThat(get("/", "Accept-Language", "fr, en;q=0.5").body())
+        .contains("<html lang=\"en\" dir=\"ltr\">");
+    assertThat(get("/", "Accept-Language", "en", "Cookie", "lang=ar").body())
+        .contains("<html lang=\"ar\"");
+    HttpResponse<String> asked = get("/?lang=en", "Cookie", "lang=ar");
+    assertThat(asked.body()).contains("<html lang=\"en\"");
+    assertThat(asked.headers().firstValue("Set-Cookie").orElse(""))
+        .contains("lang=en")
+        .contains("HttpOnly")
+        .contains("SameSite=Lax");
+    assertThat(get("/", "Accept-Language", "*;q=x;;").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void textInArabicIsMarkedAsSuchInTheEnglishPages() throws Exception {
+    String page = get("/events/" + call().id() + "?lang=en").body();
+    assertThat(page).contains("Salem Alrawi</bdi>");
+    assertThat(page).contains("<bdi lang=\"ar\" dir=\"rtl\">ناديا كريم</bdi>");
+    assertThat(page).contains("<blockquote lang=\"ar\" dir=\"rtl\">");
+  }
+
+  @Test
+  void onlyNamesOfThisMachineAreAnsweredTo() throws Exception {
+    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", server.address().getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET / HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 421").doesNotContain("/events/call");
+    }
+  }
+
+  @Test
+  void theWordsOfBothLanguagesHaveTheSameNames() {
+    assertThat(messages("ar").keySet()).isEqualTo(messages("en").keySet());
+    messages("ar")
+        .forEach((id, text) ->
+            assertThat(new MessageFormat(text).getArgumentNames())
+                .as(id)
+                .isEqualTo(new MessageFormat(messages("en").get(id)).getArgumentNames()));
+  }
+
+  @Test
+  void theStylesNameNoPhysicalSideOutsideTheFileForNumbers() {
+    String css = new String(Assets.bytes("isnad.css"), StandardCharsets.UTF_8);
+    String rules = css.replaceAll("(?s)/\\*.*?\\*/", "");
+    List<String> physical =
+        rules.lines().filter(l -> l.matches(".*(\\b|-)(left|right)\\b.*")).toList();
+    assertThat(physical).isEmpty();
+    assertThat(rules)
+        .doesNotContain("letter-spacing", "italic", "text-transform", "break-all", "justify;")
+        .doesNotContainPattern("(?m)^  (direction|unicode-bidi):")
+        .doesNotContainPattern("(?m)^  (margin|padding)-(top|bottom):");
+    assertThat(rules.replaceAll("(?s).*?(\\nmark \\{[^}]*\\}).*", "$1"))
+        .doesNotContain("padding", "border");
+  }
+
+  // --- asking --------------------------------------------------------------------------------
+
+  private static EventRecord call() {
+    return workspace.register().records().stream()
+        .filter(r -> r.kind().equals("call"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String harbour() {
+    return Links.document(Newsroom.HARBOUR);
+  }
+
+  private static String bank() {
+    return Links.document(Newsroom.BANK);
+  }
+
+  private static HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    URI address = server.address().resolve(path);
+    HttpRequest.Builder request = HttpRequest.newBuilder(address);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private static Map<?, ?> described() {
+    LoadSettings settings = LoadSettings.builder().build();
+    Object document =
+        new Load(settings).loadFromInputStream(new ByteArrayInputStream(Assets.openApi()));
+    return (Map<?, ?>) ((Map<?, ?>) document).get("paths");
+  }
+
+  private static Map<String, String> messages(String language) {
+    Map<String, String> messages = new java.util.TreeMap<>();
+    List<Object> lists = new ArrayList<>(workspace.lexicon().yaml(language + "/messages.yaml"));
+    lists.add(
+        new Load(LoadSettings.builder().build())
+            .loadFromInputStream(
+                SiteTest.class.getResourceAsStream("/isnad-app/web/" + language + ".yaml")));
+    for (Object list : lists) {
+      for (Object entry : (List<?>) list) {
+        Map<?, ?> message = (Map<?, ?>) entry;
+        messages.put((String) message.get("id"), (String) message.get("text"));
+      }
+    }
+    return messages;
+  }
+}
