@@ -89,6 +89,10 @@ final class ComplementScan {
     if (opener(p) || quotation(p)) {
       return p + 1;
     }
+    Quotation name = flow.opening(p);
+    if (name != null && isName(name) && draft.source != null) {
+      return name.close() + 1;
+    }
     if (sources.isAddressee(flow, p)) {
       int last = aside(p) - 1;
       mediums.addressee(flow, draft, p, last);
@@ -123,13 +127,20 @@ final class ComplementScan {
     if (according != null && draft.source != null) {
       return aside(p + according.length());
     }
+    if (draft.source == null && form.verb().takes("tells") && toldTo(p)) {
+      return flow.opening(p) == null ? p + 1 : quotationEnd(p);
+    }
     if (draft.source == null && subjects && subject(p)) {
       return draft.source == null ? p : draft.source.last() + 1;
     }
     boolean relative = words.relatives.at(flow.tokens(), p) || isAnd(p);
-    boolean occasion = words.occasions.find(flow.tokens(), p, 0) != null;
+    boolean occasion = words.occasions.find(flow.tokens(), p, 0) != null || isBy(p);
     int ahead = ahead(p);
     boolean named = draft.source != null || !subjects;
+    boolean after = ahead > 0 && (flow.isComma(ahead - 1) || flow.timeStart(ahead - 1) >= 0);
+    if (jumps && nouns && named && after) {
+      return ahead;
+    }
     if (jumps && relative && direct) {
       int quote = quoteAhead(p);
       if (quote > 0) {
@@ -137,6 +148,7 @@ final class ComplementScan {
       }
     }
     if (jumps && ahead > 0 && (relative || occasion || (named && !nouns))) {
+      pass(p + 1, ahead);
       return ahead;
     }
     if (nouns && occasion && comma(p) > 0) {
@@ -148,6 +160,42 @@ final class ComplementScan {
       return p + 1;
     }
     return p;
+  }
+
+  /** Notes medium and addressee in words that are passed over. */
+  private void pass(int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean medium = sources.isMedium(flow, i);
+      if (medium || sources.isAddressee(flow, i)) {
+        int last = Math.min(aside(i), to) - 1;
+        if (medium) {
+          mediums.medium(flow, draft, i, last);
+        } else {
+          mediums.addressee(flow, draft, i, last);
+        }
+        return;
+      }
+    }
+  }
+
+  /** "Told N's paper the minister": a quoted name right before the one who speaks. */
+  private boolean toldTo(int p) {
+    Quotation q = flow.opening(p);
+    if (q == null || q.length() > 3 || q.close() + 1 >= end) {
+      return false;
+    }
+    int next = q.close() + 1;
+    boolean speaker =
+        flow.entityFrom(next) != null || words.sourceNouns.find(flow.tokens(), next, 0) != null;
+    if (speaker) {
+      mediums.told(flow, draft, q);
+    }
+    return speaker;
+  }
+
+  private int quotationEnd(int p) {
+    Quotation q = flow.opening(p);
+    return q == null ? p + 1 : q.close() + 1;
   }
 
   /** The comma that ends a short aside; -1 when none does. */
@@ -183,14 +231,21 @@ final class ComplementScan {
 
   private boolean isNounStart(int p) {
     TokenKind kind = flow.token(p).kind();
+    boolean head = !form.verb().takes("head") || words.isObjectHead(flow.tokens(), p);
     return (kind == TokenKind.WORD || kind == TokenKind.NUMBER || kind == TokenKind.OPEN_QUOTE)
-        && p + 1 < end;
+        && p + 1 < end
+        && flow.token(p).folded().length() > 1
+        && words.mediumPrepositions.find(flow.tokens(), p, 0) == null
+        && (flow.entityAt(p) != null || !isBy(p))
+        && head;
   }
 
   private boolean subject(int p) {
     int ahead = ahead(p);
+    boolean quoted = direct && ahead < 0 && quoteAhead(p) > 0;
     boolean open =
-        ahead > 0 && (!nouns || isClauseOpener(ahead) || !flow.isKind(ahead, TokenKind.WORD));
+        quoted
+            || ahead > 0 && (!nouns || isClauseOpener(ahead) || !flow.isKind(ahead, TokenKind.WORD));
     boolean object = nouns && (!open || words.isObjectHead(flow.tokens(), p));
     if (flow.isKind(p, TokenKind.WORD) && hasPreposition(p)) {
       return false;
@@ -254,7 +309,7 @@ final class ComplementScan {
   }
 
   private boolean glued(int p) {
-    boolean by = form.verb().takes(words.by) || form.hasObject();
+    boolean by = form.verb().takes(words.by) || (form.hasObject() && form.isFinite());
     EntityMention mention = flow.entityFrom(p);
     boolean blocked = mention != null && mention.clitics() == 0;
     boolean guess = draft.source != null || !subjects || isBy(p);
@@ -280,7 +335,7 @@ final class ComplementScan {
     if (q == null) {
       return false;
     }
-    boolean name = q.length() <= 3 && ahead(q.close()) > 0 && !flow.isColon(p - 1);
+    boolean name = isName(q);
     boolean speech = direct || (that && q.length() > 3);
     if (name || !speech) {
       if (nouns && !name && (draft.source != null || !subjects)) {
@@ -291,6 +346,11 @@ final class ComplementScan {
     }
     set(p, 0, Style.DIRECT);
     return true;
+  }
+
+  /** Marks around a name: a few words, with an opener of reported words still to come. */
+  private boolean isName(Quotation q) {
+    return q.length() <= 3 && ahead(q.close()) > 0 && !flow.isColon(q.open() - 1);
   }
 
   private int colon(int p) {
@@ -327,7 +387,9 @@ final class ComplementScan {
       if (q != null) {
         boolean name =
             q.length() <= 3
-                && (media.within(flow.tokens(), q.open(), q.last()) != null || isHead(i - 1));
+                && (media.within(flow.tokens(), q.open(), q.last()) != null
+                    || isHead(i - 1)
+                    || isClauseOpener(q.close() + 1));
         if (!name) {
           return i;
         }

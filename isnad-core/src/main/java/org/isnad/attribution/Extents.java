@@ -20,8 +20,12 @@ final class Extents {
   /** Sets end, content and direct parts of all drafts of a paragraph; drafts are in text order. */
   void set(Flow flow, List<Draft> drafts) {
     for (Draft draft : drafts) {
+      boolean tail = words.tails.at(flow.tokens(), draft.from - 1);
       if (draft.frame != Frame.ACCORDING) {
         draft.from = conjunction(flow, draft.from);
+      } else if (tail) {
+        draft.from--;
+        draft.end = draft.style == Style.BEFORE ? draft.from : draft.end;
       }
     }
     for (Draft draft : drafts) {
@@ -74,7 +78,7 @@ final class Extents {
    * "whereas"; between a verb and its words it covers those; elsewhere the clause around it.
    */
   private void before(Flow flow, Draft draft, List<Draft> drafts) {
-    if (draft.end != draft.cueFirst) {
+    if (draft.end != draft.from && draft.end != draft.cueFirst) {
       return;
     }
     for (Draft other : drafts) {
@@ -118,7 +122,8 @@ final class Extents {
       int close = Math.min(first.close(), flow.size());
       boolean what =
           draft.cueFirst > 0
-              && words.what.find(flow.tokens(), draft.cueFirst - 1, Phrases.ANY) != null;
+              && (words.what.find(flow.tokens(), draft.cueFirst - 1, Phrases.ANY) != null
+                  || words.relatives.at(flow.tokens(), draft.cueFirst - 1));
       boolean whole = draft.style == Style.DIRECT || what || first.close() > limit;
       if (first.close() >= limit) {
         return close;
@@ -207,8 +212,9 @@ final class Extents {
     SourcePhrase source = according.source;
     int after = source == null ? according.cueLast + 1 : source.last() + 1;
     int end = flow.end(flow.sentenceAt(according.cueFirst));
-    return flow.isComma(according.cueFirst - 1)
-        || flow.isKind(according.cueFirst - 1, TokenKind.CLOSE_QUOTE)
+    int before = Math.min(according.from, according.cueFirst) - 1;
+    return flow.isComma(before)
+        || flow.isKind(before, TokenKind.CLOSE_QUOTE)
         || after >= end - 1
         || flow.isPunctuation(after);
   }

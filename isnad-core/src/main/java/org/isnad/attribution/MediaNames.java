@@ -25,7 +25,7 @@ final class MediaNames {
     this.agencies = Phrases.ofTables(lexicon, "gazetteer/agencies.tsv");
     this.outlets = Phrases.ofTables(lexicon, "outlets/outlets.tsv");
     this.platforms = Phrases.ofTables(lexicon, "gazetteer/platforms.tsv");
-    this.nouns = Phrases.ofLists(lexicon, "source-nouns", "media-nouns");
+    this.nouns = Phrases.ofLists(lexicon, "source-nouns", "media-nouns", "according-words");
     lexicon.table("gazetteer/agencies.tsv").rows().forEach(r -> agencyIds.add(r.get("id")));
     lexicon.table("outlets/outlets.tsv").rows().forEach(r -> ids.add(r.get("id")));
     ids.addAll(agencyIds);
@@ -43,6 +43,16 @@ final class MediaNames {
   /** A name that begins at the token, as a link. */
   @Nullable Link at(List<Token> tokens, int i) {
     return link(longest(tokens, i), tokens, i);
+  }
+
+  /** A name that begins at the token, known from its place to be one. */
+  @Nullable Link named(List<Token> tokens, int i) {
+    Found found = longest(tokens, i);
+    if (found == null) {
+      return null;
+    }
+    Row row = found.hit().row();
+    return new Link(found.part(), row.get("name_ar"), row.get("id"));
   }
 
   /** Number of tokens of the name that begins at the token; 0 when none does. */
@@ -111,6 +121,7 @@ final class MediaNames {
       return Words.cutOf(tokens.get(i), Clitic.LI) >= 0;
     }
     Hit hit = nouns.find(tokens, i, Phrases.ANY);
-    return hit != null && !hit.row().get("kind").isEmpty();
+    return hit != null
+        && !(hit.row().get("kind").isEmpty() && hit.row().get("needs").isEmpty());
   }
 }

@@ -31,8 +31,12 @@ final class Mediums {
     boolean named = false;
     for (int i = first; i <= last; i++) {
       Link link = media.at(flow.tokens(), i);
+      if (link == null && flow.opening(i) != null && i + 1 <= last) {
+        link = media.named(flow.tokens(), i + 1);
+      }
       draft.via(link);
       named |= link != null;
+      i += Math.max(0, media.length(flow.tokens(), i) - 1);
     }
     boolean post = false;
     for (int i = first; i <= Math.min(last, first + 4); i++) {
@@ -43,6 +47,13 @@ final class Mediums {
     if (post && !named) {
       draft.via(new Link(Part.PLATFORM, "?", null));
     }
+  }
+
+  /** Notes the quoted outlet that was told. */
+  void told(Flow flow, Draft draft, Quotation name) {
+    Link link = media.named(flow.tokens(), name.first());
+    String words = flow.words(flow.span(name.first(), name.last()));
+    draft.via(link == null ? new Link(Part.OUTLET, words, null) : link);
   }
 
   /** Notes "to agency N", "to reporters", from one token to another, both included. */

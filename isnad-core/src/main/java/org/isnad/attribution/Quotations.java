@@ -58,12 +58,41 @@ final class Quotations {
     if (!inside) {
       return true;
     }
+    if (nestedEnd(i) > 0) {
+      return true;
+    }
     boolean opening = tokens.get(i).text().startsWith("“") && spaceBefore(i) && !spaceAfter(i);
     if (opening && tokens.get(open.peek().at()).text().startsWith("“")) {
       end(open.pop().at(), i);
       return true;
     }
     return false;
+  }
+
+  /**
+   * The mark that closes a short name quoted inside a quotation with the same marks; -1 when the mark
+   * at hand opens no such name, or nothing after it would close the outer one.
+   */
+  private int nestedEnd(int i) {
+    if (!spaceBefore(i) || spaceAfter(i)) {
+      return -1;
+    }
+    int inner = -1;
+    for (int k = i + 1; k < tokens.size(); k++) {
+      boolean mark = DOUBLE.indexOf(tokens.get(k).text().charAt(0)) >= 0;
+      if (mark && spaceBefore(k)) {
+        return -1;
+      }
+      if (mark && inner >= 0) {
+        return inner;
+      }
+      if (mark && k <= i + 4) {
+        inner = k;
+      } else if (mark) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private void close(int i, boolean isDouble) {

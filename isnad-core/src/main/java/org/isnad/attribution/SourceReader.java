@@ -144,6 +144,9 @@ final class SourceReader {
     int last = first;
     for (int i = first + 1; i < Math.min(limit, first + LONGEST); i++) {
       EntityMention entity = flow.entityFrom(i);
+      if (isAddressee(flow, i)) {
+        break;
+      }
       if (entity != null && entity.clitics() == 0) {
         i = Math.min(flow.last(entity), limit - 1);
         last = i;
@@ -199,6 +202,8 @@ final class SourceReader {
         complete = true;
         sealed = true;
       } else if (words.isBy(flow.tokens(), i, flow.entityFrom(i + 1) != null) && entity == null) {
+        break;
+      } else if (entity != null && sealed && !linked) {
         break;
       } else if (entity != null && entity.clitics() == 0) {
         i = Math.min(flow.last(entity), limit - 1);
@@ -344,12 +349,19 @@ final class SourceReader {
     }
     Link link = link(flow, first, last, who, noun, entity);
     Kind kind = kind(who, link, head, entity);
+    if (head == null && entity == null && link == null && isNoPerson(flow, first)) {
+      kind = Kind.ORGANISATION;
+    }
     if (kind == Kind.MEDIA && link == null) {
       link = new Link(Part.OUTLET, text, null);
     }
     boolean plural = isPlural(flow, first, entity);
     String spelled = noun == null ? "" : noun.row().get("form");
     return new SourcePhrase(first, last, cut, text, kind, who, link, head, spelled, text, plural);
+  }
+
+  private static boolean isNoPerson(Flow flow, int first) {
+    return Words.isDefinite(flow.token(first)) || flow.opening(first) != null;
   }
 
   private @Nullable Link link(

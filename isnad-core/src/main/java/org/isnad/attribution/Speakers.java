@@ -50,7 +50,7 @@ final class Speakers {
         continue;
       }
       if (draft.source != null) {
-        draft.source = fuller(draft.source);
+        draft.source = fuller(flow, draft.source);
         inherit(draft);
       } else {
         drop(flow, draft, done);
@@ -82,7 +82,7 @@ final class Speakers {
   }
 
   /** What a short definite form stands for: an earlier source with the same head noun. */
-  private SourcePhrase fuller(SourcePhrase source) {
+  private SourcePhrase fuller(Flow flow, SourcePhrase source) {
     if (source.who() == null) {
       for (int i = named.size() - 1; i >= 0; i--) {
         if (isShortFor(source, named.get(i))) {
@@ -91,7 +91,8 @@ final class Speakers {
       }
     }
     if (source.who() == null && source.first() == source.last()) {
-      if (source.isDocument() && !turns.isEmpty()) {
+      boolean statement = words.mediaNouns.find(flow.tokens(), source.first(), Phrases.ANY) != null;
+      if (source.isDocument() && statement && !turns.isEmpty()) {
         return source.like(turns.getLast().source());
       }
     }
@@ -140,6 +141,10 @@ final class Speakers {
     if (before != null && before.source != null && agrees(draft, before.source, before.feminine)) {
       take(draft, before.source, before.via, true);
       draft.continues = true;
+      return;
+    }
+    if (draft.frame == Frame.SPEECH && !joins(flow, draft)) {
+      take(draft, subject(flow, draft), List.of(), false);
       return;
     }
     SourcePhrase subject = opensSentence(flow, draft) ? null : subject(flow, draft);
@@ -215,6 +220,19 @@ final class Speakers {
     return mention == null ? null : of(flow, mention);
   }
 
+  /** Whether the verb goes on with what was said before, and does not describe the noun before it. */
+  private boolean joins(Flow flow, Draft draft) {
+    int before = draft.cueFirst - 1;
+    return before < flow.start(flow.sentenceAt(draft.cueFirst))
+        || !flow.isKind(before, TokenKind.WORD)
+        || words.hasAnd(flow.token(draft.cueFirst))
+        || flow.timeStart(before) >= 0
+        || words.conjunctions.at(flow.tokens(), before)
+        || words.perfect.at(flow.tokens(), before)
+        || words.adverbs.at(flow.tokens(), before)
+        || draft.from < draft.cueFirst;
+  }
+
   private boolean opensSentence(Flow flow, Draft draft) {
     int start = flow.start(flow.sentenceAt(draft.cueFirst));
     for (int i = start; i < draft.cueFirst; i++) {
@@ -246,7 +264,8 @@ final class Speakers {
               && (words.occasions.find(flow.tokens(), i - 1, Phrases.AND) != null
                   || words.nounLinks.find(flow.tokens(), i - 1, Phrases.AND) != null);
       boolean verb =
-          i == start
+          i <= start + 1
+              || flow.isPunctuation(i - 2)
               || words.isVerbOnly(flow.token(i - 1))
               || words.perfect.at(flow.tokens(), i - 1);
       if (free && !governed && verb) {

@@ -36,7 +36,7 @@ final class SpeechReader {
     if (form == null
         || words.notCues.at(flow.tokens(), at)
         || sources.isMedium(flow, at)
-        || (form.verb().takes("initial") && !isInitial(flow, at, form))
+        || (form.verb().takes("initial") && !form.hasObject() && !isInitial(flow, at, form))
         || isIrrealis(flow, at, form)) {
       return null;
     }
@@ -44,22 +44,43 @@ final class SpeechReader {
     if (form.verb().takes("relay") && relay(flow, draft, form)) {
       return draft;
     }
-    scan(flow, draft, form).run(at + 1);
+    if (form.clitics() == 0) {
+      before(flow, draft);
+    }
+    ComplementScan scan = scan(flow, draft, form);
+    scan.subjects = draft.source == null;
+    scan.run(at + 1);
     if (draft.start < 0) {
       return null;
     }
-    if (draft.source == null) {
+    if (draft.source == null && isInference(flow, at, form)) {
+      return null;
+    }
+    if (draft.source == null && !Clitic.WA.in(form.clitics())) {
       before(flow, draft);
     }
     fronted(flow, draft);
-    boolean impersonal =
-        draft.source == null && words.impersonal.find(flow.tokens(), at, Phrases.AND) != null;
+    if (draft.source == null && form.verb().takes("named")) {
+      return null;
+    }
+    SourcePhrase source = draft.source;
+    boolean someone =
+        source != null && (source.noun() != null || flow.entityFrom(source.first()) != null);
+    boolean impersonal = !someone && words.impersonal.find(flow.tokens(), at, Phrases.AND) != null;
     boolean bound =
         draft.source == null
             && at > 0
             && words.that.find(flow.tokens(), at - 1, ComplementScan.THAT) != null
             && draft.style == Style.NOUN;
     return impersonal || bound ? null : draft;
+  }
+
+  /** "Which confirms that": a conclusion of the text, not somebody's words. */
+  private boolean isInference(Flow flow, int at, Form form) {
+    return at > 0
+        && form.form().is("present")
+        && !form.hasObject()
+        && words.inferences.find(flow.tokens(), at - 1, Phrases.AND) != null;
   }
 
   /** Whether a word that is more often a preposition stands where a clause begins. */
@@ -151,6 +172,12 @@ final class SpeechReader {
       int before = at - 1;
       if (words.negations.find(flow.tokens(), before, Phrases.ANY) != null
           || words.irrealis.find(flow.tokens(), before, Phrases.AND) != null) {
+        return true;
+      }
+      boolean preposition =
+          words.nounLinks.find(flow.tokens(), before, 0) != null
+              || words.mediumPrepositions.find(flow.tokens(), before, 0) != null;
+      if (form.form().is("past") && preposition) {
         return true;
       }
       boolean that = words.that.find(flow.tokens(), before, Phrases.ANY) != null;

@@ -44,6 +44,7 @@ final class Words {
   final Phrases documentCues;
   final Phrases splitters;
   final Phrases quantifiers;
+  final Phrases inferences;
   final Phrases colonBlockers;
 
   /** "From", before the one whose words are relayed. */
@@ -125,6 +126,7 @@ final class Words {
     this.stances = list("stance-openers");
     this.notCues = list("not-cues");
     this.documentCues = list("document-cues");
+    this.inferences = list("inference-words");
     this.quantifiers = list("quantifiers");
     this.splitters = list("clause-splitters");
     this.colonBlockers = list("colon-blockers");
