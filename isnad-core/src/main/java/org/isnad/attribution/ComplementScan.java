@@ -111,6 +111,9 @@ final class ComplementScan {
     for (int i = p + 2; i < Math.min(end - 1, p + 6); i++) {
       if (flow.isComma(i)) {
         boolean opens = isClauseOpener(i + 1) || form.verb().takes(flow.token(i + 1).folded());
+        if (opens) {
+          pass(p + 1, i);
+        }
         return opens ? i + 1 : p + 1;
       }
     }
@@ -245,7 +248,8 @@ final class ComplementScan {
     boolean quoted = direct && ahead < 0 && quoteAhead(p) > 0;
     boolean open =
         quoted
-            || ahead > 0 && (!nouns || isClauseOpener(ahead) || !flow.isKind(ahead, TokenKind.WORD));
+            || ahead > 0
+                && (!nouns || isClauseOpener(ahead) || !flow.isKind(ahead, TokenKind.WORD));
     boolean object = nouns && (!open || words.isObjectHead(flow.tokens(), p));
     if (flow.isKind(p, TokenKind.WORD) && hasPreposition(p)) {
       return false;

@@ -121,7 +121,6 @@ final class MediaNames {
       return Words.cutOf(tokens.get(i), Clitic.LI) >= 0;
     }
     Hit hit = nouns.find(tokens, i, Phrases.ANY);
-    return hit != null
-        && !(hit.row().get("kind").isEmpty() && hit.row().get("needs").isEmpty());
+    return hit != null && !(hit.row().get("kind").isEmpty() && hit.row().get("needs").isEmpty());
   }
 }

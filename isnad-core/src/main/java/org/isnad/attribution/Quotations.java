@@ -70,8 +70,8 @@ final class Quotations {
   }
 
   /**
-   * The mark that closes a short name quoted inside a quotation with the same marks; -1 when the mark
-   * at hand opens no such name, or nothing after it would close the outer one.
+   * The mark that closes a short name quoted inside a quotation with the same marks; -1 when the
+   * mark at hand opens no such name, or nothing after it would close the outer one.
    */
   private int nestedEnd(int i) {
     if (!spaceBefore(i) || spaceAfter(i)) {

@@ -376,7 +376,8 @@ final class SourceReader {
       return new Link(part, who.entity().name().ar(), who.entity().id());
     }
     boolean named = noun == null && media.length(flow.tokens(), first) > 0;
-    boolean outlet = "MEDIA".equals(kindOf(noun)) || named || (noun == null && entity == null);
+    boolean paper = "MEDIA".equals(kindOf(noun)) || "DOCUMENT".equals(kindOf(noun));
+    boolean outlet = paper || named || (noun == null && entity == null);
     return outlet && who == null ? media.within(flow.tokens(), first, last) : null;
   }
 

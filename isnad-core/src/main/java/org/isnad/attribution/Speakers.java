@@ -220,7 +220,9 @@ final class Speakers {
     return mention == null ? null : of(flow, mention);
   }
 
-  /** Whether the verb goes on with what was said before, and does not describe the noun before it. */
+  /**
+   * Whether the verb goes on with what was said before, and does not describe the noun before it.
+   */
   private boolean joins(Flow flow, Draft draft) {
     int before = draft.cueFirst - 1;
     return before < flow.start(flow.sentenceAt(draft.cueFirst))
