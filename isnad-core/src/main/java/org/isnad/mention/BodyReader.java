@@ -288,7 +288,7 @@ final class BodyReader {
   /** One or more state adjectives. */
   private Optional<Phrase> nisbas(int i, IntPredicate clitics) {
     Optional<Hit<Meaning.Nisba>> first = look.longest(i, Meaning.Nisba.class, clitics);
-    if (first.isEmpty()) {
+    if (first.isEmpty() || look.longest(i, Meaning.State.class, clitics).isPresent()) {
       return Optional.empty();
     }
     List<Gazetteer.Country> countries = new ArrayList<>();
