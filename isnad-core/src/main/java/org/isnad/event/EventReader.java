@@ -189,8 +189,12 @@ public final class EventReader {
     private void tell(Draft draft, Kinds.Kind kind, List<Argument> arguments) {
       List<TimeMention> times = timing.of(draft);
       List<TimeMention> days = timing.list(times);
+      if (times.isEmpty()) {
+        tell(draft, kind, arguments, implied(draft), List.of());
+        return;
+      }
       if (days.isEmpty()) {
-        tell(draft, kind, arguments, times.isEmpty() ? TimeValue.UNKNOWN : Timing.join(times), times);
+        tell(draft, kind, arguments, Timing.join(times), times);
       }
       for (TimeMention day : days) {
         tell(draft, kind, arguments, day.value(), List.of(day));
@@ -226,6 +230,19 @@ public final class EventReader {
       if (verdict != null && verdict.cue() != null) {
         status(last, draft, verdict);
       }
+    }
+
+    /** The time an event without one has from the day of the saying or from an event told beside it. */
+    private TimeValue implied(Draft draft) {
+      Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
+      boolean news = verdict != null && verdict.status() == Status.HELD;
+      if (news && scene.sentence().index() <= LEDE) {
+        TimeValue today = timing.today(draft);
+        if (!today.equals(TimeValue.UNKNOWN)) {
+          return today;
+        }
+      }
+      return new Order(scene, statements).beside(draft, placed);
     }
 
     private void tell(

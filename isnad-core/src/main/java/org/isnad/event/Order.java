@@ -3,6 +3,7 @@ package org.isnad.event;
 import java.util.List;
 import org.isnad.article.How;
 import org.isnad.event.Attributes.Placed;
+import org.isnad.mention.TimeValue;
 import org.isnad.text.RuleMatch;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,33 @@ final class Order {
                     How.STATED));
       }
     }
+  }
+
+  /**
+   * The day of an event told in one breath with this one ("shortly before the call with X he spoke to
+   * Y", "before he speaks to Y"); unknown when there is none.
+   */
+  TimeValue beside(Draft draft, List<Placed> placed) {
+    for (RuleMatch match : scene.matches("order")) {
+      boolean close = match.rule().gives("near", "").equals("yes");
+      Placed governed = governed(match, placed);
+      if (close && governed != null && governed.first() != draft.first()) {
+        return shared(governed.telling());
+      }
+      boolean own =
+          draft.first() > match.anchor()
+              && scene.wordsBetween(match.anchor(), draft.first()) < NEAR;
+      if (own && !placed.isEmpty() && (close || match.rule().gives("clause", "").equals("yes"))) {
+        return shared(placed.getLast().telling());
+      }
+    }
+    return TimeValue.UNKNOWN;
+  }
+
+  private static TimeValue shared(Telling other) {
+    return other.time().equals(TimeValue.UNKNOWN)
+        ? TimeValue.UNKNOWN
+        : other.time().asNews("told in one breath with another event of that day");
   }
 
   /** The event right after the word of order. */

@@ -123,16 +123,17 @@ final class Participants {
     }
     boolean relative = verb != null && draft.first() < verb;
     if (verb == null || relative || isOwned(draft.first(), false)) {
-      List<Argument> main = main(draft.first(), role);
-      if (!main.isEmpty()) {
-        return main;
+      List<Argument> first = main(draft.first(), role);
+      if (!first.isEmpty()) {
+        return first;
       }
     }
     List<Argument> spoken = speaker(from, role);
     if (!spoken.isEmpty()) {
       return spoken;
     }
-    return opens(from) ? all(story.subject(), role) : List.of();
+    List<Argument> main = main(draft.first(), role);
+    return main.isEmpty() && opens(from) ? all(story.subject(), role) : main;
   }
 
   private static List<Argument> all(List<Referent> referents, Role role) {

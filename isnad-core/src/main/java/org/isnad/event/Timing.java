@@ -47,6 +47,30 @@ final class Timing {
     return point && !since && !time.rule().startsWith("ref.") && !isScope(time) && !isUtterance(time);
   }
 
+  /**
+   * The day of the saying, when the words say "today" and what they report is news; unknown otherwise.
+   * For what is still to come it says nothing.
+   */
+  TimeValue today(Draft draft) {
+    Integer verb = draft.verb();
+    if (verb != null && scene.tense(verb) != Tense.PAST) {
+      return TimeValue.UNKNOWN;
+    }
+    Attribution event = scene.attribution(draft.first());
+    LocalDate textDate = scene.mentions().textDate();
+    for (TimeMention time : event == null ? List.<TimeMention>of() : scene.times()) {
+      TimeValue value = time.value();
+      Integer from = value.shiftFrom();
+      Integer to = value.shiftTo();
+      boolean open = from != null && to != null && from == 0 && to == 0;
+      boolean dated = textDate != null && textDate.equals(value.from()) && textDate.equals(value.to());
+      if ((open || dated) && isUtterance(time)) {
+        return value.asNews("told as news on the day of the saying");
+      }
+    }
+    return TimeValue.UNKNOWN;
+  }
+
   /** The window of an ordinal claim, not a time of an event. */
   private boolean isScope(TimeMention time) {
     return scene.matches("scope").stream()

@@ -99,6 +99,13 @@ public record TimeValue(
         from, to, precision, how, why, year, month, day, weekday, part, clock, zone, first, last);
   }
 
+  /** The same days, derived by the given step, without the time of day. */
+  public TimeValue asNews(String step) {
+    return new TimeValue(
+        from, to, precision, How.DERIVED, step, year, month, day, weekday, part, null, null,
+        shiftFrom, shiftTo);
+  }
+
   /** Whether it waits for the day of the text. */
   public boolean isRelative() {
     return shiftFrom != null || shiftTo != null;

@@ -245,11 +245,11 @@ final class PagePuzzle {
     for (Told t : page) {
       for (Value.OfInterval claim : t.values("interval", Value.OfInterval.class)) {
         Days day = match.days.get(t.mention().id());
-        Days last = day == null || !day.isDay() ? null : before(t, day.from(), match);
+        Days last = day == null || day.length() > 2 ? null : before(t, day.from(), match);
         if (day == null || last == null || claim.hedge() != Hedge.EXACT) {
           continue;
         }
-        long most = day.from().toEpochDay() - last.from().toEpochDay();
+        long most = day.to().toEpochDay() - last.from().toEpochDay();
         long least = day.from().toEpochDay() - last.to().toEpochDay();
         if (claim.days() < least || claim.days() > most) {
           return false;
