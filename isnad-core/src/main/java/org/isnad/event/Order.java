@@ -82,7 +82,7 @@ final class Order {
   private static @Nullable Placed remaining(Placed other, List<Placed> placed) {
     Placed best = null;
     for (Placed p : placed) {
-      boolean distinct = p.telling() != other.telling();
+      boolean distinct = p.telling() != other.telling() && p.first() != other.first();
       if (distinct && (best == null || Math.abs(p.first() - other.first()) < Math.abs(best.first() - other.first()))) {
         best = p;
       }
