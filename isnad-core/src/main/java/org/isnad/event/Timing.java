@@ -74,7 +74,7 @@ final class Timing {
   /** The window of an ordinal claim, not a time of an event. */
   private boolean isScope(TimeMention time) {
     return scene.matches("scope").stream()
-        .anyMatch(m -> m.first() <= time.last() && time.first() <= m.last());
+        .anyMatch(m -> m.first() <= time.first() && time.last() <= m.last());
   }
 
   /** Told between a word of speech and what is said: the time of the saying. */

@@ -189,7 +189,8 @@ final class BodyReader {
   }
 
   private Optional<Phrase> state(int i, IntPredicate clitics) {
-    if (isAdjective(i)) {
+    boolean named = look.longest(i, Meaning.State.class, clitics).isPresent();
+    if (!named && isAdjective(i)) {
       return Optional.empty();
     }
     Optional<Hit<Meaning.Word>> head = look.word(i, "state-head", clitics);
