@@ -12,12 +12,13 @@ import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether the clause around a time looks back or ahead: by the nearest verb or word of planning
- * before it ({@code ar/tense-words.tsv}), else, when it opens the sentence, the nearest after it, else
- * back. Thread-safe.
+ * Tells whether the clause around a time looks back or ahead: by the nearest verb or word of
+ * planning before it ({@code ar/tense-words.tsv}), else, when it opens the sentence, the nearest
+ * after it, else back. Thread-safe.
  */
 final class ClauseTense {
   private static final Set<String> STOPS = Set.of("؛", ";", ".", "؟", "?", "!");
+
   /** Roles of words after which only a present form stands. */
   private static final Set<String> GOVERNORS = Set.of("NOT_PAST", "NOT_FUTURE", "TO");
 
@@ -139,7 +140,9 @@ final class ClauseTense {
           || role(i - 1).equals("CLAUSE");
     }
 
-    /** Whether a verb that is in no table may stand here: first in its clause or after its subject. */
+    /**
+     * Whether a verb that is in no table may stand here: first in its clause or after its subject.
+     */
     private boolean isVerbPlace(Token token, Reading reading) {
       int i = token.index() - 1;
       boolean joined = Clitic.WA.in(reading.clitics()) || Clitic.FA.in(reading.clitics());

@@ -13,13 +13,14 @@ final class Dates {
 
   /** A date, or null when there is no such day. */
   static @Nullable LocalDate of(int year, int month, int dom) {
-    boolean real = month >= 1 && month <= 12 && dom >= 1 && dom <= YearMonth.of(year, month).lengthOfMonth();
+    boolean real =
+        month >= 1 && month <= 12 && dom >= 1 && dom <= YearMonth.of(year, month).lengthOfMonth();
     return real ? LocalDate.of(year, month, dom) : null;
   }
 
   /**
-   * The day and month nearest to a day: with way -1 the latest up to it, with a day of slack, with 1
-   * the first from it on, with 0 the one of its year; null when there is no such day.
+   * The day and month nearest to a day: with way -1 the latest up to it, with a day of slack, with
+   * 1 the first from it on, with 0 the one of its year; null when there is no such day.
    */
   static @Nullable LocalDate near(LocalDate today, int month, int dom, int way) {
     for (int step = 0; step <= LEAP; step++) {

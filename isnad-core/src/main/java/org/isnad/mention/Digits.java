@@ -27,8 +27,7 @@ final class Digits {
     if (marks.length() == 1) {
       return Double.parseDouble(groups.get(0) + "." + groups.get(1));
     }
-    boolean mixed =
-        !one && marks.indexOf(marks.charAt(marks.length() - 1)) == marks.length() - 1;
+    boolean mixed = !one && marks.indexOf(marks.charAt(marks.length() - 1)) == marks.length() - 1;
     if (mixed && isThousands(groups.subList(0, groups.size() - 1))) {
       String whole = String.join("", groups.subList(0, groups.size() - 1));
       return Double.parseDouble(whole + "." + groups.getLast());
@@ -66,7 +65,10 @@ final class Digits {
   static TimeParts.@Nullable Day date(String digits) {
     List<String> groups = groups(digits);
     String marks = marks(digits);
-    boolean date = marks.length() == 2 && marks.charAt(0) == marks.charAt(1) && "/-.".contains(marks.substring(1));
+    boolean date =
+        marks.length() == 2
+            && marks.charAt(0) == marks.charAt(1)
+            && "/-.".contains(marks.substring(1));
     if (!date || groups.stream().anyMatch(g -> g.isEmpty() || g.length() > 4)) {
       return null;
     }

@@ -11,7 +11,9 @@ final class Edges {
   static Found narrow(Found found, String mod) {
     LocalDate from = found.from();
     LocalDate to = found.to();
-    if (from == null || to == null || (found.precision() != Precision.MONTH && found.precision() != Precision.YEAR)) {
+    if (from == null
+        || to == null
+        || (found.precision() != Precision.MONTH && found.precision() != Precision.YEAR)) {
       return found;
     }
     boolean month = found.precision() == Precision.MONTH;
@@ -27,6 +29,13 @@ final class Edges {
 
   private static Found window(Found found, LocalDate from, LocalDate to) {
     return new Found(
-        from, to, Precision.WINDOW, found.how(), found.why(), found.anchor(), found.shiftFrom(), found.shiftTo());
+        from,
+        to,
+        Precision.WINDOW,
+        found.how(),
+        found.why(),
+        found.anchor(),
+        found.shiftFrom(),
+        found.shiftTo());
   }
 }

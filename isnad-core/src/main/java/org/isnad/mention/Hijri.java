@@ -12,8 +12,8 @@ import org.isnad.mention.TimeResolver.Found;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates of the Islamic calendar by the Umm al-Qura tables; other countries may differ by a day. Persian
- * months are kept as words without a day.
+ * Dates of the Islamic calendar by the Umm al-Qura tables; other countries may differ by a day.
+ * Persian months are kept as words without a day.
  */
 final class Hijri {
   private static final String STEP = "converted by the Umm al-Qura calendar";
@@ -53,7 +53,8 @@ final class Hijri {
             first, next.minusDays(1), Precision.YEAR, How.DERIVED, STEP, Anchor.NONE, null, null);
   }
 
-  private static Found found(LocalDate from, LocalDate to, Precision precision, Day day, String why) {
+  private static Found found(
+      LocalDate from, LocalDate to, Precision precision, Day day, String why) {
     boolean stated = day.year() != null;
     return new Found(
         from,
@@ -80,7 +81,8 @@ final class Hijri {
     long nearest = Long.MAX_VALUE;
     for (int year = now - 1; year <= now + 1; year++) {
       LocalDate date = gregorian(year, day.month(), 1);
-      long distance = date == null ? Long.MAX_VALUE : Math.abs(date.toEpochDay() - today.toEpochDay());
+      long distance =
+          date == null ? Long.MAX_VALUE : Math.abs(date.toEpochDay() - today.toEpochDay());
       if (distance < nearest) {
         nearest = distance;
         best = year;

@@ -2,7 +2,9 @@ package org.isnad.mention;
 
 import java.util.Map;
 
-/** Units of time: their length in minutes and their TIMEX3 letters. A month is 30 days, a year 365. */
+/**
+ * Units of time: their length in minutes and their TIMEX3 letters. A month is 30 days, a year 365.
+ */
 final class Lengths {
   private static final Map<String, Double> MINUTES =
       Map.of(
@@ -39,7 +41,9 @@ final class Lengths {
     if (count != Math.rint(count)) {
       return unit.equals("hour")
           ? timex(count * 60, "minute")
-          : unit.equals("year") ? timex(Math.rint(count * 12), "month") : "P" + letters(String.valueOf(count), unit);
+          : unit.equals("year")
+              ? timex(Math.rint(count * 12), "month")
+              : "P" + letters(String.valueOf(count), unit);
     }
     return "P" + letters(String.valueOf(Math.round(count)), unit);
   }

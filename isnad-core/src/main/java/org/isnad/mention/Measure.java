@@ -7,10 +7,11 @@ import org.isnad.text.RuleMatch.Filler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a match of a quantity rule. Its slots: {@code n} number, {@code unit}, {@code plus} and
- * {@code minus} parts of the unit, {@code n2} and {@code unit2} what is added, {@code to} upper number
- * of a range, {@code to-unit} its unit when it stands alone, {@code range} digits such as 5-7, {@code
- * hedge} and {@code after}.
+ * The value of a match of a quantity rule. Its slots: {@code n} number, {@code unit}, {@code plus}
+ * and {@code minus} parts of the unit, {@code n2} and {@code unit2} what is added, {@code less} and {@code
+ * less-unit} what is taken off, {@code to} upper
+ * number of a range, {@code to-unit} its unit when it stands alone, {@code range} digits such as
+ * 5-7, {@code hedge} and {@code after}.
  */
 final class Measure {
   private static final double LEAST_PLURAL = 2;
@@ -61,6 +62,10 @@ final class Measure {
     if (filler("to") != null || filler("to-unit") != null || filler("range") != null) {
       return Hedge.BETWEEN;
     }
+    String said = match.rule().gives("hedge", "");
+    if (!said.isEmpty()) {
+      return Hedge.valueOf(said);
+    }
     for (String slot : List.of("hedge", "after")) {
       String word = word(slot);
       if (!word.isEmpty() && !word.equals("EXACT")) {
@@ -91,6 +96,7 @@ final class Measure {
     count = Double.parseDouble(match.rule().gives("count", String.valueOf(count)));
     double value = amount("n", count) + amount("plus", 0) - amount("minus", 0);
     double more = amount("n2", 0) * Lengths.minutes(1, word("unit2"));
+    more -= amount("less", 0) * Lengths.minutes(1, word("less-unit"));
     if (filler("n2") == null && filler("unit2") != null) {
       boolean dual = sense("unit2") instanceof Sense.Word w && w.feature().equals("dual");
       more = (dual ? 2 : 1) * Lengths.minutes(1, word("unit2"));

@@ -13,8 +13,8 @@ import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numbers in words, digits and both ("42 thousand and 519"), ordinals and fractions, from {@code
- * ar/numbers.yaml}. Thread-safe.
+ * Reads numbers in words, digits and both ("42 thousand and 519"), ordinals and fractions, from
+ * {@code ar/numbers.yaml}. Thread-safe.
  */
 final class NumberReader {
   private static final int AND = Clitic.WA.bit();
@@ -61,7 +61,8 @@ final class NumberReader {
       double value = Double.parseDouble(entry.get("value", "0"));
       for (String form : entry.forms()) {
         List<String> words = List.of(lexicon.orthography().fold(form).split(" "));
-        out.computeIfAbsent(words.getFirst(), k -> new ArrayList<>()).add(new Term(join, value, words));
+        out.computeIfAbsent(words.getFirst(), k -> new ArrayList<>())
+            .add(new Term(join, value, words));
       }
     }
     return out;
@@ -176,7 +177,6 @@ final class NumberReader {
     return out;
   }
 
-
   /** The parse of one number: what is complete, and the group below the next scale word. */
   private final class Parse {
     private final Sentence sentence;
@@ -216,7 +216,8 @@ final class NumberReader {
       boolean onlyDigits = digits;
       int end = last;
       extend();
-      Sense sense = new Sense.Amount(total + group, Clitic.AL.in(clitics), false, onlyDigits && end == last);
+      Sense sense =
+          new Sense.Amount(total + group, Clitic.AL.in(clitics), false, onlyDigits && end == last);
       return new Piece(List.of("number"), i, last, clitics, sense, "");
     }
 

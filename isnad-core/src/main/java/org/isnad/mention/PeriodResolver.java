@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Weeks, months and years beside the day of the text, and lengths counted from it.
  *
- * <p>A week begins on Saturday, Sunday or Monday, as the country has it: its interval covers all three.
+ * <p>A week begins on Saturday, Sunday or Monday, as the country has it: its interval covers all
+ * three.
  */
 final class PeriodResolver {
   /** Days; so far away no calendar date is meant, and LocalDate ends. */
@@ -79,7 +80,8 @@ final class PeriodResolver {
 
   private Resolved week(int way) {
     if (today == null) {
-      return resolved(TimeMention.Type.DATE, open(Precision.WEEK, way * 7 - 6, way * 7 + 6), "XXXX-WXX");
+      return resolved(
+          TimeMention.Type.DATE, open(Precision.WEEK, way * 7 - 6, way * 7 + 6), "XXXX-WXX");
     }
     LocalDate monday = today.minusDays(today.getDayOfWeek().getValue() - 1L).plusDays(7L * way);
     LocalDate from = earliestStart(today).plusDays(7L * way);
@@ -114,7 +116,10 @@ final class PeriodResolver {
 
   private Resolved month(int way) {
     if (today == null) {
-      return resolved(TimeMention.Type.DATE, open(Precision.MONTH, (way - 1) * MONTH, (way + 1) * MONTH), "XXXX-XX");
+      return resolved(
+          TimeMention.Type.DATE,
+          open(Precision.MONTH, (way - 1) * MONTH, (way + 1) * MONTH),
+          "XXXX-XX");
     }
     YearMonth month = YearMonth.from(today).plusMonths(way);
     return edged(month.atDay(1), month.atEndOfMonth(), Precision.MONTH, month.toString());
@@ -122,7 +127,8 @@ final class PeriodResolver {
 
   private Resolved year(int way) {
     if (today == null) {
-      return resolved(TimeMention.Type.DATE, open(Precision.YEAR, (way - 1) * YEAR, (way + 1) * YEAR), "XXXX");
+      return resolved(
+          TimeMention.Type.DATE, open(Precision.YEAR, (way - 1) * YEAR, (way + 1) * YEAR), "XXXX");
     }
     int year = today.getYear() + way;
     LocalDate first = LocalDate.of(year, 1, 1);
@@ -131,16 +137,15 @@ final class PeriodResolver {
 
   private Resolved edged(LocalDate from, LocalDate to, Precision precision, String timex) {
     var found =
-        new TimeResolver.Found(
-            from, to, precision, How.DERIVED, why, Anchor.TEXT, null, null);
+        new TimeResolver.Found(from, to, precision, How.DERIVED, why, Anchor.TEXT, null, null);
     if (parts.mod() != null) {
       found = Edges.narrow(found, parts.mod());
     }
-    return resolved(TimeMention.Type.DATE, window(found.from(), found.to(), found.precision()), timex);
+    return resolved(
+        TimeMention.Type.DATE, window(found.from(), found.to(), found.precision()), timex);
   }
 
-  private TimeValue window(
-      @Nullable LocalDate from, @Nullable LocalDate to, Precision precision) {
+  private TimeValue window(@Nullable LocalDate from, @Nullable LocalDate to, Precision precision) {
     return TimeValue.window(from, to, precision, How.DERIVED, why);
   }
 
@@ -168,7 +173,9 @@ final class PeriodResolver {
     String timex = Lengths.timex(length.count(), length.unit());
     if (today == null) {
       return resolved(
-          TimeMention.Type.DURATION, open(Precision.WINDOW, way < 0 ? -days : 0, way < 0 ? 0 : days), timex);
+          TimeMention.Type.DURATION,
+          open(Precision.WINDOW, way < 0 ? -days : 0, way < 0 ? 0 : days),
+          timex);
     }
     LocalDate other = shifted(today, way < 0 ? -1 : 1);
     return resolved(
@@ -201,11 +208,13 @@ final class PeriodResolver {
     int days = (int) Math.round(days(length.count())) * sign;
     int slack = slack();
     if (today == null) {
-      return resolved(TimeMention.Type.DATE, open(Precision.UNKNOWN, days - slack, days + slack), "XXXX-XX-XX");
+      return resolved(
+          TimeMention.Type.DATE, open(Precision.UNKNOWN, days - slack, days + slack), "XXXX-XX-XX");
     }
     LocalDate middle = shifted(today, sign);
     return switch (length.unit()) {
-      case "day" -> resolved(TimeMention.Type.DATE, window(middle, middle, Precision.DAY), middle.toString());
+      case "day" ->
+          resolved(TimeMention.Type.DATE, window(middle, middle, Precision.DAY), middle.toString());
       case "week" -> point(middle, 3, week(middle));
       case "month" -> point(middle, 15, middle.toString().substring(0, 7));
       case "year", "decade", "century" ->

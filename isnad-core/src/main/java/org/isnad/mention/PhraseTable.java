@@ -13,7 +13,10 @@ import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
-/** Words and phrases with a value. Finds the longest of each kind at each token. Thread-safe once built. */
+/**
+ * Words and phrases with a value. Finds the longest of each kind at each token. Thread-safe once
+ * built.
+ */
 final class PhraseTable {
   private static final int PREPOSITIONS =
       Clitic.WA.bit() | Clitic.FA.bit() | Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();

@@ -65,7 +65,8 @@ record Piece(List<String> kinds, int first, int last, int clitics, Sense sense, 
     }
     if (token.kind() == TokenKind.CLITIC) {
       boolean article = Clitic.AL.in(clitics);
-      int start = article ? token.span().start() + 1 : sentence.tokens().get(first + 1).span().start();
+      int start =
+          article ? token.span().start() + 1 : sentence.tokens().get(first + 1).span().start();
       return new Span(start, end);
     }
     for (Reading reading : token.readings()) {

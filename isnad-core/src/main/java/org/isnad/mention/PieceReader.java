@@ -14,11 +14,12 @@ import org.isnad.text.TokenKind;
  * Finds the words with a value from which rules build times and quantities. The slot kinds:
  *
  * <ul>
- *   <li>number, number.dom (1 to 31), number.the (the same with the article), number.year (four digits), number.hour, number.minute, vague,
- *       fraction, ordinal, ordinal.dom, ordinal.hour
+ *   <li>number, number.dom (1 to 31), number.the (the same with the article), number.year (four
+ *       digits), number.hour, number.minute, vague, fraction, ordinal, ordinal.dom, ordinal.hour
  *   <li>weekday, weekday-bare (without article), month, month-maybe (also an ordinary word),
  *       month-rare, hijri, hijri-maybe, persian, persian-maybe
- *   <li>clock (14:00), clock-maybe (13,30), clock-four (1300), numdate (16/10/2025), numrange (10-12)
+ *   <li>clock (14:00), clock-maybe (13,30), clock-four (1300), numdate (16/10/2025), numrange
+ *       (10-12)
  *   <li>the kinds of {@code ar/time-words.tsv} and {@code ar/quantity-words.tsv}, each also as
  *       kind.value, kind.feature and kind.value.feature
  * </ul>
@@ -166,8 +167,7 @@ final class PieceReader {
       if (end >= 0) {
         out.set(
             out.size() - 1,
-            new Piece(
-                List.of("month"), before.first(), end, before.clitics(), before.sense(), ""));
+            new Piece(List.of("month"), before.first(), end, before.clitics(), before.sense(), ""));
       } else if (!before.covers(piece)) {
         out.add(piece);
       }

@@ -40,8 +40,8 @@ public record QuantityMention(
   }
 
   /**
-   * The TIMEX3 value of a duration such as {@code PT90M} or {@code P2W}, {@code PTXH} when the number
-   * of units is not told; empty for other quantities.
+   * The TIMEX3 value of a duration such as {@code PT90M} or {@code P2W}, {@code PTXH} when the
+   * number of units is not told; empty for other quantities.
    */
   public Optional<String> timex() {
     if (kind != Kind.DURATION) {

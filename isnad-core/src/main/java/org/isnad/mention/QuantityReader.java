@@ -20,8 +20,8 @@ import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lengths, counts, shares, sums of money, ordinals and bare numbers, each with its hedge, by the
- * rules of {@code ar/quantity}. Numbers and ordinals inside dates and clock times are left out.
+ * Reads lengths, counts, shares, sums of money, ordinals and bare numbers, each with its hedge, by
+ * the rules of {@code ar/quantity}. Numbers and ordinals inside dates and clock times are left out.
  * Thread-safe.
  */
 public final class QuantityReader {
@@ -86,7 +86,8 @@ public final class QuantityReader {
   private QuantityMention mention(
       RuleMatch match, List<Piece> found, Sentence sentence, String original) {
     Measure measure = new Measure(match, found);
-    Kind kind = Kind.valueOf(match.rule().gives("kind", "number").toUpperCase(java.util.Locale.ROOT));
+    Kind kind =
+        Kind.valueOf(match.rule().gives("kind", "number").toUpperCase(java.util.Locale.ROOT));
     Filler start = measure.firstFiller();
     int first = start.first();
     int last = measure.lastToken();

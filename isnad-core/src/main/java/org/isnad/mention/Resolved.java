@@ -1,6 +1,5 @@
 package org.isnad.mention;
 
-
 /**
  * The value of a time expression.
  *
@@ -9,5 +8,4 @@ package org.isnad.mention;
  * @param timex TIMEX3 value
  * @param anchor what it was counted from
  */
-record Resolved(
-    TimeMention.Type type, TimeValue value, String timex, TimeMention.Anchor anchor) {}
+record Resolved(TimeMention.Type type, TimeValue value, String timex, TimeMention.Anchor anchor) {}

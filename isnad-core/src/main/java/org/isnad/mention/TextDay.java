@@ -10,9 +10,9 @@ import org.isnad.mention.TimeParts.Day;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day a text was written. "Today, Saturday" fixes it against the stamp of the page: the nearest such
- * day from two days before the stamp to one after it. A day of capture is only a bound: then the nearest
- * such day before it counts, whatever its distance within a week.
+ * The day a text was written. "Today, Saturday" fixes it against the stamp of the page: the nearest
+ * such day from two days before the stamp to one after it. A day of capture is only a bound: then
+ * the nearest such day before it counts, whatever its distance within a week.
  *
  * @param day the day; null when unknown
  * @param why how it is known, in plain English

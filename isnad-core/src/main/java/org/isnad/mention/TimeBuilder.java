@@ -14,15 +14,15 @@ import org.isnad.text.RuleMatch.Filler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Composes what a time rule's slots say. Slots by name: {@code dom month year weekday relday way part
- * clock hour minutes plus minus zone mod ref n unit}, {@code to} for the end of a range, {@code next} for what
- * adds nothing; any other slot
- * filled by an expression already built adds what it says.
+ * Composes what a time rule's slots say. Slots by name: {@code dom month year weekday relday way
+ * part clock hour minutes plus minus zone mod ref n unit}, {@code to} for the end of a range,
+ * {@code next} for what adds nothing; any other slot filled by an expression already built adds
+ * what it says.
  *
  * <p>{@code yields}: {@code op} one of {@link Op}, {@code kind} the slot kind it may fill at higher
- * levels, {@code level}, {@code span} the slot that alone makes the mention, {@code list} for several
- * days that share their month or year (slots {@code item} and {@code last}), {@code way}, {@code mod}
- * and {@code ref} for words that carry them.
+ * levels, {@code level}, {@code span} the slot that alone makes the mention, {@code list} for
+ * several days that share their month or year (slots {@code item} and {@code last}), {@code way},
+ * {@code mod} and {@code ref} for words that carry them.
  */
 final class TimeBuilder {
   private final RuleMatch match;
@@ -55,7 +55,11 @@ final class TimeBuilder {
     int first = own.stream().mapToInt(Filler::first).min().orElse(match.first());
     int last = own.stream().mapToInt(Filler::last).max().orElse(match.last());
     int clitics =
-        own.stream().filter(f -> f.first() == first).mapToInt(Filler::clitics).findFirst().orElse(0);
+        own.stream()
+            .filter(f -> f.first() == first)
+            .mapToInt(Filler::clitics)
+            .findFirst()
+            .orElse(0);
     return List.of(piece(match, parts, first, last, clitics));
   }
 

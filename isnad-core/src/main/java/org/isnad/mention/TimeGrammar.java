@@ -11,8 +11,8 @@ import org.isnad.text.RuleMatch;
 import org.isnad.text.Sentence;
 
 /**
- * Runs the rules of {@code ar/time} over a sentence, level by level: what a level builds (days, clock
- * times, periods …) may fill the slots of the next. Thread-safe.
+ * Runs the rules of {@code ar/time} over a sentence, level by level: what a level builds (days,
+ * clock times, periods …) may fill the slots of the next. Thread-safe.
  */
 final class TimeGrammar {
   private static final Set<TimeParts.Op> DATES =

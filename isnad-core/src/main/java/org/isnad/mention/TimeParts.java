@@ -133,8 +133,7 @@ record TimeParts(
   }
 
   TimeParts withOp(Op value) {
-    return new TimeParts(
-        value, day, part, clock, zone, local, length, way, mod, ref, until);
+    return new TimeParts(value, day, part, clock, zone, local, length, way, mod, ref, until);
   }
 
   TimeParts withDay(Day value) {

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads time expressions by the rules of {@code ar/time} and sets them against the day of the text.
  *
- * <p>Values that need that day stay open when it is not known: they keep their parts and the shift. A
- * clock time or part of the day takes its day from the date beside it, else from the date told last,
- * else from the text. Inside a quotation a relative day counts from the day the sentence gives before
- * the quotation. Thread-safe.
+ * <p>Values that need that day stay open when it is not known: they keep their parts and the shift.
+ * A clock time or part of the day takes its day from the date beside it, else from the date told
+ * last, else from the text. Inside a quotation a relative day counts from the day the sentence
+ * gives before the quotation. Thread-safe.
  */
 public final class TimeReader {
   private final TimeGrammar grammar;
@@ -110,8 +110,7 @@ public final class TimeReader {
         Resolved resolved =
             new TimeResolver(parts, said, at, "counted from " + said + ", when it was said")
                 .resolve();
-        return new Resolved(
-            resolved.type(), resolved.value(), resolved.timex(), Anchor.PREVIOUS);
+        return new Resolved(resolved.type(), resolved.value(), resolved.timex(), Anchor.PREVIOUS);
       }
       return new TimeResolver(parts, day.day(), at, day.why()).resolve();
     }
@@ -136,7 +135,10 @@ public final class TimeReader {
       return said;
     }
 
-    /** A clock time alone takes the day of the date beside it, of the date told last, or of the text. */
+    /**
+     * A clock time alone takes the day of the date beside it, of the date told last, or of the
+     * text.
+     */
     private Resolved clock(
         List<Piece> pieces,
         int i,

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sets what an expression says against the day of its text.
  *
- * <p>Rules of the year of a day and month: the latest one up to the day of the text for the past, with
- * a day of slack, the first one from it for the future; a weekday beside a present form is the nearest; a stated weekday must fit, else the years
- * before and after are tried.
+ * <p>Rules of the year of a day and month: the latest one up to the day of the text for the past,
+ * with a day of slack, the first one from it for the future; a weekday beside a present form is the
+ * nearest; a stated weekday must fit, else the years before and after are tried.
  */
 final class TimeResolver {
   private static final int YEAR = 366;
@@ -48,7 +48,8 @@ final class TimeResolver {
           new PeriodResolver(parts, today, tense, why).resolve();
       case RANGE -> range();
       case REF -> reference();
-      case PREVIOUS, NONE -> new Resolved(TimeMention.Type.DATE, TimeValue.UNKNOWN, "PAST_REF", Anchor.PREVIOUS);
+      case PREVIOUS, NONE ->
+          new Resolved(TimeMention.Type.DATE, TimeValue.UNKNOWN, "PAST_REF", Anchor.PREVIOUS);
     };
   }
 
@@ -68,7 +69,8 @@ final class TimeResolver {
       boolean future = ref.equals("FUTURE_REF");
       value = value.relative(future ? 0 : null, future ? null : 0);
     }
-    return new Resolved(TimeMention.Type.DATE, value, ref, today == null ? Anchor.OPEN : Anchor.TEXT);
+    return new Resolved(
+        TimeMention.Type.DATE, value, ref, today == null ? Anchor.OPEN : Anchor.TEXT);
   }
 
   private Resolved day() {
@@ -80,7 +82,8 @@ final class TimeResolver {
     TimeValue value = value(found, day);
     String timex = timex(found, day) + clockTimex();
     boolean time = parts.part() != null || parts.clock() != null;
-    return new Resolved(time ? TimeMention.Type.TIME : TimeMention.Type.DATE, value, timex, found.anchor());
+    return new Resolved(
+        time ? TimeMention.Type.TIME : TimeMention.Type.DATE, value, timex, found.anchor());
   }
 
   /** The night that begins so many days from the named day. */
@@ -101,8 +104,7 @@ final class TimeResolver {
             found.shiftFrom(),
             found.shiftTo());
     TimeParts part = parts.part() == null ? parts.withPart(PartOfDay.NIGHT) : parts;
-    TimeValue value =
-        new TimeResolver(part.withDay(kept), today, tense, why).value(night, kept);
+    TimeValue value = new TimeResolver(part.withDay(kept), today, tense, why).value(night, kept);
     String date = first == null ? timex(found, kept) : first.toString();
     return new Resolved(TimeMention.Type.TIME, value, date + "TNI", found.anchor());
   }
@@ -116,7 +118,8 @@ final class TimeResolver {
       return day.withWeekday(DayOfWeek.of(weekday).plus(offset).getValue());
     }
     if (dom != null && month != null && offset == 0 && day.era().equals("month")) {
-      LocalDate next = LocalDate.of(2001, month, Math.min(dom, 28)).plusDays(dom - Math.min(dom, 28) + 1L);
+      LocalDate next =
+          LocalDate.of(2001, month, Math.min(dom, 28)).plusDays(dom - Math.min(dom, 28) + 1L);
       return day.withDom(next.getDayOfMonth()).withMonth(next.getMonthValue(), "month");
     }
     return day;
@@ -145,7 +148,8 @@ final class TimeResolver {
                 a.how(),
                 a.why())
             .relative(opens, closes);
-    return new Resolved(TimeMention.Type.DATE, value, first.timex() + "/" + last.timex(), first.anchor());
+    return new Resolved(
+        TimeMention.Type.DATE, value, first.timex() + "/" + last.timex(), first.anchor());
   }
 
   /** What the search for a day gave. */
@@ -160,7 +164,14 @@ final class TimeResolver {
       @Nullable Integer shiftTo) {
     static Found open(Precision precision, @Nullable Integer first, @Nullable Integer last) {
       return new Found(
-          null, null, precision, How.UNKNOWN, "the day of the text is unknown", Anchor.OPEN, first, last);
+          null,
+          null,
+          precision,
+          How.UNKNOWN,
+          "the day of the text is unknown",
+          Anchor.OPEN,
+          first,
+          last);
     }
   }
 
@@ -192,8 +203,7 @@ final class TimeResolver {
       }
       return stated(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR, "");
     }
-    return new Found(
-        null, null, Precision.UNKNOWN, How.UNKNOWN, "", Anchor.OPEN, null, null);
+    return new Found(null, null, Precision.UNKNOWN, How.UNKNOWN, "", Anchor.OPEN, null, null);
   }
 
   private Found weekday(DayOfWeek weekday) {
@@ -274,11 +284,20 @@ final class TimeResolver {
     boolean named = parts.way() != null;
     if (isAhead() && (found.isBefore(now) || (named && found.equals(now)))) {
       found = found.plusYears(1);
-    } else if (!isAhead() && !isThisYear() && (found.isAfter(now) || (named && found.equals(now)))) {
+    } else if (!isAhead()
+        && !isThisYear()
+        && (found.isAfter(now) || (named && found.equals(now)))) {
       found = found.minusYears(1);
     }
     return new Found(
-        found.atDay(1), found.atEndOfMonth(), Precision.MONTH, How.DERIVED, why, Anchor.TEXT, null, null);
+        found.atDay(1),
+        found.atEndOfMonth(),
+        Precision.MONTH,
+        How.DERIVED,
+        why,
+        Anchor.TEXT,
+        null,
+        null);
   }
 
   private TimeValue value(Found found, Day day) {

@@ -80,11 +80,7 @@ public record TimeValue(
 
   /** A stretch of days, open where a bound is null. */
   public static TimeValue window(
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      Precision precision,
-      How how,
-      String why) {
+      @Nullable LocalDate from, @Nullable LocalDate to, Precision precision, How how, String why) {
     return new TimeValue(from, to, precision, how, why, null, null, null, null, null, null, null);
   }
 

@@ -71,7 +71,14 @@ class NumberReaderTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"الأولى | 1", "الثامنة | 8", "الحادية عشرة | 11", "الثاني عشر | 12", "الحادية والعشرين | 21", "ثاني | 2"})
+      value = {
+        "الأولى | 1",
+        "الثامنة | 8",
+        "الحادية عشرة | 11",
+        "الثاني عشر | 12",
+        "الحادية والعشرين | 21",
+        "ثاني | 2"
+      })
   void ordinalsAreReadWithTheirTens(String words, double value) {
     List<Piece> found = read(words).stream().filter(p -> p.is("ordinal")).toList();
     assertThat(found).isNotEmpty();
@@ -97,10 +104,7 @@ class NumberReaderTest {
   }
 
   private List<Double> values(String words) {
-    return read(words).stream()
-        .filter(p -> p.is("number"))
-        .map(NumberReaderTest::amount)
-        .toList();
+    return read(words).stream().filter(p -> p.is("number")).map(NumberReaderTest::amount).toList();
   }
 
   private static double amount(Piece piece) {

@@ -133,8 +133,11 @@ class TimeReaderTest {
     List<TimeMention> found =
         read(
             Examples.published(
-                "2025-05-17", "سيلتقي نظيره الاثنين في الساعة العاشرة صباحا (14:00 بتوقيت غرينتش)"));
-    assertThat(found).extracting(TimeMention::timex).containsExactly("2025-05-19", "2025-05-19T10:00", "2025-05-19T14:00Z");
+                "2025-05-17",
+                "سيلتقي نظيره الاثنين في الساعة العاشرة صباحا (14:00 بتوقيت غرينتش)"));
+    assertThat(found)
+        .extracting(TimeMention::timex)
+        .containsExactly("2025-05-19", "2025-05-19T10:00", "2025-05-19T14:00Z");
     assertThat(found.get(1).value().clock()).isEqualTo(LocalTime.of(10, 0));
     assertThat(found.get(2).value().zone()).hasToString("UTC");
   }
@@ -189,7 +192,8 @@ class TimeReaderTest {
   @Test
   void insideAQuotationARelativeDayCountsFromTheDayItWasSaid() {
     List<TimeMention> found =
-        read(Examples.published("2015-07-24", "أعلن الوزير الأربعاء. وأعلن الخميس «أن الجلسة غدا»"));
+        read(
+            Examples.published("2015-07-24", "أعلن الوزير الأربعاء. وأعلن الخميس «أن الجلسة غدا»"));
     TimeMention tomorrow = found.getLast();
     assertThat(tomorrow.value().from()).isEqualTo(day("2015-07-24"));
     assertThat(tomorrow.anchor()).isEqualTo(Anchor.PREVIOUS);

@@ -54,7 +54,9 @@ class RuleExamplesTest {
     for (Rule rule : LEXICON.rules(group)) {
       for (Rule.Example example : rule.examples()) {
         String name = rule.id() + " reads: " + example.text();
-        tests.add(DynamicTest.dynamicTest(name, source(rule, example.line()), () -> check(rule, example)));
+        tests.add(
+            DynamicTest.dynamicTest(
+                name, source(rule, example.line()), () -> check(rule, example)));
       }
       for (Rule.Counterexample example : rule.counterexamples()) {
         String name = rule.id() + " leaves alone: " + example.text();
@@ -83,7 +85,9 @@ class RuleExamplesTest {
     assertThat(found).extracting(Found::span).contains(span);
     Found one = found.stream().filter(f -> f.span().equals(span)).findFirst().orElseThrow();
     assertThat(one.value()).isEqualTo(expected.get("value").getFirst());
-    expected.getOrDefault("unit", List.of()).forEach(unit -> assertThat(one.unit()).isEqualTo(unit));
+    expected
+        .getOrDefault("unit", List.of())
+        .forEach(unit -> assertThat(one.unit()).isEqualTo(unit));
     if (!id.equals("any")) {
       assertThat(one.rule()).isNotEmpty();
     }
