@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The value of a match of a quantity rule. Its slots: {@code n} number, {@code unit}, {@code plus}
- * and {@code minus} parts of the unit, {@code n2} and {@code unit2} what is added, {@code less} and {@code
- * less-unit} what is taken off, {@code to} upper
- * number of a range, {@code to-unit} its unit when it stands alone, {@code range} digits such as
- * 5-7, {@code hedge} and {@code after}.
+ * and {@code minus} parts of the unit, {@code n2} and {@code unit2} what is added, {@code less} and
+ * {@code less-unit} what is taken off, {@code to} upper number of a range, {@code to-unit} its unit
+ * when it stands alone, {@code range} digits such as 5-7, {@code hedge} and {@code after}.
  */
 final class Measure {
   private static final double LEAST_PLURAL = 2;

@@ -158,8 +158,10 @@ public final class QuantityReader {
       List<QuantityMention> out) {
     List<Piece> lone = new ArrayList<>();
     for (Piece piece : found) {
+      boolean month = found.stream().anyMatch(p -> isMonth(p) && p.first() == piece.last() + 1);
       boolean wanted =
-          (piece.is("number") && !piece.is("number.year") && !isOne(piece)) || piece.is("ordinal");
+          !month && (piece.is("number") && !piece.is("number.year") && !isOne(piece))
+              || piece.is("ordinal");
       boolean longer = lone.stream().anyMatch(p -> p.covers(piece));
       if (wanted && !longer && isFree(piece, taken)) {
         lone.removeIf(piece::covers);
@@ -207,6 +209,10 @@ public final class QuantityReader {
         .filter(p -> p.is("hedge.before") && p.last() + 1 == piece.first())
         .findFirst()
         .orElse(null);
+  }
+
+  private static boolean isMonth(Piece piece) {
+    return piece.kind().startsWith("month") || piece.kind().startsWith("hijri");
   }
 
   /** "One" in words follows its noun and counts nothing by itself. */

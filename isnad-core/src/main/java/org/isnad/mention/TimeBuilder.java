@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code yields}: {@code op} one of {@link Op}, {@code kind} the slot kind it may fill at higher
  * levels, {@code level}, {@code span} the slot that alone makes the mention, {@code list} for
- * several days that share their month or year (slots {@code item} and {@code last}), {@code way},
- * {@code mod} and {@code ref} for words that carry them.
+ * several days that share their month or year (slot {@code item}; {@code item: year} when the items
+ * are years), {@code way}, {@code mod} and {@code ref} for words that carry them.
  */
 final class TimeBuilder {
   private final RuleMatch match;
@@ -94,7 +94,9 @@ final class TimeBuilder {
       TimeParts own = shared;
       Sense sense = pieces.get(item.ref()).sense();
       if (sense instanceof Sense.Amount amount) {
-        own = shared.withDay(shared.dayOrEmpty().withDom(amount.whole()));
+        Day day = shared.dayOrEmpty();
+        boolean year = match.rule().gives("item", "").equals("year");
+        own = shared.withDay(year ? day.withYear(amount.whole()) : day.withDom(amount.whole()));
       } else if (sense instanceof Sense.Word word) {
         own = shared.withDay(shared.dayOrEmpty().withWeekday(word.number()));
       }
@@ -154,7 +156,8 @@ final class TimeBuilder {
         if (slot.equals("to")) {
           parts = parts.withUntil(other);
         } else if (!slot.equals("next")) {
-          Op op = parts.op();
+          boolean night = other.op() == Op.NIGHT_TO || other.op() == Op.NIGHT_FROM;
+          Op op = night && parts.op() == Op.DAY ? other.op() : parts.op();
           parts = other.and(parts).withOp(op);
         }
       }
