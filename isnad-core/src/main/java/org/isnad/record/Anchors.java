@@ -49,8 +49,18 @@ final class Anchors {
     return true;
   }
 
+  /** The tellings of other pages of a telling's sides that begin on a day. */
+  List<Told> on(Told told, LocalDate day) {
+    List<Told> out = new ArrayList<>();
+    Map<Shape, List<Told>> at = of(told).get(day);
+    if (at != null) {
+      collect(at, told, out);
+    }
+    return out;
+  }
+
   /** The tellings of other pages of a telling's sides that meet some days. */
-  List<Told> near(Told told, Days when) {
+  private List<Told> near(Told told, Days when) {
     List<Told> out = new ArrayList<>();
     of(told)
         .subMap(when.from().minusDays(1), true, when.to(), true)

@@ -102,7 +102,7 @@ final class Grouping {
 
   /** The event of its own page that a telling fits, else the only event of all that it fits. */
   private @Nullable Group home(Told told) {
-    List<Group> own = fitting(told, byDocument.getOrDefault(told.document(), List.of()));
+    List<Group> own = fitting(told, own(told));
     if (own.size() == 1) {
       return own.get(0);
     }
@@ -131,7 +131,7 @@ final class Grouping {
     Set<Group> before = new HashSet<>(groups);
     for (Told told : left) {
       Group at = null;
-      for (Group g : candidates(told)) {
+      for (Group g : ambiguous.contains(told) ? own(told) : candidates(told)) {
         if (!before.contains(g) && isOpenTo(g, told) && g.admitsUndated(told, likeness)) {
           at = g;
           break;
@@ -161,8 +161,12 @@ final class Grouping {
     return out;
   }
 
+  private List<Group> own(Told told) {
+    return byDocument.getOrDefault(told.document(), List.of());
+  }
+
   private Set<Group> candidates(Told told) {
-    Set<Group> out = new LinkedHashSet<>(byDocument.getOrDefault(told.document(), List.of()));
+    Set<Group> out = new LinkedHashSet<>(own(told));
     out.addAll(around(likeness.plausible(told)));
     if (told.isPlan() && !told.places().isEmpty()) {
       out.addAll(placedPlans);

@@ -35,9 +35,9 @@ final class PagePuzzle {
   private final List<Told> page;
   private final Likeness likeness;
   private final Anchors anchors;
-  private final Map<Pair, Boolean> compared = new HashMap<>();
+  private final Map<Spot, List<Told>> compared = new HashMap<>();
 
-  private record Pair(String told, String anchor) {}
+  private record Spot(String mention, LocalDate day) {}
 
   PagePuzzle(List<Told> page, Likeness likeness, Anchors anchors) {
     this.page = page.stream().sorted(Comparator.comparing(t -> t.mention().id())).toList();
@@ -45,10 +45,26 @@ final class PagePuzzle {
     this.anchors = anchors;
   }
 
-  private boolean fits(Told told, Told anchor) {
-    return compared.computeIfAbsent(
-        new Pair(told.mention().id(), anchor.mention().id()),
-        p -> likeness.fitsApartFromTime(told, anchor));
+  /** The events of other pages that meet some days and fit a telling apart from its time. */
+  private List<Told> fitting(Told told, Days when) {
+    List<Told> out = new ArrayList<>();
+    LocalDate first = when.from().minusDays(1);
+    for (LocalDate d = first; !d.isAfter(when.to()); d = d.plusDays(1)) {
+      for (Told anchor :
+          compared.computeIfAbsent(new Spot(told.mention().id(), d), s -> on(told, s.day()))) {
+        Days at = Days.of(anchor.time());
+        if (at != null && at.meets(when)) {
+          out.add(anchor);
+        }
+      }
+    }
+    return out;
+  }
+
+  private List<Told> on(Told told, LocalDate day) {
+    List<Told> all = anchors.on(told, day);
+    all.removeIf(anchor -> !likeness.fitsApartFromTime(told, anchor));
+    return all;
   }
 
   /** The placement that the dated events of other pages leave, null when they leave none. */
@@ -130,7 +146,7 @@ final class PagePuzzle {
       for (Told anchor : t.isClosed() ? List.<Told>of() : anchors.hooked(t)) {
         Days days = Days.of(anchor.time());
         Days texts = days == null ? null : texts(t, days);
-        if (texts == null || out.size() > MOST_DAYS || !fits(t, anchor)) {
+        if (texts == null || out.size() > MOST_DAYS || !likeness.fitsApartFromTime(t, anchor)) {
           continue;
         }
         for (LocalDate d = texts.from(); !d.isAfter(texts.to()); d = d.plusDays(1)) {
@@ -299,11 +315,11 @@ final class PagePuzzle {
     Days days = match.days.get(t.mention().id());
     boolean hooked = days != null && days.length() <= NARROW + 1;
     Days near = days != null && hooked ? days : Days.of(text).widened(BESIDE, BESIDE);
-    for (Told anchor : anchors.near(t, near)) {
+    for (Told anchor : fitting(t, near)) {
       Days at = Days.of(anchor.time());
       DayOfWeek weekday = t.time().weekday();
       boolean meant = at != null && (weekday == null || onWeekday(at, weekday));
-      if (at == null || !meant || !fits(t, anchor)) {
+      if (at == null || !meant) {
         continue;
       }
       boolean dated = t.time().month() != null && t.time().day() != null;
