@@ -2,6 +2,7 @@ package org.isnad.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.isnad.mention.Meaning.Hit;
@@ -200,12 +201,33 @@ final class BodyReader {
     if (state.isEmpty() && head.isPresent()) {
       return Optional.empty();
     }
+    Optional<Phrase.Capital> other =
+        head.isPresent() ? Optional.empty() : state.flatMap(s -> capitalOfOther(s, clitics));
+    if (state.isPresent() && other.isPresent()) {
+      return Optional.of(
+          new Phrase.Either(other.get().extent(), state.get().sense().country(), other.get()));
+    }
     return state.map(s ->
         new Phrase.Named(
             head.map(this::extent).orElseGet(() -> extent(s)).to(s.last()),
             s.sense().country().entity(),
             EntityMention.Type.LOC,
             EntityMention.Form.NAME));
+  }
+
+  /** The capital of another state that has the same name as a state. */
+  private Optional<Phrase.Capital> capitalOfOther(Hit<Meaning.State> state, IntPredicate clitics) {
+    return look.all(state.first(), Meaning.Place.class, clitics).stream()
+        .filter(p -> p.last() == state.last() && p.sense().government() != null)
+        .filter(p -> !state.sense().country().code().equals(p.sense().place().country()))
+        .findFirst()
+        .map(this::capital);
+  }
+
+  private Phrase.Capital capital(Hit<Meaning.Place> place) {
+    Entity state = Objects.requireNonNull(place.sense().government()).entity();
+    boolean there = isPlaceHere(place.first(), place.clitics());
+    return new Phrase.Capital(extent(place), place.sense().place(), state, there);
   }
 
   /** Whether a word that is both a state and its adjective stands after a feminine noun. */

@@ -2,6 +2,7 @@ package org.isnad.mention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Cast {
   private final Set<Gazetteer.Person> named = new LinkedHashSet<>();
   private final Map<List<String>, Gazetteer.Person> locals = new LinkedHashMap<>();
   private final Set<List<String>> families = new LinkedHashSet<>();
+  private final Set<String> speaksOf = new HashSet<>();
   private final List<Claim> claims = new ArrayList<>();
 
   /** A name with a role beside it. */
@@ -46,14 +48,21 @@ final class Cast {
       case Phrase.Pair p -> p.names().forEach(this::add);
       case Phrase.Coordination c -> c.members().forEach(this::add);
       case Phrase.Group g -> g.inside().forEach(this::add);
-      case Phrase.Named n -> {}
-      case Phrase.Capital c -> {}
-      case Phrase.Organ o -> {}
-      case Phrase.Nisbas n -> {}
+      case Phrase.Named n -> speaksOf.add(String.valueOf(n.entity().country()));
+      case Phrase.Capital c -> speaksOf.add(String.valueOf(c.place().country()));
+      case Phrase.Organ o -> speaksOf.add(String.valueOf(o.of()));
+      case Phrase.Nisbas n -> n.countries().forEach(c -> speaksOf.add(c.code()));
+      case Phrase.Either e -> {}
     }
   }
 
+  /** Whether the page names a state, its adjective, its people or its places. */
+  boolean speaksOf(@Nullable String state) {
+    return state != null && speaksOf.contains(state);
+  }
+
   private void add(Phrase.Person phrase) {
+    phrase.roles().forEach(r -> speaksOf.add(String.valueOf(r.of())));
     if (!phrase.named() || phrase.weak()) {
       return;
     }

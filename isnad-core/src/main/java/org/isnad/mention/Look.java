@@ -165,9 +165,20 @@ final class Look {
     if (restored) {
       walk(token, others, reading.cut() - 1, reading.stem(), found);
     }
-    int cut = reading.cut() - (Clitic.LI.in(clitics) ? 1 : 0);
+    int cut = Clitic.LI.in(clitics) ? before(reading, token) : reading.cut();
     walk(token, others, cut, whole, found);
     nisbas(token, others, cut, whole, found);
+  }
+
+  /**
+   * "To" and the article are one sign before "the": what is cut off is only what stands before it.
+   */
+  private static int before(Reading reading, Token token) {
+    return token.readings().stream()
+        .filter(r -> r.clitics() == (reading.clitics() & (Clitic.WA.bit() | Clitic.FA.bit())))
+        .mapToInt(Reading::cut)
+        .findFirst()
+        .orElse(0);
   }
 
   private void nisbas(Token token, int clitics, int cut, String stem, List<Hit<?>> found) {
@@ -231,7 +242,9 @@ final class Look {
   private static int exactLevel(List<String> words, Entry entry) {
     boolean name =
         entry.sense() instanceof Meaning.Person || entry.sense() instanceof Meaning.Place;
-    return name || entry.folded().equals(words) ? 0 : -1;
+    boolean surname =
+        entry.sense() instanceof Meaning.Person p && p.kind() == Meaning.NameKind.LAST;
+    return (name && !surname) || entry.folded().equals(words) ? 0 : -1;
   }
 
   /** 1 same sounds, 2 other vowels, -1 no match or already found by exact spelling. */
@@ -249,7 +262,8 @@ final class Look {
       }
       if (spelling.sound(form).equals(spelling.sound(word))) {
         level = Math.max(level, 1);
-      } else if (spelling.loose(form).length() >= SHORTEST_LOOSE_KEY) {
+      } else if (spelling.loose(form).length() >= SHORTEST_LOOSE_KEY
+          && spelling.differsInVowels(form, word, words.size() > 1 ? 2 : 1)) {
         level = 2;
       } else {
         return -1;

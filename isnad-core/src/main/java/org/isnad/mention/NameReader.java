@@ -5,14 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.isnad.lexicon.Lexicon;
-import org.isnad.lexicon.WordForm;
 import org.isnad.mention.Meaning.Hit;
 import org.isnad.mention.Meaning.NameKind;
 import org.isnad.mention.Phrase.Local;
-import org.isnad.text.Clitic;
-import org.isnad.text.Reading;
-import org.isnad.text.Token;
-import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the name of a person: one of the data, or one that its grammar and its title give away. */
@@ -24,12 +19,12 @@ final class NameReader {
 
   private final Look look;
   private final Vocabulary vocabulary;
-  private final Lexicon lexicon;
+  private final NameWords words;
 
   NameReader(Look look, Lexicon lexicon) {
     this.look = look;
     this.vocabulary = look.vocabulary();
-    this.lexicon = lexicon;
+    this.words = new NameWords(look, lexicon);
   }
 
   /**
@@ -52,6 +47,7 @@ final class NameReader {
     List<Hit<Meaning.Person>> hits =
         look.all(i, Meaning.Person.class, clitics).stream()
             .filter(h -> h.sense().kind() != NameKind.GIVEN)
+            .filter(h -> h.length() > 1 || h.level() == 0 || isLike(h))
             .toList();
     if (hits.isEmpty()) {
       return Optional.empty();
@@ -61,7 +57,7 @@ final class NameReader {
     boolean weak = true;
     for (Hit<Meaning.Person> hit : hits) {
       if (hit.length() == first.length() && hit.clitics() == first.clitics()) {
-        boolean unsure = hit.length() == 1 && (hit.level() > 1 || isOrdinaryWord(hit));
+        boolean unsure = hit.length() == 1 && (hit.level() > 1 || words.isOrdinaryWord(hit));
         boolean alone = hit.sense().kind() == NameKind.LAST || unsure;
         if (senses.stream().noneMatch(s -> s.person().equals(hit.sense().person()))) {
           senses.add(alone ? new Meaning.Person(hit.sense().person(), NameKind.LAST) : hit.sense());
@@ -87,10 +83,10 @@ final class NameReader {
    */
   private int longer(int end) {
     int next = end + 1;
-    if (!look.isWord(next + 1) || !(isPart("son", next) || isPart("family", next))) {
+    if (!look.isWord(next + 1) || !(words.isPart("son", next) || words.isPart("family", next))) {
       return end;
     }
-    boolean joined = isPart("joined", next + 1) && look.isWord(next + 2);
+    boolean joined = words.isPart("joined", next + 1) && look.isWord(next + 2);
     return joined ? next + 2 : next + 1;
   }
 
@@ -103,13 +99,37 @@ final class NameReader {
     return key.toString();
   }
 
+  /** Whether a word goes on with a name; without a title the second word must be clearly a name. */
+  private boolean isNext(int i, NameWords.Title title, int count) {
+    return look.isWord(i)
+        && (title != NameWords.Title.NONE || count > 1
+            ? words.isNameWord(i)
+            : words.isFirmNameWord(i));
+  }
+
+  /** Whether a given name with "son of" after it stands here, so that it is no title. */
+  boolean isSonOf(int i) {
+    return words.mayBegin(i) && words.isPart("son", i + 1);
+  }
+
+  /** Whether a single word that only sounds like a name is no other word. */
+  private boolean isLike(Hit<Meaning.Person> hit) {
+    return !words.isOrdinaryWord(hit) && (hit.clitics() != 0 || words.isNameWord(hit.first()));
+  }
+
+  /** Whether a given name with a family name after it stands here, so that it is no title. */
+  boolean isName(int i) {
+    return words.mayBegin(i) && words.isNameWord(i + 1);
+  }
+
+  /** Whether a name unknown to the data may begin at a word that no table knows. */
+  boolean mayBegin(int i) {
+    return words.mayBegin(i);
+  }
+
   /** After "son of", only a family name with its article may follow. */
   private boolean isFamily(int i) {
     return look.token(i).folded().startsWith(vocabulary.article());
-  }
-
-  private boolean isPart(String kind, int i) {
-    return look.isWord(i) && vocabulary.isPart(kind, look.token(i).folded());
   }
 
   /**
@@ -122,12 +142,8 @@ final class NameReader {
     boolean known =
         look.all(i, Meaning.Person.class, Look.NONE).stream()
             .anyMatch(h -> h.sense().kind() == NameKind.FULL || h.sense().kind() == NameKind.ALONE);
-    return known || (isClearGiven(i) && (isNameWord(i + 1) || isPart("son", i + 1)));
-  }
-
-  private boolean isClearGiven(int i) {
-    String folded = look.token(i).folded();
-    return vocabulary.isGiven(folded) && !vocabulary.isAmbiguousGiven(folded);
+    return known
+        || (words.isClearGiven(i) && (words.isFirmNameWord(i + 1) || words.isPart("son", i + 1)));
   }
 
   /** Whether an honorific with a name after it begins here. */
@@ -144,16 +160,16 @@ final class NameReader {
    * @param titled whether an office or honorific stands before it; without one only names that
    *     begin with a clear given name are taken
    */
-  Optional<Found> unknown(int i, IntPredicate clitics, boolean titled) {
+  Optional<Found> unknown(int i, IntPredicate clitics, NameWords.Title title) {
     if (!look.isWord(i)) {
       return Optional.empty();
     }
-    Start start = start(i, clitics, titled);
+    NameWords.Start start = words.start(i, clitics, title);
     if (start == null) {
       return Optional.empty();
     }
     int end = i;
-    int words = 1;
+    int count = 1;
     boolean sons = false;
     boolean family = false;
     List<String> key = new ArrayList<>();
@@ -162,19 +178,20 @@ final class NameReader {
       end = i + 1;
       key.set(0, key.getFirst() + vocabulary.spelling().exact(look.token(end).folded()));
     }
-    while (words < LONGEST_NAME) {
+    while (count < LONGEST_NAME) {
       int next = end + 1;
       int longer = longer(end);
       if (longer > end) {
         key.add(key(end + 2, longer));
         end = longer;
         sons = true;
-        family = isPart("family", end - 1);
-      } else if (isPart("regnal", next) || (isNameWord(next) && (!sons || isFamily(next)))) {
-        end = isPart("joined", next) && look.isWord(next + 1) ? next + 1 : next;
-        words++;
+        family = words.isPart("family", end - 1);
+      } else if (words.isPart("regnal", next)
+          || (isNext(next, title, count) && (!sons || isFamily(next)))) {
+        end = words.isPart("joined", next) && look.isWord(next + 1) ? next + 1 : next;
+        count++;
         key.add(key(next, end));
-        family = !vocabulary.isGiven(look.token(end).folded()) && !isPart("regnal", end);
+        family = words.isFamilyName(look.token(end).folded()) && !words.isPart("regnal", end);
       } else {
         break;
       }
@@ -188,141 +205,11 @@ final class NameReader {
             i, end, start.clitics(), start.cut(), List.of(), new Local(text, key, family), false));
   }
 
-  /** Whether a word has a given name in one of its readings. */
-  boolean mayBegin(int i) {
-    if (!look.isWord(i)) {
-      return false;
-    }
-    for (Reading reading : look.token(i).readings()) {
-      if (vocabulary.isGiven(reading.stem())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private record Start(int clitics, int cut, String stem) {}
-
-  private @Nullable Start start(int i, IntPredicate clitics, boolean titled) {
-    Token token = look.token(i);
-    if (clitics.test(0) && isStart(i, token.folded(), titled)) {
-      return new Start(0, 0, token.folded());
-    }
-    if (vocabulary.isGiven(token.folded()) || (titled && clitics.test(0))) {
-      return null;
-    }
-    for (Reading reading : token.readings()) {
-      int c = reading.clitics();
-      if (c != 0
-          && !Clitic.AL.in(c)
-          && !Clitic.SA.in(c)
-          && clitics.test(c)
-          && vocabulary.isGiven(reading.stem())
-          && !vocabulary.isAmbiguousGiven(reading.stem())) {
-        return new Start(c, reading.cut(), reading.stem());
-      }
-    }
-    return null;
-  }
-
-  private boolean isStart(int i, String folded, boolean titled) {
-    if (vocabulary.isPart("never", look.token(i).plain())) {
-      return false;
-    }
-    if (!titled && isVerb(folded)) {
-      return false;
-    }
-    if (vocabulary.isGiven(folded)) {
-      return titled || !vocabulary.isAmbiguousGiven(folded);
-    }
-    if (vocabulary.isPart("joined", folded)) {
-      return titled;
-    }
-    return titled && isNameWord(i) && !folded.startsWith(vocabulary.article());
-  }
-
-  /** Whether a word may stand inside a name: known to no other table and no verb. */
-  boolean isNameWord(int i) {
-    if (!look.isWord(i)) {
-      return false;
-    }
-    Token token = look.token(i);
-    String folded = token.folded();
-    if (folded.length() <= 1
-        || vocabulary.isNotName(folded)
-        || vocabulary.isPart("never", token.plain())) {
-      return false;
-    }
-    if (isClearGiven(i) || vocabulary.isPart("particle", folded)) {
-      return true;
-    }
-    if (isOrdinary(i, folded)) {
-      return false;
-    }
-    for (Reading reading : token.readings()) {
-      if (reading.clitics() != 0 && isCutWord(reading)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether a reading without proclitics is an ordinary word, so that the whole is no name. */
-  private boolean isCutWord(Reading reading) {
-    int clitics = reading.clitics();
-    if (clitics == Clitic.AL.bit()) {
-      return vocabulary.isNotName(reading.stem()) || isVerbOrNoun(reading.stem());
-    }
-    if (Clitic.AL.in(clitics)) {
-      return reading.stem().length() > SHORTEST_WORD;
-    }
-    return vocabulary.isNotName(reading.stem())
-        || vocabulary.isGiven(reading.stem())
-        || isVerbOrNoun(reading.stem());
-  }
-
-  private boolean isOrdinary(int i, String folded) {
-    for (Hit<?> hit : look.at(i)) {
-      boolean person = hit.sense() instanceof Meaning.Person;
-      boolean weak = hit.sense() instanceof Meaning.Media m && m.needsHead();
-      if (!person && !weak) {
-        return true;
-      }
-    }
-    return isVerbOrNoun(folded);
-  }
-
-  /** Whether a single word that could be a name is a common word too. */
-  private boolean isOrdinaryWord(Hit<Meaning.Person> hit) {
-    String stem = look.token(hit.first()).folded();
-    for (Reading reading : look.token(hit.first()).readings()) {
-      if (reading.clitics() == hit.clitics()) {
-        stem = reading.stem();
-      }
-    }
-    return vocabulary.isNotName(stem) || isVerb(stem);
-  }
-
-  private boolean isVerb(String folded) {
-    return lexicon.forms(folded).stream().anyMatch(f -> f.is("past") || f.is("present"));
-  }
-
-  private boolean isVerbOrNoun(String folded) {
-    for (WordForm form : lexicon.forms(folded)) {
-      if (!form.features().isEmpty() || !form.pos().isEmpty()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether a word ends a job title: a verb, a mark, a conjunction. */
   boolean endsTitle(int i) {
-    if (!look.is(i, TokenKind.WORD)) {
-      return true;
-    }
-    String folded = look.token(i).folded();
-    return look.word(i, "stop", Look.ANY).isPresent() || isVerb(folded);
+    return !look.isWord(i)
+        || look.word(i, "stop", Look.ANY).isPresent()
+        || words.isVerb(look.token(i).folded());
   }
 
   private String text(int first, int last, int cut) {

@@ -31,6 +31,7 @@ final class PersonReader {
   private static final class Before {
     private final List<Role> roles = new ArrayList<>();
     private boolean honorific;
+    private boolean direct;
     private boolean kin;
     private boolean needsName;
     private int end;
@@ -56,7 +57,7 @@ final class PersonReader {
     int bits = before.end == i ? found.clitics() : before.clitics;
     Extent extent = new Extent(look.sentence().index(), i, found.last(), bits, cut);
     List<Role> all = new ArrayList<>(before.roles);
-    int last = weak ? found.last() : after(found.last(), all);
+    int last = weak ? found.last() : after(found, all);
     return Optional.of(
         new Phrase.Person(extent.to(last), all, found.names(), found.local(), weak, before.kin));
   }
@@ -86,8 +87,12 @@ final class PersonReader {
   }
 
   private boolean role(Before before, IntPredicate allowed, int start) {
+    if (names.isSonOf(before.end) || (before.direct && names.isName(before.end))) {
+      return false;
+    }
     Optional<RoleReader.Found> role = roles.read(before.end, allowed);
-    if (role.isEmpty() || nameIsLonger(before.end, allowed, role.get().role().last())) {
+    boolean other = role.isPresent() && isOther(before.roles, role.get().role());
+    if (role.isEmpty() || other || nameIsLonger(before.end, allowed, role.get().role().last())) {
       return false;
     }
     Optional<Hit<Meaning.Address>> address = honorific(before.end, allowed);
@@ -101,8 +106,17 @@ final class PersonReader {
     begin(before, start, role.get().clitics(), role.get().cut());
     before.roles.add(role.get().role());
     before.needsName = role.get().needsName();
+    before.direct = role.get().role().kind() == RoleKind.BARE;
     before.end = role.get().end();
     return true;
+  }
+
+  /**
+   * Whether a title is of another state than the titles before it, so that somebody else has it.
+   */
+  private static boolean isOther(List<Role> before, Role role) {
+    return role.of() != null
+        && before.stream().anyMatch(r -> r.of() != null && !r.of().equals(role.of()));
   }
 
   private boolean nameIsLonger(int i, IntPredicate allowed, int last) {
@@ -122,6 +136,7 @@ final class PersonReader {
     }
     begin(before, start, address.get().clitics(), address.get().cut());
     before.honorific = true;
+    before.direct = true;
     before.end = address.get().last() + 1;
     return true;
   }
@@ -172,8 +187,7 @@ final class PersonReader {
       Optional<NameReader.Found> quoted = names.known(at + 1, Look.NONE);
       return quoted.filter(q -> look.is(q.last() + 1, TokenKind.CLOSE_QUOTE));
     }
-    boolean comma = at < look.size() && look.token(at).is(look.vocabulary().comma());
-    if (!comma) {
+    if (!isComma(at)) {
       return Optional.empty();
     }
     return nameAt(at + 1, before, Look.NONE).filter(n -> n.local() == null || names.begins(at + 1));
@@ -192,11 +206,15 @@ final class PersonReader {
 
   private Optional<NameReader.Found> nameAt(int at, Before before, IntPredicate allowed) {
     boolean titled = !before.roles.isEmpty() || before.honorific;
+    NameWords.Title title =
+        before.direct
+            ? NameWords.Title.DIRECT
+            : titled ? NameWords.Title.FAR : NameWords.Title.NONE;
     Optional<NameReader.Found> known =
         names
             .known(at, allowed)
             .filter(n -> !n.weak() || before.roles.isEmpty() || fits(n, before));
-    Optional<NameReader.Found> unknown = names.unknown(at, allowed, titled);
+    Optional<NameReader.Found> unknown = names.unknown(at, allowed, title);
     if (known.isPresent() && unknown.isPresent()) {
       boolean surnameOfOther = known.get().weak() || known.get().last() == known.get().first();
       boolean longer = unknown.get().last() > known.get().last();
@@ -227,13 +245,16 @@ final class PersonReader {
   }
 
   /** Titles and blessings after a name; gives the last token and adds the roles. */
-  private int after(int nameEnd, List<Role> all) {
-    int end = nameEnd;
+  private int after(NameReader.Found name, List<Role> all) {
+    int end = name.last();
     while (true) {
       int next = end + 1;
-      boolean comma = next < look.size() && look.token(next).is(look.vocabulary().comma());
+      boolean comma = isComma(next);
       Optional<RoleReader.Found> role = roles.read(comma ? next + 1 : next, Look.NONE);
-      if (role.isPresent() && isAppositive(role.get(), comma)) {
+      if (role.isPresent()
+          && !isOther(all, role.get().role())
+          && !isForeign(name, role.get().role())
+          && isAppositive(role.get(), comma)) {
         all.add(role.get().role());
         end = role.get().role().last();
         continue;
@@ -249,18 +270,37 @@ final class PersonReader {
 
   /** A title after a name is the name's own unless another name follows it. */
   private boolean isAppositive(RoleReader.Found role, boolean comma) {
-    boolean full = role.role().kind() == RoleKind.FULL;
+    boolean full = role.role().kind() == RoleKind.FULL || role.role().kind() == RoleKind.EPITHET;
     int after = role.end();
-    boolean own =
-        names.known(after, Look.NONE).isPresent()
-            || names.begins(after)
-            || names.isAddressed(after);
+    boolean own = isNamed(after) || (isComma(after) && isNamed(after + 1));
     boolean counterpart = role.role().kind() == RoleKind.COUNTERPART;
     if (own || counterpart || role.needsName()) {
       return false;
     }
     boolean words = role.role().last() > role.role().first();
     return !comma || (full && role.role().of() != null) || (words && isClosed(after));
+  }
+
+  private boolean isNamed(int i) {
+    return names.known(i, Look.NONE).isPresent() || names.begins(i) || names.isAddressed(i);
+  }
+
+  private boolean isComma(int i) {
+    return i < look.size() && look.token(i).is(look.vocabulary().comma());
+  }
+
+  /**
+   * Whether a title is of a state that is not the named person's and that the person never served.
+   */
+  private boolean isForeign(NameReader.Found name, Role role) {
+    String of = role.of();
+    return of != null
+        && !name.names().isEmpty()
+        && look.vocabulary().gazetteer().country(of).isPresent()
+        && name.names().stream()
+            .allMatch(n ->
+                !of.equals(n.person().entity().country())
+                    && n.person().term(role.offices(), of, null).isEmpty());
   }
 
   /** Whether an apposition ends here: at a mark, the end, or another title. */

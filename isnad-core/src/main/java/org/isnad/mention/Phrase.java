@@ -43,6 +43,8 @@ sealed interface Phrase {
   enum RoleKind {
     /** The title with its state or body, or complete by itself. */
     FULL,
+    /** Words that stand for one office of one state: "the master of the Kremlin". */
+    EPITHET,
     /** A definite title alone: "the minister". */
     BARE,
     /** "His counterpart". */
@@ -141,6 +143,9 @@ sealed interface Phrase {
   /** A ministry or the like without its state, or "the ministry" alone. */
   record Organ(Extent extent, String id, Name name, @Nullable String of, boolean alone)
       implements Phrase {}
+
+  /** A name that is that of a state and that of another state's capital. */
+  record Either(Extent extent, Gazetteer.Country state, Capital capital) implements Phrase {}
 
   /** State adjectives without a noun of their own. */
   record Nisbas(Extent extent, List<Gazetteer.Country> countries) implements Phrase {

@@ -101,13 +101,15 @@ final class PhraseReader {
   }
 
   /** Whether a phrase can be one of several actors. */
-  private static boolean acts(Phrase phrase) {
+  private boolean acts(Phrase phrase) {
     return switch (phrase) {
       case Phrase.Person p -> true;
       case Phrase.Group g -> true;
       case Phrase.Organ o -> true;
       case Phrase.Capital c -> true;
-      case Phrase.Named n -> n.entity().kind() != Entity.Kind.PLACE;
+      case Phrase.Either e -> true;
+      case Phrase.Named n ->
+          n.entity().kind() != Entity.Kind.PLACE && !look.vocabulary().isMedium(n.entity().id());
       case Phrase.Pair p -> false;
       case Phrase.Nisbas n -> false;
       case Phrase.Coordination c -> false;

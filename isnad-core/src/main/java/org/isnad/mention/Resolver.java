@@ -11,6 +11,7 @@ import org.isnad.mention.Phrase.RoleKind;
 import org.isnad.page.Span;
 import org.isnad.text.Sentence;
 import org.isnad.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Says whom the phrases of a page mean, in reading order. */
 final class Resolver {
@@ -89,6 +90,7 @@ final class Resolver {
       case Phrase.Capital c -> capital(c);
       case Phrase.Organ o -> organ(o);
       case Phrase.Nisbas n -> nisbas(n);
+      case Phrase.Either e -> either(e);
       case Phrase.Coordination c -> coordination(c, look);
     };
   }
@@ -129,9 +131,12 @@ final class Resolver {
     } else {
       referent = roles.resolve(phrase.roles(), phrase.extent().sentence());
     }
+    boolean named = phrase.named();
     boolean epithet =
-        phrase.roles().isEmpty()
-            && phrase.names().stream().anyMatch(n -> n.kind() == Meaning.NameKind.EPITHET);
+        named
+            ? phrase.roles().isEmpty()
+                && phrase.names().stream().anyMatch(n -> n.kind() == Meaning.NameKind.EPITHET)
+            : phrase.roles().stream().allMatch(r -> r.kind() == RoleKind.EPITHET);
     EntityMention.Form form =
         epithet
             ? EntityMention.Form.EPITHET
@@ -203,7 +208,8 @@ final class Resolver {
             found.add(p.other());
           });
     }
-    boolean states = !phrase.sides().isEmpty() && !phrase.sort().equals("person");
+    boolean people = phrase.sort().equals("person") || phrase.sort().equals("leader");
+    boolean states = !phrase.sides().isEmpty() && !people;
     EntityMention.Form form =
         !phrase.names().isEmpty()
             ? EntityMention.Form.NAME
@@ -218,17 +224,20 @@ final class Resolver {
     List<Role> given = new ArrayList<>(name.roles());
     int i = pair.names().indexOf(name);
     String of = i < pair.sides().size() ? pair.sides().get(i) : person.entity().country();
-    if (!pair.offices().isEmpty()) {
+    Set<String> offices = pair.counterpart() ? counterpartOffices(pair, of) : pair.offices();
+    if (!offices.isEmpty()) {
       given.add(
-          new Role(
-              pair.offices(),
-              of,
-              false,
-              RoleKind.FULL,
-              pair.extent().first(),
-              pair.extent().last()));
+          new Role(offices, of, false, RoleKind.FULL, pair.extent().first(), pair.extent().last()));
     }
     return roles.referent(person, given, null);
+  }
+
+  private Set<String> counterpartOffices(Phrase.Pair pair, @Nullable String of) {
+    return roles
+        .antecedent(of, pair.extent().sentence())
+        .map(Referent::office)
+        .map(o -> Set.of(o.id()))
+        .orElse(Set.of());
   }
 
   private Optional<Referent> side(Phrase.Pair phrase, String of) {
@@ -296,6 +305,19 @@ final class Resolver {
     }
     add(extent, type, form, found);
     return found;
+  }
+
+  /** The capital when the page speaks of its state and not of the other one. */
+  private List<Referent> either(Phrase.Either phrase) {
+    String other = phrase.capital().place().country();
+    boolean capital = cast.speaksOf(other) && !cast.speaksOf(phrase.state().code());
+    return capital
+        ? capital(phrase.capital())
+        : named(
+            phrase.extent(),
+            phrase.state().entity(),
+            EntityMention.Type.LOC,
+            EntityMention.Form.NAME);
   }
 
   private List<Referent> capital(Phrase.Capital phrase) {

@@ -77,6 +77,9 @@ final class RoleReader {
       return longTitle(head, offices, after);
     }
     RoleKind kind = owned ? RoleKind.OWNED : RoleKind.FULL;
+    if (epithet && kind == RoleKind.FULL) {
+      kind = RoleKind.EPITHET;
+    }
     if (kind == RoleKind.FULL && after.of() == null && !after.owner() && !epithet) {
       kind = RoleKind.BARE;
     }
@@ -162,15 +165,12 @@ final class RoleReader {
   /** Whether an office is one that is held for somebody: envoy, spokesman, secretary-general. */
   private boolean lends(Set<String> offices) {
     Gazetteer gazetteer = look.vocabulary().gazetteer();
-    return offices.stream()
-        .anyMatch(o ->
-            gazetteer
-                .office(o)
-                .filter(x -> x.level().equals("official") || x.level().equals("envoy"))
-                .isPresent());
+    return gazetteer
+        .office(gazetteer.ranked(offices).getFirst())
+        .filter(o -> o.level().equals("official") || o.level().equals("envoy"))
+        .isPresent();
   }
 
-  /** A definite adjective, or an indefinite one after an indefinite title. */
   private static boolean fits(Hit<Meaning.Nisba> nisba, boolean construct) {
     return nisba.sense().number() == Meaning.Plurality.SINGULAR
         && (nisba.sense().definite() || construct);
@@ -198,14 +198,15 @@ final class RoleReader {
     IntPredicate to = c -> c == Clitic.LI.bit();
     IntPredicate allowed = construct ? c -> c == 0 || c == Clitic.LI.bit() : to;
     int start = i;
-    if (look.word(i, "state-head", allowed).isPresent()) {
+    if (look.word(i, "state-head", allowed).isPresent()
+        && look.longest(i, Meaning.State.class, allowed).isEmpty()) {
       start = i + 1;
       allowed = Look.NONE;
     }
     Optional<Hit<Meaning.State>> state = look.longest(start, Meaning.State.class, allowed);
     Optional<Hit<Meaning.Body>> body = look.longest(start, Meaning.Body.class, allowed);
     if (state.isPresent() && (body.isEmpty() || body.get().length() < state.get().length())) {
-      return state.map(h -> new Owner(h.sense().country().code(), h.last() + 1));
+      return state.map(h -> new Owner(h.sense().country().code(), endOfState(h) + 1));
     }
     if (body.isPresent()) {
       return body.map(h -> new Owner(h.sense().body().id(), skipNisba(h.last() + 1)));
@@ -226,6 +227,18 @@ final class RoleReader {
       return place.map(p -> new Owner(p.sense().place().country(), p.last() + 1));
     }
     return person(start, allowed);
+  }
+
+  /**
+   * The last token of a state's name, which may begin in the title: "president of the republic of
+   * X".
+   */
+  private int endOfState(Hit<Meaning.State> state) {
+    return look.longest(state.first() - 1, Meaning.State.class, Look.ANY)
+        .filter(s -> s.sense().country().equals(state.sense().country()))
+        .map(Hit::last)
+        .filter(last -> last > state.last())
+        .orElse(state.last());
   }
 
   /** "Envoy of the US president", "adviser to X": the state is the person's. */

@@ -35,7 +35,7 @@ final class RoleResolver {
     for (Role role : roles) {
       Optional<Referent> found =
           switch (role.kind()) {
-            case FULL, STATE -> full(role);
+            case FULL, EPITHET, STATE -> full(role);
             case BARE -> bare(role, sentence);
             case OWNED -> owned(role, sentence);
             case COUNTERPART -> counterpart(role, sentence);
@@ -127,12 +127,15 @@ final class RoleResolver {
    * the first of the last sentence before that has one.
    */
   private Optional<Referent> bare(Role role, int sentence) {
-    for (Cast.Claim claim : cast.claims().reversed()) {
-      Role other = claim.role();
-      boolean same = other.kind() == RoleKind.BARE && other.offices().equals(role.offices());
-      if (same && claim.sentence() <= sentence) {
-        return Optional.of(referent(claim.person(), List.of(), null));
-      }
+    List<Person> called =
+        cast.claims().stream()
+            .filter(c -> c.role().kind() == RoleKind.BARE)
+            .filter(c -> c.role().offices().equals(role.offices()))
+            .map(Cast.Claim::person)
+            .distinct()
+            .toList();
+    if (called.size() == 1) {
+      return Optional.of(referent(called.getFirst(), List.of(), null));
     }
     return memory.subject(sentence, r -> isPerson(r) && has(r, role.offices()));
   }

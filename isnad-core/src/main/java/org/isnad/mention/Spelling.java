@@ -57,7 +57,40 @@ final class Spelling {
     return keys(folded).loose();
   }
 
-  private record Keys(String exact, String sound, String loose) {}
+  /** Whether two words sound alike but for so many vowels written in one and not in the other. */
+  boolean differsInVowels(String one, String other, int most) {
+    String a = sound(one);
+    String b = sound(other);
+    int i = 0;
+    int j = 0;
+    int changes = 0;
+    while (i < a.length() || j < b.length()) {
+      if (i < a.length() && j < b.length() && a.charAt(i) == b.charAt(j)) {
+        i++;
+        j++;
+      } else if (i < a.length() && j < b.length() && isVowel(a, i) && isVowel(b, j)) {
+        i++;
+        j++;
+        changes++;
+      } else if (i < a.length() && isVowel(a, i)) {
+        i++;
+        changes++;
+      } else if (j < b.length() && isVowel(b, j)) {
+        j++;
+        changes++;
+      } else {
+        return false;
+      }
+    }
+    return changes <= most;
+  }
+
+  private boolean isVowel(String word, int i) {
+    return vowels.contains(word.charAt(i));
+  }
+
+  /** All keys of a word. */
+  record Keys(String exact, String sound, String loose) {}
 
   private Keys keys(String folded) {
     Keys keys = known.get(folded);
@@ -78,7 +111,7 @@ final class Spelling {
       char c = exact.charAt(i);
       out.append((char) classes.getOrDefault(c, c));
     }
-    while (out.length() > SHORTEST_LOOSE - 1 && ends.contains(out.charAt(out.length() - 1))) {
+    if (out.length() > SHORTEST_LOOSE && ends.contains(out.charAt(out.length() - 1))) {
       out.setLength(out.length() - 1);
     }
     return out.toString();

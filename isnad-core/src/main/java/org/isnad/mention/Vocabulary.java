@@ -34,6 +34,7 @@ final class Vocabulary {
   private final Set<String> capitals = new HashSet<>();
   private final Set<String> seats = new HashSet<>();
   private final Set<String> national = new HashSet<>();
+  private final Set<String> mediaIds = new HashSet<>();
   private final List<Meaning.Media> media = new ArrayList<>();
   private final List<Table.Row> inflections;
   private String article = "";
@@ -101,6 +102,11 @@ final class Vocabulary {
     return national.contains(organ);
   }
 
+  /** Whether a body is an agency, outlet or platform. */
+  boolean isMedium(String id) {
+    return mediaIds.contains(id);
+  }
+
   /** Whether a place stands for a government. */
   boolean isCapital(String id) {
     return capitals.contains(id);
@@ -126,6 +132,24 @@ final class Vocabulary {
     return notNames.contains(folded);
   }
 
+  /** Whether a word as written ends in one of those that are never names, of so many letters. */
+  boolean isNever(String plain, int length) {
+    if (plain.length() < length) {
+      return false;
+    }
+    return parts.getOrDefault("never", Set.of()).contains(plain.substring(plain.length() - length));
+  }
+
+  /** Whether a word is written with the ending of indefinite words. */
+  boolean hasTanwin(String text) {
+    return parts.getOrDefault("tanwin", Set.of()).stream().anyMatch(text::contains);
+  }
+
+  /** Whether the folded word ends in a pronoun that names do not end in. */
+  boolean endsInOwner(String folded) {
+    return parts.getOrDefault("owned", Set.of()).stream().anyMatch(folded::endsWith);
+  }
+
   /** Whether the folded word ends as feminine nouns do. */
   boolean isFeminine(String folded) {
     return parts.getOrDefault("feminine", Set.of()).stream().anyMatch(folded::endsWith);
@@ -138,11 +162,12 @@ final class Vocabulary {
 
   private void loadParts(Lexicon lexicon) {
     for (Table.Row row : lexicon.table("ar/names/name-parts.tsv").rows()) {
-      boolean asWritten = row.get("kind").equals("never");
       String form =
-          asWritten
-              ? lexicon.orthography().plain(row.get("form"))
-              : lexicon.orthography().fold(row.get("form"));
+          switch (row.get("kind")) {
+            case "never" -> lexicon.orthography().plain(row.get("form"));
+            case "tanwin" -> row.get("form").substring(1);
+            default -> lexicon.orthography().fold(row.get("form"));
+          };
       parts.computeIfAbsent(row.get("kind"), k -> new HashSet<>()).add(form);
       if (row.get("kind").equals("article")) {
         article = form;
@@ -266,6 +291,7 @@ final class Vocabulary {
               Gazetteer.orNull(row.get("country")));
       Meaning.Media sense = new Meaning.Media(entity, kind, row.get("needs_head").equals("yes"));
       media.add(sense);
+      mediaIds.add(entity.id());
       add(row.get("form"), sense);
     }
   }
