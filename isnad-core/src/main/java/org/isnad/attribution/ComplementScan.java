@@ -248,8 +248,8 @@ final class ComplementScan {
     boolean quoted = direct && ahead < 0 && quoteAhead(p) > 0;
     boolean open =
         quoted
-            || ahead > 0
-                && (!nouns || isClauseOpener(ahead) || !flow.isKind(ahead, TokenKind.WORD));
+            || (ahead > 0
+                && (!nouns || isClauseOpener(ahead) || !flow.isKind(ahead, TokenKind.WORD)));
     boolean object = nouns && (!open || words.isObjectHead(flow.tokens(), p));
     if (flow.isKind(p, TokenKind.WORD) && hasPreposition(p)) {
       return false;

@@ -49,7 +49,10 @@ final class Attributes {
   private boolean isOutdone(RuleMatch match) {
     for (String slot : List.of("length", "n")) {
       Filler own = slot(match, slot);
-      for (RuleMatch other : own == null ? List.<RuleMatch>of() : scene.matches("attributes")) {
+      if (own == null) {
+        continue;
+      }
+      for (RuleMatch other : scene.matches("attributes")) {
         Filler theirs = slot(other, slot);
         boolean same = theirs != null && theirs.first() == own.first();
         boolean longer = other.last() - other.first() > match.last() - match.first();

@@ -102,7 +102,7 @@ final class NameReader {
   /** Whether a word goes on with a name; without a title the second word must be clearly a name. */
   private boolean isNext(int i, NameWords.Title title, int count) {
     return look.isWord(i)
-        && (title != NameWords.Title.NONE || count > 1
+        && ((title != NameWords.Title.NONE || count > 1)
             ? words.isNameWord(i)
             : words.isFirmNameWord(i));
   }
@@ -157,7 +157,7 @@ final class NameReader {
   /**
    * A name that the data do not have.
    *
-   * @param titled whether an office or honorific stands before it; without one only names that
+   * @param title whether an office or honorific stands before it; without one only names that
    *     begin with a clear given name are taken
    */
   Optional<Found> unknown(int i, IntPredicate clitics, NameWords.Title title) {

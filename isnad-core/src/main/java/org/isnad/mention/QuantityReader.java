@@ -160,7 +160,7 @@ public final class QuantityReader {
     for (Piece piece : found) {
       boolean month = found.stream().anyMatch(p -> isMonth(p) && p.first() == piece.last() + 1);
       boolean wanted =
-          !month && (piece.is("number") && !piece.is("number.year") && !isOne(piece))
+          (!month && piece.is("number") && !piece.is("number.year") && !isOne(piece))
               || piece.is("ordinal");
       boolean longer = lone.stream().anyMatch(p -> p.covers(piece));
       if (wanted && !longer && isFree(piece, taken)) {
