@@ -111,7 +111,10 @@ final class CreditReader {
 
   /** A head noun, quotation marks or brackets tell a name from the ordinary word. */
   private boolean isHeaded(String text, Span span, Span bare) {
-    return bare.length() < span.length()
+    boolean marked =
+        bare.start() > span.start()
+            && "(\u00ab\"\u201c{[".indexOf(text.charAt(bare.start() - 1)) >= 0;
+    return marked
         || names.head(Word.of(orthography, text, bare.start(), bare.end())).isPresent();
   }
 

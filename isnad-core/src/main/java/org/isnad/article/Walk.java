@@ -321,7 +321,7 @@ final class Walk {
     switch (mark) {
       case AGENCY_END -> end.ended = true;
       case SOURCE, TAGS -> {
-        end.ended |= ahead.paragraphsAhead(i + 1, 1) == 0;
+        end.ended |= ahead.paragraphsAhead(i + 1, setting == Setting.FIELDS ? 4 : 1) == 0;
         return isLabelOnly(item) ? named(i, mark, end) : i;
       }
       case COMMENTS, POLL, FOOTER -> {
@@ -450,7 +450,7 @@ final class Walk {
   /** A line after the end of the text: another article, or a link to one. */
   private int afterEnd(int i) {
     Line line = items.get(i).line();
-    if (line.isShort() && isArticle(line, i + 1, 0.34)) {
+    if (setting != Setting.FIELDS && line.isShort() && isArticle(line, i + 1, 0.34)) {
       return embed(line, i + 1);
     }
     Optional<Credit> alone = tools.credits.alone(text, line.span());
