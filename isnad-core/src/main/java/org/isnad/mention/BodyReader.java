@@ -311,7 +311,8 @@ final class BodyReader {
   /** One or more state adjectives. */
   private Optional<Phrase> nisbas(int i, IntPredicate clitics) {
     Optional<Hit<Meaning.Nisba>> first = look.longest(i, Meaning.Nisba.class, clitics);
-    if (first.isEmpty() || look.longest(i, Meaning.State.class, clitics).isPresent()) {
+    boolean name = look.longest(i, Meaning.State.class, clitics).isPresent() && !isAdjective(i);
+    if (first.isEmpty() || name) {
       return Optional.empty();
     }
     List<Gazetteer.Country> countries = new ArrayList<>();
