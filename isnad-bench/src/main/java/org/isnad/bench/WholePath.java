@@ -30,8 +30,7 @@ final class WholePath implements Contestant {
     Sources sources = new Sources(new PageReader(), null, FIELDS, InputStream.nullInputStream());
     try (Workspace workspace = Workspace.open(new DataFolder(folder))) {
       Summary summary =
-          workspace.read(
-              run -> sources.each(articles.file().toString(), run::accept), Listener.NONE);
+          workspace.read(run -> sources.each(articles.file().toString(), run), Listener.NONE);
       int done = summary.read() + summary.unchanged() + summary.problems().size();
       if (done != articles.texts().size()) {
         throw new IllegalStateException(

@@ -37,8 +37,7 @@ public final class ArticleReader {
   }
 
   private Article dump(Page page) {
-    List<Line> lines =
-        DumpLines.of(tools.orthography, tools.furniture, page.content(), true);
+    List<Line> lines = DumpLines.of(tools.orthography, tools.furniture, page.content(), true);
     Draft draft = Walk.of(tools, page.content(), lines, Walk.Setting.DUMP, null);
     return assembly.article(page.document(), page.content(), draft, origin(page, null));
   }

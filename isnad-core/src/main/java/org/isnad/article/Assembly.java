@@ -33,9 +33,7 @@ final class Assembly {
         document,
         origin.url(),
         text,
-        origin.title() != null
-            ? origin.title()
-            : draft.title().map(l -> l.of(text)).orElse(null),
+        origin.title() != null ? origin.title() : draft.title().map(l -> l.of(text)).orElse(null),
         draft.title().map(Line::span).orElse(null),
         published(text, draft, origin),
         origin.captured(),
@@ -74,15 +72,16 @@ final class Assembly {
     return byline.isPresent() ? byline.get().person() : origin.author();
   }
 
-  /** A credit known from a field has no place in the text; one already found there is kept alone. */
+  /**
+   * A credit known from a field has no place in the text; one already found there is kept alone.
+   */
   private static void addUnplaced(List<Credit> credits, Credit credit) {
     boolean known =
         credits.stream()
-            .anyMatch(
-                c ->
-                    c.kind() == credit.kind()
-                        && (c.name().equals(credit.name())
-                            || (c.id() != null && c.id().equals(credit.id()))));
+            .anyMatch(c ->
+                c.kind() == credit.kind()
+                    && (c.name().equals(credit.name())
+                        || (c.id() != null && c.id().equals(credit.id()))));
     if (!known) {
       credits.add(new Credit(credit.kind(), credit.name(), credit.id(), null));
     }
@@ -106,8 +105,7 @@ final class Assembly {
   private PublicationDate published(String text, Draft draft, Origin origin) {
     PublicationDate stated = draft.published(text);
     String raw = origin.published();
-    Optional<PublicationDate> given =
-        raw == null ? Optional.empty() : Dates.of(tools.stamps, raw);
+    Optional<PublicationDate> given = raw == null ? Optional.empty() : Dates.of(tools.stamps, raw);
     if (given.isPresent()) {
       return isNextDay(given.get(), stated) ? stated : given.get();
     }
@@ -154,9 +152,7 @@ final class Assembly {
   /** A site that credits another outlet has only republished it. */
   private static Credit republished(Credit credit, Optional<Credit> origin) {
     boolean other =
-        credit.kind() == Credit.Kind.OUTLET
-            && origin.isPresent()
-            && !isSame(credit, origin.get());
+        credit.kind() == Credit.Kind.OUTLET && origin.isPresent() && !isSame(credit, origin.get());
     return other
         ? new Credit(Credit.Kind.REPUBLISHER, credit.name(), credit.id(), credit.span())
         : credit;

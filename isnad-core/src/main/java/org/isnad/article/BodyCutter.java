@@ -9,8 +9,8 @@ import org.isnad.article.Draft.Place;
 import org.isnad.page.Span;
 
 /**
- * Cuts from the paragraphs of a text what is no text: the origin before the first sentence, agencies
- * and keywords behind the last, sub-headings glued to a paragraph.
+ * Cuts from the paragraphs of a text what is no text: the origin before the first sentence,
+ * agencies and keywords behind the last, sub-headings glued to a paragraph.
  */
 final class BodyCutter {
   private static final int TAIL_WINDOW = 240;
@@ -58,7 +58,8 @@ final class BodyCutter {
     draft.credits(origin.credits());
     draft.dateline(origin.place());
     draft.author(origin.person());
-    tools.stamps
+    tools
+        .stamps
         .find(text, Word.of(tools.orthography, text, start, end))
         .ifPresent(s -> draft.date(s, span, Place.DATELINE));
     draft.block(BlockLabel.DATELINE, span, "origin before the first sentence");
@@ -176,7 +177,8 @@ final class BodyCutter {
     List<String> tags = new ArrayList<>();
     int start = span.start();
     for (int i = span.start(); i <= span.end(); i++) {
-      boolean cut = i == span.end() || "\u060c,|#\u2022/\n\u00b7\u061b;".indexOf(text.charAt(i)) >= 0;
+      boolean cut =
+          i == span.end() || "\u060c,|#\u2022/\n\u00b7\u061b;".indexOf(text.charAt(i)) >= 0;
       if (cut) {
         String tag = text.substring(start, i).strip();
         if (!tag.isEmpty()) {

@@ -99,7 +99,9 @@ final class BodyLines {
     }
   }
 
-  /** Fields and HTML hold few lines that are no text, so short ones are, unless they name origin. */
+  /**
+   * Fields and HTML hold few lines that are no text, so short ones are, unless they name origin.
+   */
   private void origin(int i) {
     Line line = items.get(i).line();
     boolean edge = body.isEmpty() || !ahead.textAhead(i + 1);
@@ -132,7 +134,9 @@ final class BodyLines {
   private void looseLine(int i) {
     Line line = items.get(i).line();
     int run = i;
-    while (run < Math.min(items.size(), i + LONGEST_RUN) && items.get(run).isPlain() && !ahead.isText(run)) {
+    while (run < Math.min(items.size(), i + LONGEST_RUN)
+        && items.get(run).isPlain()
+        && !ahead.isText(run)) {
       run++;
     }
     boolean more = ahead.textAhead(run);

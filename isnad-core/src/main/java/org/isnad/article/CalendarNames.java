@@ -47,8 +47,7 @@ final class CalendarNames {
   private void months(@Nullable Object entries, Era era, Orthography orthography) {
     forms(
         entries,
-        (number, form) ->
-            months.add(Word.forms(orthography, form), new Month(era, number)),
+        (number, form) -> months.add(Word.forms(orthography, form), new Month(era, number)),
         orthography);
   }
 

@@ -11,8 +11,8 @@ import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads who and where from credit lines, datelines and bylines: {@code PLACE - AGENCY},
- * {@code NAME - OUTLET - PLACE:}, {@code PLACE DATE (AGENCY) -}, {@code (AGENCY)} at the end.
+ * Reads who and where from credit lines, datelines and bylines: {@code PLACE - AGENCY}, {@code NAME
+ * - OUTLET - PLACE:}, {@code PLACE DATE (AGENCY) -}, {@code (AGENCY)} at the end.
  */
 final class CreditReader {
   /**
@@ -23,8 +23,7 @@ final class CreditReader {
    * @param person name of the reporter as written; null when none
    * @param end where the story's words begin
    */
-  record Desk(
-      List<Credit> credits, @Nullable String place, @Nullable String person, int end) {}
+  record Desk(List<Credit> credits, @Nullable String place, @Nullable String person, int end) {}
 
   private enum Role {
     SOURCE,
@@ -114,8 +113,7 @@ final class CreditReader {
     boolean marked =
         bare.start() > span.start()
             && "(\u00ab\"\u201c{[".indexOf(text.charAt(bare.start() - 1)) >= 0;
-    return marked
-        || names.head(Word.of(orthography, text, bare.start(), bare.end())).isPresent();
+    return marked || names.head(Word.of(orthography, text, bare.start(), bare.end())).isPresent();
   }
 
   /** Without brackets, quotation marks, blanks and signs around. */
@@ -146,7 +144,10 @@ final class CreditReader {
     boolean named = pieces.stream().allMatch(p -> p.role() != Role.UNKNOWN || p.words() <= 4);
     boolean strong = pieces.stream().anyMatch(CreditReader::isStrong);
     boolean positional = byPosition && pieces.size() >= 2 && words <= 7;
-    if (!named || unknown > 2 || !(strong || positional) || pieces.stream().allMatch(this::isDate)) {
+    if (!named
+        || unknown > 2
+        || !(strong || positional)
+        || pieces.stream().allMatch(this::isDate)) {
       return Optional.empty();
     }
     if (unknown > 0 && pieces.size() == unknown && !positional) {
@@ -258,9 +259,11 @@ final class CreditReader {
         pieces.stream()
             .anyMatch(p -> p.credit() != null && p.credit().kind() == Credit.Kind.COMPILED);
     boolean outlet =
-        pieces.stream().anyMatch(p -> p.credit() != null && p.credit().kind() == Credit.Kind.OUTLET);
+        pieces.stream()
+            .anyMatch(p -> p.credit() != null && p.credit().kind() == Credit.Kind.OUTLET);
     boolean agency =
-        pieces.stream().anyMatch(p -> p.credit() != null && p.credit().kind() == Credit.Kind.AGENCY);
+        pieces.stream()
+            .anyMatch(p -> p.credit() != null && p.credit().kind() == Credit.Kind.AGENCY);
     boolean placed = pieces.stream().anyMatch(p -> p.role() == Role.PLACE);
     long unknown = pieces.stream().filter(p -> p.role() == Role.UNKNOWN).count();
     for (Piece piece : pieces) {
@@ -353,8 +356,7 @@ final class CreditReader {
       return new Piece(part, words.isEmpty() ? Role.DATE : Role.UNKNOWN, null, null);
     }
     Optional<Phrases.Hit<Source>> place = names.placeAt(words, 0);
-    boolean placed =
-        place.isPresent() && areDates(words, place.get().words());
+    boolean placed = place.isPresent() && areDates(words, place.get().words());
     Optional<Source> source = names.named(words);
     boolean rather = placed && source.isPresent() && source.get().needsHead() && !part.quoted();
     if (source.isPresent() && !rather) {
@@ -369,7 +371,9 @@ final class CreditReader {
     if (areDates(words, 0)) {
       return new Piece(part, Role.DATE, null, null);
     }
-    return headed(text, part).or(() -> byline(part)).orElse(new Piece(part, Role.UNKNOWN, null, null));
+    return headed(text, part)
+        .or(() -> byline(part))
+        .orElse(new Piece(part, Role.UNKNOWN, null, null));
   }
 
   /** A head noun such as the word for newspaper and a name that the data do not hold. */
@@ -378,13 +382,11 @@ final class CreditReader {
     return names
         .head(words)
         .filter(h -> words.size() > h.words() && words.size() <= h.words() + 3)
-        .map(
-            h -> {
-              Credit.Kind kind =
-                  h.value() == Kind.AGENCY ? Credit.Kind.AGENCY : Credit.Kind.OUTLET;
-              Credit credit = new Credit(kind, part.span().of(text), null, part.span());
-              return new Piece(part, Role.SOURCE, credit, null);
-            });
+        .map(h -> {
+          Credit.Kind kind = h.value() == Kind.AGENCY ? Credit.Kind.AGENCY : Credit.Kind.OUTLET;
+          Credit credit = new Credit(kind, part.span().of(text), null, part.span());
+          return new Piece(part, Role.SOURCE, credit, null);
+        });
   }
 
   private Optional<Piece> byline(Part part) {
@@ -392,14 +394,13 @@ final class CreditReader {
     return furniture
         .labelAt(words, 0)
         .filter(t -> t.mark() == Mark.BYLINE && words.size() <= t.rest() + LONGEST_NAME)
-        .map(
-            t -> {
-              Span name =
-                  t.rest() < words.size()
-                      ? new Span(words.get(t.rest()).start(), part.span().end())
-                      : null;
-              return new Piece(part, name == null ? Role.DATE : Role.PERSON, null, name);
-            });
+        .map(t -> {
+          Span name =
+              t.rest() < words.size()
+                  ? new Span(words.get(t.rest()).start(), part.span().end())
+                  : null;
+          return new Piece(part, name == null ? Role.DATE : Role.PERSON, null, name);
+        });
   }
 
   private boolean areDates(List<Word> words, int from) {
@@ -422,8 +423,7 @@ final class CreditReader {
         break;
       }
       Span inner = bare(text, open + 1, close);
-      Optional<Source> source =
-          names.named(Word.of(orthography, text, inner.start(), inner.end()));
+      Optional<Source> source = names.named(Word.of(orthography, text, inner.start(), inner.end()));
       if (source.isEmpty() || source.get().kind() == Kind.OWN) {
         break;
       }
@@ -440,7 +440,9 @@ final class CreditReader {
     for (int i = before - 1; i >= from; i--) {
       char c = text.charAt(i);
       if (!Character.isWhitespace(c) && c != '\u00a0' && c != '*') {
-        return c == '.' && before < text.length() && i > from && text.charAt(i - 1) == ')' ? i - 1 : i;
+        return c == '.' && before < text.length() && i > from && text.charAt(i - 1) == ')'
+            ? i - 1
+            : i;
       }
     }
     return -1;

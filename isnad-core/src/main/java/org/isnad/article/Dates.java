@@ -34,16 +34,15 @@ final class Dates {
     }
     return stamps
         .parse(given)
-        .map(
-            s ->
-                new PublicationDate(
-                    s.day(), s.day(), s.at().orElse(null), How.METADATA, given, null));
+        .map(s ->
+            new PublicationDate(s.day(), s.day(), s.at().orElse(null), How.METADATA, given, null));
   }
 
   private static Optional<OffsetDateTime> instant(String value) {
-    String iso = value.length() > 10 && value.charAt(10) == ' ' && value.endsWith("Z")
-        ? value.replace(' ', 'T')
-        : value;
+    String iso =
+        value.length() > 10 && value.charAt(10) == ' ' && value.endsWith("Z")
+            ? value.replace(' ', 'T')
+            : value;
     try {
       return Optional.of(OffsetDateTime.parse(iso));
     } catch (DateTimeParseException e) {

@@ -8,12 +8,13 @@ import org.isnad.lexicon.Orthography;
 import org.isnad.page.Span;
 
 /**
- * Cuts plain text into lines: at line ends, at tabs and wide gaps, and before a label such as
- * "read also:" that follows a full stop on the same line. Bullets are set apart.
+ * Cuts plain text into lines: at line ends, at tabs and wide gaps, and before a label such as "read
+ * also:" that follows a full stop on the same line. Bullets are set apart.
  */
 final class DumpLines {
   private static final String LINE_ENDS = "\n\r\f\u000b\u0085\u2028\u2029";
-  private static final String BULLETS = "-*\u2022\u00b7\u25aa\u25a0\u25cf\u25fe\u25e6\u25ba\u25b6\u2023\u2013\u2014>|";
+  private static final String BULLETS =
+      "-*\u2022\u00b7\u25aa\u25a0\u25cf\u25fe\u25e6\u25ba\u25b6\u2023\u2013\u2014>|";
   private static final int WIDE_GAP = 4;
   private static final int LABEL_WINDOW = 40;
 
@@ -122,16 +123,14 @@ final class DumpLines {
     if (start == end) {
       return;
     }
-    lines.add(
-        Line.of(orthography, text, new Span(start, end), gap, bullet, Hint.NONE));
+    lines.add(Line.of(orthography, text, new Span(start, end), gap, bullet, Hint.NONE));
     gap = false;
     bullet = false;
   }
 
   /** A bullet has a blank or the line's end behind it, so that a hyphenated word stays whole. */
   private boolean isBullet(int at, int end) {
-    return BULLETS.indexOf(text.charAt(at)) >= 0
-        && (at + 1 == end || isSpace(text.charAt(at + 1)));
+    return BULLETS.indexOf(text.charAt(at)) >= 0 && (at + 1 == end || isSpace(text.charAt(at + 1)));
   }
 
   private boolean isBlank(int from, int to) {

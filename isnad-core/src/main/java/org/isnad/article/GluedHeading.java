@@ -13,8 +13,9 @@ import org.isnad.lexicon.WordForm;
 
 /**
  * Finds a sub-heading that a lost line end glued to the paragraph below it: a first phrase of a few
- * words without a stop or verb, whose last word runs into the next. The joint is after a letter that
- * only ends words, or where both halves are words: the first elsewhere on the page, the second a verb.
+ * words without a stop or verb, whose last word runs into the next. The joint is after a letter
+ * that only ends words, or where both halves are words: the first elsewhere on the page, the second
+ * a verb.
  */
 final class GluedHeading {
   private static final int LONGEST_HEADING = 12;

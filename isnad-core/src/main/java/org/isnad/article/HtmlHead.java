@@ -40,16 +40,17 @@ record HtmlHead(
     return new HtmlHead(
         first(List.of(attribute(page, "link[rel=canonical]", "href"), meta(page, "og:url"))),
         headlines,
-        first(List.of(
-            article.flatMap(a -> a.text("datePublished")),
-            meta(page, "article:published_time"),
-            attribute(page, "[itemprop=datePublished]", "content"),
-            attribute(page, "[itemprop=datePublished]", "datetime"),
-            meta(page, "pubdate"),
-            meta(page, "publishdate"),
-            meta(page, "dc.date"),
-            meta(page, "dcterms.created"),
-            article.flatMap(a -> a.text("dateCreated")))),
+        first(
+            List.of(
+                article.flatMap(a -> a.text("datePublished")),
+                meta(page, "article:published_time"),
+                attribute(page, "[itemprop=datePublished]", "content"),
+                attribute(page, "[itemprop=datePublished]", "datetime"),
+                meta(page, "pubdate"),
+                meta(page, "publishdate"),
+                meta(page, "dc.date"),
+                meta(page, "dcterms.created"),
+                article.flatMap(a -> a.text("dateCreated")))),
         author(first(List.of(article.flatMap(a -> a.text("author")), meta(page, "author")))),
         first(List.of(article.flatMap(a -> a.text("publisher")), meta(page, "og:site_name"))),
         article.flatMap(a -> a.text("articleBody")).orElse(null),
@@ -82,7 +83,8 @@ record HtmlHead(
 
   private static Optional<String> meta(Document page, String name) {
     for (Element meta : page.select("meta[content]")) {
-      if (name.equalsIgnoreCase(meta.attr("property")) || name.equalsIgnoreCase(meta.attr("name"))) {
+      if (name.equalsIgnoreCase(meta.attr("property"))
+          || name.equalsIgnoreCase(meta.attr("name"))) {
         return Optional.of(meta.attr("content"));
       }
     }
@@ -98,6 +100,9 @@ record HtmlHead(
 
   /** Keywords at their commas. */
   static List<String> split(String words) {
-    return Stream.of(words.split("[,\u060c;\u061b|]")).map(String::strip).filter(w -> !w.isEmpty()).toList();
+    return Stream.of(words.split("[,\u060c;\u061b|]"))
+        .map(String::strip)
+        .filter(w -> !w.isEmpty())
+        .toList();
   }
 }

@@ -12,8 +12,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The article of an HTML page as lines of a text of its own: the headline, then the runs of text from
- * the headline to the end of the element that holds most of the page's paragraphs.
+ * The article of an HTML page as lines of a text of its own: the headline, then the runs of text
+ * from the headline to the end of the element that holds most of the page's paragraphs.
  */
 final class HtmlOutline {
   private static final double MOST = 0.75;
@@ -159,8 +159,7 @@ final class HtmlOutline {
   private boolean isRepeated(Unit unit, HtmlHead head) {
     List<String> words = Word.forms(orthography, unit.text());
     return words.size() >= 2
-        && head.headlines().stream()
-            .anyMatch(h -> Names.within(words, Word.forms(orthography, h)));
+        && head.headlines().stream().anyMatch(h -> Names.within(words, Word.forms(orthography, h)));
   }
 
   private static @Nullable String headline(HtmlHead head) {

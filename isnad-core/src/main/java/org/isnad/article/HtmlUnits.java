@@ -41,8 +41,24 @@ final class HtmlUnits {
 
   private static final Set<String> SKIPPED =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "button", "select", "option", "textarea",
-          "input", "iframe", "object", "video", "audio", "canvas", "math", "form", "dialog");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "button",
+          "select",
+          "option",
+          "textarea",
+          "input",
+          "iframe",
+          "object",
+          "video",
+          "audio",
+          "canvas",
+          "math",
+          "form",
+          "dialog");
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "img", "ins", "mark",

@@ -35,7 +35,8 @@ final class LanguageGuess {
         int c = piece.charAt(i);
         arabic += c >= 0x0600 && c <= 0x06FF && Character.isLetter(c) ? 1 : 0;
         latin += c < 0x0250 && Character.isLetter(c) ? 1 : 0;
-        letters.forEach((language, own) -> counts.merge(language, own.contains(c) ? 1 : 0, Integer::sum));
+        letters.forEach(
+            (language, own) -> counts.merge(language, own.contains(c) ? 1 : 0, Integer::sum));
       }
     }
     if (arabic == 0) {

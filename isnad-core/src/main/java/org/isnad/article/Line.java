@@ -55,7 +55,8 @@ record Line(
       boolean letter = Character.isLetterOrDigit(text.charAt(i));
       letters += letter ? 1 : 0;
       words += letter && !inWord ? 1 : 0;
-      inWord = letter || (inWord && Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK);
+      inWord =
+          letter || (inWord && Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK);
     }
     int headEnd = Math.min(span.end(), span.start() + HEAD_WINDOW);
     List<Word> head = Word.of(orthography, text, span.start(), headEnd);

@@ -7,7 +7,9 @@ import org.isnad.article.Line.Hint;
 import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Labels the lines that are no text, and keeps the facts in them: dates, credits, names, keywords. */
+/**
+ * Labels the lines that are no text, and keeps the facts in them: dates, credits, names, keywords.
+ */
 final class LineLabels {
   private final Tools tools;
   private final String text;
@@ -87,7 +89,16 @@ final class LineLabels {
       case CAPTION, PHOTO -> BlockLabel.CAPTION;
       case READ_ALSO, RELATED, MOST_READ -> BlockLabel.RELATED;
       case COMMENTS, POLL -> BlockLabel.COMMENTS;
-      case LINK_BACK, CLOCK, MASTHEAD, SHARE, FOLLOW, COUNTER, FOOTER, NAVIGATION, ADVERT, SECTION ->
+      case LINK_BACK,
+          CLOCK,
+          MASTHEAD,
+          SHARE,
+          FOLLOW,
+          COUNTER,
+          FOOTER,
+          NAVIGATION,
+          ADVERT,
+          SECTION ->
           BlockLabel.FURNITURE;
     };
   }
@@ -98,25 +109,36 @@ final class LineLabels {
     switch (line.hint()) {
       case CAPTION -> {
         draft.block(BlockLabel.CAPTION, line.span(), "caption of a figure");
-        tools.credits.tail(text, line.span()).ifPresent(d -> d.credits().forEach(c ->
-            draft.credits(List.of(new Credit(Credit.Kind.PHOTO, c.name(), c.id(), c.span())))));
+        tools
+            .credits
+            .tail(text, line.span())
+            .ifPresent(d ->
+                d.credits()
+                    .forEach(c ->
+                        draft.credits(
+                            List.of(new Credit(Credit.Kind.PHOTO, c.name(), c.id(), c.span())))));
       }
       case DATE -> {
-        tools.stamps
+        tools
+            .stamps
             .find(text, line.head())
             .ifPresent(s -> draft.date(s, line.span(), place == null ? Place.AFTER_BODY : place));
         draft.block(BlockLabel.DATE, line.span(), "a time element");
       }
       case BYLINE -> {
-        tools.credits
+        tools
+            .credits
             .desk(text, line.span(), true)
-            .ifPresentOrElse(d -> desk(line, d), () -> {
-              draft.author(line.of(text));
-              draft.block(BlockLabel.BYLINE, line.span(), "author element");
-            });
+            .ifPresentOrElse(
+                d -> desk(line, d),
+                () -> {
+                  draft.author(line.of(text));
+                  draft.block(BlockLabel.BYLINE, line.span(), "author element");
+                });
       }
       case TAGS -> {
-        int rest = tools.furniture.label(text, line, Mark.TAGS).map(Furniture.Found::rest).orElse(0);
+        int rest =
+            tools.furniture.label(text, line, Mark.TAGS).map(Furniture.Found::rest).orElse(0);
         draft.tags(BodyCutter.tags(text, after(line, rest)));
         draft.block(BlockLabel.TAGS, line.span(), "keywords element");
       }
@@ -142,9 +164,7 @@ final class LineLabels {
     draft.credits(desk.credits());
     draft.dateline(desk.place());
     draft.author(desk.person());
-    tools.stamps
-        .find(text, line.head())
-        .ifPresent(s -> draft.date(s, line.span(), Place.DATELINE));
+    tools.stamps.find(text, line.head()).ifPresent(s -> draft.date(s, line.span(), Place.DATELINE));
     BlockLabel label =
         !desk.credits().isEmpty()
             ? BlockLabel.CREDIT

@@ -8,7 +8,9 @@ final class Lookahead {
   private static final int SURE_LETTERS = 200;
   private static final int FARTHEST = 30;
 
-  /** Letters of paragraphs one below the other that make an article; teasers alternate with titles. */
+  /**
+   * Letters of paragraphs one below the other that make an article; teasers alternate with titles.
+   */
   private static final int TWO_PARAGRAPHS = 180;
 
   private static final int ONE_PARAGRAPH = 350;
@@ -111,7 +113,6 @@ final class Lookahead {
 
   boolean isPictureCredit(int i) {
     return items.get(i).is(Mark.PHOTO)
-        || (items.get(i).isPlain()
-            && credits.alone(text, items.get(i).line().span()).isPresent());
+        || (items.get(i).isPlain() && credits.alone(text, items.get(i).line().span()).isPresent());
   }
 }

@@ -82,7 +82,8 @@ record Part(List<Word> words, Span span, boolean bracketed, boolean quoted, char
       char c = text.charAt(i);
       boolean more = isDash(c) || (c == ':' && separator != ':');
       boolean opening = c == '(' || c == '[';
-      if (opening || !(Character.isWhitespace(c) || c == '\u00a0' || more || (closing && c == '.'))) {
+      if (opening
+          || !(Character.isWhitespace(c) || c == '\u00a0' || more || (closing && c == '.'))) {
         break;
       }
       i++;

@@ -131,7 +131,10 @@ final class SourceNames {
         : Optional.empty();
   }
 
-  /** Whether a word is an adjective of nationality, with an article of two letters or a feminine end. */
+  /**
+   * Whether a word is an adjective of nationality, with an article of two letters or a feminine
+   * end.
+   */
   private boolean isNisba(String word) {
     for (int from = 0; from <= 2 && from < word.length() - 2; from += 2) {
       if (nisbas.contains(word.substring(from))

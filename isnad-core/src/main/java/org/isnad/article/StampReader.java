@@ -180,7 +180,9 @@ final class StampReader {
       return numeric(a, b, c, i, words.get(i + 2).form().length());
     }
     int length = words.get(i + 2).form().length();
-    return length == 4 || length == 2 ? numeric(length == 2 ? 2000 + c : c, b, a, i, 2) : Optional.empty();
+    return length == 4 || length == 2
+        ? numeric(length == 2 ? 2000 + c : c, b, a, i, 2)
+        : Optional.empty();
   }
 
   /** The part above 12 is the day, whatever its place. */
@@ -268,8 +270,7 @@ final class StampReader {
     return found(month.era(), year, month.number(), day, first, last);
   }
 
-  private static Optional<Found> found(
-      Era era, int year, int month, int day, int first, int last) {
+  private static Optional<Found> found(Era era, int year, int month, int day, int first, int last) {
     try {
       LocalDate date =
           switch (era) {
@@ -317,7 +318,9 @@ final class StampReader {
         continue;
       }
       int next = i + 2;
-      if (next < words.size() && gap(text, words, next - 1).equals(":") && number(words, next) >= 0) {
+      if (next < words.size()
+          && gap(text, words, next - 1).equals(":")
+          && number(words, next) >= 0) {
         next++;
       }
       Integer half = next < words.size() ? halves.get(words.get(next).form()) : null;

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import org.isnad.article.Line.Hint;
 
 /**
- * Finds the headline among the lines above the first paragraph: a line of fitting length whose words
- * come back in the text, not a bullet of a menu, near the text or above a date.
+ * Finds the headline among the lines above the first paragraph: a line of fitting length whose
+ * words come back in the text, not a bullet of a menu, near the text or above a date.
  */
 final class TitleFinder {
   private static final double ENOUGH = 1.5;

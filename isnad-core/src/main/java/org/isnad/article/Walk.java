@@ -57,8 +57,7 @@ final class Walk {
             .toList();
     this.ahead = new Lookahead(tools.credits, text, items);
     this.labels = new LineLabels(tools, text, draft);
-    this.body =
-        new BodyLines(tools, text, items, ahead, labels, draft, setting != Setting.DUMP);
+    this.body = new BodyLines(tools, text, items, ahead, labels, draft, setting != Setting.DUMP);
   }
 
   /**
@@ -96,8 +95,7 @@ final class Walk {
   private int findTitle(int paragraph) {
     if (setting == Setting.FIELDS) {
       Line given = title;
-      boolean there =
-          given != null && !items.isEmpty() && Names.same(given, items.get(0).line());
+      boolean there = given != null && !items.isEmpty() && Names.same(given, items.get(0).line());
       return there ? 0 : -1;
     }
     return paragraph == items.size()
@@ -111,8 +109,7 @@ final class Walk {
     if (span.start() > line.span().start()) {
       draft.block(BlockLabel.FURNITURE, new Span(line.span().start(), span.start()), "category");
     }
-    Line named =
-        Line.of(tools.orthography, text, span, line.gap(), line.bullet(), line.hint());
+    Line named = Line.of(tools.orthography, text, span, line.gap(), line.bullet(), line.hint());
     title = named;
     draft.title(named);
     draft.block(BlockLabel.HEADLINE, span, "headline above the text");
@@ -132,9 +129,7 @@ final class Walk {
     int rest = label.get().rest();
     boolean series = words.get(rest).isNumber() && between(words, rest).contains("-");
     boolean category = between(words, rest - 1).contains("/");
-    return category || series
-        ? words.get(series ? rest + 1 : rest).start()
-        : line.span().start();
+    return category || series ? words.get(series ? rest + 1 : rest).start() : line.span().start();
   }
 
   private String between(List<Word> words, int i) {
@@ -164,7 +159,8 @@ final class Walk {
   private boolean isStampAbove(int i, int headline) {
     Item item = items.get(i);
     return headline - i == 1
-        && item.isBareStamp() && !tools.stamps.hasOtherCalendar(item.line().head());
+        && item.isBareStamp()
+        && !tools.stamps.hasOtherCalendar(item.line().head());
   }
 
   /** A name in quotation marks, a known outlet, or one that other credits of the page repeat. */
@@ -212,7 +208,9 @@ final class Walk {
       return i;
     }
     Optional<CreditReader.Desk> desk =
-        line.isShort() ? tools.credits.desk(text, line.span(), i + 1 == paragraph) : Optional.empty();
+        line.isShort()
+            ? tools.credits.desk(text, line.span(), i + 1 == paragraph)
+            : Optional.empty();
     if (desk.isPresent()) {
       labels.desk(line, desk.get());
     } else if (i + 1 < paragraph && ahead.isPictureCredit(i + 1)) {
@@ -232,9 +230,7 @@ final class Walk {
   }
 
   private boolean isTextByLength(Line line) {
-    return line.isSentence()
-        || line.wordCount() >= 8
-        || text.charAt(line.span().end() - 1) == ':';
+    return line.isSentence() || line.wordCount() >= 8 || text.charAt(line.span().end() - 1) == ':';
   }
 
   private int skipped(int i, int paragraph) {
@@ -298,8 +294,7 @@ final class Walk {
       end.ended = true;
       return embed(item.line(), i + 1);
     }
-    boolean question =
-        item.is(Mark.POLL) && !end.ended && ahead.paragraphsAhead(i + 1, 2) > 0;
+    boolean question = item.is(Mark.POLL) && !end.ended && ahead.paragraphsAhead(i + 1, 2) > 0;
     if (item.found() != null && !question) {
       return opensLinks(item) ? openList(i, end) : marked(i, end);
     }
@@ -364,8 +359,7 @@ final class Walk {
       int rest = item.found().rest();
       Span after = new Span(line.head().get(rest).start(), line.span().end());
       if (end.ended && mark != Mark.MOST_READ) {
-        Line headline =
-            Line.of(tools.orthography, text, after, false, false, Hint.NONE);
+        Line headline = Line.of(tools.orthography, text, after, false, false, Hint.NONE);
         if (isArticle(headline, i + 1, 0)) {
           draft.block(
               BlockLabel.RELATED, new Span(line.span().start(), after.start()), "another article");
@@ -437,7 +431,9 @@ final class Walk {
     if (end.ended) {
       return isArticle(line, i + 1, 0);
     }
-    return isArticle(line, i + 1, 0.5) && ahead.paragraphsAhead(i + 1, 3) == 3 && isFresh(line, i + 1);
+    return isArticle(line, i + 1, 0.5)
+        && ahead.paragraphsAhead(i + 1, 3) == 3
+        && isFresh(line, i + 1);
   }
 
   /** Whether a paragraph answers to a new headline and not to the article's own. */
@@ -475,8 +471,7 @@ final class Walk {
     int last = walk.second(from);
     draft.embed(walk.draft);
     int end = items.get(last).line().span().end();
-    draft.block(
-        BlockLabel.RELATED, new Span(headline.span().start(), end), "a second article");
+    draft.block(BlockLabel.RELATED, new Span(headline.span().start(), end), "a second article");
     return last;
   }
 

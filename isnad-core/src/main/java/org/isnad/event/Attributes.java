@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a sentence says about an event beside its parties and time: length, initiator, topics,
- * outcomes, quality, ordinal and interval claims. Each goes to the nearest event of its sentence that
- * may have it, else to the event the story is about.
+ * outcomes, quality, ordinal and interval claims. Each goes to the nearest event of its sentence
+ * that may have it, else to the event the story is about.
  */
 final class Attributes {
   private static final double DAY = 24 * 60;
@@ -69,7 +69,8 @@ final class Attributes {
   }
 
   private @Nullable Telling owner(RuleMatch match, List<Placed> placed) {
-    List<String> kinds = List.of(match.rule().gives("of", "call meeting summit talks visit").split(" "));
+    List<String> kinds =
+        List.of(match.rule().gives("of", "call meeting summit talks visit").split(" "));
     String reach = match.rule().gives("near", "");
     int near = reach.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(reach);
     Placed best = null;
@@ -115,7 +116,8 @@ final class Attributes {
       case "ordinal" -> ordinal(owner, match);
       case "interval" -> interval(owner, match);
       case "participant" -> participant(owner, match);
-      default -> throw new IllegalStateException("rule " + match.rule().id() + " has field " + field);
+      default ->
+          throw new IllegalStateException("rule " + match.rule().id() + " has field " + field);
     }
   }
 
@@ -243,8 +245,7 @@ final class Attributes {
         owner,
         match,
         "ordinal",
-        new Value.OfOrdinal(
-            value, scene.words(span), scope.since(), scope.until(), scope.frame()),
+        new Value.OfOrdinal(value, scene.words(span), scope.since(), scope.until(), scope.frame()),
         span);
   }
 

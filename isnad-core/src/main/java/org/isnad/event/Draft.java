@@ -10,8 +10,8 @@ import org.isnad.text.RuleMatch.Filler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as the rules of one sentence give it, before its participants, status and time are settled.
- * Several rules that name the same event word fill one draft.
+ * An event as the rules of one sentence give it, before its participants, status and time are
+ * settled. Several rules that name the same event word fill one draft.
  */
 final class Draft {
   private final String kind;
@@ -73,7 +73,11 @@ final class Draft {
 
   /** The first value its rules give under a name, empty when none does. */
   String gives(String name) {
-    return rules.stream().map(r -> r.gives(name, "")).filter(v -> !v.isEmpty()).findFirst().orElse("");
+    return rules.stream()
+        .map(r -> r.gives(name, ""))
+        .filter(v -> !v.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** Token of the finite verb that governs the event, null when there is none. */

@@ -27,12 +27,13 @@ import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the events of an article: runs the rules of the groups events, status, attributes, scope and
- * order over each sentence, settles parties, status, time and place, and joins what several sentences
- * tell of one event. Thread-safe.
+ * Reads the events of an article: runs the rules of the groups events, status, attributes, scope
+ * and order over each sentence, settles parties, status, time and place, and joins what several
+ * sentences tell of one event. Thread-safe.
  */
 public final class EventReader {
-  private static final List<String> GROUPS = List.of("events", "status", "attributes", "scope", "order");
+  private static final List<String> GROUPS =
+      List.of("events", "status", "attributes", "scope", "order");
   private static final int LEDE = 1;
   private static final int FRESH = 3;
 
@@ -210,7 +211,8 @@ public final class EventReader {
         return kinds.get(draft.kind());
       }
       boolean beside = drafts.stream().anyMatch(d -> d.kind().equals("call"));
-      boolean after = !story.events().isEmpty() && story.events().getLast().kind().name().equals("call");
+      boolean after =
+          !story.events().isEmpty() && story.events().getLast().kind().name().equals("call");
       return kinds.get(beside || after ? "call" : "talks");
     }
 
@@ -232,7 +234,9 @@ public final class EventReader {
       }
     }
 
-    /** The time an event without one has from the day of the saying or from an event told beside it. */
+    /**
+     * The time an event without one has from the day of the saying or from an event told beside it.
+     */
     private TimeValue implied(Draft draft) {
       Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
       boolean news = verdict != null && verdict.status() == Status.HELD;
@@ -271,8 +275,7 @@ public final class EventReader {
       settle(telling, draft, verdict, times);
     }
 
-    private void settle(
-        Telling telling, Draft draft, Verdict verdict, List<TimeMention> times) {
+    private void settle(Telling telling, Draft draft, Verdict verdict, List<TimeMention> times) {
       telling.spans().add(scene.sentence().span());
       telling.mediumStated(
           draft.says("medium", "stated")
@@ -340,7 +343,8 @@ public final class EventReader {
     /** The event of this article that a draft tells again; null when it is another. */
     private @Nullable Telling known(
         Draft draft, Kinds.Kind kind, List<Argument> arguments, TimeValue time, Verdict verdict) {
-      boolean other = factuality.isAgain(draft) || draft.says("again", "yes") || draft.says("distinct", "yes");
+      boolean other =
+          factuality.isAgain(draft) || draft.says("again", "yes") || draft.says("distinct", "yes");
       for (int i = story.events().size() - 1; i >= 0; i--) {
         Telling told = story.events().get(i);
         boolean fits =
@@ -378,11 +382,15 @@ public final class EventReader {
       boolean talk = own.name().equals("talks") || kind.name().equals("talks");
       boolean call = own.name().equals("call") || kind.name().equals("call");
       boolean kinds = own.family().equals(kind.family()) || (talk && call);
-      boolean part = sides.size() < kind.sides() && ids.size() < kept.size() && kept.containsAll(ids);
+      boolean part =
+          sides.size() < kind.sides() && ids.size() < kept.size() && kept.containsAll(ids);
       return kinds && (kept.equals(ids) || part);
     }
 
-    /** A planned event and a held one are stages of one only where kind and time do not speak against it. */
+    /**
+     * A planned event and a held one are stages of one only where kind and time do not speak
+     * against it.
+     */
     private static boolean stage(Telling told, Kinds.Kind kind, Status status, TimeValue time) {
       boolean plan = isOpen(told.status()) != isOpen(status);
       if (!plan) {
@@ -407,9 +415,7 @@ public final class EventReader {
       boolean isDay = time.day() != null;
       if (dated >= 2 && isDay) {
         List<Argument> parties =
-            arguments.stream()
-                .map(a -> new Argument(Role.PARTY, a.referent(), a.span()))
-                .toList();
+            arguments.stream().map(a -> new Argument(Role.PARTY, a.referent(), a.span())).toList();
         Verdict verdict = new Verdict(Status.HELD, null);
         Telling telling = known(draft, call, parties, time, verdict);
         if (telling == null) {

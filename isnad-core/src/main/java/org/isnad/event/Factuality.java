@@ -10,8 +10,8 @@ import org.isnad.text.RuleMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a sentence says became of an event: cues that reach it, strongest first, else the tense of
- * its verb. A cue of hope, goal or supposition leaves no event at all.
+ * Decides what a sentence says became of an event: cues that reach it, strongest first, else the
+ * tense of its verb. A cue of hope, goal or supposition leaves no event at all.
  */
 final class Factuality {
   private static final Map<String, Integer> STRENGTH =
@@ -109,7 +109,8 @@ final class Factuality {
     Tense tense = verb == null ? Tense.NONE : scene.tense(verb);
     LocalDate today = scene.mentions().textDate();
     boolean later = today != null && time.from() != null && time.from().isAfter(today);
-    boolean wish = tense == Tense.PRESENT && verb != null && scene.isIn("subjunctive-words", verb - 1);
+    boolean wish =
+        tense == Tense.PRESENT && verb != null && scene.isIn("subjunctive-words", verb - 1);
     if (tense == Tense.FUTURE || later || wish) {
       return Status.PLANNED;
     }

@@ -9,7 +9,8 @@ import org.isnad.text.RuleMatch.Filler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins the rule matches of a sentence into drafts: matches that take the same event word are one event.
+ * Joins the rule matches of a sentence into drafts: matches that take the same event word are one
+ * event.
  */
 final class Frames {
   private static final String PREFIX = "event-";

@@ -42,8 +42,8 @@ final class Order {
   }
 
   /**
-   * The day of an event told in one breath with this one ("shortly before the call with X he spoke to
-   * Y", "before he speaks to Y"); unknown when there is none.
+   * The day of an event told in one breath with this one ("shortly before the call with X he spoke
+   * to Y", "before he speaks to Y"); unknown when there is none.
    */
   TimeValue beside(Draft draft, List<Placed> placed) {
     for (RuleMatch match : scene.matches("order")) {
@@ -83,7 +83,9 @@ final class Order {
     Placed best = null;
     for (Placed p : placed) {
       boolean distinct = p.telling() != other.telling() && p.first() != other.first();
-      if (distinct && (best == null || Math.abs(p.first() - other.first()) < Math.abs(best.first() - other.first()))) {
+      if (distinct
+          && (best == null
+              || Math.abs(p.first() - other.first()) < Math.abs(best.first() - other.first()))) {
         best = p;
       }
     }

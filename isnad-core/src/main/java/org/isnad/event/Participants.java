@@ -10,8 +10,8 @@ import org.isnad.text.Clitic;
 import org.isnad.text.TokenKind;
 
 /**
- * Settles who takes part in a draft: the slots its rules filled, the subject of its verb, the owner of a
- * pronoun on its noun, or the pair the story is about. What cannot be settled is left out.
+ * Settles who takes part in a draft: the slots its rules filled, the subject of its verb, the owner
+ * of a pronoun on its noun, or the pair the story is about. What cannot be settled is left out.
  */
 final class Participants {
   private static final Map<String, Role> ROLES =
@@ -48,15 +48,14 @@ final class Participants {
     List<Argument> out = new ArrayList<>();
     draft
         .slots()
-        .forEach(
-            (name, filler) -> {
-              Role role = ROLES.get(name);
-              if (role != null && filler.ref() >= 0) {
-                for (Referent referent : scene.entity(filler).referents()) {
-                  add(out, new Argument(role, referent, scene.span(filler)));
-                }
-              }
-            });
+        .forEach((name, filler) -> {
+          Role role = ROLES.get(name);
+          if (role != null && filler.ref() >= 0) {
+            for (Referent referent : scene.entity(filler).referents()) {
+              add(out, new Argument(role, referent, scene.span(filler)));
+            }
+          }
+        });
     if (out.isEmpty() && draft.says("sides", "pair")) {
       return all(story.pair(), Role.PARTY);
     }
@@ -152,7 +151,8 @@ final class Participants {
   private List<Argument> before(int verb, Role role) {
     Chunk best = null;
     for (Chunk chunk : scene.parties(0, verb - 1)) {
-      boolean near = scene.wordsBetween(chunk.last(), verb) < NEAR && !scene.isCut(chunk.last(), verb);
+      boolean near =
+          scene.wordsBetween(chunk.last(), verb) < NEAR && !scene.isCut(chunk.last(), verb);
       if (near && isBare(chunk) && noVerbBetween(chunk.last(), verb)) {
         best = chunk;
       }
@@ -169,7 +169,9 @@ final class Participants {
     return true;
   }
 
-  /** The speaker, when the verb opens what he is said to say ("he announced that he would meet"). */
+  /**
+   * The speaker, when the verb opens what he is said to say ("he announced that he would meet").
+   */
   private List<Argument> source(int at, Role role) {
     Attribution attribution = scene.attribution(at);
     if (attribution == null || attribution.source().who() == null) {
@@ -187,11 +189,12 @@ final class Participants {
     if (words > 4) {
       return List.of();
     }
-    return List.of(
-        new Argument(role, attribution.source().who(), attribution.source().span()));
+    return List.of(new Argument(role, attribution.source().who(), attribution.source().span()));
   }
 
-  /** The person whose words the event stands in, for verbs of the third person without a subject. */
+  /**
+   * The person whose words the event stands in, for verbs of the third person without a subject.
+   */
   private List<Argument> speaker(int at, Role role) {
     Attribution attribution = scene.attribution(at);
     if (attribution == null

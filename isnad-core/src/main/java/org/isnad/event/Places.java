@@ -41,8 +41,7 @@ final class Places {
   }
 
   private static Value.OfPlace place(Entity entity) {
-    return new Value.OfPlace(
-        entity.id(), entity.name().ar(), entity.name().en(), entity.country());
+    return new Value.OfPlace(entity.id(), entity.name().ar(), entity.name().en(), entity.country());
   }
 
   /** Governed by "in" or "at", apart or as a proclitic. */
@@ -51,8 +50,8 @@ final class Places {
   }
 
   /**
-   * Whether the place may belong to an event: what stands before its preposition is an event word, a
-   * verb, a mark, a party or a time, not some other noun that the place qualifies.
+   * Whether the place may belong to an event: what stands before its preposition is an event word,
+   * a verb, a mark, a party or a time, not some other noun that the place qualifies.
    */
   private boolean isFree(Chunk chunk) {
     boolean apart = scene.isIn("locative-prepositions", chunk.first() - 1);
@@ -74,8 +73,11 @@ final class Places {
               ? scene.wordsBetween(draft.last(), chunk.first())
               : scene.wordsBetween(chunk.last(), draft.first()) + 2;
       boolean same =
-          java.util.Objects.equals(scene.attribution(draft.first()), scene.attribution(chunk.first()));
-      if (words < least && same && !scene.isCut(Math.min(draft.first(), chunk.first()), chunk.first())) {
+          java.util.Objects.equals(
+              scene.attribution(draft.first()), scene.attribution(chunk.first()));
+      if (words < least
+          && same
+          && !scene.isCut(Math.min(draft.first(), chunk.first()), chunk.first())) {
         least = words;
         best = draft;
       }

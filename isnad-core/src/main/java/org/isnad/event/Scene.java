@@ -100,12 +100,11 @@ final class Scene {
 
   private boolean covered(Chunk chunk) {
     return chunks.stream()
-        .anyMatch(
-            c ->
-                c.kind().equals("party")
-                    && c.first() <= chunk.first()
-                    && c.last() >= chunk.last()
-                    && c.last() - c.first() > chunk.last() - chunk.first());
+        .anyMatch(c ->
+            c.kind().equals("party")
+                && c.first() <= chunk.first()
+                && c.last() >= chunk.last()
+                && c.last() - c.first() > chunk.last() - chunk.first());
   }
 
   List<Referent> referents(Chunk chunk) {
@@ -142,8 +141,7 @@ final class Scene {
     }
     Tense found = null;
     for (Reading reading : token.readings()) {
-      boolean nominal =
-          reading.has(Clitic.AL) || reading.has(Clitic.BI) || reading.has(Clitic.KA);
+      boolean nominal = reading.has(Clitic.AL) || reading.has(Clitic.BI) || reading.has(Clitic.KA);
       for (WordForm form : lexicon.forms(reading.stem())) {
         if (!nominal && form.is("past") && !reading.has(Clitic.LI)) {
           return Tense.PAST;

@@ -17,11 +17,14 @@ final class Statements {
     this.mentions = mentions;
   }
 
-  /** A statement whose evidence is the span and whose chain is that of the words around the span. */
+  /**
+   * A statement whose evidence is the span and whose chain is that of the words around the span.
+   */
   Statement of(Scene scene, String field, Value value, Span span, String rule, How how) {
     String document = mentions.text().article().document();
     String quote = scene.words(span);
-    String id = "s." + hash(document, field, String.valueOf(value), span.start() + "-" + span.end());
+    String id =
+        "s." + hash(document, field, String.valueOf(value), span.start() + "-" + span.end());
     return new Statement(
         id,
         field,

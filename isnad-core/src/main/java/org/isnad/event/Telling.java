@@ -115,7 +115,8 @@ final class Telling {
   }
 
   private static int worth(TimeValue value) {
-    int parts = (value.month() != null ? 2 : 0) + (value.weekday() != null || value.isRelative() ? 1 : 0);
+    int parts =
+        (value.month() != null ? 2 : 0) + (value.weekday() != null || value.isRelative() ? 1 : 0);
     int precision =
         switch (value.precision()) {
           case INSTANT -> 9;

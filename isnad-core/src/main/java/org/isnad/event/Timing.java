@@ -11,8 +11,8 @@ import org.isnad.mention.TimeValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives events the times of their sentence: a time belongs to the nearest event that shares its clause
- * and its speaker; the time of an utterance is not the time of what was said.
+ * Gives events the times of their sentence: a time belongs to the nearest event that shares its
+ * clause and its speaker; the time of an utterance is not the time of what was said.
  */
 final class Timing {
   private static final int FAR = 22;
@@ -44,12 +44,16 @@ final class Timing {
             || time.type() == TimeMention.Type.TIME
             || time.rule().startsWith("within");
     boolean since = time.rule().startsWith("since") || time.rule().contains(".since");
-    return point && !since && !time.rule().startsWith("ref.") && !isScope(time) && !isUtterance(time);
+    return point
+        && !since
+        && !time.rule().startsWith("ref.")
+        && !isScope(time)
+        && !isUtterance(time);
   }
 
   /**
-   * The day of the saying, when the words say "today" and what they report is news; unknown otherwise.
-   * For what is still to come it says nothing.
+   * The day of the saying, when the words say "today" and what they report is news; unknown
+   * otherwise. For what is still to come it says nothing.
    */
   TimeValue today(Draft draft) {
     Integer verb = draft.verb();
@@ -63,7 +67,8 @@ final class Timing {
       Integer from = value.shiftFrom();
       Integer to = value.shiftTo();
       boolean open = from != null && to != null && from == 0 && to == 0;
-      boolean dated = textDate != null && textDate.equals(value.from()) && textDate.equals(value.to());
+      boolean dated =
+          textDate != null && textDate.equals(value.from()) && textDate.equals(value.to());
       if ((open || dated) && isUtterance(time)) {
         return value.asNews("told as news on the day of the saying");
       }
@@ -80,11 +85,10 @@ final class Timing {
   /** Told between a word of speech and what is said: the time of the saying. */
   private boolean isUtterance(TimeMention time) {
     return scene.attributions().list().stream()
-        .anyMatch(
-            a ->
-                a.sentence() == scene.sentence().index()
-                    && a.cue().span().end() <= time.span().start()
-                    && time.span().end() <= a.content().start());
+        .anyMatch(a ->
+            a.sentence() == scene.sentence().index()
+                && a.cue().span().end() <= time.span().start()
+                && time.span().end() <= a.content().start());
   }
 
   /** Both inside the words of one speaker, or both the newsroom's. */
@@ -204,7 +208,10 @@ final class Timing {
         || text.isEmpty();
   }
 
-  /** What a telling without a time of its own bears: news of the day it was written on or the day before. */
+  /**
+   * What a telling without a time of its own bears: news of the day it was written on or the day
+   * before.
+   */
   static TimeValue asNews(@Nullable LocalDate textDate) {
     if (textDate == null) {
       return TimeValue.UNKNOWN.relative(-1, 0);

@@ -13,13 +13,17 @@ final class Window {
   /**
    * A window.
    *
-   * @param since first day, null when the day of the text is unknown or the window hangs on something else
+   * @param since first day, null when the day of the text is unknown or the window hangs on
+   *     something else
    * @param until last day, null when open
    * @param frame what it hangs on, null when the words do not say
    * @param last last token of its words, -1 when there are none
    */
   record Scope(
-      @Nullable LocalDate since, @Nullable LocalDate until, Value.@Nullable Frame frame, int last) {}
+      @Nullable LocalDate since,
+      @Nullable LocalDate until,
+      Value.@Nullable Frame frame,
+      int last) {}
 
   private final Scene scene;
 
@@ -45,10 +49,15 @@ final class Window {
       return new Scope(null, null, frame, last);
     }
     return switch (frame) {
-      case YEAR -> new Scope(
-          LocalDate.of(today.getYear(), 1, 1), LocalDate.of(today.getYear(), 12, 31), frame, last);
-      case MONTH -> new Scope(
-          YearMonth.from(today).atDay(1), YearMonth.from(today).atEndOfMonth(), frame, last);
+      case YEAR ->
+          new Scope(
+              LocalDate.of(today.getYear(), 1, 1),
+              LocalDate.of(today.getYear(), 12, 31),
+              frame,
+              last);
+      case MONTH ->
+          new Scope(
+              YearMonth.from(today).atDay(1), YearMonth.from(today).atEndOfMonth(), frame, last);
       case WEEK -> new Scope(today.minusDays(6), today, frame, last);
       case YEARS, OFFICE, EVENT, EVER -> new Scope(null, null, frame, last);
     };

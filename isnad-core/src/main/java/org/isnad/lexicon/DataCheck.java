@@ -44,7 +44,10 @@ final class DataCheck {
 
   private static String fault(char c) {
     boolean bidi =
-        c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E)
+        c == 0x200E
+            || c == 0x200F
+            || c == 0x061C
+            || (c >= 0x202A && c <= 0x202E)
             || (c >= 0x2066 && c <= 0x2069);
     if (bidi) {
       return "a direction control U+" + Integer.toHexString(c);
@@ -63,7 +66,10 @@ final class DataCheck {
           if (!fault.isEmpty()) {
             problems.add(
                 new DataProblem(
-                    rule.file(), rule.line(), "rule " + rule.id() + ": " + fault, "add it to the data"));
+                    rule.file(),
+                    rule.line(),
+                    "rule " + rule.id() + ": " + fault,
+                    "add it to the data"));
           }
         }
       }

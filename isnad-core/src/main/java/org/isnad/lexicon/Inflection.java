@@ -11,9 +11,10 @@ import java.util.Set;
 import org.isnad.lexicon.Table.Row;
 
 /**
- * Makes the inflected forms of verbs and nouns from their principal parts with the endings of {@code
- * ar/paradigms.tsv}. A row of that table says: a base of this sort that ends so loses its last letters
- * and gains a prefix and a suffix. Of the rows with the same features the longest ending wins.
+ * Makes the inflected forms of verbs and nouns from their principal parts with the endings of
+ * {@code ar/paradigms.tsv}. A row of that table says: a base of this sort that ends so loses its
+ * last letters and gains a prefix and a suffix. Of the rows with the same features the longest
+ * ending wins.
  */
 final class Inflection {
   private static final Map<String, String> PARTS =
@@ -42,18 +43,16 @@ final class Inflection {
   void verb(Row row) {
     String lemma = orthography.fold(row.get("lemma"));
     lemmas.add(lemma);
-    PARTS.forEach(
-        (column, part) -> {
-          for (String base : row.all(column)) {
-            for (Form form : inflect(part, base, Set.of(part))) {
-              add(lemma, "verb", form);
-              if (part.equals("past") || part.equals("present")) {
-                inflect("object", form.text(), form.features())
-                    .forEach(f -> add(lemma, "verb", f));
-              }
-            }
+    PARTS.forEach((column, part) -> {
+      for (String base : row.all(column)) {
+        for (Form form : inflect(part, base, Set.of(part))) {
+          add(lemma, "verb", form);
+          if (part.equals("past") || part.equals("present")) {
+            inflect("object", form.text(), form.features()).forEach(f -> add(lemma, "verb", f));
           }
-        });
+        }
+      }
+    });
   }
 
   void noun(String word, Collection<String> plurals) {

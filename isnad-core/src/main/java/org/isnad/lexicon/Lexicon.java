@@ -162,7 +162,8 @@ public final class Lexicon {
 
   /** The rows of a word list with their further columns. */
   public Table listTable(String name) {
-    return listTables.getOrDefault(name, new Table("ar/lists/" + name + ".tsv", List.of(), List.of()));
+    return listTables.getOrDefault(
+        name, new Table("ar/lists/" + name + ".tsv", List.of(), List.of()));
   }
 
   /** Whether a folded word or phrase is an entry of a list, as it stands. */

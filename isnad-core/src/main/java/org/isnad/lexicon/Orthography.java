@@ -9,8 +9,9 @@ import org.isnad.lexicon.Table.Row;
 
 /**
  * The folding of Arabic spelling, read from {@code ar/orthography.tsv}. Level 1 (plain) removes
- * accidents of presentation; level 2 (fold) also vowel marks and alef forms; level 3 (name key) also
- * hamza seats and final ta marbuta. Folding never escapes to the user: spans point into the original.
+ * accidents of presentation; level 2 (fold) also vowel marks and alef forms; level 3 (name key)
+ * also hamza seats and final ta marbuta. Folding never escapes to the user: spans point into the
+ * original.
  */
 public final class Orthography {
   private final Map<Character, String> plain = new HashMap<>();
@@ -20,7 +21,10 @@ public final class Orthography {
 
   private Orthography() {}
 
-  /** From the table with columns level, from, to, where, why; code points in hex, separated by space. */
+  /**
+   * From the table with columns level, from, to, where, why; code points in hex, separated by
+   * space.
+   */
   static Orthography of(Table table, List<DataProblem> problems) {
     Orthography orthography = new Orthography();
     for (Row row : table.rows()) {
@@ -70,7 +74,10 @@ public final class Orthography {
     return out.toString();
   }
 
-  /** Level 1: presentation forms, tatweel, invisible controls, Persian letters and digits of all scripts. */
+  /**
+   * Level 1: presentation forms, tatweel, invisible controls, Persian letters and digits of all
+   * scripts.
+   */
   public String plain(String text) {
     return align(text, 1).folded();
   }
@@ -123,7 +130,11 @@ public final class Orthography {
   }
 
   private static int[] put(
-      StringBuilder out, int[] origins, @org.jspecify.annotations.Nullable String to, char c, int i) {
+      StringBuilder out,
+      int[] origins,
+      @org.jspecify.annotations.Nullable String to,
+      char c,
+      int i) {
     int[] room =
         origins.length < out.length() + 24 ? Arrays.copyOf(origins, origins.length * 2) : origins;
     if (to == null) {

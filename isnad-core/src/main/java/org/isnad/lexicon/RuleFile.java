@@ -18,8 +18,18 @@ final class RuleFile {
       Set.of("id", "says", "yields", "match", "or", "examples", "not");
   private static final Set<String> STEP_KEYS =
       Set.of(
-          "word", "lemma", "list", "slot", "gap", "mark", "kind", "optional", "clitic", "bare",
-          "form", "trigger");
+          "word",
+          "lemma",
+          "list",
+          "slot",
+          "gap",
+          "mark",
+          "kind",
+          "optional",
+          "clitic",
+          "bare",
+          "form",
+          "trigger");
 
   private final String file;
   private final String group;
@@ -70,14 +80,16 @@ final class RuleFile {
     List<List<Element>> patterns = new ArrayList<>();
     patterns.add(steps(map.get("match"), id));
     Yaml.items(map.get("or")).forEach(n -> patterns.add(steps(n, id)));
-    List<Rule.Example> examples = Yaml.items(map.get("examples")).stream().map(this::example).toList();
+    List<Rule.Example> examples =
+        Yaml.items(map.get("examples")).stream().map(this::example).toList();
     List<Rule.Counterexample> nots =
         Yaml.items(map.get("not")).stream().map(this::counterexample).toList();
     if (examples.size() < 2) {
       problem(line, "rule " + id + " has fewer than two examples", "add examples: with text");
     }
     if (nots.isEmpty() || nots.stream().anyMatch(n -> n.because().isEmpty())) {
-      problem(line, "rule " + id + " lacks a counterexample with its reason", "add not: with because");
+      problem(
+          line, "rule " + id + " lacks a counterexample with its reason", "add not: with because");
     }
     Map<String, String> yields = new LinkedHashMap<>();
     Node yieldsNode = map.get("yields");
@@ -93,12 +105,11 @@ final class RuleFile {
   private Rule.Example example(Node node) {
     Map<String, List<String>> expected = new LinkedHashMap<>();
     Map<String, Node> map = Yaml.entries(node);
-    map.forEach(
-        (k, v) -> {
-          if (!k.equals("text") && !k.equals("today")) {
-            expected.put(k, Yaml.texts(v));
-          }
-        });
+    map.forEach((k, v) -> {
+      if (!k.equals("text") && !k.equals("today")) {
+        expected.put(k, Yaml.texts(v));
+      }
+    });
     return new Rule.Example(
         Yaml.text(map.get("text")), Yaml.text(map.get("today")), expected, Yaml.line(node));
   }
@@ -149,7 +160,10 @@ final class RuleFile {
     if (slot != null && map.containsKey("kind")) {
       return element(Kind.SLOT, map, "kind", slot);
     }
-    problem(line, "rule " + id + ": a step takes nothing", "name word, lemma, list, slot+kind, gap or mark");
+    problem(
+        line,
+        "rule " + id + ": a step takes nothing",
+        "name word, lemma, list, slot+kind, gap or mark");
     return null;
   }
 

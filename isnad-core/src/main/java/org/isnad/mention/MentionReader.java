@@ -42,9 +42,9 @@ public final class MentionReader {
    * mention: {@code party} for whatever can act, and beside it {@code person}, {@code org}, {@code
    * country}, {@code place}, {@code group}, {@code coordination}, {@code pair}, {@code nisba},
    * {@code nisba-pair}, {@code agency}, {@code outlet}, {@code platform}; of a time {@code time},
-   * also of windows such as "within two weeks"; of a quantity {@code duration}, {@code count}, {@code
-   * percent}, {@code ordinal}, {@code money}, {@code number}. The reference is the index in the
-   * list of the mentions.
+   * also of windows such as "within two weeks"; of a quantity {@code duration}, {@code count},
+   * {@code percent}, {@code ordinal}, {@code money}, {@code number}. The reference is the index in
+   * the list of the mentions.
    */
   public List<Chunk> chunks(Mentions mentions, int sentence) {
     List<Chunk> chunks = new ArrayList<>();

@@ -157,8 +157,8 @@ final class NameReader {
   /**
    * A name that the data do not have.
    *
-   * @param title whether an office or honorific stands before it; without one only names that
-   *     begin with a clear given name are taken
+   * @param title whether an office or honorific stands before it; without one only names that begin
+   *     with a clear given name are taken
    */
   Optional<Found> unknown(int i, IntPredicate clitics, NameWords.Title title) {
     if (!look.isWord(i)) {

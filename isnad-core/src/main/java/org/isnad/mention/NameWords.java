@@ -46,9 +46,7 @@ final class NameWords {
   }
 
   private boolean isClearGiven(Token token, String stem) {
-    return vocabulary.isGiven(stem)
-        && !vocabulary.isAmbiguousGiven(stem)
-        && !isNever(token, stem);
+    return vocabulary.isGiven(stem) && !vocabulary.isAmbiguousGiven(stem) && !isNever(token, stem);
   }
 
   /** A preposition that only its spelling tells from a given name. */
@@ -132,7 +130,9 @@ final class NameWords {
     return !isOrdinary(i, folded) && !isOwned(folded) && !isCut(token);
   }
 
-  /** Whether a word after an untitled given name is a name: what only looks unknown is not enough. */
+  /**
+   * Whether a word after an untitled given name is a name: what only looks unknown is not enough.
+   */
   boolean isFirmNameWord(int i) {
     String folded = look.token(i).folded();
     return isNameWord(i)

@@ -84,9 +84,7 @@ final class PhraseTable {
           find(sentence, token.index(), article + reading.stem(), others, longest);
         }
       }
-      longest.values().stream()
-          .sorted((a, b) -> a.kind().compareTo(b.kind()))
-          .forEach(out::add);
+      longest.values().stream().sorted((a, b) -> a.kind().compareTo(b.kind())).forEach(out::add);
     }
     return out;
   }

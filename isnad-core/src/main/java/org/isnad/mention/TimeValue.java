@@ -98,8 +98,20 @@ public record TimeValue(
   /** The same days, derived by the given step, without the time of day. */
   public TimeValue asNews(String step) {
     return new TimeValue(
-        from, to, precision, How.DERIVED, step, year, month, day, weekday, part, null, null,
-        shiftFrom, shiftTo);
+        from,
+        to,
+        precision,
+        How.DERIVED,
+        step,
+        year,
+        month,
+        day,
+        weekday,
+        part,
+        null,
+        null,
+        shiftFrom,
+        shiftTo);
   }
 
   /** Whether it waits for the day of the text. */

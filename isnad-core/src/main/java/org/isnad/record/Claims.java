@@ -23,6 +23,9 @@ final class Claims {
   private static final int YEARS = 2;
   private static final double ABOUT = 0.1;
 
+  /** Before any event of the register. */
+  private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+
   private final Register register;
   private final Findings findings;
 
@@ -54,7 +57,8 @@ final class Claims {
             : count > claim.n() ? Verdict.DIFFERS : Verdict.UNVERIFIABLE;
     Map<String, Object> values = new HashMap<>();
     values.put("count", count);
-    values.put("since", since.toString());
+    boolean ever = since.equals(EVER) && !counted.isEmpty();
+    values.put("since", ever ? day(counted.get(0)) : since.toString());
     values.put("list", String.join(", ", counted.stream().map(Claims::day).toList()));
     String id =
         switch (verdict) {
@@ -87,7 +91,7 @@ final class Claims {
       case YEAR -> day.withDayOfYear(1);
       case YEARS -> day.minusYears(YEARS);
       case OFFICE, EVENT -> claim.n() == 1 ? null : first(r, day);
-      case EVER -> LocalDate.of(1, 1, 1);
+      case EVER -> EVER;
     };
   }
 

@@ -213,7 +213,7 @@ final class Likeness {
     if ((!a.isLoose() && !b.isLoose()) || places.same(a.places(), b.places())) {
       return true;
     }
-    if (a.isExact() && b.isExact()) {
+    if ((a.isExact() && b.isExact()) || a.isUndoing() || b.isUndoing()) {
       return true;
     }
     // A plan that hangs on a condition is not the plan that was fixed.

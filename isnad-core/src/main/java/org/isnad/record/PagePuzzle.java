@@ -99,13 +99,15 @@ final class PagePuzzle {
     }
     TreeSet<String> events = new TreeSet<>(matches.firstEntry().getValue().events);
     matches.values().forEach(m -> events.retainAll(m.events));
-    return new Placement(new ArrayList<>(matches.keySet()), agreed, support, why(events));
+    boolean counted = matches.values().stream().allMatch(m -> m.counted);
+    return new Placement(new ArrayList<>(matches.keySet()), agreed, support, why(events, counted));
   }
 
-  private static String why(Collection<String> events) {
+  private static String why(Collection<String> events, boolean counted) {
     String named = String.join(", ", events.stream().limit(NAMED).toList());
     String more = events.size() > NAMED ? " and " + (events.size() - NAMED) + " more" : "";
-    return "linked with events dated by other pages: " + named + more;
+    String own = counted ? "; the distance in days that the page itself gives agrees" : "";
+    return "linked with events dated by other pages: " + named + more + own;
   }
 
   /** The days of a telling, when all possible days of the text give the same. */
@@ -222,6 +224,7 @@ final class PagePuzzle {
     private final TreeSet<String> events = new TreeSet<>();
     private final Map<String, Integer> weights = new HashMap<>();
     private int support;
+    private boolean counted;
   }
 
   /** What a day of the text would mean; null when the page's own words exclude it. */
@@ -240,6 +243,7 @@ final class PagePuzzle {
     if ((counted != null && !counted) || !firstsAreFirst(match)) {
       return null;
     }
+    match.counted = counted != null;
     page.forEach(t -> weigh(t, text, match));
     match.support =
         match.weights.values().stream().mapToInt(Integer::intValue).sum()

@@ -3,8 +3,8 @@ package org.isnad.record;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.isnad.event.Argument;
 import org.isnad.event.EventMention;
@@ -32,9 +32,9 @@ record Sides(List<String> ids, Set<String> doers) {
   }
 
   static Sides of(EventMention mention) {
-    SortedSet<String> named = new TreeSet<>();
-    SortedSet<String> groups = new TreeSet<>();
-    SortedSet<String> doers = new TreeSet<>();
+    NavigableSet<String> named = new TreeSet<>();
+    NavigableSet<String> groups = new TreeSet<>();
+    NavigableSet<String> doers = new TreeSet<>();
     for (Argument a : mention.participants()) {
       Entity who = a.referent().entity();
       if (a.role().isSide()) {
@@ -44,6 +44,7 @@ record Sides(List<String> ids, Set<String> doers) {
         doers.add(who.id());
       }
     }
+    states(mention).forEach(named::remove);
     if (named.size() < 2) {
       named.addAll(groups);
     }
@@ -62,6 +63,21 @@ record Sides(List<String> ids, Set<String> doers) {
     Entity who = a.referent().entity();
     boolean host = mention.kind().equals(VISIT) && a.role() == Role.HOST;
     return host && who.country() != null ? STATE + who.country() : who.id();
+  }
+
+  /** States beside two people or more, one of them their own: they are no third side. */
+  private static Set<String> states(EventMention mention) {
+    Set<String> lands = new TreeSet<>();
+    int people = 0;
+    for (Argument a : mention.participants()) {
+      Entity who = a.referent().entity();
+      if (a.role().isSide() && who.kind() == Entity.Kind.PERSON) {
+        people++;
+        lands.add(STATE + who.country());
+      }
+    }
+    boolean contact = Kinds.isContact(mention.kind());
+    return contact && people > 1 ? lands : Set.of();
   }
 
   private static @Nullable String land(EventMention mention) {

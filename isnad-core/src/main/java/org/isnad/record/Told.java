@@ -52,6 +52,21 @@ record Told(
     return new Told(mention, linked, sides, places, first, last);
   }
 
+  /**
+   * A time of this telling's page once the day of the text is known; itself where it stays open.
+   */
+  TimeValue resolved(TimeValue value) {
+    LocalDate text = textDay();
+    if (value.isDated() || mention.textDate() != null) {
+      return value;
+    }
+    if (value.equals(mention.time())) {
+      return time;
+    }
+    Days days = text == null ? null : Days.resolve(value, text, isPlan());
+    return days == null ? value : days.dated(value, "the day of the text follows from other pages");
+  }
+
   String document() {
     return mention.document();
   }

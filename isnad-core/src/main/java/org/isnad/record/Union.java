@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.isnad.article.How;
 import org.isnad.event.Argument;
 import org.isnad.event.EventMention;
 import org.isnad.event.Role;
@@ -19,6 +20,7 @@ import org.isnad.event.Statement;
 import org.isnad.event.Status;
 import org.isnad.event.Value;
 import org.isnad.mention.Referent;
+import org.isnad.mention.TimeValue;
 import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +152,8 @@ final class Union {
     record Key(String field, Value value, List<?> evidence, Object chain) {}
     Map<Key, Statement> distinct = new LinkedHashMap<>();
     for (Told t : tellings) {
-      for (Statement s : t.mention().statements()) {
+      for (Statement read : t.mention().statements()) {
+        Statement s = dated(t, read);
         distinct.merge(
             new Key(s.field(), s.value(), s.evidence(), s.chain()),
             s,
@@ -160,6 +163,19 @@ final class Union {
     List<Statement> out = new ArrayList<>(distinct.values());
     out.sort(STATEMENTS);
     return out;
+  }
+
+  /** A statement of a page whose day was found from other pages. */
+  private static Statement dated(Told t, Statement s) {
+    LocalDate day = s.documentDate() == null ? t.textDay() : s.documentDate();
+    Value value = s.value();
+    How how = s.how();
+    if (value instanceof Value.OfTime time) {
+      TimeValue found = t.resolved(time.time());
+      how = found.equals(time.time()) ? how : How.DERIVED;
+      value = new Value.OfTime(found);
+    }
+    return new Statement(s.id(), s.field(), value, s.chain(), s.evidence(), s.rule(), how, day);
   }
 
   private static String document(Statement s) {

@@ -137,8 +137,7 @@ class ArticleReaderTest {
         Pages.read("الوزير يفتتح جسر النهر\nآخر تحديث: 4 مايو 2031 10:00 ص\n" + LEAD + "\n" + MORE);
     assertThat(article.published().how()).isEqualTo(How.UNKNOWN);
     assertThat(Pages.labels(article))
-        .containsExactly(
-            BlockLabel.HEADLINE, BlockLabel.DATE, BlockLabel.BODY, BlockLabel.BODY);
+        .containsExactly(BlockLabel.HEADLINE, BlockLabel.DATE, BlockLabel.BODY, BlockLabel.BODY);
   }
 
   @Test
@@ -171,7 +170,8 @@ class ArticleReaderTest {
   @Test
   void theOriginBeforeTheFirstSentenceIsADatelineAndNoBody() {
     Article article =
-        Pages.read("الوزير يفتتح جسر النهر\nتونس - 3 - 5 (برق) -- " + LEAD + "\n" + MORE + " (ب ر ق)");
+        Pages.read(
+            "الوزير يفتتح جسر النهر\nتونس - 3 - 5 (برق) -- " + LEAD + "\n" + MORE + " (ب ر ق)");
     assertThat(article.dateline()).isEqualTo("تونس");
     assertThat(article.credit(Kind.AGENCY).orElseThrow().id()).isEqualTo("org.bark");
     assertThat(Pages.words(article, BlockLabel.BODY)).containsExactly(LEAD, MORE);
@@ -180,7 +180,8 @@ class ArticleReaderTest {
 
   @Test
   void aSpeakerBeforeAColonIsNoDateline() {
-    String lead = "الوزير: الجسر الجديد فوق النهر يربط ضفتي المدينة القديمة بعد عمل دام ثلاث سنوات.";
+    String lead =
+        "الوزير: الجسر الجديد فوق النهر يربط ضفتي المدينة القديمة بعد عمل دام ثلاث سنوات.";
     Article article = Pages.read("خبر عن جسر النهر الجديد\n" + lead + "\n" + MORE);
     assertThat(Pages.words(article, BlockLabel.BODY)).containsExactly(lead, MORE);
     assertThat(article.dateline()).isNull();
@@ -190,7 +191,11 @@ class ArticleReaderTest {
   void aNameInGuillemetsAboveTheTextIsTheOutletAndAPageMayHaveNoHeadline() {
     Article article =
         Pages.read(
-            "«مرآة الضفاف»\n" + LEAD + "\n" + MORE + "\nتابعوا مرآة الضفاف على المنصات\nالمصدر: الإنترنت");
+            "«مرآة الضفاف»\n"
+                + LEAD
+                + "\n"
+                + MORE
+                + "\nتابعوا مرآة الضفاف على المنصات\nالمصدر: الإنترنت");
     assertThat(article.title()).isNull();
     assertThat(article.outlet()).isEqualTo(new Article.Outlet(null, "مرآة الضفاف"));
     assertThat(article.credit(Kind.NONE_NAMED)).isPresent();
@@ -200,7 +205,8 @@ class ArticleReaderTest {
   @Test
   void theCategoryOfAnAgencyIsNotPartOfTheHeadlineAndItsEndMarkEndsTheText() {
     Article article =
-        Pages.read("سياسي / الوزير يفتتح جسر النهر\n" + LEAD + "\n" + MORE + "\n// النهاية //\n20:26");
+        Pages.read(
+            "سياسي / الوزير يفتتح جسر النهر\n" + LEAD + "\n" + MORE + "\n// النهاية //\n20:26");
     assertThat(article.title()).isEqualTo("الوزير يفتتح جسر النهر");
     assertThat(Pages.words(article, BlockLabel.BODY)).containsExactly(LEAD, MORE);
   }
@@ -220,7 +226,8 @@ class ArticleReaderTest {
             .withUrl("https://www.shiraa.example/a/1")
             .withCaptured(Instant.parse("2031-05-09T08:00:00Z"))
             .withFields(
-                new Page.Fields("الوزير يفتتح جسر النهر", "shiraa", "2031-05-03 10:00", "برق - تونس"));
+                new Page.Fields(
+                    "الوزير يفتتح جسر النهر", "shiraa", "2031-05-03 10:00", "برق - تونس"));
     Article article = Pages.fields(" " + LEAD + "\n" + MORE + " سمات الجسر النهر الوزير ", hints);
     assertThat(article.text()).startsWith(" ").endsWith(" ");
     assertThat(article.title()).isEqualTo("الوزير يفتتح جسر النهر");
@@ -231,8 +238,7 @@ class ArticleReaderTest {
     assertThat(article.captured()).isEqualTo(LocalDate.of(2031, 5, 9));
     assertThat(article.dateline()).isEqualTo("تونس");
     assertThat(article.author()).isNull();
-    assertThat(article.credits())
-        .containsExactly(new Credit(Kind.AGENCY, "برق", "org.bark", null));
+    assertThat(article.credits()).containsExactly(new Credit(Kind.AGENCY, "برق", "org.bark", null));
     assertThat(Pages.words(article, BlockLabel.BODY)).containsExactly(LEAD, MORE);
     assertThat(Pages.words(article, BlockLabel.TAGS)).containsExactly("سمات الجسر النهر الوزير");
   }
@@ -241,7 +247,8 @@ class ArticleReaderTest {
   void theDayOfCaptureIsNeverThePublicationDateOfFields() {
     Article article =
         Pages.fields(
-            "الرباط - برق: " + LEAD, Hints.NONE.withCaptured(Instant.parse("2031-05-09T08:00:00Z")));
+            "الرباط - برق: " + LEAD,
+            Hints.NONE.withCaptured(Instant.parse("2031-05-09T08:00:00Z")));
     assertThat(article.published()).isEqualTo(PublicationDate.UNKNOWN);
     assertThat(Pages.words(article, BlockLabel.DATELINE)).containsExactly("الرباط - برق: ");
     assertThat(Pages.words(article, BlockLabel.BODY)).containsExactly(LEAD);

@@ -66,14 +66,17 @@ class HostileInputTest {
   void randomCharactersAreRead(Shape shape) {
     long seed = 20_310_503;
     Random random = new Random(seed);
-    String alphabet = "ابتةى وف.،:؟\n\n\t -–/()[]«»\"'0123٤٥<>p/div=&#;x\u200f\u0640\u064b\ud83d\ude00@|+";
+    String alphabet =
+        "ابتةى وف.،:؟\n\n\t -–/()[]«»\"'0123٤٥<>p/div=&#;x\u200f\u0640\u064b\ud83d\ude00@|+";
     for (int round = 0; round < 150; round++) {
       StringBuilder text = new StringBuilder();
       int length = random.nextInt(2_000);
       for (int i = 0; i < length; i++) {
         text.append(alphabet.charAt(random.nextInt(alphabet.length())));
         if (random.nextInt(40) == 0) {
-          text.append(new String[] {"المصدر: ", "اقرأ أيضا", "تاريخ النشر: 3 مايو 2031", SENTENCE}[random.nextInt(4)]);
+          text.append(
+              new String[] {"المصدر: ", "اقرأ أيضا", "تاريخ النشر: 3 مايو 2031", SENTENCE}
+                  [random.nextInt(4)]);
         }
       }
       assertThat(Pages.raw(text.toString(), shape)).as("seed %d round %d", seed, round).isNotNull();

@@ -18,9 +18,7 @@ final class Pages {
 
   static Article read(String content) {
     Page page =
-        (Page)
-            new PageReader()
-                .read("p.txt", content.getBytes(StandardCharsets.UTF_8), Hints.NONE);
+        (Page) new PageReader().read("p.txt", content.getBytes(StandardCharsets.UTF_8), Hints.NONE);
     return checked(READER.read(page));
   }
 

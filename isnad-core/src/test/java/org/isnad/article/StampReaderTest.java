@@ -42,7 +42,16 @@ class StampReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"3 مايو", "مايو 2031", "الخميس", "14:15", "31/31/2031", "45 مايو 2031", "12-10", ""})
+      strings = {
+        "3 مايو",
+        "مايو 2031",
+        "الخميس",
+        "14:15",
+        "31/31/2031",
+        "45 مايو 2031",
+        "12-10",
+        ""
+      })
   void aDateWithoutDayMonthOrYearIsNoStamp(String words) {
     assertThat(reader.parse(words)).as(words).isEmpty();
   }

@@ -232,6 +232,15 @@ class RecordBuilderTest {
   }
 
   @Test
+  void theStateOfOneOfTwoLeadersIsNoThirdSide() {
+    assertThat(
+            records(
+                first.held("call", ANN, BOB).on("2025-05-17"),
+                second.held("call", ANN, BOB, "cty.AAA@AAA").on("2025-05-17")))
+        .hasSize(1);
+  }
+
+  @Test
   void aVisitIsPaidToTheStateOfWhoeverReceivesTheVisitor() {
     EventRecord visit =
         only(
@@ -300,6 +309,16 @@ class RecordBuilderTest {
                     second.told(Status.CANCELLED, "summit", ANN, BOB))
                 .status())
         .isEqualTo(Status.CANCELLED);
+  }
+
+  @Test
+  void aPostponementWithoutPlaceIsOfTheLoosePlanOfThePair() {
+    EventRecord summit =
+        only(
+            first.planned("meeting", ANN, BOB).at("loc.island", "CCC").loose(),
+            second.told(Status.POSTPONED, "summit", ANN, BOB));
+
+    assertThat(summit.status()).isEqualTo(Status.POSTPONED);
   }
 
   @Test
@@ -426,6 +445,7 @@ class RecordBuilderTest {
 
     assertThat(records).hasSize(2);
     assertThat(records.get(1).time().from()).isEqualTo("2025-05-20");
+    assertThat(records.get(1).tellings().get(0).textDate()).isEqualTo("2025-05-19");
   }
 
   @Test

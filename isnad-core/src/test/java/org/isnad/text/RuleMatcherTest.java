@@ -10,8 +10,7 @@ import org.isnad.text.RuleMatch.Filler;
 import org.junit.jupiter.api.Test;
 
 class RuleMatcherTest {
-  private static final Lexicon LEXICON =
-      Lexicon.of(Path.of("src/test/resources/small-lexicon"));
+  private static final Lexicon LEXICON = Lexicon.of(Path.of("src/test/resources/small-lexicon"));
   private final TextReader reader = new TextReader(LEXICON);
   private final RuleMatcher matcher = RuleMatcher.of(LEXICON, LEXICON.rules("contact"));
 
@@ -96,8 +95,7 @@ class RuleMatcherTest {
   }
 
   private static Chunk party(Sentence s, String word) {
-    Token token =
-        s.tokens().stream().filter(t -> t.text().equals(word)).findFirst().orElseThrow();
+    Token token = s.tokens().stream().filter(t -> t.text().equals(word)).findFirst().orElseThrow();
     return new Chunk("party", token.index(), token.index(), 0, 0);
   }
 

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages of the families that the Arabic press prints, written for this test, read with all data. */
+/**
+ * Pages of the families that the Arabic press prints, written for this test, read with all data.
+ */
 class ArticlePagesTest {
   private static final ArticleReader READER = new ArticleReader(Lexicon.load(List.of()));
 
@@ -137,7 +139,8 @@ class ArticlePagesTest {
   void aStubNamesTheOutletItWasTakenFrom() throws IOException {
     Article article = page("stub");
     assertThat(article.outlet()).isEqualTo(new Article.Outlet("org.okaz", "صحيفة عكاظ"));
-    assertThat(article.credit(Credit.Kind.REPUBLISHER).orElseThrow().name()).isEqualTo("صدى المرافئ");
+    assertThat(article.credit(Credit.Kind.REPUBLISHER).orElseThrow().name())
+        .isEqualTo("صدى المرافئ");
     assertThat(article.published().how()).isEqualTo(How.UNKNOWN);
     assertThat(words(article, BlockLabel.BODY)).hasSize(1);
   }

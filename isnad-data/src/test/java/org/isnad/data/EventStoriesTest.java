@@ -37,11 +37,14 @@ class EventStoriesTest {
   @Test
   void aReceivedCallNamesItsCallerAsInitiator() {
     EventMention call =
-        sole("call", "تلقى الرئيس المصري عبد الفتاح السيسي، اليوم، اتصالا هاتفيا من الرئيس الفرنسي.");
+        sole(
+            "call",
+            "تلقى الرئيس المصري عبد الفتاح السيسي، اليوم، اتصالا هاتفيا من الرئيس الفرنسي.");
     assertThat(sides(call)).containsExactlyInAnyOrder("per.sisi", "per.macron");
     assertThat(call.status()).isEqualTo(Status.HELD);
     assertThat(call.time().from()).isEqualTo(SUNDAY);
-    assertThat(values(call, "initiator")).extracting(v -> ((Value.OfParty) v).who().entity().id())
+    assertThat(values(call, "initiator"))
+        .extracting(v -> ((Value.OfParty) v).who().entity().id())
         .containsExactly("per.macron");
   }
 
@@ -62,7 +65,8 @@ class EventStoriesTest {
             "أعلنت الرئاسة التركية، السبت، أن الرئيس التركي سيلتقي نظيره الروسي فلاديمير بوتين يوم الثلاثاء في إسطنبول.");
     assertThat(meeting.status()).isEqualTo(Status.PLANNED);
     assertThat(meeting.time().from()).isEqualTo(LocalDate.of(2024, 3, 19));
-    assertThat(values(meeting, "place")).extracting(v -> ((Value.OfPlace) v).id())
+    assertThat(values(meeting, "place"))
+        .extracting(v -> ((Value.OfPlace) v).id())
         .containsExactly("loc.istanbul");
   }
 
@@ -90,7 +94,8 @@ class EventStoriesTest {
   void twoDaysOfOneVerbAreTwoCalls() {
     List<EventMention> calls =
         all("call", "تحدث ماكرون وبوتين هاتفيا في 7 فبراير و20 فبراير من العام الجاري.");
-    assertThat(calls).extracting(c -> c.time().from())
+    assertThat(calls)
+        .extracting(c -> c.time().from())
         .containsExactlyInAnyOrder(LocalDate.of(2024, 2, 7), LocalDate.of(2024, 2, 20));
   }
 
@@ -124,7 +129,8 @@ class EventStoriesTest {
             "call",
             "أجرى بوتين وماكرون، أمس، مكالمة هاتفية، وهي الرابعة بينهما خلال العام الجاري، والأولى بعد 25 يوما من آخر اتصال.");
     assertThat(values(call, "ordinal")).extracting(v -> ((Value.OfOrdinal) v).n()).contains(4);
-    assertThat(values(call, "interval")).extracting(v -> ((Value.OfInterval) v).days())
+    assertThat(values(call, "interval"))
+        .extracting(v -> ((Value.OfInterval) v).days())
         .containsExactly(25.0);
   }
 
@@ -137,7 +143,8 @@ class EventStoriesTest {
   void aHostAndHisVisitorMeet() {
     EventMention meeting =
         sole("meeting", "استقبل أمير قطر، في الديوان الأميري صباح اليوم، وزير الخارجية التركي.");
-    assertThat(meeting.participants()).extracting(a -> a.role().name())
+    assertThat(meeting.participants())
+        .extracting(a -> a.role().name())
         .containsExactly("HOST", "VISITOR");
   }
 

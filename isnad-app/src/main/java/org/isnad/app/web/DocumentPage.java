@@ -18,6 +18,7 @@ import org.isnad.record.EventRecord;
 import org.jspecify.annotations.Nullable;
 
 /** One document: its text as given, with the words marked that facts were read from. */
+@SuppressWarnings("NonApiType")
 public final class DocumentPage {
   private static final Pattern RANGE = Pattern.compile("([0-9]{1,9})-([0-9]{1,9})");
 

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +168,7 @@ public final class Wording {
   private String pattern(String skeleton, LocalDate day) {
     DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, language.locale());
     format.setTimeZone(TimeZone.GMT_ZONE);
-    return Line.clean(format.format(new Date(TimeUnit.DAYS.toMillis(day.toEpochDay()))));
+    return Line.clean(format.format((Object) TimeUnit.DAYS.toMillis(day.toEpochDay())));
   }
 
   /** A number in this language's digits and separators. */
