@@ -38,21 +38,20 @@ final class Database {
     if (!Files.exists(file)) {
       return false;
     }
-    return reading.withHandle(
-        h ->
-            h.createQuery("select count(*) from sqlite_master where name = :history")
-                        .bind("history", HISTORY)
-                        .mapTo(Integer.class)
-                        .one()
-                    > 0
-                && h.createQuery(
-                            "select count(*) from "
-                                + HISTORY
-                                + " where version = :newest and success = 1")
-                        .bind("newest", NEWEST)
-                        .mapTo(Integer.class)
-                        .one()
-                    > 0);
+    return reading.withHandle(h ->
+        h.createQuery("select count(*) from sqlite_master where name = :history")
+                    .bind("history", HISTORY)
+                    .mapTo(Integer.class)
+                    .one()
+                > 0
+            && h.createQuery(
+                        "select count(*) from "
+                            + HISTORY
+                            + " where version = :newest and success = 1")
+                    .bind("newest", NEWEST)
+                    .mapTo(Integer.class)
+                    .one()
+                > 0);
   }
 
   /** Opens the file for changes. */
