@@ -57,9 +57,10 @@ final class Spelling {
     return keys(folded).loose();
   }
 
-  private record Keys(String exact, String sound, String loose) {}
+  /** All keys of a word. */
+  record Keys(String exact, String sound, String loose) {}
 
-  private Keys keys(String folded) {
+  Keys keys(String folded) {
     Keys keys = known.get(folded);
     if (keys == null) {
       String exact = orthography.nameKey(folded);
