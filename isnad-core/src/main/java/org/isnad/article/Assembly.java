@@ -25,6 +25,10 @@ final class Assembly {
     byline.ifPresent(d -> d.credits().forEach(c -> addUnplaced(credits, c)));
     Article.Outlet outlet = outlet(origin, credits);
     credits.replaceAll(c -> own(c, outlet));
+    if (origin.outlet() == null) {
+      Optional<Credit> first = origin(credits);
+      credits.replaceAll(c -> republished(c, first));
+    }
     return new Article(
         document,
         origin.url(),
@@ -134,14 +138,35 @@ final class Assembly {
               .orElse(null);
       return new Article.Outlet(id, given);
     }
-    Optional<Article.Outlet> credited =
-        credits.stream()
-            .filter(c -> c.kind() == Credit.Kind.OUTLET)
-            .findFirst()
-            .map(c -> new Article.Outlet(c.id(), c.name()));
-    return credited
+    return origin(credits)
+        .map(c -> new Article.Outlet(c.id(), c.name()))
         .or(() -> tools.names.byAddress(origin.url()).map(id -> new Article.Outlet(id, id)))
         .orElse(null);
+  }
+
+  /** The outlet that a page credits last: its source line stands below the name of the site. */
+  private static Optional<Credit> origin(List<Credit> credits) {
+    return credits.stream()
+        .filter(c -> c.kind() == Credit.Kind.OUTLET)
+        .reduce((first, last) -> isSame(first, last) ? first : last);
+  }
+
+  /** A site that credits another outlet has only republished it. */
+  private static Credit republished(Credit credit, Optional<Credit> origin) {
+    boolean other =
+        credit.kind() == Credit.Kind.OUTLET
+            && origin.isPresent()
+            && !isSame(credit, origin.get());
+    return other
+        ? new Credit(Credit.Kind.REPUBLISHER, credit.name(), credit.id(), credit.span())
+        : credit;
+  }
+
+  private static boolean isSame(Credit one, Credit other) {
+    if (one.id() != null && other.id() != null) {
+      return one.id().equals(other.id());
+    }
+    return one.name().contains(other.name()) || other.name().contains(one.name());
   }
 
   private String language(Draft draft, String text) {

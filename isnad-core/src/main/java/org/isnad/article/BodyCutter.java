@@ -15,6 +15,7 @@ import org.isnad.page.Span;
 final class BodyCutter {
   private static final int TAIL_WINDOW = 240;
   private static final int MOST_TAGS = 16;
+  private static final int END_WINDOW = 40;
 
   private final Tools tools;
   private final String text;
@@ -71,6 +72,11 @@ final class BodyCutter {
   /** Where the last sentence ends, before keywords and agencies. */
   private int ending(Draft draft, Line line, int start) {
     int end = line.span().end();
+    int mark = endMark(start, end);
+    if (mark < end) {
+      draft.block(BlockLabel.CREDIT, new Span(mark, end), "an agency's end mark");
+      end = trimmed(start, mark);
+    }
     int tags = keywords(start, end);
     if (tags < end) {
       Span span = new Span(tags, end);
@@ -86,6 +92,28 @@ final class BodyCutter {
           new Span(afterBlanks(desk.get().end(), end), end),
           "agencies behind the last sentence");
       end = desk.get().end();
+    }
+    return end;
+  }
+
+  /** Where an agency's end mark begins behind the last stop; the end when there is none. */
+  private int endMark(int start, int end) {
+    int from = Math.max(start, end - END_WINDOW);
+    while (from > start && Character.isLetterOrDigit(text.charAt(from - 1))) {
+      from--;
+    }
+    List<Word> words = Word.of(tools.orthography, text, from, end);
+    for (int w = 0; w < words.size(); w++) {
+      int at = words.get(w).start();
+      while (at > from && "(/ ".indexOf(text.charAt(at - 1)) >= 0) {
+        at--;
+      }
+      at = afterBlanks(at, end);
+      if (at > start
+          && tools.furniture.isEndMark(words, w)
+          && Sentences.afterStop(text, start, at)) {
+        return at;
+      }
     }
     return end;
   }

@@ -42,6 +42,7 @@ final class CreditReader {
 
   private static final int PREFIX_WINDOW = 140;
   private static final int LONGEST_NAME = 4;
+  private static final int LONGEST_PIECE = 18;
 
   private final Orthography orthography;
   private final SourceNames names;
@@ -104,11 +105,18 @@ final class CreditReader {
     return names
         .named(Word.of(orthography, text, bare.start(), bare.end()))
         .filter(s -> s.id() != null || s.kind() == Kind.PHOTO)
+        .filter(s -> !s.needsHead() || isHeaded(text, span, bare))
         .map(s -> credit(s, bare, text));
   }
 
+  /** A head noun, quotation marks or brackets tell a name from the ordinary word. */
+  private boolean isHeaded(String text, Span span, Span bare) {
+    return bare.length() < span.length()
+        || names.head(Word.of(orthography, text, bare.start(), bare.end())).isPresent();
+  }
+
   /** Without brackets, quotation marks, blanks and signs around. */
-  private static Span bare(String text, int from, int to) {
+  static Span bare(String text, int from, int to) {
     int start = from;
     int end = to;
     while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
@@ -128,7 +136,7 @@ final class CreditReader {
   Optional<Desk> desk(String text, Span span, boolean byPosition) {
     List<Piece> pieces = pieces(text, span.start(), span.end());
     int words = pieces.stream().mapToInt(Piece::words).sum();
-    if (pieces.isEmpty() || words > 14) {
+    if (pieces.isEmpty() || words > LONGEST_PIECE) {
       return Optional.empty();
     }
     long unknown = pieces.stream().filter(p -> p.role() == Role.UNKNOWN).count();
@@ -173,22 +181,25 @@ final class CreditReader {
     return best;
   }
 
-  /** {@code CITY/ AGENCY text}: an agency after a slash needs no sign behind it. */
+  /** {@code CITY/ AGENCY text} and {@code CITY - AGENCY. text}. */
   private Optional<Desk> leadingAgency(String text, List<Piece> pieces, int j) {
     Piece piece = pieces.get(j);
-    if (j == 0 || piece.role() != Role.UNKNOWN || pieces.get(j - 1).part().after() != '/') {
+    if (j == 0 || piece.role() != Role.UNKNOWN || pieces.get(0).role() != Role.PLACE) {
       return Optional.empty();
     }
-    boolean placed = pieces.get(0).role() == Role.PLACE;
     Optional<Phrases.Hit<Source>> hit = names.sourceAt(piece.part().words(), 0);
-    if (!placed || hit.isEmpty() || hit.get().value().kind() != Kind.AGENCY) {
+    if (hit.isEmpty() || hit.get().value().kind() != Kind.AGENCY) {
       return Optional.empty();
     }
     List<Word> words = piece.part().words().subList(0, hit.get().words());
     Span span = new Span(words.get(0).start(), words.get(words.size() - 1).end());
+    boolean stop = span.end() < text.length() && text.charAt(span.end()) == '.';
+    if (!stop && pieces.get(j - 1).part().after() != '/') {
+      return Optional.empty();
+    }
     List<Piece> all = new ArrayList<>(pieces.subList(0, j));
     all.add(new Piece(piece.part(), Role.SOURCE, credit(hit.get().value(), span, text), span));
-    return Optional.of(desk(all, span.end(), text));
+    return Optional.of(desk(all, stop ? span.end() + 1 : span.end(), text));
   }
 
   /** Whether the origin may end after a piece: by its sign, and by what the pieces are. */
@@ -290,12 +301,31 @@ final class CreditReader {
     for (Part part : Part.split(orthography, text, from, to)) {
       Piece piece = piece(text, part);
       if (piece.role() == Role.UNKNOWN) {
-        pieces.addAll(joined(text, part));
+        List<Piece> dated = dated(text, part);
+        pieces.addAll(dated.isEmpty() ? joined(text, part) : dated);
       } else {
         pieces.add(piece);
       }
     }
     return pieces;
+  }
+
+  /** {@code PLACE DATES AGENCY} without signs between. */
+  private List<Piece> dated(String text, Part part) {
+    List<Word> words = part.words();
+    int at = words.isEmpty() ? 0 : names.placeAt(words, 0).map(Phrases.Hit::words).orElse(0);
+    int place = at;
+    while (at > 0 && at < words.size() && stamps.isPart(words, at)) {
+      at++;
+    }
+    if (at == place || at >= words.size()) {
+      return List.of();
+    }
+    Part last = part.part(words.subList(at, words.size()));
+    Piece source = piece(text, last);
+    return source.role() == Role.SOURCE
+        ? List.of(piece(text, part.part(words.subList(0, at))), source)
+        : List.of();
   }
 
   /** {@code NAME from PLACE}, with a word of the data as the joint. */
@@ -316,7 +346,7 @@ final class CreditReader {
 
   private Piece piece(String text, Part part) {
     List<Word> words = part.words();
-    if (words.isEmpty() || words.size() > 12) {
+    if (words.isEmpty() || words.size() > LONGEST_PIECE) {
       return new Piece(part, words.isEmpty() ? Role.DATE : Role.UNKNOWN, null, null);
     }
     Optional<Phrases.Hit<Source>> place = names.placeAt(words, 0);

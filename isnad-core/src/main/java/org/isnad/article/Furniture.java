@@ -106,8 +106,9 @@ final class Furniture {
       int rest = hit.words();
       boolean alone = rest == words.size() && line.isWhole();
       boolean marked = !alone && isLabelSign(text, words.get(rest - 1).end(), line);
-      boolean tooLong = hit.value() == Mark.BYLINE && line.wordCount() > 10;
-      if (!tooLong && (alone || marked || isLooseLabel(hit.value(), line, rest))) {
+      boolean bracketed = text.charAt(line.span().start()) == '(';
+      boolean tooLong = hit.value() == Mark.BYLINE && line.wordCount() > 10 && !bracketed;
+      if (!tooLong && (alone || marked || isLooseLabel(hit.value(), line, rest, bracketed))) {
         return Optional.of(new Found(hit.value(), Match.LABEL, rest));
       }
     }
@@ -124,12 +125,12 @@ final class Furniture {
   }
 
   /** Labels that often stand without a sign, when the line is short enough. */
-  private static boolean isLooseLabel(Mark mark, Line line, int rest) {
+  private static boolean isLooseLabel(Mark mark, Line line, int rest, boolean bracketed) {
     int more = line.wordCount() - rest;
     return switch (mark) {
       case READ_ALSO -> !line.stop() && rest > 1 && more <= 20;
       case STAMP, UPDATED -> line.wordCount() <= 20 && hasNumber(line);
-      case BYLINE -> !line.stop() && more <= 4 && more >= 2;
+      case BYLINE -> !line.stop() && more >= 2 && more <= (bracketed ? 16 : 4);
       case SOURCE -> !line.stop() && rest > 1 && more <= 4;
       default -> false;
     };
@@ -141,6 +142,9 @@ final class Furniture {
 
   private Optional<Found> whole(Line line) {
     List<Word> named = line.head().stream().filter(w -> !w.isNumber()).toList();
+    if (line.head().size() - named.size() > 2) {
+      return Optional.empty();
+    }
     Optional<Mark> mark = phrases(Match.LINE).whole(named);
     if (mark.isPresent()) {
       return Optional.of(new Found(mark.get(), Match.LINE, line.head().size()));
@@ -231,6 +235,13 @@ final class Furniture {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether from a word on nothing stands but an agency's end mark and initials. */
+  boolean isEndMark(List<Word> words, int at) {
+    Optional<Phrases.Hit<Mark>> hit =
+        phrases(Match.LINE).longest(words, at).filter(h -> h.value() == Mark.AGENCY_END);
+    return hit.isPresent() && areInitials(words, at + hit.get().words());
   }
 
   /** A label that begins inside a line, sign or no sign, with its first and following word. */

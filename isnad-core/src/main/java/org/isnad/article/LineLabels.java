@@ -67,7 +67,7 @@ final class LineLabels {
       draft.dateline(desk.get().place());
       draft.credits(desk.get().credits());
     } else if (after.length() > 0) {
-      draft.author(after.of(text).strip());
+      draft.author(CreditReader.bare(text, after.start(), after.end()).of(text));
     }
   }
 

@@ -63,14 +63,13 @@ record Part(List<Word> words, Span span, boolean bracketed, boolean quoted, char
     return parts;
   }
 
-  /** Tatweel joins letters inside a word and separates only beside a blank. */
+  /** Tatweel separates beside a blank, but not behind the one letter of an abbreviation. */
   private static boolean isSeparator(String text, int i, int from, int to) {
     char c = text.charAt(i);
     if (c == '\u0640') {
-      return i == from
-          || i + 1 == to
-          || Character.isWhitespace(text.charAt(i - 1))
-          || Character.isWhitespace(text.charAt(i + 1));
+      boolean opens = i == from || Character.isWhitespace(text.charAt(i - 1));
+      boolean closes = i + 1 == to || Character.isWhitespace(text.charAt(i + 1));
+      return opens || (closes && i - 2 >= from && Character.isLetter(text.charAt(i - 2)));
     }
     return SEPARATORS.indexOf(c) >= 0;
   }

@@ -29,7 +29,7 @@ final class Sorter {
         stamp = stamps.find(text, line.head());
       }
       boolean labelOnly = found.rest() == line.head().size();
-      boolean relative = line.wordCount() <= 8;
+      boolean relative = line.wordCount() <= 5 || found.match() != Furniture.Match.LABEL;
       return stamp.isPresent() || labelOnly || relative
           ? new Item(line, found, stamp.orElse(null))
           : new Item(line, null, null);
@@ -37,7 +37,13 @@ final class Sorter {
     if (found == null && isAddress(text, line)) {
       found = new Found(Mark.LINK_BACK, Furniture.Match.LINE, line.head().size());
     }
-    return found != null ? new Item(line, found, null) : new Item(line, null, alone(text, line));
+    if (found != null) {
+      return new Item(line, found, null);
+    }
+    Stamp stamp = alone(text, line);
+    return stamp != null && isClock(line)
+        ? new Item(line, new Found(Mark.CLOCK, Furniture.Match.LABEL, line.head().size()), stamp)
+        : new Item(line, null, stamp);
   }
 
   /** A line that is nothing but an electronic address. */
@@ -47,6 +53,21 @@ final class Sorter {
     return one
         && words.chars().noneMatch(c -> c >= 0x0600 && c <= 0x06FF)
         && (words.contains("@") || words.contains("://") || words.startsWith("www."));
+  }
+
+  /** A date beside words that only page headers use. */
+  private boolean isClock(Line line) {
+    for (int i = 0; i < line.head().size(); i++) {
+      if (furniture.labelAt(line.head(), i).filter(t -> isHeaderOnly(t)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One word such as "today" stands in real stamps too. */
+  private static boolean isHeaderOnly(Furniture.Tail label) {
+    return label.mark() == Mark.CLOCK && label.rest() - label.first() > 1;
   }
 
   private static boolean isDated(Mark mark) {

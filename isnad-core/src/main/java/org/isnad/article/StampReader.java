@@ -54,7 +54,8 @@ final class StampReader {
       }
     }
     for (Row row : lexicon.table("ar/time-words.tsv").rows()) {
-      if (row.get("kind").equals("zone-name")) {
+      boolean named = row.get("kind").startsWith("zone") && !row.get("value").equals("local");
+      if (named) {
         zones.add(Word.forms(orthography, row.get("form")), ZoneId.of(row.get("value")));
       }
     }

@@ -118,20 +118,27 @@ final class Walk {
     draft.block(BlockLabel.HEADLINE, span, "headline above the text");
   }
 
-  /** Where a headline begins behind an agency's category and a slash. */
+  /** Where a headline begins behind an agency's category and a slash, or a series number. */
   private int afterCategory(Line line) {
     List<Word> words = line.head();
-    return tools
-        .furniture
-        .label(text, line, Mark.SECTION)
-        .filter(f -> words.size() >= f.rest() + 3)
-        .filter(f -> between(words.get(f.rest() - 1), words.get(f.rest())).contains("/"))
-        .map(f -> words.get(f.rest()).start())
-        .orElse(line.span().start());
+    Optional<Furniture.Tail> label =
+        tools
+            .furniture
+            .labelAt(words, 0)
+            .filter(t -> t.mark() == Mark.SECTION && words.size() >= t.rest() + 3);
+    if (label.isEmpty()) {
+      return line.span().start();
+    }
+    int rest = label.get().rest();
+    boolean series = words.get(rest).isNumber() && between(words, rest).contains("-");
+    boolean category = between(words, rest - 1).contains("/");
+    return category || series
+        ? words.get(series ? rest + 1 : rest).start()
+        : line.span().start();
   }
 
-  private String between(Word one, Word other) {
-    return text.substring(one.end(), other.start());
+  private String between(List<Word> words, int i) {
+    return text.substring(words.get(i).end(), words.get(i + 1).start());
   }
 
   /** A line above the headline: a menu, the name of the site, sometimes the date. */
@@ -151,14 +158,13 @@ final class Walk {
   }
 
   /**
-   * A bare date among the first lines, above the headline with no menu between; elsewhere, or with a
-   * second calendar beside it, it is the clock of the page's header.
+   * A bare date right above the headline; elsewhere, or with a second calendar beside it, it is the
+   * clock of the page's header.
    */
   private boolean isStampAbove(int i, int headline) {
     Item item = items.get(i);
-    boolean near = i < 3 && headline - i <= 2 && headline > i;
-    boolean menu = headline - i == 2 && items.get(i + 1).found() != null;
-    return near && !menu && item.isBareStamp() && !tools.stamps.hasOtherCalendar(item.line().head());
+    return headline - i == 1
+        && item.isBareStamp() && !tools.stamps.hasOtherCalendar(item.line().head());
   }
 
   /** A name in quotation marks, a known outlet, or one that other credits of the page repeat. */
@@ -179,6 +185,12 @@ final class Walk {
     Line line = item.line();
     if (opensLinks(item)) {
       return skipped(i, paragraph);
+    }
+    Optional<CreditReader.Desk> dated =
+        item.isBareStamp() ? tools.credits.desk(text, line.span(), false) : Optional.empty();
+    if (dated.isPresent() && !dated.get().credits().isEmpty()) {
+      labels.desk(line, dated.get());
+      return i;
     }
     if (!item.isPlain() || line.hint() != Hint.NONE) {
       labels.marked(items.get(i), Place.UNDER_TITLE);
@@ -207,7 +219,7 @@ final class Walk {
       draft.block(BlockLabel.CAPTION, line.span(), "a picture credit follows");
     } else if (setting == Setting.FIELDS && isTextByLength(line)) {
       body.add(i);
-    } else if (title != null && line.wordCount() >= 8) {
+    } else if (title != null && line.wordCount() >= (line.bullet() ? 4 : 8)) {
       draft.block(BlockLabel.STANDFIRST, line.span(), "between headline and text");
     } else {
       boolean caption = title != null;

@@ -1,7 +1,5 @@
 package org.isnad.article;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,12 +39,12 @@ final class Pages {
   static Article checked(Article article) {
     int end = 0;
     for (Block block : article.blocks()) {
-      assertThat(block.span().start()).as("start of %s", block).isGreaterThanOrEqualTo(end);
-      assertThat(block.span().end()).as("end of %s", block).isGreaterThan(block.span().start());
-      assertThat(block.reason()).isNotBlank();
+      boolean inOrder = block.span().start() >= end && block.span().length() > 0;
+      if (!inOrder || block.reason().isBlank() || block.span().end() > article.text().length()) {
+        throw new AssertionError("misplaced, empty or without reason: " + block + " after " + end);
+      }
       end = block.span().end();
     }
-    assertThat(end).isLessThanOrEqualTo(article.text().length());
     article.embedded().forEach(Pages::checked);
     return article;
   }
