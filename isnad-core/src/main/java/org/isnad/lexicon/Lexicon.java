@@ -2,6 +2,7 @@ package org.isnad.lexicon;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,7 +33,7 @@ public final class Lexicon {
     table("ar/verbs.tsv").rows().forEach(inflection::verb);
     table("ar/nouns.tsv").rows().forEach(r -> inflection.noun(r.get("lemma"), r.all("plural")));
     loadLists(inflection);
-    this.forms = Map.copyOf(inflection.forms());
+    this.forms = Collections.unmodifiableMap(new HashMap<>(inflection.forms()));
     loadRules();
   }
 

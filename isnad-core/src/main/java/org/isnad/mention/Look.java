@@ -191,12 +191,12 @@ final class Look {
   }
 
   private void walk(Token token, int clitics, int cut, String stem, List<Hit<?>> found) {
-    Spelling spelling = vocabulary.spelling();
-    walk(vocabulary.exact(), false, token, clitics, cut, stem, spelling.exact(stem), found);
+    Spelling.Keys keys = vocabulary.spelling().keys(stem);
+    walk(vocabulary.exact(), false, token, clitics, cut, stem, keys.exact(), found);
     if (page != null) {
-      walk(page, false, token, clitics, cut, stem, spelling.exact(stem), found);
+      walk(page, false, token, clitics, cut, stem, keys.exact(), found);
     }
-    walk(vocabulary.loose(), true, token, clitics, cut, stem, spelling.loose(stem), found);
+    walk(vocabulary.loose(), true, token, clitics, cut, stem, keys.loose(), found);
   }
 
   private void walk(
@@ -209,6 +209,9 @@ final class Look {
       String key,
       List<Hit<?>> found) {
     WordTrie.Node node = trie.root().step(key);
+    if (node == null) {
+      return;
+    }
     List<String> words = new ArrayList<>(4);
     words.add(stem);
     int last = token.index();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
 import org.isnad.text.Clitic;
@@ -21,9 +22,14 @@ final class PhraseTable {
   private static final int PREPOSITIONS =
       Clitic.WA.bit() | Clitic.FA.bit() | Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
 
-  private record Phrase(List<String> kinds, Sense.Word sense, List<String> words) {}
+  /** A phrase; of those with one key the longest is taken. */
+  private record Phrase(String key, List<String> kinds, Sense.Word sense, List<String> words) {}
 
   private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+
+  /** Those whose first word has the article, by that word without it. */
+  private final Map<String, List<Phrase>> definite = new HashMap<>();
+
   private final String article;
 
   PhraseTable(Lexicon lexicon) {
@@ -65,23 +71,29 @@ final class PhraseTable {
       kinds.add(kind + "." + sense.value() + "." + sense.feature());
     }
     List<String> words = List.of(lexicon.orthography().fold(form).split(" "));
-    Phrase phrase = new Phrase(kinds, sense, words);
-    byFirst.computeIfAbsent(words.getFirst(), k -> new ArrayList<>()).add(phrase);
+    Phrase phrase = new Phrase(kind + " " + sense.feature(), kinds, sense, words);
+    String first = words.getFirst();
+    byFirst.computeIfAbsent(first, k -> new ArrayList<>()).add(phrase);
+    if (first.startsWith(article)) {
+      String bare = first.substring(article.length());
+      definite.computeIfAbsent(bare, k -> new ArrayList<>()).add(phrase);
+    }
   }
 
   /** The phrases of a sentence; of one kind only the longest at each token. */
   List<Piece> find(Sentence sentence) {
     List<Piece> out = new ArrayList<>();
+    Map<String, Piece> longest = new TreeMap<>();
     for (Token token : sentence.tokens()) {
-      Map<String, Piece> longest = new HashMap<>();
       for (Reading reading : token.readings()) {
         if (token.kind() == TokenKind.CLITIC || (reading.clitics() & Clitic.SA.bit()) != 0) {
           continue;
         }
-        find(sentence, token.index(), reading.stem(), reading.clitics(), longest);
+        List<Phrase> phrases = byFirst.get(reading.stem());
+        find(phrases, sentence, token.index(), reading.clitics(), longest);
         if (Clitic.AL.in(reading.clitics())) {
           int others = reading.clitics() & PREPOSITIONS;
-          find(sentence, token.index(), article + reading.stem(), others, longest);
+          find(definite.get(reading.stem()), sentence, token.index(), others, longest);
         }
       }
       longest.values().stream().sorted((a, b) -> a.kind().compareTo(b.kind())).forEach(out::add);
@@ -89,14 +101,21 @@ final class PhraseTable {
     return out;
   }
 
-  private void find(
-      Sentence sentence, int first, String stem, int clitics, Map<String, Piece> longest) {
-    for (Phrase phrase : byFirst.getOrDefault(stem, List.of())) {
+  private static void find(
+      @Nullable List<Phrase> phrases,
+      Sentence sentence,
+      int first,
+      int clitics,
+      Map<String, Piece> longest) {
+    if (phrases == null) {
+      return;
+    }
+    for (Phrase phrase : phrases) {
       int last = end(sentence, first, phrase.words());
-      Piece known = longest.get(phrase.kinds().getFirst() + phrase.sense().feature());
-      if (last >= 0 && isBetter(last, clitics, known)) {
-        Piece piece = new Piece(phrase.kinds(), first, last, clitics, phrase.sense(), "");
-        longest.put(piece.kind() + phrase.sense().feature(), piece);
+      if (last >= 0 && isBetter(last, clitics, longest.get(phrase.key()))) {
+        longest.put(
+            phrase.key(),
+            new Piece(phrase.kinds(), first, last, clitics, phrase.sense(), ""));
       }
     }
   }

@@ -92,7 +92,7 @@ final class Spelling {
   /** All keys of a word. */
   record Keys(String exact, String sound, String loose) {}
 
-  private Keys keys(String folded) {
+  Keys keys(String folded) {
     Keys keys = known.get(folded);
     if (keys == null) {
       String exact = orthography.nameKey(folded);

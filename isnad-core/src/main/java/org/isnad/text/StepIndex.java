@@ -18,7 +18,8 @@ import org.isnad.lexicon.WordForm;
  */
 final class StepIndex {
   private static final class Node {
-    final Map<String, Node> next = new HashMap<>();
+    final Map<String, Node> words = new HashMap<>();
+    final Map<String, Node> lemmas = new HashMap<>();
     final List<Step> steps = new ArrayList<>();
   }
 
@@ -38,6 +39,7 @@ final class StepIndex {
 
   private final Lexicon lexicon;
   private final Node root = new Node();
+  private final Map<String, Node> marks = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> clitics = new HashMap<>();
 
@@ -69,10 +71,10 @@ final class StepIndex {
     numbers.put(key, number);
     for (String name : element.name()) {
       switch (element.kind()) {
-        case WORD -> add(List.of(name.split(" ")), "w:", new Step(number, name));
-        case LEMMA -> add(List.of(name.split(" ")), "l:", new Step(number, name));
+        case WORD -> add(false, List.of(name.split(" ")), new Step(number, name));
+        case LEMMA -> add(true, List.of(name.split(" ")), new Step(number, name));
         case LIST -> addList(name, number);
-        case MARK -> add(List.of(name), "m:", new Step(number, name));
+        case MARK -> marks.computeIfAbsent(name, k -> new Node()).steps.add(new Step(number, name));
         case SLOT, GAP -> throw new IllegalArgumentException("no words in " + element);
       }
     }
@@ -86,14 +88,14 @@ final class StepIndex {
   private void addList(String list, int number) {
     for (Row row : lexicon.listTable(list).rows()) {
       String[] words = lexicon.orthography().fold(row.get("form")).split(" ");
-      add(List.of(words), row.get("pos").equals("lemma") ? "l:" : "w:", new Step(number, list));
+      add(row.get("pos").equals("lemma"), List.of(words), new Step(number, list));
     }
   }
 
-  private void add(List<String> words, String sort, Step step) {
+  private void add(boolean lemmas, List<String> words, Step step) {
     Node node = root;
     for (String word : words) {
-      node = node.next.computeIfAbsent(sort + word, k -> new Node());
+      node = (lemmas ? node.lemmas : node.words).computeIfAbsent(word, k -> new Node());
     }
     if (!node.steps.contains(step)) {
       node.steps.add(step);
@@ -111,8 +113,8 @@ final class StepIndex {
           start(tokens, i, reading, hits);
         }
       } else {
-        String sort = token.kind() == TokenKind.PUNCTUATION ? "m:" : "w:";
-        follow(tokens, i, root.next.get(sort + token.folded()), 0, Set.of(), i, hits);
+        Map<String, Node> next = token.kind() == TokenKind.PUNCTUATION ? marks : root.words;
+        follow(tokens, i, next.get(token.folded()), 0, Set.of(), i, hits);
       }
       out.add(hits);
     }
@@ -121,10 +123,10 @@ final class StepIndex {
 
   private void start(List<Token> tokens, int i, Reading reading, List<Hit> hits) {
     int clitics = reading.clitics();
-    follow(tokens, i, root.next.get("w:" + reading.stem()), clitics, Set.of(), i, hits);
+    follow(tokens, i, root.words.get(reading.stem()), clitics, Set.of(), i, hits);
     for (WordForm form : lexicon.forms(reading.stem())) {
-      if (fits(form, clitics)) {
-        Node node = root.next.get("l:" + form.lemma());
+      Node node = root.lemmas.get(form.lemma());
+      if (node != null && fits(form, clitics)) {
         follow(tokens, i, node, clitics, form.features(), i, hits);
       }
     }
@@ -160,7 +162,7 @@ final class StepIndex {
     for (Step step : node.steps) {
       hits.add(new Hit(step.number(), step.name(), first, at, clitics, features));
     }
-    if (node.next.isEmpty() || at + 1 >= tokens.size()) {
+    if ((node.words.isEmpty() && node.lemmas.isEmpty()) || at + 1 >= tokens.size()) {
       return;
     }
     Token next = tokens.get(at + 1);
@@ -172,10 +174,10 @@ final class StepIndex {
         follow(
             tokens, at + 1, node.next.get("w:" + reading.stem()), clitics, features, first, hits);
       }
-      for (WordForm form : lexicon.forms(reading.stem())) {
-        boolean plain = (reading.clitics() & ~Clitic.AL.bit()) == 0;
-        if (plain) {
-          Node after = node.next.get("l:" + form.lemma());
+      boolean plain = (reading.clitics() & ~Clitic.AL.bit()) == 0;
+      if (plain && !node.lemmas.isEmpty()) {
+        for (WordForm form : lexicon.forms(reading.stem())) {
+          Node after = node.lemmas.get(form.lemma());
           follow(tokens, at + 1, after, clitics, features, first, hits);
         }
       }

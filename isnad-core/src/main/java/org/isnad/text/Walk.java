@@ -94,7 +94,12 @@ final class Walk {
     if (element.features().isEmpty()) {
       return true;
     }
-    return element.features().stream().anyMatch(features::contains);
+    for (String wantedFeature : element.features()) {
+      if (features.contains(wantedFeature)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isStop(int i) {

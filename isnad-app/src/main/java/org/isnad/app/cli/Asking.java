@@ -55,6 +55,9 @@ final class Asking {
   /** The ids of each name; notes names that nobody or several have. */
   List<Set<String>> who(List<String> given) {
     List<Set<String>> who = new ArrayList<>();
+    if (given.isEmpty()) {
+      return who;
+    }
     Names names = workspace.names();
     for (String name : given) {
       Set<String> ids = names.find(name, register);

@@ -1,5 +1,6 @@
 package org.isnad.app.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -12,17 +13,45 @@ import org.sqlite.SQLiteDataSource;
 /** The SQLite file: its settings and its tables. */
 final class Database {
   private static final int BUSY_MILLIS = 20_000;
+  private static final String HISTORY = "flyway_schema_history";
+
+  /** Number of the newest file below {@code isnad-app/sql}. */
+  static final String NEWEST = "1";
 
   private Database() {}
 
   /** Opens the file for queries, making or updating its tables first. */
   static Jdbi reader(Path file) {
-    Flyway.configure()
-        .dataSource(source(file, TransactionMode.IMMEDIATE))
-        .locations("classpath:isnad-app/sql")
-        .load()
-        .migrate();
-    return Jdbi.create(source(file, TransactionMode.DEFERRED));
+    Jdbi reading = Jdbi.create(source(file, TransactionMode.DEFERRED));
+    if (!isCurrent(file, reading)) {
+      Flyway.configure()
+          .dataSource(source(file, TransactionMode.IMMEDIATE))
+          .locations("classpath:isnad-app/sql")
+          .load()
+          .migrate();
+    }
+    return reading;
+  }
+
+  /** Whether the newest migration was applied: asking Flyway itself takes a third of a second. */
+  private static boolean isCurrent(Path file, Jdbi reading) {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    return reading.withHandle(h ->
+        h.createQuery("select count(*) from sqlite_master where name = :history")
+                    .bind("history", HISTORY)
+                    .mapTo(Integer.class)
+                    .one()
+                > 0
+            && h.createQuery(
+                        "select count(*) from "
+                            + HISTORY
+                            + " where version = :newest and success = 1")
+                    .bind("newest", NEWEST)
+                    .mapTo(Integer.class)
+                    .one()
+                > 0);
   }
 
   /** Opens the file for changes. */

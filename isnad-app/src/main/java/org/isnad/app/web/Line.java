@@ -40,13 +40,13 @@ public record Line(String text) implements Content {
     return new Line(RIGHT_TO_LEFT + clean(value) + POP);
   }
 
-  /** A whole sentence as one value; isolates inside it stay. */
-  static Line phrase(String sentence) {
-    return new Line(FIRST_STRONG + sentence + POP);
+  /** A whole sentence that runs from left to right; isolates inside it stay. */
+  static Line leftToRight(String sentence) {
+    return new Line(LEFT_TO_RIGHT + sentence + POP);
   }
 
-  /** A whole Arabic sentence as one value; isolates inside it stay. */
-  static Line arabicPhrase(String sentence) {
+  /** A whole Arabic sentence; isolates inside it stay. */
+  static Line rightToLeft(String sentence) {
     return new Line(RIGHT_TO_LEFT + sentence + POP);
   }
 

@@ -28,6 +28,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 public final class Wording {
   private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
+  private static final Pattern ARABIC_WORDS =
+      Pattern.compile("\\p{IsArabic}+(?:[ \\u00A0]+\\p{IsArabic}+)*");
+
   private final Language language;
   private final Map<String, String> patterns = new HashMap<>();
 
@@ -119,15 +122,25 @@ public final class Wording {
   }
 
   /**
-   * A finding in this language. It comes as one text, so the dates in it are found here and written
-   * as all others are; unisolated, their parts would change places.
+   * A finding in this language. It comes as one text, so the dates and, in English, the Arabic
+   * words in it are found here and isolated; otherwise they would change places with what is beside
+   * them.
    */
   public Line finding(String ar, String en) {
-    boolean arabic = language == Language.ARABIC;
-    String text = Line.clean(arabic ? ar : en);
-    String dated =
-        ISO_DATE.matcher(text).replaceAll(m -> Matcher.quoteReplacement(isolatedDate(m.group())));
-    return arabic ? Line.arabicPhrase(dated) : Line.phrase(dated);
+    if (language == Language.ARABIC) {
+      return Line.rightToLeft(withDates(Line.clean(ar)));
+    }
+    String isolated =
+        ARABIC_WORDS
+            .matcher(Line.clean(en))
+            .replaceAll(m -> Matcher.quoteReplacement(Line.arabic(m.group()).text()));
+    return Line.leftToRight(withDates(isolated));
+  }
+
+  private String withDates(String text) {
+    return ISO_DATE
+        .matcher(text)
+        .replaceAll(m -> Matcher.quoteReplacement(isolatedDate(m.group())));
   }
 
   private String isolatedDate(String iso) {

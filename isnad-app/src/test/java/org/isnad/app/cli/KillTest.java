@@ -13,10 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A reading that is killed at any point loses nothing: run again, it gives the same register. */
+/**
+ * A reading that is killed at any point loses nothing: run again, it gives the same register. More
+ * of it: {@code -Disnad.test.articles=2000 -Disnad.test.kills=10} in {@code -Dtest.jvm}.
+ */
 class KillTest {
-  private static final int ARTICLES = 200;
-  private static final int KILLS = 4;
+  private static final int ARTICLES = Integer.getInteger("isnad.test.articles", 200);
+  private static final int KILLS = Integer.getInteger("isnad.test.kills", 4);
   private static final long SEED = 20260101;
   private static final List<String> PEOPLE =
       List.of("فلاديمير بوتين", "دونالد ترامب", "إيمانويل ماكرون", "شي جين بينغ");

@@ -162,6 +162,29 @@ class BrowserTest {
   }
 
   @Test
+  void onATelephoneEveryCellOfARowHasItsHeadingBeforeIt() {
+    try (BrowserContext context = context(NARROW, "en")) {
+      Page page = open(context, "/events");
+      Locator cell = page.locator("table.rows tbody td").first();
+      assertThat(cell.evaluate("e => getComputedStyle(e, '::before').content"))
+          .asString()
+          .contains("When");
+      assertThat(page.locator("table.rows").first().evaluate("e => e.getAttribute('role')"))
+          .isEqualTo("table");
+    }
+  }
+
+  @Test
+  void anEnglishFindingThatBeginsWithAnArabicNameRunsFromLeftToRight() {
+    try (BrowserContext context = context(WIDE, "en")) {
+      Page page = open(context, event());
+      Locator finding = page.locator(".finding > bdi").first();
+      assertThat(finding.evaluate("e => getComputedStyle(e).direction")).isEqualTo("ltr");
+      assertThat(finding.locator("bdi[lang=ar]").count()).isPositive();
+    }
+  }
+
+  @Test
   void theFirstKeyLeadsPastTheMenuAndFocusIsSeen() {
     try (BrowserContext context = context(WIDE, "ar")) {
       Page page = open(context, "/events");
