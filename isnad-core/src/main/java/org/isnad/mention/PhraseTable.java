@@ -114,8 +114,7 @@ final class PhraseTable {
       int last = end(sentence, first, phrase.words());
       if (last >= 0 && isBetter(last, clitics, longest.get(phrase.key()))) {
         longest.put(
-            phrase.key(),
-            new Piece(phrase.kinds(), first, last, clitics, phrase.sense(), ""));
+            phrase.key(), new Piece(phrase.kinds(), first, last, clitics, phrase.sense(), ""));
       }
     }
   }

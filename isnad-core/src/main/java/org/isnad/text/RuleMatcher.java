@@ -13,9 +13,9 @@ import org.isnad.text.StepIndex.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where rules fit a sentence. All rules are compiled into one trie of their words and one table
- * from trigger steps to patterns; only patterns whose trigger is in the sentence are tried, each in time
- * bounded by its own length. Thread-safe.
+ * Finds where rules fit a sentence. All rules are compiled into one trie of their words and one
+ * table from trigger steps to patterns; only patterns whose trigger is in the sentence are tried,
+ * each in time bounded by its own length. Thread-safe.
  */
 public final class RuleMatcher {
   private final StepIndex index;
@@ -30,8 +30,7 @@ public final class RuleMatcher {
 
   /** Compiles the rules. */
   public static RuleMatcher of(Lexicon lexicon, List<Rule> rules) {
-    RuleMatcher matcher = 
-        new RuleMatcher(new StepIndex(lexicon), lexicon.list("prepositions"));
+    RuleMatcher matcher = new RuleMatcher(new StepIndex(lexicon), lexicon.list("prepositions"));
     for (Rule rule : rules) {
       for (List<Element> steps : rule.patterns()) {
         matcher.add(Pattern.compile(rule, steps, matcher.index));
@@ -52,8 +51,8 @@ public final class RuleMatcher {
   }
 
   /**
-   * The best match of each rule at each trigger, in text order: the one that fills more slots, then the
-   * one with the longer trigger, then the earlier pattern.
+   * The best match of each rule at each trigger, in text order: the one that fills more slots, then
+   * the one with the longer trigger, then the earlier pattern.
    *
    * @param sentence the sentence
    * @param chunks what may fill typed slots
@@ -70,7 +69,8 @@ public final class RuleMatcher {
         }
       }
       for (Chunk chunk : walk.chunksAt(i)) {
-        Filler trigger = new Filler(chunk.first(), chunk.last(), chunk.clitics(), chunk.ref(), chunk.kind());
+        Filler trigger =
+            new Filler(chunk.first(), chunk.last(), chunk.clitics(), chunk.ref(), chunk.kind());
         for (Pattern pattern : byChunk.getOrDefault(chunk.kind(), List.of())) {
           keep(best, walk.match(pattern, trigger, Set.of()));
         }

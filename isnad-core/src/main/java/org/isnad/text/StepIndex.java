@@ -12,9 +12,9 @@ import org.isnad.lexicon.Table.Row;
 import org.isnad.lexicon.WordForm;
 
 /**
- * One trie over the words, lemmas and list entries that rules name. A walk over a sentence gives, for
- * every token, the steps that begin there and where they end; its cost does not depend on the number
- * of rules. Thread-safe once built.
+ * One trie over the words, lemmas and list entries that rules name. A walk over a sentence gives,
+ * for every token, the steps that begin there and where they end; its cost does not depend on the
+ * number of rules. Thread-safe once built.
  */
 final class StepIndex {
   private static final class Node {
@@ -58,7 +58,9 @@ final class StepIndex {
     return clitics.getOrDefault(form, 0);
   }
 
-  /** The number of the step for a WORD, LEMMA, LIST or MARK element, adding its words on first use. */
+  /**
+   * The number of the step for a WORD, LEMMA, LIST or MARK element, adding its words on first use.
+   */
   int number(Element element) {
     String key = element.kind() + "|" + String.join("|", element.name());
     Integer known = numbers.get(key);
@@ -130,11 +132,15 @@ final class StepIndex {
     }
   }
 
-  /** A finite verb takes no article or preposition; the future marker goes with the present only. */
+  /**
+   * A finite verb takes no article or preposition; the future marker goes with the present only.
+   */
   private static boolean fits(WordForm form, int clitics) {
     boolean finite = form.is("past") || form.is("present");
     boolean nominal =
-        Clitic.AL.in(clitics) || Clitic.BI.in(clitics) || Clitic.KA.in(clitics)
+        Clitic.AL.in(clitics)
+            || Clitic.BI.in(clitics)
+            || Clitic.KA.in(clitics)
             || (Clitic.LI.in(clitics) && form.is("past"));
     if (finite && nominal) {
       return false;

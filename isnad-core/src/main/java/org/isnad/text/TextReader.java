@@ -9,9 +9,9 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.page.Span;
 
 /**
- * Cuts the story blocks of an article into sentences and tokens. A sentence never crosses a line; it
- * ends at a full stop, a question or exclamation mark or dots, unless the stop belongs to a number or
- * an abbreviation; closing quotation marks stay with it. Thread-safe.
+ * Cuts the story blocks of an article into sentences and tokens. A sentence never crosses a line;
+ * it ends at a full stop, a question or exclamation mark or dots, unless the stop belongs to a
+ * number or an abbreviation; closing quotation marks stay with it. Thread-safe.
  */
 public final class TextReader {
   private final Tokenizer tokenizer;
@@ -43,8 +43,7 @@ public final class TextReader {
     return new Sentence(0, 0, BlockLabel.BODY, new Span(0, text.length()), tokens);
   }
 
-  private void add(
-      List<Sentence> out, String text, Span line, BlockLabel label, int paragraph) {
+  private void add(List<Sentence> out, String text, Span line, BlockLabel label, int paragraph) {
     for (List<Token> tokens : splitter.split(tokenizer.tokens(text, line))) {
       List<Token> own = new ArrayList<>(tokens.size());
       for (Token t : tokens) {

@@ -1,9 +1,9 @@
 package org.isnad.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Orthography;
@@ -81,11 +81,21 @@ final class Tokenizer {
     if (clitics != null) {
       Reading reading = new Reading(clitics, "", end - start);
       return new Token(
-          index, new Span(start, end), original, word.plain(), word.folded(), TokenKind.CLITIC,
+          index,
+          new Span(start, end),
+          original,
+          word.plain(),
+          word.folded(),
+          TokenKind.CLITIC,
           List.of(reading));
     }
     return new Token(
-        index, new Span(start, end), original, word.plain(), word.folded(), TokenKind.WORD,
+        index,
+        new Span(start, end),
+        original,
+        word.plain(),
+        word.folded(),
+        TokenKind.WORD,
         word.readings());
   }
 
@@ -110,7 +120,12 @@ final class Tokenizer {
     String plain = orthography.plain(original);
     String folded = kind == TokenKind.FOREIGN ? plain.toLowerCase(java.util.Locale.ROOT) : plain;
     return new Token(
-        index, new Span(start, end), original, plain, folded, kind,
+        index,
+        new Span(start, end),
+        original,
+        plain,
+        folded,
+        kind,
         List.of(new Reading(0, folded, 0)));
   }
 
@@ -143,7 +158,9 @@ final class Tokenizer {
     while (i < limit) {
       char c = text.charAt(i);
       boolean separates =
-          ".,:/-\u066B\u066C".indexOf(c) >= 0 && i + 1 < limit && Character.isDigit(text.charAt(i + 1));
+          ".,:/-\u066B\u066C".indexOf(c) >= 0
+              && i + 1 < limit
+              && Character.isDigit(text.charAt(i + 1));
       if (!Character.isDigit(c) && !separates) {
         break;
       }
@@ -157,7 +174,11 @@ final class Tokenizer {
   }
 
   static boolean isArabic(char c) {
-    return (Character.isLetter(c) || c == '\u0640' || Character.getType(c) == Character.NON_SPACING_MARK)
-        && ((c >= '\u0600' && c <= '\u06FF') || (c >= '\uFB50' && c <= '\uFDFF') || (c >= '\uFE70' && c <= '\uFEFE'));
+    return (Character.isLetter(c)
+            || c == '\u0640'
+            || Character.getType(c) == Character.NON_SPACING_MARK)
+        && ((c >= '\u0600' && c <= '\u06FF')
+            || (c >= '\uFB50' && c <= '\uFDFF')
+            || (c >= '\uFE70' && c <= '\uFEFE'));
   }
 }

@@ -1,7 +1,6 @@
 package org.isnad.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Matching of patterns over one sentence: from the trigger to the right, then to the left. Commas,
- * quotation marks and brackets may stand between any two steps. Used by one thread for one sentence.
+ * quotation marks and brackets may stand between any two steps. Used by one thread for one
+ * sentence.
  */
 final class Walk {
   private static final Set<String> STOPS = Set.of(".", "؟", "?", "!", "؛", ";", ":", "…");
@@ -28,11 +28,7 @@ final class Walk {
 
   private final Set<String> prepositions;
 
-  Walk(
-      List<Token> tokens,
-      List<List<Hit>> starting,
-      List<Chunk> chunks,
-      Set<String> prepositions) {
+  Walk(List<Token> tokens, List<List<Hit>> starting, List<Chunk> chunks, Set<String> prepositions) {
     this.tokens = tokens;
     this.prepositions = prepositions;
     this.starting = starting;
@@ -293,7 +289,8 @@ final class Walk {
           boolean kind = element.name().contains(chunk.kind());
           boolean free = !element.bare() || !isGoverned(step, chunk, taken);
           if (kind && free && allows(pattern, step, chunk.clitics(), Set.of())) {
-            out.add(new Filler(
+            out.add(
+                new Filler(
                     chunk.first(), chunk.last(), chunk.clitics(), chunk.ref(), chunk.kind()));
           }
         }
@@ -310,8 +307,8 @@ final class Walk {
     }
 
     /**
-     * Whether a preposition that the pattern itself did not take stands before the chunk. Going left,
-     * only the first step of a pattern can tell.
+     * Whether a preposition that the pattern itself did not take stands before the chunk. Going
+     * left, only the first step of a pattern can tell.
      */
     private boolean isGoverned(int step, Chunk chunk, int taken) {
       int before = chunk.first() - 1;
