@@ -23,6 +23,8 @@ final class Flow {
   private final List<Token> tokens = new ArrayList<>();
   private final int[] starts;
   private final List<Quotation> quotations;
+  private final Map<Integer, Quotation> opening = new HashMap<>();
+  private final Map<Integer, Quotation> around = new HashMap<>();
   private final Map<Integer, EntityMention> entitiesFrom = new HashMap<>();
   private final Map<Integer, EntityMention> entitiesTo = new HashMap<>();
   private final Map<Integer, EntityMention> entitiesAt = new HashMap<>();
@@ -45,6 +47,12 @@ final class Flow {
     }
     starts[sentences.size()] = tokens.size();
     this.quotations = Quotations.of(tokens);
+    for (Quotation q : quotations) {
+      opening.put(q.open(), q);
+      for (int i = q.first(); i <= q.last(); i++) {
+        around.putIfAbsent(i, q);
+      }
+    }
     for (EntityMention entity : entities) {
       Integer offset = offsets.get(entity.sentence());
       if (offset != null) {
@@ -158,22 +166,12 @@ final class Flow {
 
   /** The quotation whose opening mark stands here. */
   @Nullable Quotation opening(int position) {
-    for (Quotation q : quotations) {
-      if (q.open() == position) {
-        return q;
-      }
-    }
-    return null;
+    return opening.get(position);
   }
 
   /** The outermost quotation around the position, null when it is outside of all. */
   @Nullable Quotation around(int position) {
-    for (Quotation q : quotations) {
-      if (q.contains(position)) {
-        return q;
-      }
-    }
-    return null;
+    return around.get(position);
   }
 
   boolean isMark(int position, String mark) {
