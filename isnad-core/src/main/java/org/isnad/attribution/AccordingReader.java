@@ -23,7 +23,7 @@ final class AccordingReader {
   /** The frame of an according word; null when no source follows. */
   @Nullable Draft read(Flow flow, String rule, int at) {
     Hit hit = words.according.find(flow.tokens(), at, Phrases.AND);
-    if (hit == null) {
+    if (hit == null || words.notCues.at(flow.tokens(), at - 1)) {
       return null;
     }
     int sentence = flow.sentenceAt(at);

@@ -37,6 +37,12 @@ public record Attribution(
     via = List.copyOf(via);
   }
 
+  /** The same words, come through the given links. */
+  Attribution through(List<Link> links, Chain newChain) {
+    return new Attribution(
+        sentence, source, cue, content, direct, medium, links, newChain, continues, rule);
+  }
+
   /**
    * A speaker.
    *

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttributionReader {
   private final RuleMatcher matcher;
   private final Words words;
+  private final MediaNames media;
   private final SpeechReader speech;
   private final AccordingReader according;
   private final HeadingReader heading;
@@ -38,7 +39,7 @@ public final class AttributionReader {
   public AttributionReader(Lexicon lexicon) {
     this.matcher = RuleMatcher.of(lexicon, lexicon.rules("attribution"));
     this.words = new Words(lexicon);
-    MediaNames media = new MediaNames(lexicon);
+    this.media = new MediaNames(lexicon);
     SourceReader sources = new SourceReader(words, media);
     this.speech = new SpeechReader(words, media, sources);
     this.according = new AccordingReader(words, sources);
@@ -64,7 +65,8 @@ public final class AttributionReader {
       List<Draft> drafts = drafts(flow);
       extents.set(flow, drafts);
       relays(drafts);
-      speakers.resolve(flow, drafts);
+      Map<Integer, List<Link>> came = came(flow);
+      speakers.resolve(flow, drafts, came);
       goesOn(flow, drafts, out);
       for (Draft draft : drafts) {
         Attribution attribution = attribution(flow, draft, chains);
@@ -72,6 +74,7 @@ public final class AttributionReader {
           out.add(attribution);
         }
       }
+      came.forEach((sentence, links) -> relayed(flow, sentence, links, out, chains));
       if (title) {
         speakers.reset();
       } else {
@@ -80,6 +83,53 @@ public final class AttributionReader {
     }
     out.sort(Comparator.comparing(a -> a.cue().span()));
     return new Attributions(out, chains.newsroom());
+  }
+
+  /** "This came in a statement to agency N": sentences that say how the words before them came. */
+  private Map<Integer, List<Link>> came(Flow flow) {
+    Map<Integer, List<Link>> found = new TreeMap<>();
+    for (int s = 0; s < flow.sentences().size(); s++) {
+      if (words.came.at(flow.tokens(), flow.start(s))) {
+        List<Link> links = new ArrayList<>();
+        for (int i = flow.start(s); i < flow.end(s); i++) {
+          Link link = media.at(flow.tokens(), i);
+          if (link != null) {
+            links.add(link);
+            i += media.length(flow.tokens(), i) - 1;
+          }
+        }
+        if (!links.isEmpty()) {
+          found.put(s, links);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The run of one speaker before such a sentence came through the agents it names. */
+  private static void relayed(
+      Flow flow, int sentence, List<Link> links, List<Attribution> out, ChainBuilder chains) {
+    int index = flow.sentences().get(sentence).index();
+    Source speaker = null;
+    for (int i = out.size() - 1; i >= 0; i--) {
+      Attribution a = out.get(i);
+      if (a.sentence() >= index) {
+        continue;
+      }
+      if (speaker == null) {
+        speaker = a.source();
+      }
+      boolean same =
+          speaker.who() == null
+              ? speaker.text().equals(a.source().text())
+              : speaker.who().equals(a.source().who());
+      if (!same) {
+        return;
+      }
+      if (a.via().isEmpty() && a.source().kind() != Source.Kind.MEDIA) {
+        out.set(i, a.through(links, chains.of(a.source(), links, a.medium() != null)));
+      }
+    }
   }
 
   private List<Flow> flows(Mentions mentions) {
@@ -151,6 +201,7 @@ public final class AttributionReader {
             .anyMatch(d ->
                 d.isNominal()
                     ? draft.cueFirst <= d.cueLast
+                        || (draft.frame == Draft.Frame.CIRCUMSTANCE && draft.cueFirst < d.start)
                     : draft.cueFirst < d.start
                         || (draft.cueFirst == d.start && draft.frame != Draft.Frame.SPEECH));
   }

@@ -47,11 +47,17 @@ final class ChainBuilder {
   private static void add(List<Link> links, Link link) {
     boolean known =
         links.stream()
-            .anyMatch(
-                l -> l.name().equals(link.name()) || (l.id() != null && l.id().equals(link.id())));
+            .anyMatch(l ->
+                (l.id() != null && l.id().equals(link.id()))
+                    || (l.part() == link.part() && isSame(l.name(), link.name())));
     if (!known) {
       links.add(link);
     }
+  }
+
+  /** Whether one name is the other with a head word such as "gate" or "agency" before it. */
+  private static boolean isSame(String a, String b) {
+    return a.equals(b) || a.endsWith(" " + b) || b.endsWith(" " + a);
   }
 
   /** The chain of words that nobody else is said to say. */

@@ -65,6 +65,9 @@ final class ComplementScan {
     if (flow.timeEnd(p) >= 0) {
       return afterTime(p);
     }
+    if (flow.timeEnd(p + 1) >= 0 && words.occasions.find(flow.tokens(), p, 0) != null) {
+      return flow.timeEnd(p + 1) + 1;
+    }
     Hit adverb = words.adverbs.find(flow.tokens(), p, Phrases.AND);
     if (adverb != null) {
       return p + adverb.length();
@@ -254,6 +257,9 @@ final class ComplementScan {
     if (flow.isKind(p, TokenKind.WORD) && hasPreposition(p)) {
       return false;
     }
+    if (nouns && flow.isKind(p, TokenKind.WORD) && words.isOblique(flow.token(p))) {
+      return false;
+    }
     SourcePhrase phrase = sources.read(flow, p, 0, stop(p), open && !object);
     if (phrase == null
         || (object
@@ -436,7 +442,10 @@ final class ComplementScan {
 
   /** "That", unless it belongs to "after that", "before that". */
   private boolean isClauseOpener(int i) {
-    return words.that.find(flow.tokens(), i, THAT) != null
+    Quotation around = flow.around(i);
+    boolean name = around != null && around.length() <= 3 && i > around.first();
+    return !name
+        && words.that.find(flow.tokens(), i, THAT) != null
         && words.occasions.find(flow.tokens(), i - 1, Phrases.AND) == null;
   }
 

@@ -189,7 +189,8 @@ final class SourceReader {
     int last = first;
     boolean complete = Words.isDefinite(flow.token(first));
     boolean linked = false;
-    boolean sealed = false;
+    Hit head = words.sourceNouns.find(flow.tokens(), first, Phrases.ANY);
+    boolean person = "PERSON".equals(kindOf(head));
     for (int i = first + 1; i < Math.min(limit, first + LONGEST); i++) {
       if (isBoundary(flow, i) && words.nounLinks.find(flow.tokens(), i, 0) == null) {
         break;
@@ -200,20 +201,18 @@ final class SourceReader {
       if (q != null && isQuotedName(flow, i) && isHeadBefore(flow, i)) {
         i = q.close();
         complete = true;
-        sealed = true;
       } else if (words.isBy(flow.tokens(), i, flow.entityFrom(i + 1) != null) && entity == null) {
         break;
-      } else if (entity != null && sealed && !linked) {
+      } else if (entity != null && complete && !linked && !isPartOf(entity, person)) {
         break;
       } else if (entity != null && entity.clitics() == 0) {
         i = Math.min(flow.last(entity), limit - 1);
         complete = true;
-        sealed = true;
       } else if (words.nounLinks.find(flow.tokens(), i, 0) != null && i + 1 < limit) {
         linked = true;
         last = i;
         continue;
-      } else if (adjective || (Words.isDefinite(flow.token(i)) && (!sealed || linked))) {
+      } else if (adjective || (Words.isDefinite(flow.token(i)) && (!complete || linked))) {
         complete = true;
       } else if (complete && isOf(flow, i)) {
         linked = true;
@@ -228,6 +227,12 @@ final class SourceReader {
       last = i;
     }
     return words.nounLinks.find(flow.tokens(), last, 0) != null ? last - 1 : last;
+  }
+
+  /** Whether a mention goes on with a complete phrase: an adjective of state, or a person's name. */
+  private static boolean isPartOf(EntityMention mention, boolean person) {
+    boolean adjective = mention.form() == EntityMention.Form.DEMONYM;
+    return adjective || (person && mention.type() == EntityMention.Type.PERS);
   }
 
   /** A genitive with "of": "the commission for human rights". */

@@ -2,6 +2,8 @@ package org.isnad.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.isnad.attribution.Draft.Frame;
 import org.isnad.attribution.Draft.Style;
 import org.isnad.mention.EntityMention;
@@ -42,9 +44,12 @@ final class Speakers {
   }
 
   /** Finds the sources of the drafts of a paragraph, in text order; removes those without any. */
-  void resolve(Flow flow, List<Draft> drafts) {
+  void resolve(Flow flow, List<Draft> drafts, Map<Integer, List<Link>> came) {
+    Map<Integer, List<Link>> open = new TreeMap<>(came);
     List<Draft> done = new ArrayList<>();
     for (Draft draft : drafts) {
+      int sentence = flow.sentenceAt(draft.cueFirst);
+      open.keySet().removeIf(s -> s <= sentence && relayed(open.get(s)));
       draft.nested = draft.nested || isNested(flow, draft, drafts);
       if (flow.around(draft.cueFirst) != null && !isKnown(flow, draft.source)) {
         continue;
@@ -64,7 +69,18 @@ final class Speakers {
       done.add(draft);
       note(flow, draft, done);
     }
+    open.values().forEach(this::relayed);
     drafts.retainAll(done);
+  }
+
+  /** The last speaker's words came through these agents; what goes on with him does too. */
+  private boolean relayed(@Nullable List<Link> links) {
+    if (!turns.isEmpty() && links != null) {
+      Turn last = turns.removeLast();
+      List<Link> via = last.via().isEmpty() ? links : last.via();
+      turns.add(new Turn(last.source(), last.feminine(), via));
+    }
+    return true;
   }
 
   /** Inside a quotation only a speaker that the data knows is believed. */
@@ -154,12 +170,28 @@ final class Speakers {
     }
     for (int i = turns.size() - 1; i >= 0; i--) {
       Turn turn = turns.get(i);
-      if (agrees(draft, turn.source(), turn.feminine())) {
+      boolean fits = agrees(draft, turn.source(), turn.feminine());
+      if (fits && !namesItself(flow, draft, turn.source())) {
         take(draft, turn.source(), turn.via(), true);
         draft.continues = true;
         return;
       }
     }
+  }
+
+  /** Whether the reported words begin with the name of the would-be speaker: nobody speaks so. */
+  private static boolean namesItself(Flow flow, Draft draft, SourcePhrase source) {
+    if (source.who() == null || draft.style == Style.DIRECT) {
+      return false;
+    }
+    String id = source.who().entity().id();
+    for (int i = draft.start; i < Math.min(draft.start + 3, flow.size()); i++) {
+      EntityMention mention = flow.entityFrom(i);
+      if (mention != null && mention.form() == EntityMention.Form.NAME) {
+        return mention.referents().stream().anyMatch(r -> r.entity().id().equals(id));
+      }
+    }
+    return false;
   }
 
   private static void take(
@@ -316,7 +348,10 @@ final class Speakers {
     boolean own = draft.start >= flow.start(flow.sentenceAt(draft.cueFirst));
     boolean leads = draft.style != Style.BEFORE || (only && own);
     boolean speaks = draft.isNominal() ? leads : !draft.nested;
-    if (draft.frame == Frame.MASDAR || !speaks) {
+    boolean came =
+        draft.isNominal()
+            && words.came.at(flow.tokens(), flow.start(flow.sentenceAt(draft.cueFirst)));
+    if (draft.frame == Frame.MASDAR || !speaks || came) {
       return;
     }
     boolean feminine = draft.carried ? feminineOf(source) || draft.feminine : draft.feminine;

@@ -347,6 +347,9 @@ final class SpeechReader {
   private void fronted(Flow flow, Draft draft) {
     int start = flow.start(flow.sentenceAt(draft.cueFirst));
     for (int i = start; i < Math.min(start + 3, draft.from); i++) {
+      if (words.finite(flow.tokens(), i) != null && words.isVerbOnly(flow.token(i))) {
+        return;
+      }
       if (sources.isMedium(flow, i)) {
         int last = draft.from - 1;
         while (last > i && flow.isComma(last)) {

@@ -45,6 +45,7 @@ final class Words {
   final Phrases splitters;
   final Phrases quantifiers;
   final Phrases inferences;
+  final Phrases came;
   final Phrases colonBlockers;
 
   /** "From", before the one whose words are relayed. */
@@ -126,6 +127,7 @@ final class Words {
     this.stances = list("stance-openers");
     this.notCues = list("not-cues");
     this.documentCues = list("document-cues");
+    this.came = list("came-words");
     this.inferences = list("inference-words");
     this.quantifiers = list("quantifiers");
     this.splitters = list("clause-splitters");
@@ -285,6 +287,22 @@ final class Words {
       }
     }
     return 0;
+  }
+
+  /** Whether the token can only be a dual or plural noun in the oblique case: never a subject. */
+  boolean isOblique(Token token) {
+    boolean oblique = false;
+    for (Reading reading : token.readings()) {
+      if ((reading.clitics() & ~Clitic.AL.bit()) == 0) {
+        for (WordForm form : lexicon.forms(reading.stem())) {
+          if (!form.is("oblique")) {
+            return false;
+          }
+          oblique = true;
+        }
+      }
+    }
+    return oblique;
   }
 
   /** Whether the token is a dual or plural noun. */

@@ -198,6 +198,18 @@ class AttributionReaderTest {
   }
 
   @Test
+  void aSentenceThatSaysHowWordsCameRelaysThem() {
+    String text = "قال وزير الطرق إن الجسر مفتوح.\nجاء ذلك في بيان لوكالة \"راصد\".";
+    Link agency = new Link(Part.AGENCY, "راصد", "org.rasid");
+    assertThat(only(text).chain().links()).contains(agency);
+  }
+
+  @Test
+  void aConclusionOfTheTextIsNobodysWords() {
+    assertThat(read("الجسر مفتوح مما يؤكد أن الطريق آمن.")).isEmpty();
+  }
+
+  @Test
   void aRelayQuotesItsSource() {
     String text = "ونقلت وكالة \"راصد\" عن مصدر قوله إن الجسر مفتوح.";
     Attribution a = only(text);
