@@ -132,6 +132,17 @@ class LauncherTest {
   }
 
   @Test
+  void aLocaleThatIsNotInstalledIsReplacedAndItsLanguageKept() throws Exception {
+    jdk("jdks/a", "25.0.3");
+    script(tools.resolve("locale"), "echo ANSI_X3.4-1968");
+    environment.put("LANG", "ar_EG.UTF-8");
+    String expected = onMac() ? "en_US.UTF-8" : "C.UTF-8";
+    assertThat(run().output()).contains("locale [" + expected + "]").contains("wish [ar_EG.UTF-8]");
+    script(tools.resolve("locale"), "echo UTF-8");
+    assertThat(run().output()).contains("locale []").contains("wish []");
+  }
+
+  @Test
   void argumentsArriveAsTheyWereTyped() throws Exception {
     jdk("jdks/a", "25.0.3");
     environment.put("ISNAD_JAVA_OPTS", "-Xmx2g -Xss2m");
@@ -234,7 +245,7 @@ class LauncherTest {
         jdk.resolve("bin/java"),
         "printf 'java "
             + version
-            + " locale [%s] ' \"${LC_ALL:-}\"; printf '[%s]' \"$@\"; exit ${EXIT:-0}");
+            + " locale [%s] ' \"${LC_ALL:-}\"; printf 'wish [%s] ' \"${ISNAD_LANG:-}\"; printf '[%s]' \"$@\"; exit ${EXIT:-0}");
     return jdk;
   }
 

@@ -25,7 +25,7 @@ record Console(
 
   /** The words of the user's language. */
   Words words() {
-    for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    for (String name : new String[] {"ISNAD_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
       String tag = environment.get(name);
       if (tag != null && !tag.isEmpty()) {
         return Words.of(tag);

@@ -3,6 +3,7 @@ package org.isnad.app.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -141,7 +142,7 @@ public final class DocumentPage {
   }
 
   /** The characters of this document that values of its events were read from. */
-  private static TreeSet<Span> marks(String key, List<EventRecord> records) {
+  private static SortedSet<Span> marks(String key, List<EventRecord> records) {
     TreeSet<Span> marks = new TreeSet<>();
     records.stream()
         .flatMap(r -> r.statements().stream())
@@ -170,7 +171,7 @@ public final class DocumentPage {
   }
 
   private static List<Stretch> stretches(
-      Article article, TreeSet<Span> marks, @Nullable Span chosen, Wording wording) {
+      Article article, SortedSet<Span> marks, @Nullable Span chosen, Wording wording) {
     Highlights highlights = new Highlights(article.text(), marks, chosen);
     List<Stretch> stretches = new ArrayList<>();
     int at = 0;
