@@ -249,10 +249,8 @@ final class ComplementScan {
   private boolean subject(int p) {
     int ahead = ahead(p);
     boolean quoted = direct && ahead < 0 && quoteAhead(p) > 0;
-    boolean open =
-        quoted
-            || (ahead > 0
-                && (!nouns || isClauseOpener(ahead) || !flow.isKind(ahead, TokenKind.WORD)));
+    boolean clause = ahead > 0 && (isClauseOpener(ahead) || !flow.isKind(ahead, TokenKind.WORD));
+    boolean open = quoted || clause || (ahead > 0 && !nouns);
     boolean object = nouns && (!open || words.isObjectHead(flow.tokens(), p));
     if (flow.isKind(p, TokenKind.WORD) && hasPreposition(p)) {
       return false;

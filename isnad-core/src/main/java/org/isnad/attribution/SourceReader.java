@@ -229,7 +229,9 @@ final class SourceReader {
     return words.nounLinks.find(flow.tokens(), last, 0) != null ? last - 1 : last;
   }
 
-  /** Whether a mention goes on with a complete phrase: an adjective of state, or a person's name. */
+  /**
+   * Whether a mention goes on with a complete phrase: an adjective of state, or a person's name.
+   */
   private static boolean isPartOf(EntityMention mention, boolean person) {
     boolean adjective = mention.form() == EntityMention.Form.DEMONYM;
     return adjective || (person && mention.type() == EntityMention.Type.PERS);
