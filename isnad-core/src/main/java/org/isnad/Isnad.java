@@ -66,8 +66,18 @@ public final class Isnad {
 
   /** Reads a page through every stage but the last. */
   public Reading read(Page page) {
+    return read(article(page));
+  }
+
+  /** The article of a page, with the embedded ones in it. */
+  public Article article(Page page) {
+    return articleReader.read(page);
+  }
+
+  /** Reads an article, and those embedded in it, through every later stage but the last. */
+  public Reading read(Article article) {
     List<Story> stories = new ArrayList<>();
-    add(articleReader.read(page), stories);
+    add(article, stories);
     return new Reading(stories);
   }
 

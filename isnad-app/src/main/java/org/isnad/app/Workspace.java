@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.isnad.Isnad;
 import org.isnad.app.answer.Names;
 import org.isnad.app.answer.Register;
+import org.isnad.app.read.Analyst;
 import org.isnad.app.read.Listener;
 import org.isnad.app.read.PageRun;
 import org.isnad.app.read.Summary;
@@ -17,7 +18,9 @@ import org.isnad.app.store.Store;
 import org.isnad.app.store.StoredOriginal;
 import org.isnad.app.store.StoredPage;
 import org.isnad.app.store.Writer;
+import org.isnad.article.Article;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.page.Page;
 import org.isnad.page.PageReader;
 import org.isnad.record.RecordBuilder;
 import org.jspecify.annotations.Nullable;
@@ -136,9 +139,9 @@ public final class Workspace implements AutoCloseable {
         PageRun run =
             new PageRun(
                 new PageReader(),
-                page -> stories(isnad.read(page)),
+                analyst(isnad),
                 writer,
-                store.pages(),
+                store,
                 fingerprint,
                 listener)) {
       feed.accept(run);
@@ -166,6 +169,20 @@ public final class Workspace implements AutoCloseable {
       return new Capture(
           page.document(), originals.get(page.original()), page.hints(), page.isFields());
     }
+  }
+
+  private static Analyst analyst(Isnad isnad) {
+    return new Analyst() {
+      @Override
+      public Article article(Page page) {
+        return isnad.article(page);
+      }
+
+      @Override
+      public List<StoredPage.Story> stories(Article article) {
+        return Workspace.stories(isnad.read(article));
+      }
+    };
   }
 
   private static List<StoredPage.Story> stories(Isnad.Reading reading) {

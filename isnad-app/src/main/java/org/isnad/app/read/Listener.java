@@ -20,7 +20,7 @@ public interface Listener {
     READ,
     /** It is in the store already. */
     UNCHANGED,
-    /** The store holds a later capture of it. */
+    /** The store holds a later capture of it, and keeps it as an earlier version. */
     OLDER,
     /** It has a problem. */
     PROBLEM

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,10 +13,12 @@ import java.util.function.Consumer;
 import org.isnad.app.source.Capture;
 import org.isnad.app.source.Input;
 import org.isnad.app.source.Sources;
-import org.isnad.app.store.PageFiles;
+import org.isnad.app.store.Known;
 import org.isnad.app.store.Standing;
+import org.isnad.app.store.Store;
 import org.isnad.app.store.StoredPage;
 import org.isnad.app.store.Writer;
+import org.isnad.article.Article;
 import org.isnad.page.Page;
 import org.isnad.page.PageReader;
 import org.isnad.page.Problem;
@@ -26,7 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads documents into the store: analysed on all cores, written by one thread in the order given,
- * one page in one transaction. A page that is there already is not analysed again.
+ * one page in one transaction. A page that is there already is not analysed again; nor is one that
+ * tells the same in the same words, whatever changed around its story.
  */
 public final class PageRun implements Consumer<Input>, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PageRun.class);
@@ -34,12 +36,12 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
   private final PageReader reader;
   private final Analyst analyst;
   private final Writer writer;
-  private final PageFiles originals;
+  private final Store store;
   private final String fingerprint;
   private final Listener listener;
   private final ExecutorService workers;
   private final int ahead;
-  private final Map<String, String> known;
+  private final Known known;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final List<Problem> problems = new ArrayList<>();
   private int read;
@@ -52,7 +54,7 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
    * @param reader the first stage
    * @param analyst the stages after it
    * @param writer where pages go; stays open
-   * @param originals where their bytes go
+   * @param store where their bytes go, and what is there already
    * @param fingerprint of program and data
    * @param listener hears what is done
    */
@@ -60,13 +62,13 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
       PageReader reader,
       Analyst analyst,
       Writer writer,
-      PageFiles originals,
+      Store store,
       String fingerprint,
       Listener listener) {
     this.reader = reader;
     this.analyst = analyst;
     this.writer = writer;
-    this.originals = originals;
+    this.store = store;
     this.fingerprint = fingerprint;
     this.listener = listener;
     int cores = Runtime.getRuntime().availableProcessors();
@@ -125,23 +127,28 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
 
   private Step step(Capture capture) throws IOException {
     return switch (capture.read(reader)) {
-      case Problem problem -> new Failed(problem, true);
-      case Page page ->
-          page.digest().equals(known.get(page.document())) ? new Same() : analyse(capture, page);
+      // A later capture that is no page, such as a wall or an empty answer, undoes no earlier one.
+      case Problem problem -> new Failed(problem, capture.hints().captured() == null);
+      case Page page -> known.holds(page) ? new Same() : analyse(capture, page);
     };
   }
 
   private Step analyse(Capture capture, Page page) throws IOException {
+    Article article = analyst.article(page);
+    if (known.isRead(page.document())
+        && SameStory.is(store.articlesOf(page.document()), article)) {
+      return new Same();
+    }
     return new Analysed(
         new StoredPage(
             page.document(),
             page.digest(),
-            originals.put(capture.original()),
+            store.pages().put(capture.original()),
             fingerprint,
             page.captured(),
             capture.hints(),
             capture.isFields(),
-            analyst.read(page)));
+            analyst.stories(article)));
   }
 
   private void writeFirst() {
@@ -186,6 +193,7 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
       return Listener.Result.UNCHANGED;
     }
     if (standing == Standing.OLDER) {
+      writer.keep(page.version());
       return Listener.Result.OLDER;
     }
     writer.save(page);

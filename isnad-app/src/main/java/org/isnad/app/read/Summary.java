@@ -8,7 +8,7 @@ import org.isnad.page.Problem;
  *
  * @param read pages read and stored
  * @param unchanged pages that were in the store already
- * @param older pages of which the store holds a later capture
+ * @param older captures kept as earlier versions, because the store holds a later one
  * @param articles articles in the pages read, embedded ones included
  * @param events event mentions in them
  * @param problems one for each document that could not be read, in the order given

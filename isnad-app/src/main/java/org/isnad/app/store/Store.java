@@ -105,6 +105,17 @@ public final class Store implements AutoCloseable {
         .map(json -> CoreJson.read(json, Article.class));
   }
 
+  /** The articles of a page, each without those embedded in it: its own story first. */
+  public List<Article> articlesOf(String page) {
+    List<String> found =
+        reading.withHandle(h ->
+            h.createQuery("select article from document where page_key = ? order by place")
+                .bind(0, page)
+                .mapTo(String.class)
+                .list());
+    return found.stream().map(json -> CoreJson.read(json, Article.class)).toList();
+  }
+
   /** What one article tells, in text order; by key or short name. */
   public List<EventMention> mentions(String keyOrId) {
     List<String> found =
@@ -123,6 +134,11 @@ public final class Store implements AutoCloseable {
   public List<Problem> problems() {
     return reading.withHandle(
         h -> h.createQuery("select * from problem order by document_key").map(PROBLEM).list());
+  }
+
+  /** All captures of a page, by document key: the earliest first, the one facts come from last. */
+  public List<PageVersion> versions(String document) {
+    return reading.withHandle(h -> Versions.of(h, document));
   }
 
   /** The pages that another program or other data than the given one read, by key. */

@@ -32,6 +32,11 @@ public record StoredPage(
     stories = List.copyOf(stories);
   }
 
+  /** The capture alone. */
+  public PageVersion version() {
+    return new PageVersion(document, digest, original, captured, hints, isFields);
+  }
+
   /**
    * An article and what it tells.
    *

@@ -2,9 +2,7 @@ package org.isnad.app.store;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.isnad.app.json.CoreJson;
 import org.isnad.article.Article;
@@ -31,7 +29,7 @@ public final class Writer implements AutoCloseable {
   /**
    * How a page stands to what is stored under its key.
    *
-   * @param captured when it was fetched; null when unknown, which is never older
+   * @param captured when it was fetched; null when unknown, which is older than any known time
    */
   public Standing standing(
       String document, String digest, String fingerprint, @Nullable Instant captured) {
@@ -43,29 +41,28 @@ public final class Writer implements AutoCloseable {
             return row.getString(2).equals(fingerprint) ? Standing.SAME : Standing.CHANGED;
           }
           String stored = row.getString(3);
-          boolean later =
-              stored != null && captured != null && Instant.parse(stored).isAfter(captured);
-          return later ? Standing.OLDER : Standing.CHANGED;
+          return Known.isBefore(captured, stored == null ? null : Instant.parse(stored))
+              ? Standing.OLDER
+              : Standing.CHANGED;
         })
         .findFirst()
         .orElse(Standing.NEW);
   }
 
-  /** Digest by document key of all pages that this program and data have read. */
-  public Map<String, String> known(String fingerprint) {
-    Map<String, String> known = new HashMap<>();
-    handle
-        .createQuery("select document_key, digest from page where fingerprint = ?")
-        .bind(0, fingerprint)
-        .map((row, context) -> known.put(row.getString(1), row.getString(2)))
-        .list();
-    return known;
+  /** What the store holds, to be asked while a reading goes on. */
+  public Known known(String fingerprint) {
+    return Known.of(handle, fingerprint);
   }
 
-  /** Stores a page in place of what was stored under its key. */
+  /** Keeps a capture of a page of which the store holds a later one. */
+  public void keep(PageVersion version) {
+    handle.useTransaction(h -> Versions.keep(h, version));
+  }
+
+  /** Stores a page in place of what was stored under its key, which stays as an earlier version. */
   public void save(StoredPage page) {
     handle.useTransaction(h -> {
-      remove(h, page.document());
+      remove(h, page.document(), page.digest());
       insert(h, page);
       tick(h);
     });
@@ -79,7 +76,7 @@ public final class Writer implements AutoCloseable {
    */
   public void save(Problem problem, boolean isGone) {
     handle.useTransaction(h -> {
-      if (isGone && remove(h, problem.document()) > 0) {
+      if (isGone && remove(h, problem.document(), null) > 0) {
         tick(h);
       }
       h.execute(
@@ -105,7 +102,8 @@ public final class Writer implements AutoCloseable {
     });
   }
 
-  private static int remove(Handle handle, String document) {
+  private static int remove(Handle handle, String document, @Nullable String digest) {
+    Versions.keepNewest(handle, document, digest);
     handle.execute("delete from problem where document_key = ?", document);
     return handle.execute("delete from page where document_key = ?", document);
   }

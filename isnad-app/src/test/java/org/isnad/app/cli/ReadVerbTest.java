@@ -59,6 +59,24 @@ class ReadVerbTest {
   }
 
   @Test
+  void aPageThatOnlyLooksDifferentIsNotReadAgain() throws IOException {
+    String page =
+        "<html><head><title>اتصال</title></head><body><article><h1>اتصال بين الرئيسين</h1><p>%s</p>"
+            + "<p>وبحث الرئيسان في الاتصال ملف الحدود وأسعار الطاقة وما جرى في الأسابيع الأخيرة.</p>"
+            + "<p>واتفق الجانبان على مواصلة المشاورات بينهما عبر القنوات الدبلوماسية في البلدين.</p>"
+            + "</article><aside><h3>الأكثر قراءة</h3><ul><li><a href='/x'>%s</a></li></ul></aside>"
+            + "</body></html>";
+    String first = "أجرى الرئيس الروسي فلاديمير بوتين اتصالا هاتفيا مع ماكرون أمس.";
+    Path file = pages.resolve("page.html");
+    Files.writeString(file, page.formatted(first, "خبر عن الطقس"));
+    assertThat(read().err()).contains("read 2, unchanged 0");
+    Files.writeString(file, page.formatted(first, "خبر عن الرياضة"));
+    assertThat(read().err()).contains("read 0, unchanged 2");
+    Files.writeString(file, page.formatted(first.replace("أمس", "اليوم"), "خبر عن الرياضة"));
+    assertThat(read().err()).contains("read 1, unchanged 1");
+  }
+
+  @Test
   void badInputIsListedWithFileAndReasonAndTheRestIsStored() throws IOException {
     Files.createFile(pages.resolve("empty.txt"));
     Files.write(pages.resolve("binary.txt"), new byte[] {0, 1, 2, 3, 0, 0, 7, 8, 0, 1});

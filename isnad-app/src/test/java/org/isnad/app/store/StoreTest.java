@@ -15,8 +15,11 @@ import org.isnad.app.Made;
 import org.isnad.app.json.CoreJson;
 import org.isnad.event.EventMention;
 import org.isnad.page.Hints;
+import org.isnad.page.Page;
 import org.isnad.page.Problem;
+import org.isnad.page.Shape;
 import org.isnad.record.EventRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real SQLite file in a real folder. */
 class StoreTest {
+  private static final Instant JUNE = Instant.parse("2031-06-01T00:00:00Z");
+  private static final Instant JULY = Instant.parse("2031-07-01T00:00:00Z");
+
   @TempDir Path folder;
   private Store store;
   private final List<Integer> builds = new ArrayList<>();
@@ -60,16 +66,75 @@ class StoreTest {
 
   @Test
   void aPageStandsNewSameChangedOrOlder() {
-    Instant june = Instant.parse("2031-06-01T00:00:00Z");
-    Instant july = Instant.parse("2031-07-01T00:00:00Z");
     try (Writer writer = store.writer()) {
-      assertThat(writer.standing("a.txt", "d1", "f1", june)).isEqualTo(Standing.NEW);
-      writer.save(captured(july));
-      assertThat(writer.standing("a.txt", "d1", "f1", july)).isEqualTo(Standing.SAME);
-      assertThat(writer.standing("a.txt", "d1", "f2", july)).isEqualTo(Standing.CHANGED);
-      assertThat(writer.standing("a.txt", "d2", "f1", null)).isEqualTo(Standing.CHANGED);
-      assertThat(writer.standing("a.txt", "d2", "f1", june)).isEqualTo(Standing.OLDER);
+      assertThat(writer.standing("a.txt", "d1", "f1", JUNE)).isEqualTo(Standing.NEW);
+      writer.save(captured("d1", JULY));
+      assertThat(writer.standing("a.txt", "d1", "f1", JULY)).isEqualTo(Standing.SAME);
+      assertThat(writer.standing("a.txt", "d1", "f2", JULY)).isEqualTo(Standing.CHANGED);
+      assertThat(writer.standing("a.txt", "d2", "f1", null)).isEqualTo(Standing.OLDER);
+      assertThat(writer.standing("a.txt", "d2", "f1", JUNE)).isEqualTo(Standing.OLDER);
     }
+  }
+
+  @Test
+  void aPageThatIsReplacedStaysAsAnEarlierVersion() {
+    write(Made.page("a.txt", "d1"));
+    write(Made.page("a.txt", "d2"));
+    write(Made.page("a.txt", "d3"));
+    write(Made.page("b.txt", "d1"));
+    assertThat(digests("a.txt")).containsExactly("d1", "d2", "d3");
+    write(Made.page("a.txt", "d1"));
+    assertThat(digests("a.txt")).containsExactly("d2", "d3", "d1");
+    assertThat(digests("c.txt")).isEmpty();
+  }
+
+  @Test
+  void earlierVersionsComeInTheOrderOfTheirCapture() {
+    try (Writer writer = store.writer()) {
+      writer.save(captured("d3", JULY));
+      writer.keep(captured("d2", JUNE).version());
+      writer.keep(captured("d1", null).version());
+      writer.keep(captured("d2", JUNE).version());
+    }
+    assertThat(digests("a.txt")).containsExactly("d1", "d2", "d3");
+  }
+
+  @Test
+  void whatReadingWouldNotChangeIsKnown() {
+    try (Writer writer = store.writer()) {
+      writer.save(captured("d3", JULY));
+      writer.keep(captured("d2", JUNE).version());
+      Known known = writer.known("f1");
+      assertThat(known.holds(page("a.txt", "d3", null))).isTrue();
+      assertThat(known.holds(page("a.txt", "d2", JUNE))).isTrue();
+      assertThat(known.holds(page("a.txt", "d2", JULY.plusSeconds(1)))).isFalse();
+      assertThat(known.holds(page("a.txt", "d1", JUNE))).isFalse();
+      assertThat(known.holds(page("b.txt", "d3", JULY))).isFalse();
+      assertThat(writer.known("f2").holds(page("a.txt", "d3", JULY))).isFalse();
+    }
+  }
+
+  @Test
+  void aFileMayGoBackToWhatItWasButAnAddressWithoutTimesStaysAtItsLastCapture() {
+    String address = "https://a.example/a.txt";
+    for (String document : List.of("a.txt", address)) {
+      write(Made.page(document, "d1"));
+      write(Made.page(document, "d2"));
+    }
+    try (Writer writer = store.writer()) {
+      Known known = writer.known("f1");
+      assertThat(known.holds(page("a.txt", "d1", null))).isFalse();
+      assertThat(known.holds(page(address, "d1", null))).isTrue();
+    }
+  }
+
+  @Test
+  void aPageThatTurnsBadStaysAsAnEarlierVersion() {
+    write(Made.page("a.txt", "d1"));
+    try (Writer writer = store.writer()) {
+      writer.save(new Problem("a.txt", "page", "empty", "no bytes"), true);
+    }
+    assertThat(digests("a.txt")).containsExactly("d1");
   }
 
   @Test
@@ -139,8 +204,18 @@ class StoreTest {
         .hasMessageContaining("read --again");
   }
 
-  private static StoredPage captured(Instant instant) {
-    StoredPage p = Made.page("a.txt", "d1");
+  private List<String> digests(String document) {
+    return store.versions(document).stream().map(PageVersion::digest).toList();
+  }
+
+  private static Page page(String document, String digest, @Nullable Instant captured) {
+    String url = document.startsWith("https:") ? document : null;
+    return new Page(
+        document, url, Shape.DUMP, "نص", "UTF-8", captured, Page.Fields.NONE, digest);
+  }
+
+  private static StoredPage captured(String digest, @Nullable Instant instant) {
+    StoredPage p = Made.page("a.txt", digest);
     return new StoredPage(
         p.document(), p.digest(), p.original(), "f1", instant, Hints.NONE, false, p.stories());
   }
