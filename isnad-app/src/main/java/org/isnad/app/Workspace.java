@@ -137,13 +137,7 @@ public final class Workspace implements AutoCloseable {
     Isnad isnad = isnad();
     try (Writer writer = store.writer();
         PageRun run =
-            new PageRun(
-                new PageReader(),
-                analyst(isnad),
-                writer,
-                store,
-                fingerprint,
-                listener)) {
+            new PageRun(new PageReader(), analyst(isnad), writer, store, fingerprint, listener)) {
       feed.accept(run);
       Summary summary = run.finish();
       writer.rebuild(fingerprint, isnad::records);

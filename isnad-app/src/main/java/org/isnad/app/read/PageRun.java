@@ -135,8 +135,7 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
 
   private Step analyse(Capture capture, Page page) throws IOException {
     Article article = analyst.article(page);
-    if (known.isRead(page.document())
-        && SameStory.is(store.articlesOf(page.document()), article)) {
+    if (known.isRead(page.document()) && SameStory.is(store.articlesOf(page.document()), article)) {
       return new Same();
     }
     return new Analysed(

@@ -75,7 +75,9 @@ public final class Known {
     return isBefore(page.captured(), newest);
   }
 
-  /** Whether a capture goes before another; one whose time is unknown goes before one that has it. */
+  /**
+   * Whether a capture goes before another; one whose time is unknown goes before one that has it.
+   */
   static boolean isBefore(@Nullable Instant captured, @Nullable Instant other) {
     return other != null && (captured == null || captured.isBefore(other));
   }

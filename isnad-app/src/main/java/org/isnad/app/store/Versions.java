@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The captures of a page: the one that its facts come from, and earlier ones. */
 final class Versions {
-  private static final String COLUMNS = "document_key, digest, original, captured, hints, is_fields";
+  private static final String COLUMNS =
+      "document_key, digest, original, captured, hints, is_fields";
 
   private Versions() {}
 

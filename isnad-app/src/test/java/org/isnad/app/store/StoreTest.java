@@ -210,8 +210,7 @@ class StoreTest {
 
   private static Page page(String document, String digest, @Nullable Instant captured) {
     String url = document.startsWith("https:") ? document : null;
-    return new Page(
-        document, url, Shape.DUMP, "نص", "UTF-8", captured, Page.Fields.NONE, digest);
+    return new Page(document, url, Shape.DUMP, "نص", "UTF-8", captured, Page.Fields.NONE, digest);
   }
 
   private static StoredPage captured(String digest, @Nullable Instant instant) {
