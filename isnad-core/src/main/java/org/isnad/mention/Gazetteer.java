@@ -58,8 +58,15 @@ final class Gazetteer {
     }
   }
 
-  /** A kind of office; those of one level are counterparts. */
-  record Office(String id, Name name, String level) {}
+  /**
+   * A kind of office; those of one level are counterparts.
+   *
+   * @param id such as {@code foreign-minister}
+   * @param name the title without a state
+   * @param level what kind of office it is
+   * @param sole whether so few of a state hold it that the title with the state stands for one
+   */
+  record Office(String id, Name name, String level, boolean sole) {}
 
   Gazetteer(Lexicon lexicon) {
     loadCountries(lexicon);
@@ -67,7 +74,7 @@ final class Gazetteer {
         .table("gazetteer/offices.tsv")
         .rows()
         .forEach(r ->
-            offices.putIfAbsent(r.get("id"), new Office(r.get("id"), name(r), r.get("level"))));
+            offices.putIfAbsent(r.get("id"), new Office(r.get("id"), name(r), r.get("level"), !r.get("holders").equals("many"))));
     lexicon
         .table("gazetteer/places.tsv")
         .rows()

@@ -129,7 +129,9 @@ final class Resolver {
       }
       referent = person.map(p -> referent(p, phrase));
     } else {
-      referent = roles.resolve(phrase.roles(), phrase.extent().sentence());
+      int s = phrase.extent().sentence();
+      referent =
+          roles.resolve(phrase.roles(), s).or(() -> roles.unnamed(phrase.roles(), s));
     }
     boolean named = phrase.named();
     boolean epithet =

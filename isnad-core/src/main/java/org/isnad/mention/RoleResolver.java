@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -191,9 +192,7 @@ final class RoleResolver {
 
   boolean isLeader(Referent referent) {
     Referent.Office office = referent.office();
-    return isPerson(referent)
-        && office != null
-        && gazetteer.office(office.id()).filter(o -> LEADING.contains(o.level())).isPresent();
+    return isPerson(referent) && office != null && isLeading(office.id());
   }
 
   /** The leader of a state: the one whom the page names, else the holder of its leading office. */
@@ -245,7 +244,54 @@ final class RoleResolver {
       return Optional.empty();
     }
     Optional<Referent> same = of(Set.of(office.id()), of);
-    return same.isPresent() ? same : of(gazetteer.counterparts(office.id()), of);
+    return same.isPresent() || !isLeading(office.id())
+        ? same
+        : of(gazetteer.counterparts(office.id()), of);
+  }
+
+  private boolean isLeading(String office) {
+    return gazetteer.office(office).filter(o -> LEADING.contains(o.level())).isPresent();
+  }
+
+  /**
+   * The holder of an office whom neither the page nor the data name. Somebody all the same: the
+   * title with its state stands for whoever it is. Where the data name several, it stays open.
+   */
+  Optional<Referent> unnamed(List<Role> roles, int sentence) {
+    for (Role role : roles) {
+      String of = role.of();
+      if (of == null || role.former()) {
+        continue;
+      }
+      for (String id : gazetteer.ranked(offices(role, sentence))) {
+        boolean sole = gazetteer.office(id).filter(Gazetteer.Office::sole).isPresent();
+        if (sole && gazetteer.holders(Set.of(id), of, cast.day()).isEmpty()) {
+          return Optional.of(unnamed(office(id, of), of));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Set<String> offices(Role role, int sentence) {
+    return switch (role.kind()) {
+      case FULL -> role.offices();
+      case COUNTERPART ->
+          antecedent(role.of(), sentence)
+              .map(Referent::office)
+              .map(o -> Set.of(o.id()))
+              .orElse(Set.of());
+      case BARE, OWNED, EPITHET, STATE -> Set.of();
+    };
+  }
+
+  private Referent unnamed(Referent.Office office, String of) {
+    String owner = of.substring(of.indexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String state = gazetteer.country(of).isPresent() ? of : null;
+    Entity holder =
+        new Entity(
+            "per.holder." + office.id() + '.' + owner, Entity.Kind.PERSON, office.name(), state);
+    return new Referent(holder, office, null);
   }
 
   /**

@@ -18,6 +18,7 @@ import org.isnad.page.Outcome;
 import org.isnad.page.Page;
 import org.isnad.page.PageReader;
 import org.isnad.page.Problem;
+import org.isnad.text.Reading;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -240,9 +241,20 @@ abstract class StageVerb extends Verb {
                       + "  "
                       + token.text()
                       + "  "
-                      + token.folded());
+                      + token.folded()
+                      + readings(token));
         }
       }
+    }
+
+    /** Each way to cut proclitics off the word: their names and the rest. */
+    private static String readings(Token token) {
+      StringBuilder out = new StringBuilder();
+      for (Reading reading : StageJson.cuts(token)) {
+        out.append("  ").append(String.join("+", StageJson.clitics(reading))).append('+');
+        out.append(reading.stem());
+      }
+      return out.toString();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.isnad.app.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.isnad.article.Article;
@@ -16,6 +17,8 @@ import org.isnad.mention.Referent;
 import org.isnad.mention.TimeMention;
 import org.isnad.page.Page;
 import org.isnad.page.Span;
+import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -103,11 +106,31 @@ public final class StageJson {
     return node;
   }
 
+  /** A word with every way to cut proclitics off it: where the rest begins, and the rest. */
   private static ObjectNode token(Token token) {
-    return span(Nodes.object(), token.span())
-        .put("text", token.text())
-        .put("folded", token.folded())
-        .put("kind", Nodes.name(token.kind()));
+    ObjectNode node =
+        span(Nodes.object(), token.span())
+            .put("text", token.text())
+            .put("folded", token.folded())
+            .put("kind", Nodes.name(token.kind()));
+    node.set("readings", Nodes.array(cuts(token), StageJson::reading));
+    return node;
+  }
+
+  /** The readings of a word that cut proclitics off. */
+  public static List<Reading> cuts(Token token) {
+    return token.readings().stream().filter(r -> r.clitics() != 0).toList();
+  }
+
+  private static ObjectNode reading(Reading reading) {
+    ObjectNode node = Nodes.object().put("cut", reading.cut()).put("stem", reading.stem());
+    node.set("clitics", Nodes.strings(clitics(reading)));
+    return node;
+  }
+
+  /** The proclitics that a reading cuts off, by their names. */
+  public static List<String> clitics(Reading reading) {
+    return Arrays.stream(Clitic.values()).filter(reading::has).map(Nodes::name).toList();
   }
 
   /** All mentions of an article and the events it tells, in text order. */
