@@ -74,7 +74,10 @@ final class Gazetteer {
         .table("gazetteer/offices.tsv")
         .rows()
         .forEach(r ->
-            offices.putIfAbsent(r.get("id"), new Office(r.get("id"), name(r), r.get("level"), !r.get("holders").equals("many"))));
+            offices.putIfAbsent(
+                r.get("id"),
+                new Office(
+                    r.get("id"), name(r), r.get("level"), !r.get("holders").equals("many"))));
     lexicon
         .table("gazetteer/places.tsv")
         .rows()

@@ -130,8 +130,7 @@ final class Resolver {
       referent = person.map(p -> referent(p, phrase));
     } else {
       int s = phrase.extent().sentence();
-      referent =
-          roles.resolve(phrase.roles(), s).or(() -> roles.unnamed(phrase.roles(), s));
+      referent = roles.resolve(phrase.roles(), s).or(() -> roles.unnamed(phrase.roles(), s));
     }
     boolean named = phrase.named();
     boolean epithet =
