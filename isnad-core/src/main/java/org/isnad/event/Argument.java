@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param referent who it is
  * @param span the words that name it; null when it was resolved from the context
  */
-public record Argument(Role role, Referent referent, @Nullable Span span) {}
+public record Argument(Role role, Referent referent, @Nullable Span span) {
+  /** The same participant in another part. */
+  Argument as(Role other) {
+    return new Argument(other, referent, span);
+  }
+}

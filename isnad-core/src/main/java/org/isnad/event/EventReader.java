@@ -2,6 +2,7 @@ package org.isnad.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.isnad.text.Chunk;
 import org.isnad.text.RuleMatch;
 import org.isnad.text.RuleMatcher;
 import org.isnad.text.Sentence;
+import org.isnad.text.TextReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ public final class EventReader {
 
   private final Lexicon lexicon;
   private final MentionReader mentionReader;
+  private final TextReader textReader;
   private final RuleMatcher matcher;
   private final Kinds kinds;
 
@@ -46,6 +49,7 @@ public final class EventReader {
   public EventReader(Lexicon lexicon, MentionReader mentionReader) {
     this.lexicon = lexicon;
     this.mentionReader = mentionReader;
+    this.textReader = new TextReader(lexicon);
     this.kinds = new Kinds(lexicon);
     List<Rule> rules = new ArrayList<>();
     GROUPS.forEach(group -> rules.addAll(lexicon.rules(group)));
@@ -55,11 +59,12 @@ public final class EventReader {
   /** The events of the article, in the order they are told. */
   public List<EventMention> read(Mentions mentions, Attributions attributions) {
     Story story = new Story();
+    Headline headline = new Headline(textReader, mentions);
     for (Sentence sentence : mentions.text().sentences()) {
       List<Chunk> chunks = mentionReader.chunks(mentions, sentence.index());
       List<RuleMatch> matches = matcher.match(sentence, chunks);
       Scene scene = new Scene(lexicon, mentions, attributions, sentence, chunks, matches);
-      new SceneReader(scene, story, kinds).read();
+      new SceneReader(scene, story, headline, kinds).read();
     }
     return finish(mentions, story);
   }
@@ -69,8 +74,8 @@ public final class EventReader {
     TreeSet<String> taken = new TreeSet<>();
     for (Telling telling : story.events()) {
       boolean untold = telling.time().equals(TimeValue.UNKNOWN);
-      if (untold && telling.main() && telling.status() == Status.HELD) {
-        telling.time(Timing.asNews(mentions.textDate()));
+      if (untold && telling.status() == Status.HELD && (telling.lede() || telling.news())) {
+        telling.time(Timing.asNews(mentions, telling.lede()));
       }
       String id = id(mentions, telling);
       int n = 1;
@@ -134,6 +139,7 @@ public final class EventReader {
   private static final class SceneReader {
     private final Scene scene;
     private final Story story;
+    private final Headline headline;
     private final Kinds kinds;
     private final List<Draft> drafts;
     private final Participants participants;
@@ -143,9 +149,10 @@ public final class EventReader {
     private final Statements statements;
     private final List<Placed> placed = new ArrayList<>();
 
-    SceneReader(Scene scene, Story story, Kinds kinds) {
+    SceneReader(Scene scene, Story story, Headline headline, Kinds kinds) {
       this.scene = scene;
       this.story = story;
+      this.headline = headline;
       this.kinds = kinds;
       this.participants = new Participants(scene, story);
       this.drafts = Frames.of(scene).stream().filter(this::isTold).toList();
@@ -164,9 +171,25 @@ public final class EventReader {
 
     void read() {
       drafts.forEach(this::place);
+      hosts();
       new Attributes(scene, story, statements).read(placed);
       new Order(scene, statements).read(placed);
       story.subject(participants.topic());
+    }
+
+    /** Those a visitor meets on a visit receive him there. */
+    private void hosts() {
+      for (Placed visit : placed) {
+        for (Placed other : visit.telling().kind().name().equals("visit") ? placed : List.<Placed>of()) {
+          boolean meeting = other.telling().kind().family().equals("meeting");
+          Set<String> visitors = Story.ids(visit.telling().visitors());
+          List<Argument> sides =
+              other.telling().arguments().stream().filter(a -> a.role().isSide()).toList();
+          if (meeting && sides.stream().anyMatch(a -> visitors.contains(a.referent().entity().id()))) {
+            sides.forEach(a -> visit.telling().add(a.as(Role.ATTENDEE)));
+          }
+        }
+      }
     }
 
     private void place(Draft draft) {
@@ -219,11 +242,21 @@ public final class EventReader {
     /** A definite event noun without parties means the event already told. */
     private void refersBack(Draft draft, Kinds.Kind kind) {
       Telling last = story.last(kind.family());
-      boolean definite = scene.isDefinite(draft.first()) || scene.has(draft.first(), "suffix");
+      boolean definite =
+          scene.isDefinite(draft.first())
+              || scene.has(draft.first(), "suffix")
+              || draft.says("back", "yes");
       if (last == null || !kind.isContact() || !definite) {
         return;
       }
       placed.add(new Placed(last, draft.first(), draft.last()));
+      participants.of(draft).stream().filter(a -> !a.role().isSide()).forEach(last::add);
+      List<TimeMention> times = timing.after(draft);
+      boolean open = last.time().equals(TimeValue.UNKNOWN) && last.status() == Status.HELD;
+      if (open && !times.isEmpty()) {
+        times(last, times);
+        last.time(Timing.join(times));
+      }
       last.spans().add(scene.sentence().span());
       if (factuality.isUnscheduled(draft)) {
         last.scheduled(false);
@@ -282,17 +315,14 @@ public final class EventReader {
               || (draft.slot("event") != null
                   && Objects.requireNonNull(draft.slot("event")).name().equals("event-call")));
       boolean lede = scene.sentence().index() <= LEDE && !draft.says("distinct", "yes");
-      telling.main(lede);
+      telling.lede(lede);
+      telling.main(lede && headline.names(telling));
+      telling.news(telling.kind().isContact() && factuality.isNews(draft));
       if (factuality.isUnscheduled(draft)) {
         telling.scheduled(false);
       }
       status(telling, draft, verdict);
-      for (TimeMention time : times) {
-        How how = time.value().how() == How.UNKNOWN ? How.STATED : time.value().how();
-        telling.add(
-            statements.of(
-                scene, "time", new Value.OfTime(time.value()), time.span(), time.rule(), how));
-      }
+      times(telling, times);
       Places.Found place = places.of(draft);
       if (place != null && !telling.kind().name().equals("call")) {
         telling.add(
@@ -306,6 +336,15 @@ public final class EventReader {
         telling.add(statements.of(scene, "office", value, span, "office.clash", How.STATED));
       }
       placed.add(new Placed(telling, draft.first(), draft.last()));
+    }
+
+    private void times(Telling telling, List<TimeMention> times) {
+      for (TimeMention time : times) {
+        How how = time.value().how() == How.UNKNOWN ? How.STATED : time.value().how();
+        telling.add(
+            statements.of(
+                scene, "time", new Value.OfTime(time.value()), time.span(), time.rule(), how));
+      }
     }
 
     /** Slots that by themselves tell who began: the caller, the inviter, the sender. */
@@ -384,7 +423,33 @@ public final class EventReader {
       boolean kinds = own.family().equals(kind.family()) || (talk && call);
       boolean part =
           sides.size() < kind.sides() && ids.size() < kept.size() && kept.containsAll(ids);
-      return kinds && (kept.equals(ids) || part);
+      return kinds && (kept.equals(ids) || part || isSameVisit(told, arguments));
+    }
+
+    /** Whether one visitor goes to one country, which both may name or one of its towns. */
+    private static boolean isSameVisit(Telling told, List<Argument> arguments) {
+      List<Referent> visitors =
+          arguments.stream()
+              .filter(a -> a.role() == Role.VISITOR)
+              .map(Argument::referent)
+              .toList();
+      Set<String> there = countries(arguments);
+      Set<String> before = countries(told.arguments());
+      boolean apart = !there.isEmpty() && !before.isEmpty() && Collections.disjoint(there, before);
+      return !visitors.isEmpty()
+          && Story.ids(visitors).equals(Story.ids(told.visitors()))
+          && !apart;
+    }
+
+    private static Set<String> countries(List<Argument> arguments) {
+      Set<String> out = new TreeSet<>();
+      for (Argument argument : arguments) {
+        String country = argument.referent().entity().country();
+        if (argument.role() == Role.HOST && country != null) {
+          out.add(country);
+        }
+      }
+      return out;
     }
 
     /**

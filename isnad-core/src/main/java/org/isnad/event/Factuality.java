@@ -76,6 +76,19 @@ final class Factuality {
         .anyMatch(m -> m.rule().gives("scheduled", "").equals("no") && reaches(m, draft));
   }
 
+  /**
+   * Whether the sentence tells the draft as done, in the simple past, and gives no time to anything.
+   */
+  boolean isNews(Draft draft) {
+    Integer verb = draft.verb();
+    boolean past = verb == null || scene.tense(verb) == Tense.PAST;
+    for (int i = 0; past && i < scene.tokens().size(); i++) {
+      boolean before = i < draft.first() && scene.isIn("perfect-words", i);
+      past = !before && !scene.isIn("earlier-words", i);
+    }
+    return past && scene.times().isEmpty();
+  }
+
   private static Status status(String name) {
     return Status.valueOf(name.toUpperCase(Locale.ROOT));
   }
@@ -108,7 +121,11 @@ final class Factuality {
     Integer verb = draft.verb();
     Tense tense = verb == null ? Tense.NONE : scene.tense(verb);
     LocalDate today = scene.mentions().textDate();
-    boolean later = today != null && time.from() != null && time.from().isAfter(today);
+    boolean later =
+        today != null
+            && time.from() != null
+            && (time.from().isAfter(today)
+                || (time.to() != null && time.to().isAfter(today) && time.from().equals(today)));
     boolean wish =
         tense == Tense.PRESENT && verb != null && scene.isIn("subjunctive-words", verb - 1);
     if (tense == Tense.FUTURE || later || wish) {

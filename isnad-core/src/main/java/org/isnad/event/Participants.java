@@ -112,6 +112,9 @@ final class Participants {
       List<Argument> near = before(from, role);
       return near.isEmpty() ? all(story.pair(), role) : near;
     }
+    if (verb != null && verb <= draft.first() && scene.isIn("relatives", verb - 1)) {
+      return antecedent(verb - 1, role);
+    }
     List<Argument> near = verb == null ? List.of() : before(from, role);
     if (!near.isEmpty()) {
       return near;
@@ -158,6 +161,16 @@ final class Participants {
       }
     }
     return best == null ? List.of() : arguments(best, role);
+  }
+
+  /** What a relative clause is about, where a party stands right before it. */
+  private List<Argument> antecedent(int relative, Role role) {
+    for (Chunk chunk : scene.parties(0, relative - 1)) {
+      if (scene.wordsBetween(chunk.last(), relative) == 0) {
+        return arguments(chunk, role);
+      }
+    }
+    return List.of();
   }
 
   private boolean noVerbBetween(int a, int b) {

@@ -21,7 +21,9 @@ final class Telling {
   private Status status;
   private TimeValue time;
   private boolean mediumStated;
+  private boolean lede;
   private boolean main;
+  private boolean news;
   private boolean scheduled = true;
 
   Telling(
@@ -70,6 +72,14 @@ final class Telling {
 
   List<Referent> sides() {
     return arguments.stream().filter(a -> a.role().isSide()).map(Argument::referent).toList();
+  }
+
+  /** Those who make a visit, without their hosts. */
+  List<Referent> visitors() {
+    return arguments.stream()
+        .filter(a -> a.role() == Role.VISITOR)
+        .map(Argument::referent)
+        .toList();
   }
 
   Set<Span> spans() {
@@ -140,12 +150,30 @@ final class Telling {
     mediumStated |= stated;
   }
 
+  /** Whether the first sentences tell it. */
+  boolean lede() {
+    return lede;
+  }
+
+  void lede(boolean inLede) {
+    lede |= inLede;
+  }
+
   boolean main() {
     return main;
   }
 
   void main(boolean isMain) {
     main |= isMain;
+  }
+
+  /** Whether a sentence tells it as done of late, with no other time. */
+  boolean news() {
+    return news;
+  }
+
+  void news(boolean isNews) {
+    news |= isNews;
   }
 
   boolean scheduled() {

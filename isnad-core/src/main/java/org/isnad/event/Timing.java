@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.article.How;
 import org.isnad.attribution.Attribution;
+import org.isnad.mention.Mentions;
 import org.isnad.mention.Precision;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Timing {
   private static final int FAR = 22;
   private static final int COMMA = 3;
+  private static final int CLOSE = 3;
 
   private final Scene scene;
   private final List<Draft> drafts;
@@ -36,6 +38,15 @@ final class Timing {
     }
     out.sort((a, b) -> Integer.compare(distance(draft, a), distance(draft, b)));
     return out;
+  }
+
+  /** Times that follow a draft closely: "the call, which took place yesterday". */
+  List<TimeMention> after(Draft draft) {
+    return of(draft).stream()
+        .filter(
+            t ->
+                t.first() > draft.last() && scene.wordsBetween(draft.last(), t.first()) <= CLOSE)
+        .toList();
   }
 
   private boolean isPoint(TimeMention time) {
@@ -67,9 +78,10 @@ final class Timing {
       Integer from = value.shiftFrom();
       Integer to = value.shiftTo();
       boolean open = from != null && to != null && from == 0 && to == 0;
+      boolean slack = time.shift() != null && time.shift() == 0;
       boolean dated =
           textDate != null && textDate.equals(value.from()) && textDate.equals(value.to());
-      if ((open || dated) && isUtterance(time)) {
+      if ((open || slack || dated) && isUtterance(time)) {
         return value.asNews("told as news on the day of the saying");
       }
     }
@@ -88,7 +100,15 @@ final class Timing {
         .anyMatch(a ->
             a.sentence() == scene.sentence().index()
                 && a.cue().span().end() <= time.span().start()
-                && time.span().end() <= a.content().start());
+                && time.span().end() <= a.content().start()
+                && drafts.stream().noneMatch(d -> stands(d, a, time)));
+  }
+
+  /** Whether an event stands before the time and after the word of speech: "he said in a call today". */
+  private boolean stands(Draft draft, Attribution said, TimeMention time) {
+    int start = scene.tokens().get(draft.first()).span().start();
+    return said.cue().span().end() <= start
+        && draft.last() + 1 == time.first();
   }
 
   /** Both inside the words of one speaker, or both the newsroom's. */
@@ -210,14 +230,16 @@ final class Timing {
 
   /**
    * What a telling without a time of its own bears: news of the day it was written on or the day
-   * before.
+   * before; what is told beside it may be a day older.
    */
-  static TimeValue asNews(@Nullable LocalDate textDate) {
+  static TimeValue asNews(Mentions mentions, boolean lede) {
+    LocalDate textDate = mentions.textDate();
+    int back = lede ? 1 : 2;
     if (textDate == null) {
-      return TimeValue.UNKNOWN.relative(-1, 0);
+      return lede ? TimeValue.UNKNOWN.relative(-back, 0) : TimeValue.UNKNOWN;
     }
     return TimeValue.window(
-        textDate.minusDays(1),
+        textDate.minusDays(mentions.slack() + back),
         textDate,
         Precision.WINDOW,
         How.DERIVED,

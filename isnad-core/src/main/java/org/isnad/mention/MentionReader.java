@@ -32,6 +32,7 @@ public final class MentionReader {
     return new Mentions(
         text,
         found.textDate(),
+        found.slack(),
         entities.read(text, found.textDate()),
         found.mentions(),
         quantities.read(text, expressions));

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the article's sentences
  * @param textDate the day the text was written: the publication day, corrected by phrases such as
- *     "today, Saturday"; null when unknown
+ *     "today, Saturday", or the last possible day; null when unknown
+ * @param slack by how many days the text may be older than textDate, when only the day of its
+ *     capture is known
  * @param entities in text order; a coordination stands before its members
  * @param times in text order
  * @param quantities in text order
@@ -18,9 +20,20 @@ import org.jspecify.annotations.Nullable;
 public record Mentions(
     Text text,
     @Nullable LocalDate textDate,
+    int slack,
     List<EntityMention> entities,
     List<TimeMention> times,
     List<QuantityMention> quantities) {
+  /** The mentions of an article whose day, when there is one, is known. */
+  public Mentions(
+      Text text,
+      @Nullable LocalDate textDate,
+      List<EntityMention> entities,
+      List<TimeMention> times,
+      List<QuantityMention> quantities) {
+    this(text, textDate, 0, entities, times, quantities);
+  }
+
   public Mentions {
     entities = List.copyOf(entities);
     times = List.copyOf(times);

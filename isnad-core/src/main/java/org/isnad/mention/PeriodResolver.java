@@ -25,13 +25,16 @@ final class PeriodResolver {
 
   private final TimeParts parts;
   private final @Nullable LocalDate today;
+  private final int textSlack;
   private final Tense tense;
   private final String why;
   private final Length length;
 
-  PeriodResolver(TimeParts parts, @Nullable LocalDate today, Tense tense, String why) {
+  PeriodResolver(
+      TimeParts parts, @Nullable LocalDate today, int textSlack, Tense tense, String why) {
     this.parts = parts;
     this.today = today;
+    this.textSlack = textSlack;
     this.tense = tense;
     this.why = why;
     this.length = parts.length() == null ? new Length(1, true, "day") : parts.length();
@@ -75,7 +78,7 @@ final class PeriodResolver {
       return resolved(TimeMention.Type.DATE, open(Precision.UNKNOWN, way, way), "XXXX-XX-XX");
     }
     LocalDate day = today.plusDays(way);
-    return resolved(TimeMention.Type.DATE, window(day, day, Precision.DAY), day.toString());
+    return resolved(TimeMention.Type.DATE, counted(day), day.toString());
   }
 
   private Resolved week(int way) {
@@ -149,6 +152,13 @@ final class PeriodResolver {
     return TimeValue.window(from, to, precision, How.DERIVED, why);
   }
 
+  /** A day counted from that of the text, as exact as that is known. */
+  private TimeValue counted(LocalDate day) {
+    return textSlack == 0
+        ? window(day, day, Precision.DAY)
+        : window(day.minusDays(textSlack), day, Precision.WINDOW);
+  }
+
   private static TimeValue open(
       Precision precision, @Nullable Integer first, @Nullable Integer last) {
     return TimeValue.window(null, null, precision, How.UNKNOWN, "the day of the text is unknown")
@@ -214,7 +224,7 @@ final class PeriodResolver {
     LocalDate middle = shifted(today, sign);
     return switch (length.unit()) {
       case "day" ->
-          resolved(TimeMention.Type.DATE, window(middle, middle, Precision.DAY), middle.toString());
+          resolved(TimeMention.Type.DATE, counted(middle), middle.toString());
       case "week" -> point(middle, 3, week(middle));
       case "month" -> point(middle, 15, middle.toString().substring(0, 7));
       case "year", "decade", "century" ->

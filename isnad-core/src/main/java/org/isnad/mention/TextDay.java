@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The day a text was written. "Today, Saturday" fixes it against the stamp of the page: the nearest
  * such day from two days before the stamp to one after it. A day of capture is only a bound: then
- * the nearest such day before it counts, whatever its distance within a week.
+ * the nearest such day before it counts, whatever its distance within a week; and without such words
+ * the text may be of the day before, as papers are saved in the night they appear or the day after.
  *
- * @param day the day; null when unknown
+ * @param day the day, or the last possible one; null when unknown
+ * @param slack by how many days the text may be older
  * @param why how it is known, in plain English
  */
-record TextDay(@Nullable LocalDate day, String why) {
+record TextDay(@Nullable LocalDate day, int slack, String why) {
+  private static final int SAVED_LATER = 1;
   private static final int BEFORE = 2;
 
   /** The day of a text from its article and its expressions in text order. */
@@ -27,16 +30,20 @@ record TextDay(@Nullable LocalDate day, String why) {
     boolean captured = stamp == null;
     LocalDate bound = captured ? article.captured() : stamp;
     if (bound == null) {
-      return new TextDay(null, "");
+      return new TextDay(null, 0, "");
     }
     LocalDate said = said(pieces, bound, captured);
     if (said != null && !said.equals(bound)) {
       return new TextDay(
           said,
+          0,
           "counted from " + said + ", the day of the text by its own words (page: " + bound + ")");
     }
-    String what = captured ? "the day of capture" : "the day of the text";
-    return new TextDay(bound, "counted from " + bound + ", " + what);
+    if (captured && said == null) {
+      return new TextDay(
+          bound, SAVED_LATER, "counted from " + bound + ", the day of capture, or the day before");
+    }
+    return new TextDay(bound, 0, "counted from " + bound + ", the day of the text");
   }
 
   /** The day most of the "today, Saturday" phrases agree on. */

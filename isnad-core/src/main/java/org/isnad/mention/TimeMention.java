@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param timex TIMEX3 value such as {@code 2025-05-19}, {@code XXXX-07-03}, {@code P2W}
  * @param mod TIMEX3 modifier such as APPROX, MORE_THAN; null when none
  * @param anchor what a relative value was computed from
- * @param shift days from the anchor for relative values that could not be computed; null otherwise
+ * @param shift days from the anchor for relative values that could not be computed, or only as a
+ *     stretch; null otherwise
  * @param rule id of the rule that read it
  */
 public record TimeMention(

@@ -51,7 +51,7 @@ public final class TimeReader {
         pass.read(text.sentences().get(i), pieces.get(i));
       }
     }
-    return new Times(day.day(), mentions);
+    return new Times(day.day(), day.slack(), mentions);
   }
 
   /** One way through a text: remembers the date told last. */
@@ -89,7 +89,9 @@ public final class TimeReader {
       Precision precision = mention.value().precision();
       return !since
           && parts.op() != Op.CLOCK
-          && (precision == Precision.DAY || parts.dayOrEmpty().weekday() != null);
+          && (precision == Precision.DAY
+              || parts.dayOrEmpty().weekday() != null
+              || (mention.shift() != null && mention.value().from() != null));
     }
 
     private Resolved resolve(
@@ -108,11 +110,11 @@ public final class TimeReader {
       LocalDate said = relative ? saidOn(sentence, piece, before) : null;
       if (said != null) {
         Resolved resolved =
-            new TimeResolver(parts, said, at, "counted from " + said + ", when it was said")
+            new TimeResolver(parts, said, 0, at, "counted from " + said + ", when it was said")
                 .resolve();
         return new Resolved(resolved.type(), resolved.value(), resolved.timex(), Anchor.PREVIOUS);
       }
-      return new TimeResolver(parts, day.day(), at, day.why()).resolve();
+      return new TimeResolver(parts, day.day(), day.slack(), at, day.why()).resolve();
     }
 
     /** The past day that stands before the quotation in which a relative day is named. */
@@ -152,7 +154,7 @@ public final class TimeReader {
         boolean beside = next.first() - pieces.get(i).last() <= 3;
         if (beside && next.sense() instanceof TimeParts other && other.op() == Op.DAY) {
           Tense at = tense.at(next.first(), next.last());
-          value = new TimeResolver(other, day.day(), at, day.why()).resolve().value();
+          value = new TimeResolver(other, day.day(), day.slack(), at, day.why()).resolve().value();
         }
       }
       if (value == null && last != null) {
@@ -166,7 +168,10 @@ public final class TimeReader {
         TimeMention mention = before.get(k);
         boolean since = mention.rule().startsWith("since");
         Precision precision = mention.value().precision();
-        boolean day = precision == Precision.DAY || mention.value().weekday() != null;
+        boolean day =
+            precision == Precision.DAY
+                || mention.value().weekday() != null
+                || (mention.shift() != null && mention.value().from() != null);
         if (day && !since) {
           return mention;
         }
@@ -175,16 +180,19 @@ public final class TimeReader {
     }
 
     private Resolved onDay(TimeParts parts, @Nullable TimeValue onto) {
-      LocalDate from = onto == null ? day.day() : onto.from();
+      LocalDate text = day.day() == null ? null : day.day().minusDays(day.slack());
+      LocalDate from = onto == null ? text : onto.from();
+      LocalDate to = onto == null ? day.day() : onto.to();
+      boolean exact = from != null && from.equals(to);
       TimeParts.Day named = parts.dayOrEmpty();
-      Resolved bare = new TimeResolver(parts.withDay(named), null, Tense.PAST, "").resolve();
+      Resolved bare = new TimeResolver(parts.withDay(named), null, 0, Tense.PAST, "").resolve();
       TimeValue clock = bare.value();
       String tail = bare.timex().substring(bare.timex().indexOf('T'));
       TimeValue value =
           new TimeValue(
               from,
-              onto == null ? from : onto.to(),
-              from == null ? Precision.UNKNOWN : Precision.DAY,
+              to,
+              from == null ? Precision.UNKNOWN : exact ? Precision.DAY : Precision.WINDOW,
               from == null ? org.isnad.article.How.UNKNOWN : org.isnad.article.How.DERIVED,
               from == null ? "no day beside the clock time" : "on the day told beside it",
               onto == null ? null : onto.year(),
@@ -207,6 +215,7 @@ public final class TimeReader {
       Span span = Piece.span(sentence, piece.first(), piece.last(), piece.clitics());
       Integer from = resolved.value().shiftFrom();
       boolean exact = from != null && from.equals(resolved.value().shiftTo());
+      Integer named = day.slack() > 0 && parts.op() == Op.DAY ? parts.dayOrEmpty().shift() : null;
       boolean dawn = parts.part() == PartOfDay.DAWN && parts.clock() == null;
       return new TimeMention(
           sentence.index(),
@@ -220,7 +229,7 @@ public final class TimeReader {
           resolved.timex(),
           parts.mod() == null && dawn ? "START" : parts.mod(),
           resolved.anchor(),
-          exact ? from : null,
+          exact ? from : named,
           piece.rule());
     }
   }

@@ -23,17 +23,21 @@ final class TimeResolver {
 
   private final TimeParts parts;
   private final @Nullable LocalDate today;
+  private final int slack;
   private final Tense tense;
   private final String why;
 
   /**
    * @param today day the expression counts from; null when unknown
+   * @param slack by how many days that day may be earlier
    * @param tense tense of its clause
    * @param why what that day is, in plain English
    */
-  TimeResolver(TimeParts parts, @Nullable LocalDate today, Tense tense, String why) {
+  TimeResolver(
+      TimeParts parts, @Nullable LocalDate today, int slack, Tense tense, String why) {
     this.parts = parts;
     this.today = today;
+    this.slack = slack;
     this.tense = tense;
     this.why = why;
   }
@@ -45,7 +49,7 @@ final class TimeResolver {
       case NIGHT_TO -> night(-1);
       case NIGHT_FROM -> night(0);
       case PERIOD, STRETCH, AGO, AHEAD, WITHIN ->
-          new PeriodResolver(parts, today, tense, why).resolve();
+          new PeriodResolver(parts, today, slack, tense, why).resolve();
       case RANGE -> range();
       case REF -> reference();
       case PREVIOUS, NONE ->
@@ -91,7 +95,7 @@ final class TimeResolver {
     Day day = parts.dayOrEmpty();
     Found found = find(day);
     LocalDate first = found.from() == null ? null : found.from().plusDays(offset);
-    LocalDate second = first == null ? null : first.plusDays(1);
+    LocalDate second = found.to() == null ? null : found.to().plusDays(offset + 1L);
     Day kept = first == null ? openNight(day, offset) : day;
     Found night =
         new Found(
@@ -104,7 +108,7 @@ final class TimeResolver {
             found.shiftFrom(),
             found.shiftTo());
     TimeParts part = parts.part() == null ? parts.withPart(PartOfDay.NIGHT) : parts;
-    TimeValue value = new TimeResolver(part.withDay(kept), today, tense, why).value(night, kept);
+    TimeValue value = new TimeResolver(part.withDay(kept), today, slack, tense, why).value(night, kept);
     String date = first == null ? timex(found, kept) : first.toString();
     return new Resolved(TimeMention.Type.TIME, value, date + "TNI", found.anchor());
   }
@@ -133,8 +137,8 @@ final class TimeResolver {
     if (way != null) {
       start = start.withWay(way);
     }
-    Resolved first = new TimeResolver(start, today, tense, why).resolve();
-    Resolved last = new TimeResolver(end, today, tense, why).resolve();
+    Resolved first = new TimeResolver(start, today, slack, tense, why).resolve();
+    Resolved last = new TimeResolver(end, today, slack, tense, why).resolve();
     TimeValue a = first.value();
     TimeValue b = last.value();
     boolean months = a.precision() == Precision.MONTH || a.precision() == Precision.YEAR;
@@ -179,6 +183,22 @@ final class TimeResolver {
     return new Found(day, day, Precision.DAY, How.DERIVED, why, Anchor.TEXT, null, null);
   }
 
+  /** The day so many days from that of the text. */
+  private Found counted(LocalDate text, int shift) {
+    LocalDate last = text.plusDays(shift);
+    return slack == 0
+        ? found(last)
+        : new Found(
+            last.minusDays(slack),
+            last,
+            Precision.WINDOW,
+            How.DERIVED,
+            why,
+            Anchor.TEXT,
+            null,
+            null);
+  }
+
   private static Found stated(LocalDate from, LocalDate to, Precision precision, String why) {
     How how = why.isEmpty() ? How.STATED : How.DERIVED;
     return new Found(from, to, precision, how, why, Anchor.NONE, null, null);
@@ -191,7 +211,7 @@ final class TimeResolver {
     if (day.shift() != null) {
       return today == null
           ? Found.open(Precision.UNKNOWN, day.shift(), day.shift())
-          : found(today.plusDays(day.shift()));
+          : counted(today, day.shift());
     }
     if (day.weekday() != null) {
       return weekday(DayOfWeek.of(day.weekday()));

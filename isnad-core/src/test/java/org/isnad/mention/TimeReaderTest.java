@@ -56,6 +56,23 @@ class TimeReaderTest {
   }
 
   @Test
+  void aTextOfWhichOnlyTheDayOfCaptureIsKnownMayBeOfTheDayBefore() {
+    TimeMention yesterday = only(Examples.captured("2015-07-24", "وصل أمس"));
+    assertThat(yesterday.value().from()).isEqualTo(day("2015-07-22"));
+    assertThat(yesterday.value().to()).isEqualTo(day("2015-07-23"));
+    assertThat(yesterday.value().precision()).isEqualTo(Precision.WINDOW);
+    assertThat(yesterday.value().why()).contains("the day of capture, or the day before");
+  }
+
+  @Test
+  void aWeekdayBesideARelativeDayFixesTheDayOfACapturedText() {
+    Times found = times.read(Examples.captured("2015-07-28", "وصل أمس الأحد. غادر اليوم."));
+    assertThat(found.slack()).isZero();
+    assertThat(found.mentions().getLast().value().from()).isEqualTo(day("2015-07-27"));
+    assertThat(found.mentions().getLast().value().precision()).isEqualTo(Precision.DAY);
+  }
+
+  @Test
   void withoutADayOfTheTextRelativeValuesStayOpenWithTheirShift() {
     TimeMention tomorrow = only(Examples.undated("أعلن عن لقائه غدا"));
     assertThat(tomorrow.value().isDated()).isFalse();
