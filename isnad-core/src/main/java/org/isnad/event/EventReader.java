@@ -180,12 +180,14 @@ public final class EventReader {
     /** Those a visitor meets on a visit receive him there. */
     private void hosts() {
       for (Placed visit : placed) {
-        for (Placed other : visit.telling().kind().name().equals("visit") ? placed : List.<Placed>of()) {
+        for (Placed other :
+            visit.telling().kind().name().equals("visit") ? placed : List.<Placed>of()) {
           boolean meeting = other.telling().kind().family().equals("meeting");
           Set<String> visitors = Story.ids(visit.telling().visitors());
           List<Argument> sides =
               other.telling().arguments().stream().filter(a -> a.role().isSide()).toList();
-          if (meeting && sides.stream().anyMatch(a -> visitors.contains(a.referent().entity().id()))) {
+          if (meeting
+              && sides.stream().anyMatch(a -> visitors.contains(a.referent().entity().id()))) {
             sides.forEach(a -> visit.telling().add(a.as(Role.ATTENDEE)));
           }
         }
@@ -429,10 +431,7 @@ public final class EventReader {
     /** Whether one visitor goes to one country, which both may name or one of its towns. */
     private static boolean isSameVisit(Telling told, List<Argument> arguments) {
       List<Referent> visitors =
-          arguments.stream()
-              .filter(a -> a.role() == Role.VISITOR)
-              .map(Argument::referent)
-              .toList();
+          arguments.stream().filter(a -> a.role() == Role.VISITOR).map(Argument::referent).toList();
       Set<String> there = countries(arguments);
       Set<String> before = countries(told.arguments());
       boolean apart = !there.isEmpty() && !before.isEmpty() && Collections.disjoint(there, before);

@@ -77,7 +77,8 @@ final class Factuality {
   }
 
   /**
-   * Whether the sentence tells the draft as done, in the simple past, and gives no time to anything.
+   * Whether the sentence tells the draft as done, in the simple past, and gives no time to
+   * anything.
    */
   boolean isNews(Draft draft) {
     Integer verb = draft.verb();

@@ -44,8 +44,7 @@ final class Timing {
   List<TimeMention> after(Draft draft) {
     return of(draft).stream()
         .filter(
-            t ->
-                t.first() > draft.last() && scene.wordsBetween(draft.last(), t.first()) <= CLOSE)
+            t -> t.first() > draft.last() && scene.wordsBetween(draft.last(), t.first()) <= CLOSE)
         .toList();
   }
 
@@ -104,11 +103,13 @@ final class Timing {
                 && drafts.stream().noneMatch(d -> stands(d, a, time)));
   }
 
-  /** Whether an event stands before the time and after the word of speech: "he said in a call today". */
+  /**
+   * Whether an event stands before the time and after the word of speech: "he said in a call
+   * today".
+   */
   private boolean stands(Draft draft, Attribution said, TimeMention time) {
     int start = scene.tokens().get(draft.first()).span().start();
-    return said.cue().span().end() <= start
-        && draft.last() + 1 == time.first();
+    return said.cue().span().end() <= start && draft.last() + 1 == time.first();
   }
 
   /** Both inside the words of one speaker, or both the newsroom's. */

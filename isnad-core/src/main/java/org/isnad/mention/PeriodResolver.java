@@ -223,8 +223,7 @@ final class PeriodResolver {
     }
     LocalDate middle = shifted(today, sign);
     return switch (length.unit()) {
-      case "day" ->
-          resolved(TimeMention.Type.DATE, counted(middle), middle.toString());
+      case "day" -> resolved(TimeMention.Type.DATE, counted(middle), middle.toString());
       case "week" -> point(middle, 3, week(middle));
       case "month" -> point(middle, 15, middle.toString().substring(0, 7));
       case "year", "decade", "century" ->

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The day a text was written. "Today, Saturday" fixes it against the stamp of the page: the nearest
  * such day from two days before the stamp to one after it. A day of capture is only a bound: then
- * the nearest such day before it counts, whatever its distance within a week; and without such words
- * the text may be of the day before, as papers are saved in the night they appear or the day after.
+ * the nearest such day before it counts, whatever its distance within a week; and without such
+ * words the text may be of the day before, as papers are saved in the night they appear or the day
+ * after.
  *
  * @param day the day, or the last possible one; null when unknown
  * @param slack by how many days the text may be older

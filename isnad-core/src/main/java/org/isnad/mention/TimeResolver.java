@@ -33,8 +33,7 @@ final class TimeResolver {
    * @param tense tense of its clause
    * @param why what that day is, in plain English
    */
-  TimeResolver(
-      TimeParts parts, @Nullable LocalDate today, int slack, Tense tense, String why) {
+  TimeResolver(TimeParts parts, @Nullable LocalDate today, int slack, Tense tense, String why) {
     this.parts = parts;
     this.today = today;
     this.slack = slack;
@@ -108,7 +107,8 @@ final class TimeResolver {
             found.shiftFrom(),
             found.shiftTo());
     TimeParts part = parts.part() == null ? parts.withPart(PartOfDay.NIGHT) : parts;
-    TimeValue value = new TimeResolver(part.withDay(kept), today, slack, tense, why).value(night, kept);
+    TimeValue value =
+        new TimeResolver(part.withDay(kept), today, slack, tense, why).value(night, kept);
     String date = first == null ? timex(found, kept) : first.toString();
     return new Resolved(TimeMention.Type.TIME, value, date + "TNI", found.anchor());
   }
