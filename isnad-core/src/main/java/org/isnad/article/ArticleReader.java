@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleReader {
   private final Tools tools;
-  private final HtmlUnits units;
+  private final HtmlStory story;
   private final Assembly assembly;
 
   /** A reader with the furniture, names and calendar of a lexicon. */
   public ArticleReader(Lexicon lexicon) {
     this.tools = new Tools(lexicon);
-    this.units = new HtmlUnits(lexicon);
+    this.story = new HtmlStory(lexicon, tools);
     this.assembly = new Assembly(tools, new LanguageGuess(lexicon));
   }
 
@@ -52,8 +52,8 @@ public final class ArticleReader {
   private Article html(Page page) {
     Document document = Jsoup.parse(page.content(), page.url() == null ? "" : page.url());
     HtmlHead head = HtmlHead.of(document);
-    HtmlOutline outline = HtmlOutline.of(tools.orthography, units.of(document), head);
-    Draft draft = Walk.of(tools, outline.text(), outline.lines(), Walk.Setting.HTML, null);
+    HtmlOutline outline = story.outline(document, head);
+    Draft draft = HtmlWalk.of(tools, outline);
     draft.replaceTags(head.tags());
     return assembly.article(page.document(), outline.text(), draft, origin(page, head));
   }
@@ -67,7 +67,7 @@ public final class ArticleReader {
             new Span(0, headline.length()),
             true,
             false,
-            Line.Hint.TITLE);
+            Hint.TITLE);
   }
 
   private static Origin origin(Page page, @Nullable HtmlHead head) {

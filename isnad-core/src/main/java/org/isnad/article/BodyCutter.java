@@ -1,6 +1,7 @@
 package org.isnad.article;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,11 @@ final class BodyCutter {
 
   /** Adds the paragraphs to the draft as blocks. */
   void cut(Draft draft, List<Line> paragraphs) {
+    cut(draft, paragraphs, Collections.nCopies(paragraphs.size(), BlockLabel.BODY));
+  }
+
+  /** Adds the paragraphs to the draft, each under a label of its own. */
+  void cut(Draft draft, List<Line> paragraphs, List<BlockLabel> kinds) {
     for (int i = 0; i < paragraphs.size(); i++) {
       Line line = paragraphs.get(i);
       int start = i == 0 ? origin(draft, line) : line.span().start();
@@ -41,7 +47,7 @@ final class BodyCutter {
             "a heading glued to its paragraph");
         start = joint.getAsInt();
       }
-      draft.block(BlockLabel.BODY, new Span(start, end), "a paragraph of the text");
+      draft.block(kinds.get(i), new Span(start, end), "a paragraph of the text");
     }
   }
 

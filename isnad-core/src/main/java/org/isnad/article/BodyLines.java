@@ -3,7 +3,6 @@ package org.isnad.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.isnad.article.Line.Hint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,23 +62,11 @@ final class BodyLines {
     Line line = items.get(i).line();
     if (title != null && Names.same(title, line)) {
       draft.block(BlockLabel.CAPTION, line.span(), "repeats the headline");
-    } else if (line.hint() == Hint.HEADING) {
-      heading(i);
-    } else if (line.hint() != Hint.NONE) {
-      labels.hinted(items.get(i), null);
     } else if (line.isSentence()) {
       body.add(i);
     } else {
       shortLine(i);
     }
-  }
-
-  private void heading(int i) {
-    boolean above = i + 1 < items.size() && ahead.isText(i + 1);
-    draft.block(
-        above ? BlockLabel.SUBHEADING : BlockLabel.FURNITURE,
-        items.get(i).line().span(),
-        above ? "a heading between paragraphs" : "a heading without text");
   }
 
   private void shortLine(int i) {

@@ -35,6 +35,23 @@ final class Draft {
     }
   }
 
+  /** Adds a line to the block before it when that is of the same kind, else as a block. */
+  void extend(BlockLabel label, Span span, String reason) {
+    Block before = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+    boolean same =
+        before != null
+            && before.label() == label
+            && before.reason().equals(reason)
+            && before.span().end() + 1 == span.start();
+    if (before != null && same) {
+      blocks.set(
+          blocks.size() - 1,
+          new Block(label, new Span(before.span().start(), span.end()), reason));
+    } else {
+      block(label, span, reason);
+    }
+  }
+
   void credits(List<Credit> more) {
     credits.addAll(more);
   }

@@ -3,7 +3,6 @@ package org.isnad.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.isnad.article.Line.Hint;
 import org.isnad.lexicon.Orthography;
 import org.isnad.page.Span;
 

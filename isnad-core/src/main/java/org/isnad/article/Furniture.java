@@ -97,7 +97,9 @@ final class Furniture {
 
   /** The words of a label, when a line begins with one of a given kind. */
   Optional<Found> label(String text, Line line, Mark wanted) {
-    return label(text, line).filter(f -> f.mark() == wanted);
+    return line.head().isEmpty()
+        ? Optional.empty()
+        : label(text, line).filter(f -> f.mark() == wanted);
   }
 
   private Optional<Found> label(String text, Line line) {

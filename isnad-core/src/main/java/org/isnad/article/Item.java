@@ -1,6 +1,8 @@
 package org.isnad.article;
 
+import java.util.List;
 import org.isnad.article.Furniture.Found;
+import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param stamp the date it holds, when it is a stamp or has a stamp's label; null otherwise
  */
 record Item(Line line, @Nullable Found found, @Nullable Stamp stamp) {
+  /** Stands for a line that is not looked at. */
+  static final Item NOTHING =
+      new Item(
+          new Line(new Span(0, 0), List.of(), 0, 0, false, false, false, Hint.NONE), null, null);
+
+  /** What its marker marks. */
+  Mark mark() {
+    return found == null ? Mark.NAVIGATION : found.mark();
+  }
 
   /** Whether it has a marker of this kind. */
   boolean is(Mark mark) {

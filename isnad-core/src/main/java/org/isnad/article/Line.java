@@ -25,20 +25,6 @@ record Line(
     boolean gap,
     boolean bullet,
     Hint hint) {
-  /** What the structure of an HTML page says of a line. */
-  enum Hint {
-    NONE,
-    TITLE,
-    HEADING,
-    CAPTION,
-    BYLINE,
-    DATE,
-    TAGS,
-    LINKS,
-    COMMENTS,
-    FURNITURE
-  }
-
   private static final int HEAD_WINDOW = 500;
 
   /** Letters from which a line with a stop is a paragraph whatever it says. */

@@ -3,7 +3,6 @@ package org.isnad.article;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.article.Draft.Place;
-import org.isnad.article.Line.Hint;
 import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +23,6 @@ final class LineLabels {
   /** A line that its marker or the page's structure labels. */
   void marked(Item item, @Nullable Place place) {
     Line line = item.line();
-    if (isSettled(line.hint()) || (item.found() == null && line.hint() != Hint.NONE)) {
-      hinted(item, place);
-      return;
-    }
     if (item.isBareStamp() && item.stamp() != null) {
       if (place != null) {
         draft.date(item.stamp(), line.span(), place);
@@ -74,10 +69,7 @@ final class LineLabels {
   }
 
   private void photo(Span after) {
-    for (Credit credit : tools.credits.sources(text, after.start(), after.end())) {
-      draft.credits(
-          List.of(new Credit(Credit.Kind.PHOTO, credit.name(), credit.id(), credit.span())));
-    }
+    tools.credits.sources(text, after.start(), after.end()).forEach(this::photo);
   }
 
   private static BlockLabel label(Mark mark) {
@@ -87,66 +79,57 @@ final class LineLabels {
       case TAGS -> BlockLabel.TAGS;
       case BYLINE -> BlockLabel.BYLINE;
       case CAPTION, PHOTO -> BlockLabel.CAPTION;
-      case READ_ALSO, RELATED, MOST_READ -> BlockLabel.RELATED;
-      case COMMENTS, POLL -> BlockLabel.COMMENTS;
-      case LINK_BACK,
-          CLOCK,
-          MASTHEAD,
-          SHARE,
-          FOLLOW,
-          COUNTER,
-          FOOTER,
-          NAVIGATION,
-          ADVERT,
-          SECTION ->
-          BlockLabel.FURNITURE;
+      case READ_ALSO, RELATED -> BlockLabel.RELATED;
+      case MOST_READ -> BlockLabel.MOST_READ;
+      case COMMENTS -> BlockLabel.COMMENTS;
+      case POLL -> BlockLabel.POLL;
+      case SHARE -> BlockLabel.SHARE;
+      case FOLLOW -> BlockLabel.PROMO;
+      case ADVERT -> BlockLabel.ADVERT;
+      case NAVIGATION -> BlockLabel.NAVIGATION;
+      case LINK_BACK, CLOCK, MASTHEAD, COUNTER, FOOTER, SECTION -> BlockLabel.FURNITURE;
     };
   }
 
-  /** A line that an HTML element says more of than its words. */
-  void hinted(Item item, @Nullable Place place) {
+  /** A line of which an HTML element says more than its words. */
+  void structural(Item item, String reason, @Nullable Place place) {
     Line line = item.line();
-    switch (line.hint()) {
-      case CAPTION -> {
-        draft.block(BlockLabel.CAPTION, line.span(), "caption of a figure");
-        tools
-            .credits
-            .tail(text, line.span())
-            .ifPresent(d ->
-                d.credits()
-                    .forEach(c ->
-                        draft.credits(
-                            List.of(new Credit(Credit.Kind.PHOTO, c.name(), c.id(), c.span())))));
-      }
-      case DATE -> {
-        tools
-            .stamps
-            .find(text, line.head())
-            .ifPresent(s -> draft.date(s, line.span(), place == null ? Place.AFTER_BODY : place));
-        draft.block(BlockLabel.DATE, line.span(), "a time element");
-      }
+    Hint hint = line.hint();
+    switch (hint) {
+      case CAPTION ->
+          tools
+              .credits
+              .tail(text, line.span())
+              .ifPresent(d -> d.credits().forEach(c -> photo(c)));
+      case DATE ->
+          tools
+              .stamps
+              .find(text, line.head())
+              .ifPresent(
+                  s -> draft.date(s, line.span(), place == null ? Place.AFTER_BODY : place));
       case BYLINE -> {
-        tools
-            .credits
-            .desk(text, line.span(), true)
-            .ifPresentOrElse(
-                d -> desk(line, d),
-                () -> {
-                  draft.author(line.of(text));
-                  draft.block(BlockLabel.BYLINE, line.span(), "author element");
-                });
+        Optional<CreditReader.Desk> desk = tools.credits.desk(text, line.span(), true);
+        if (desk.isPresent()) {
+          desk(line, desk.get());
+          return;
+        }
+        draft.author(line.of(text));
       }
+      case CREDIT ->
+          draft.credits(tools.credits.sources(text, line.span().start(), line.span().end()));
       case TAGS -> {
         int rest =
             tools.furniture.label(text, line, Mark.TAGS).map(Furniture.Found::rest).orElse(0);
         draft.tags(BodyCutter.tags(text, after(line, rest)));
-        draft.block(BlockLabel.TAGS, line.span(), "keywords element");
       }
-      case LINKS -> draft.block(BlockLabel.RELATED, line.span(), "links");
-      case COMMENTS -> draft.block(BlockLabel.COMMENTS, line.span(), "comments");
-      case TITLE, HEADING, FURNITURE, NONE ->
-          draft.block(BlockLabel.FURNITURE, line.span(), "not part of the text");
+      default -> {}
     }
+    draft.block(hint.label(), line.span(), reason);
+  }
+
+  private void photo(Credit credit) {
+    draft.credits(
+        List.of(new Credit(Credit.Kind.PHOTO, credit.name(), credit.id(), credit.span())));
   }
 
   void credit(Line line, Credit credit, boolean picture) {
@@ -170,13 +153,5 @@ final class LineLabels {
             ? BlockLabel.CREDIT
             : desk.person() != null ? BlockLabel.BYLINE : BlockLabel.DATELINE;
     draft.block(label, line.span(), "names origin only");
-  }
-
-  /** Whether the page's structure says more of a line than its words can. */
-  static boolean isSettled(Hint hint) {
-    return switch (hint) {
-      case CAPTION, BYLINE, DATE, TAGS, LINKS, COMMENTS, FURNITURE -> true;
-      case NONE, TITLE, HEADING -> false;
-    };
   }
 }

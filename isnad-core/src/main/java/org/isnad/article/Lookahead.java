@@ -1,7 +1,6 @@
 package org.isnad.article;
 
 import java.util.List;
-import org.isnad.article.Line.Hint;
 
 /** Looks at the lines after a place: whether text goes on, begins, or begins anew there. */
 final class Lookahead {

@@ -2,7 +2,6 @@ package org.isnad.article;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.isnad.article.Line.Hint;
 
 /**
  * Finds the headline among the lines above the first paragraph: a line of fitting length whose

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isnad.article.Draft.Place;
-import org.isnad.article.Line.Hint;
 import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,7 @@ final class Walk {
   /** What kind of input the lines come from. */
   enum Setting {
     DUMP,
-    FIELDS,
-    HTML
+    FIELDS
   }
 
   private static final int MOST_SIGNATURES = 40;
@@ -286,14 +284,6 @@ final class Walk {
 
   private int inStory(int i, StoryEnd end) {
     Item item = items.get(i);
-    if (LineLabels.isSettled(item.line().hint())) {
-      labels.hinted(item, end.place());
-      return i;
-    }
-    if (item.line().hint() == Hint.TITLE && isArticle(item.line(), i + 1, 0)) {
-      end.ended = true;
-      return embed(item.line(), i + 1);
-    }
     boolean question = item.is(Mark.POLL) && !end.ended && ahead.paragraphsAhead(i + 1, 2) > 0;
     if (item.found() != null && !question) {
       return opensLinks(item) ? openList(i, end) : marked(i, end);

@@ -292,7 +292,9 @@ class ArticleReaderTest {
     assertThat(Pages.words(article, BlockLabel.BODY)).containsExactly(LEAD, MORE, LAST);
     assertThat(Pages.words(article, BlockLabel.SUBHEADING)).containsExactly("كلفة الجسر");
     assertThat(Pages.words(article, BlockLabel.RELATED)).containsExactly(OTHER_TITLE);
-    assertThat(article.text()).doesNotContain("الحقوق");
+    assertThat(Pages.words(article, BlockLabel.MOST_READ))
+        .containsExactly("الأكثر قراءة\n" + OTHER_TITLE);
+    assertThat(Pages.words(article, BlockLabel.FURNITURE)).containsExactly("جميع الحقوق محفوظة");
   }
 
   @Test

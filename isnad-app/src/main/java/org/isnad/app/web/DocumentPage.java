@@ -209,8 +209,35 @@ public final class DocumentPage {
 
   private static boolean isLong(Block block) {
     return switch (block.label()) {
-      case RELATED, COMMENTS, FURNITURE -> true;
-      case HEADLINE, STANDFIRST, SUBHEADING, BODY, BYLINE, DATELINE, DATE, CREDIT, CAPTION, TAGS ->
+      case RELATED,
+          MOST_READ,
+          TICKER,
+          COMMENTS,
+          POLL,
+          SHARE,
+          PROMO,
+          NEWSLETTER,
+          COOKIES,
+          GALLERY,
+          EMBED,
+          ADVERT,
+          PAYWALL,
+          NAVIGATION,
+          FURNITURE ->
+          true;
+      case HEADLINE,
+          STANDFIRST,
+          SUBHEADING,
+          BODY,
+          LIST_ITEM,
+          QUOTE,
+          TABLE,
+          BYLINE,
+          DATELINE,
+          DATE,
+          CREDIT,
+          CAPTION,
+          TAGS ->
           false;
     };
   }

@@ -1,0 +1,78 @@
+package org.isnad.article;
+
+import org.isnad.article.HtmlClasses.Said;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** An element of an HTML page that is laid out as a block, with what stands inside it. */
+final class Box {
+  final Element element;
+  final @Nullable Box parent;
+
+  /** What its own tag, attributes and names say, and the words that say so. */
+  final Said said;
+
+  /** Indices of the first and the last run of text inside; -1 when there is none. */
+  int first = -1;
+
+  int last = -1;
+
+  /** Letters and digits inside; those of links; those of runs that read like paragraphs. */
+  int letters;
+
+  int linkLetters;
+  int paragraphLetters;
+
+  /** How many runs and how many paragraphs are inside. */
+  int runs;
+
+  int paragraphs;
+  int mainHeadings;
+
+  /** What was made out for all that is inside, with the reason. */
+  Hint hint = Hint.NONE;
+
+  String reason = "";
+
+  Box(Element element, @Nullable Box parent, Said said) {
+    this.element = element;
+    this.parent = parent;
+    this.said = said;
+  }
+
+  String tag() {
+    return element.normalName();
+  }
+
+  /** Whether the boxes inside and all runs are those of a list of links. */
+  boolean isMostlyLinks() {
+    return linkLetters * 10 > letters * 6;
+  }
+
+  boolean isWithin(Box other) {
+    Box box = this;
+    while (box != null) {
+      if (box == other) {
+        return true;
+      }
+      box = box.parent;
+    }
+    return false;
+  }
+
+  /** Boxes made by the same template have the same signature. */
+  boolean looksLike(Box other) {
+    return tag().equals(other.tag()) && firstName(this).equals(firstName(other));
+  }
+
+  private static String firstName(Box box) {
+    String names = box.element.className().strip();
+    int end = names.indexOf(' ');
+    return end < 0 ? names : names.substring(0, end);
+  }
+
+  void settle(Hint settled, String why) {
+    hint = settled;
+    reason = why;
+  }
+}

@@ -1,0 +1,182 @@
+package org.isnad.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes out what each box of an HTML page is: its own names are believed as far as what stands
+ * inside bears them out; all that is inside a box is what the box is.
+ */
+final class BoxHints {
+  private static final int LEAST_OUTSIDE = 150;
+  private static final int TEASERS = 3;
+  private static final int LONGEST_LABEL = 40;
+  private static final int MOST_LABELLED = 60;
+
+  private final Markers markers;
+  private final Map<Integer, Hint> marked = new HashMap<>();
+  private final HtmlPage page;
+  private final int title;
+  private final int all;
+
+  /** What the words of a short line mark. */
+  interface Markers {
+    Hint of(String line);
+  }
+
+  private BoxHints(HtmlPage page, int title, Markers markers) {
+    this.markers = markers;
+    this.page = page;
+    this.title = title;
+    this.all = page.paragraphLetters();
+  }
+
+  /**
+   * Settles the hints of all boxes of a page.
+   *
+   * @param title index of the run that is the headline; -1 when none is
+   */
+  static void settle(HtmlPage page, int title, Markers markers) {
+    BoxHints hints = new BoxHints(page, title, markers);
+    for (Box box : page.boxes) {
+      hints.settle(box);
+    }
+    hints.teasers();
+  }
+
+  private void settle(Box box) {
+    Box up = box.parent;
+    if (up != null && up.hint.isSettled()) {
+      box.settle(up.hint, up.reason);
+      return;
+    }
+    Hint own = box.said.hint();
+    Hint words = own == Hint.NONE || own == Hint.LINKS ? labelled(box) : Hint.NONE;
+    if (words != Hint.NONE) {
+      box.settle(words, "begins with the label: " + page.runs.get(box.first).text());
+    } else if (own.isSettled() && isBorneOut(box, own)) {
+      box.settle(own, "named " + box.said.name());
+    } else if (isLinkList(box)) {
+      box.settle(Hint.LINKS, "a list of links");
+    } else if (own == Hint.STANDFIRST && box.letters > 0 && share(box) < 0.5) {
+      box.settle(own, "named " + box.said.name());
+    } else if (up != null && up.hint == Hint.STANDFIRST) {
+      box.settle(up.hint, up.reason);
+    }
+  }
+
+  /** What the first line of a box says of the whole of it, when it is a label and no more. */
+  private Hint labelled(Box box) {
+    boolean fits = box.runs >= 2 && box.runs <= MOST_LABELLED && box.tag().charAt(0) != 'h';
+    if (!fits || page.runs.get(box.first).letters() > LONGEST_LABEL || share(box) >= 0.4) {
+      return Hint.NONE;
+    }
+    Hint hint =
+        marked.computeIfAbsent(box.first, i -> markers.of(page.runs.get(i).text()));
+    return isListHint(hint) && isBorneOut(box, hint) ? hint : Hint.NONE;
+  }
+
+  /** Labels that stand above what they name; others stand beside it on a line. */
+  private static boolean isListHint(Hint hint) {
+    return switch (hint) {
+      case LINKS, MOST_READ, COMMENTS, POLL, SHARE, PROMO, TAGS -> true;
+      default -> false;
+    };
+  }
+
+  private double share(Box box) {
+    return all == 0 ? 0 : (double) box.paragraphLetters / all;
+  }
+
+  private boolean isBorneOut(Box box, Hint own) {
+    if (box.first < 0) {
+      return true;
+    }
+    if (title >= box.first && title <= box.last) {
+      return false;
+    }
+    if (box.said.body() && own != Hint.COMMENTS && own != Hint.HIDDEN) {
+      return false;
+    }
+    return switch (own) {
+      case CAPTION -> box.letters <= 1200 && share(box) < 0.3;
+      case BYLINE -> box.letters <= 300 && share(box) < 0.5;
+      case AUTHOR_BOX -> share(box) < 0.4;
+      case DATE -> box.letters <= 160;
+      case CREDIT -> box.letters <= 200;
+      case TAGS -> box.letters <= 2500 && (box.paragraphs == 0 || box.isMostlyLinks());
+      case COMMENTS -> all - box.paragraphLetters >= LEAST_OUTSIDE || box.paragraphs == 0;
+      case LINKS, MOST_READ, TICKER -> share(box) < 0.5 || box.isMostlyLinks();
+      case EMBED, GALLERY -> share(box) < 0.5;
+      case HIDDEN -> share(box) < 0.4 || all - box.paragraphLetters >= 2000;
+      default -> share(box) < 0.4;
+    };
+  }
+
+  /** Two or more runs that are nearly all links. */
+  private boolean isLinkList(Box box) {
+    boolean holdsTitle = title >= box.first && title <= box.last;
+    return box.runs >= 2
+        && box.letters >= 20
+        && !holdsTitle
+        && box.linkLetters * 10 > box.letters * 8
+        && box.paragraphs == 0
+        && !box.tag().equals("p");
+  }
+
+  /** Three or more boxes of one template, each with a linked heading and hardly any text. */
+  private void teasers() {
+    Map<Box, List<Box>> children = new HashMap<>();
+    for (Box box : page.boxes) {
+      Box up = box.parent;
+      if (up != null && !box.hint.isSettled() && isTeaser(box)) {
+        children.computeIfAbsent(up, k -> new ArrayList<>()).add(box);
+      }
+    }
+    Map<Box, String> found = new HashMap<>();
+    for (List<Box> group : children.values()) {
+      for (Box box : group) {
+        if (group.stream().filter(b -> b.looksLike(box)).limit(TEASERS).count() == TEASERS) {
+          found.put(box, "one of several teasers");
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      return;
+    }
+    for (Box box : page.boxes) {
+      String why = found.get(box);
+      Box up = box.parent;
+      if (why != null) {
+        box.settle(Hint.LINKS, why);
+      } else if (up != null && up.hint.isSettled() && !box.hint.isSettled()) {
+        box.settle(up.hint, up.reason);
+      }
+    }
+  }
+
+  private boolean isTeaser(Box box) {
+    if (box.first < 0 || box.runs > 8 || box.paragraphs > 2 || box.tag().equals("p")) {
+      return false;
+    }
+    if (title >= box.first && title <= box.last) {
+      return false;
+    }
+    Run link = linked(box);
+    return link != null && box.letters < 700 && box.runs - box.paragraphs >= 1;
+  }
+
+  /** A linked headline among the first runs of a box. */
+  private @Nullable Run linked(Box box) {
+    for (int i = box.first; i <= Math.min(box.last, box.first + 2); i++) {
+      Run run = page.runs.get(i);
+      if (run.isLinks() && run.letters() >= 12) {
+        return run;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,129 @@
+package org.isnad.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Table.Row;
+
+/**
+ * What the class and id names of HTML elements say, from {@code ar/furniture/classes.tsv}. A name
+ * is cut into its words at hyphens, underscores and capitals.
+ */
+final class HtmlClasses {
+  /**
+   * What names say.
+   *
+   * @param hint what the element is; {@link Hint#NONE} when its names say nothing
+   * @param name the words that say so
+   * @param body whether they also say that the text of the story is inside
+   */
+  record Said(Hint hint, String name, boolean body) {
+    static final Said NOTHING = new Said(Hint.NONE, "", false);
+  }
+
+  private static final int MOST_WORDS = 3;
+
+  /** Names longer than this are generated. */
+  private static final int LONGEST = 300;
+
+  /** Words before which a name tells of the layout, not of what the element is. */
+  private static final Set<String> MODIFIERS =
+      Set.of("has", "no", "with", "without", "is", "not", "hide", "show", "enable", "js", "col");
+
+  private final Map<String, Hint> phrases = new HashMap<>();
+
+  HtmlClasses(Lexicon lexicon) {
+    for (Row row : lexicon.table("ar/furniture/classes.tsv").rows()) {
+      phrases.put(row.get("form"), Hint.of(row.get("hint")));
+    }
+  }
+
+  /** What an element's names, set apart by blanks, say. */
+  Said of(String names) {
+    Said found = null;
+    boolean body = false;
+    int start = 0;
+    for (int i = 0; i <= names.length(); i++) {
+      if (i < names.length() && !Character.isWhitespace(names.charAt(i))) {
+        continue;
+      }
+      if (i - start > 2 && i - start < LONGEST) {
+        List<Said> said = name(names.substring(start, i));
+        for (Said one : said) {
+          body |= one.hint() == Hint.BODY;
+          found = found == null && one.hint() != Hint.BODY ? one : found;
+        }
+      }
+      start = i + 1;
+    }
+    if (found == null) {
+      return body ? new Said(Hint.BODY, names, true) : Said.NOTHING;
+    }
+    return new Said(found.hint(), found.name(), body);
+  }
+
+  private List<Said> name(String name) {
+    List<String> words = words(name);
+    List<Said> found = new ArrayList<>();
+    int i = 0;
+    while (i < words.size()) {
+      if (MODIFIERS.contains(words.get(i)) && words.size() > 1) {
+        return found;
+      }
+      int taken = phrase(words, i, found);
+      i += Math.max(1, taken);
+    }
+    return found;
+  }
+
+  private int phrase(List<String> words, int at, List<Said> found) {
+    for (int n = Math.min(MOST_WORDS, words.size() - at); n > 0; n--) {
+      String phrase = n == 1 ? words.get(at) : String.join("-", words.subList(at, at + n));
+      Hint hint = phrases.get(phrase);
+      if (hint != null) {
+        found.add(new Said(hint, phrase, hint == Hint.BODY));
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  private static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= name.length(); i++) {
+      char c = i < name.length() ? name.charAt(i) : '-';
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      boolean hump = letter && start >= 0 && c <= 'Z' && name.charAt(i - 1) >= 'a';
+      if (start >= 0 && (!letter || hump)) {
+        words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
+        start = -1;
+      }
+      start = letter && start < 0 ? i : start;
+    }
+    return words;
+  }
+
+  /** Remembers what names said; one for each page, since pages repeat few names often. */
+  static final class Memory {
+    private final HtmlClasses classes;
+    private final Map<String, Said> known = new HashMap<>();
+
+    Memory(HtmlClasses classes) {
+      this.classes = classes;
+    }
+
+    Said of(String names) {
+      Said said = known.get(names);
+      if (said == null) {
+        said = classes.of(names);
+        known.put(names, said);
+      }
+      return said;
+    }
+  }
+}

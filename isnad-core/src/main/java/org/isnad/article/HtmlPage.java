@@ -1,0 +1,347 @@
+package org.isnad.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.isnad.article.HtmlClasses.Said;
+import org.isnad.article.Run.Kind;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** The blocks of an HTML page and the runs of text in them, in document order. */
+final class HtmlPage {
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "script", "style", "svg", "button", "select", "option", "datalist", "textarea", "input",
+          "iframe", "object", "video", "audio", "canvas", "math", "head", "title", "meta", "link",
+          "amp-ad", "amp-analytics", "amp-iframe");
+  private static final Set<String> CONCEALED = Set.of("noscript", "template");
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "del",
+          "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "o:p", "q", "rp", "rt",
+          "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
+          "u", "var", "wbr", "amp-img", "path", "picture", "source", "st1:place", "g");
+
+  /** Attributes, beside class and id, whose values name what an element is. */
+  private static final List<String> NAMES =
+      List.of(
+          "itemprop",
+          "data-component",
+          "data-testid",
+          "data-test-id",
+          "data-e2e",
+          "data-qa",
+          "data-block",
+          "data-type");
+
+  final List<Box> boxes = new ArrayList<>();
+  final List<Run> runs = new ArrayList<>();
+  private final HtmlClasses.Memory classes;
+  private final AriaNames aria;
+  private final boolean concealed;
+
+  private HtmlPage(HtmlClasses.Memory classes, AriaNames aria, boolean concealed) {
+    this.classes = classes;
+    this.aria = aria;
+    this.concealed = concealed;
+  }
+
+  /** What the name of an element for screen readers says of it. */
+  interface AriaNames {
+    Hint of(String name);
+  }
+
+  /**
+   * @param concealed whether text that browsers do not show is read too
+   */
+  static HtmlPage of(Document document, HtmlClasses classes, AriaNames aria, boolean concealed) {
+    HtmlPage page = new HtmlPage(new HtmlClasses.Memory(classes), aria, concealed);
+    Cutter cutter = page.new Cutter();
+    document.body().traverse(cutter);
+    cutter.flush();
+    page.count();
+    return page;
+  }
+
+  /** The letters of all runs that are as long as paragraphs. */
+  int paragraphLetters() {
+    return boxes.isEmpty() ? 0 : boxes.get(0).paragraphLetters;
+  }
+
+  private void count() {
+    for (int i = 0; i < runs.size(); i++) {
+      Run run = runs.get(i);
+      Box box = run.box();
+      box.first = box.first < 0 ? i : box.first;
+      box.last = i;
+      box.runs++;
+      box.letters += run.letters();
+      box.linkLetters += run.linkLetters();
+      if (run.isLong()) {
+        box.paragraphs++;
+        box.paragraphLetters += run.letters();
+      }
+    }
+    for (int b = boxes.size() - 1; b > 0; b--) {
+      Box box = boxes.get(b);
+      Box up = box.parent;
+      if (up != null) {
+        up.first = up.first < 0 || (box.first >= 0 && box.first < up.first) ? box.first : up.first;
+        up.last = Math.max(up.last, box.last);
+        up.runs += box.runs;
+        up.letters += box.letters;
+        up.linkLetters += box.linkLetters;
+        up.paragraphs += box.paragraphs;
+        up.paragraphLetters += box.paragraphLetters;
+        up.mainHeadings += box.mainHeadings + (box.tag().equals("h1") ? 1 : 0);
+      }
+    }
+  }
+
+  private Said said(Element element) {
+    String tag = element.normalName();
+    switch (tag) {
+      case "figcaption":
+        return new Said(Hint.CAPTION, tag, false);
+      case "nav":
+        return new Said(Hint.NAVIGATION, tag, false);
+      case "footer", "dialog":
+        return new Said(Hint.FURNITURE, tag, false);
+      case "aside":
+        return new Said(Hint.LINKS, tag, false);
+      case "address":
+        return new Said(Hint.BYLINE, tag, false);
+      case "html", "body", "main":
+        return Said.NOTHING;
+      default:
+        break;
+    }
+    if (element.attributesSize() == 0) {
+      return Said.NOTHING;
+    }
+    if (element.hasAttr("hidden") || isConcealed(element)) {
+      return new Said(Hint.HIDDEN, "not shown", false);
+    }
+    Hint role = role(element.attr("role"));
+    if (role != Hint.NONE) {
+      return new Said(role, "role " + element.attr("role"), false);
+    }
+    String label = element.attr("aria-label");
+    Hint named = label.isEmpty() || INLINE.contains(tag) ? Hint.NONE : aria.of(label);
+    if (named != Hint.NONE) {
+      return new Said(named, label, false);
+    }
+    Said said = classes.of(names(element));
+    return tag.equals("article") && said.hint() != Hint.BODY && said.hint() != Hint.LINKS
+        ? Said.NOTHING
+        : said;
+  }
+
+  private static String names(Element element) {
+    String own = element.className();
+    String id = element.id();
+    StringBuilder names = new StringBuilder(own.length() + id.length() + 1);
+    names.append(own);
+    if (!id.isEmpty()) {
+      names.append(' ').append(id);
+    }
+    if (element.attributesSize() > 1 || names.isEmpty()) {
+      for (String name : NAMES) {
+        String value = element.attr(name);
+        if (!value.isEmpty()) {
+          names.append(' ').append(value);
+        }
+      }
+    }
+    return names.toString();
+  }
+
+  private static Hint role(String role) {
+    return switch (role.toLowerCase(Locale.ROOT)) {
+      case "navigation", "menu", "menubar", "search", "banner", "tablist" -> Hint.NAVIGATION;
+      case "complementary" -> Hint.LINKS;
+      case "contentinfo", "dialog", "alertdialog" -> Hint.FURNITURE;
+      default -> Hint.NONE;
+    };
+  }
+
+  private static boolean isConcealed(Element element) {
+    String style = element.attr("style");
+    if (style.isEmpty()) {
+      return false;
+    }
+    String plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
+    return plain.contains("display:none") || plain.contains("visibility:hidden");
+  }
+
+  private final class Cutter implements NodeVisitor {
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable Box box;
+    private @Nullable Element skipped;
+    private @Nullable Element row;
+    private int links;
+    private int linkLetters;
+    private int letters;
+    private boolean timeOnly = true;
+    private boolean timed;
+
+    @Override
+    public void head(Node node, int depth) {
+      if (skipped != null) {
+        return;
+      }
+      if (node instanceof TextNode words) {
+        append(words);
+      } else if (node instanceof Element element) {
+        open(element);
+      }
+    }
+
+    private void open(Element element) {
+      String tag = element.normalName();
+      if (SKIPPED.contains(tag) || (CONCEALED.contains(tag) && !concealed)) {
+        skipped = element;
+        return;
+      }
+      links += tag.equals("a") ? 1 : 0;
+      timed |= tag.equals("time");
+      if (row != null) {
+        cell(tag);
+        return;
+      }
+      if (INLINE.contains(tag)) {
+        openInline(element, tag);
+        return;
+      }
+      flush();
+      if (tag.equals("br")) {
+        return;
+      }
+      push(element, said(element));
+      row = tag.equals("tr") && Tables.isDataRow(element) ? element : null;
+    }
+
+    /** Cells of a table of data make one run of each row. */
+    private void cell(String tag) {
+      if (text.length() > 0 && (tag.equals("td") || tag.equals("th"))) {
+        text.append(" | ");
+      }
+    }
+
+    /** An inline element with a name of its own is laid out as a block outside paragraphs. */
+    private void openInline(Element element, String tag) {
+      boolean plain = element.attributesSize() == 0 || tag.equals("img") || tag.equals("time");
+      if (plain) {
+        return;
+      }
+      Said said = said(element);
+      boolean apart = said.hint().isSettled() && (said.hint() != Hint.LINKS || !tag.equals("a"));
+      if (apart && (!isInText() || isOutsideText(said.hint()))) {
+        flush();
+        push(element, said);
+      }
+    }
+
+    private boolean isInText() {
+      Box around = box;
+      String tag = around == null ? "" : around.tag();
+      return switch (tag) {
+        case "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption" -> true;
+        default -> false;
+      };
+    }
+
+    private static boolean isOutsideText(Hint hint) {
+      return hint == Hint.HIDDEN || hint == Hint.SHARE || hint == Hint.ADVERT;
+    }
+
+    private void push(Element element, Said said) {
+      Box inner = new Box(element, box, said);
+      boxes.add(inner);
+      box = inner;
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (skipped != null) {
+        skipped = node == skipped ? null : skipped;
+        return;
+      }
+      if (!(node instanceof Element element)) {
+        return;
+      }
+      links -= element.normalName().equals("a") ? 1 : 0;
+      Box inner = box;
+      if (inner != null && inner.element == element) {
+        flush();
+        box = inner.parent;
+      }
+      row = element == row ? null : row;
+    }
+
+    private void append(TextNode node) {
+      String words = node.getWholeText();
+      Element parent = node.parentElement();
+      boolean inTime = parent != null && parent.normalName().equals("time");
+      for (int i = 0; i < words.length(); i++) {
+        char c = words.charAt(i);
+        boolean blank = c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
+        if (!blank) {
+          text.append(c);
+          if (Character.isLetterOrDigit(c)) {
+            letters++;
+            linkLetters += links > 0 ? 1 : 0;
+            timeOnly &= inTime;
+          }
+        } else if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
+          text.append(' ');
+        }
+      }
+    }
+
+    private void flush() {
+      Box around = box;
+      if (text.length() > 0 && around != null) {
+        String words = text.toString().strip();
+        if (!words.isEmpty()) {
+          runs.add(new Run(words, around, kind(around), linkLetters, letters, timed && timeOnly));
+        }
+      }
+      text.setLength(0);
+      linkLetters = 0;
+      letters = 0;
+      timeOnly = true;
+      timed = false;
+    }
+
+    private Kind kind(Box around) {
+      int steps = 0;
+      for (Box up = around; up != null && steps < 4; up = up.parent) {
+        switch (up.tag()) {
+          case "h1", "h2", "h3", "h4", "h5", "h6", "summary":
+            return Kind.HEADING;
+          case "li", "dd", "dt":
+            return Kind.ITEM;
+          case "blockquote":
+            return Kind.QUOTE;
+          case "tr":
+            return row == null ? Kind.PLAIN : Kind.ROW;
+          case "p", "pre":
+            Box outer = up.parent;
+            return outer != null && outer.tag().equals("blockquote") ? Kind.QUOTE : Kind.PARAGRAPH;
+          case "td", "section", "article", "main", "body", "ul", "ol":
+            return Kind.PLAIN;
+          default:
+            steps++;
+        }
+      }
+      return Kind.PLAIN;
+    }
+  }
+}
