@@ -62,12 +62,7 @@ public final class ArticleReader {
     return headline == null
         ? null
         : Line.of(
-            tools.orthography,
-            headline,
-            new Span(0, headline.length()),
-            true,
-            false,
-            Hint.TITLE);
+            tools.orthography, headline, new Span(0, headline.length()), true, false, Hint.TITLE);
   }
 
   private static Origin origin(Page page, @Nullable HtmlHead head) {

@@ -61,13 +61,12 @@ final class BodyFinder {
 
   private Box smallest(Box top, double all) {
     Map<Box, Box> heaviest = new HashMap<>();
-    weights.forEach(
-        (box, weight) -> {
-          Box up = box.parent;
-          if (up != null) {
-            heaviest.merge(up, box, (a, b) -> weight(a) >= weight(b) ? a : b);
-          }
-        });
+    weights.forEach((box, weight) -> {
+      Box up = box.parent;
+      if (up != null) {
+        heaviest.merge(up, box, (a, b) -> weight(a) >= weight(b) ? a : b);
+      }
+    });
     Box container = top;
     Box next = heaviest.get(top);
     while (next != null && weight(next) >= all * MOST) {
@@ -86,7 +85,8 @@ final class BodyFinder {
       return 0;
     }
     String text = run.text();
-    double weight = Math.min(run.letters(), LONGEST) * (1.0 - (double) run.linkLetters() / run.letters());
+    double weight =
+        Math.min(run.letters(), LONGEST) * (1.0 - (double) run.linkLetters() / run.letters());
     boolean stop = Sentences.endsInStop(text, new Span(0, text.length()));
     weight *= stop ? 1 : 0.4;
     weight *= isInBody(run.box()) ? 2 : 1;
@@ -117,7 +117,9 @@ final class BodyFinder {
     return letters.toString();
   }
 
-  /** Whether runs after a box go on with its text: boxes of the same template, one after another. */
+  /**
+   * Whether runs after a box go on with its text: boxes of the same template, one after another.
+   */
   static Box last(HtmlPage page, Box container, List<Box> siblings) {
     Box last = container;
     for (Box sibling : siblings) {

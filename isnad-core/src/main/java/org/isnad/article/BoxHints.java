@@ -74,8 +74,7 @@ final class BoxHints {
     if (!fits || page.runs.get(box.first).letters() > LONGEST_LABEL || share(box) >= 0.4) {
       return Hint.NONE;
     }
-    Hint hint =
-        marked.computeIfAbsent(box.first, i -> markers.of(page.runs.get(i).text()));
+    Hint hint = marked.computeIfAbsent(box.first, i -> markers.of(page.runs.get(i).text()));
     return isListHint(hint) && isBorneOut(box, hint) ? hint : Hint.NONE;
   }
 

@@ -45,8 +45,7 @@ final class Draft {
             && before.span().end() + 1 == span.start();
     if (before != null && same) {
       blocks.set(
-          blocks.size() - 1,
-          new Block(label, new Span(before.span().start(), span.end()), reason));
+          blocks.size() - 1, new Block(label, new Span(before.span().start(), span.end()), reason));
     } else {
       block(label, span, reason);
     }

@@ -38,8 +38,7 @@ final class HtmlOutline {
    * @param title the run that is the headline; -1 when none is
    * @param headline the headline that metadata give, for a page that does not show it
    */
-  static HtmlOutline of(
-      List<Run> runs, Range range, int title, @Nullable String headline) {
+  static HtmlOutline of(List<Run> runs, Range range, int title, @Nullable String headline) {
     HtmlOutline outline = new HtmlOutline();
     if (title < 0 && headline != null && !headline.isBlank()) {
       outline.headline = outline.add(headline.strip());

@@ -39,7 +39,8 @@ final class HtmlStory {
     }
     String headline = head.headlines().isEmpty() ? null : head.headlines().get(0);
     String told = head.body();
-    if (told != null && found.letters() * 2L < BodyFinder.letters(told, Integer.MAX_VALUE).length()) {
+    if (told != null
+        && found.letters() * 2L < BodyFinder.letters(told, Integer.MAX_VALUE).length()) {
       return told(page, found.title(), headline, told);
     }
     return HtmlOutline.of(page.runs, found.range(), found.title(), headline);
@@ -63,7 +64,8 @@ final class HtmlStory {
   }
 
   /** The text that metadata carry stands in for the one the page does not show. */
-  private static HtmlOutline told(HtmlPage page, int title, @Nullable String headline, String told) {
+  private static HtmlOutline told(
+      HtmlPage page, int title, @Nullable String headline, String told) {
     String plain = told.indexOf('<') >= 0 ? withoutTags(told) : told;
     Box box = new Box(new Element("div"), null, HtmlClasses.Said.NOTHING);
     List<Run> runs = new ArrayList<>();

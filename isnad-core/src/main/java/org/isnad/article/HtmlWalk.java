@@ -138,7 +138,8 @@ final class HtmlWalk {
     Item item = items.get(i);
     Stamp stamp = near ? item.stamp() : null;
     if (stamp != null && !tools.stamps.hasOtherCalendar(item.line().head())) {
-      draft.date(stamp, item.line().span(), item.is(Mark.STAMP) ? Place.LABELLED : Place.ABOVE_TITLE);
+      draft.date(
+          stamp, item.line().span(), item.is(Mark.STAMP) ? Place.LABELLED : Place.ABOVE_TITLE);
       draft.block(BlockLabel.DATE, item.line().span(), "date above the headline");
     } else {
       outside(i, "above the headline");
@@ -357,6 +358,7 @@ final class HtmlWalk {
       return true;
     }
     Item item = items.get(i);
-    return item.line().hint() == Hint.LINKS || (item.isPlain() && run.linkLetters() * 2 > run.letters());
+    return item.line().hint() == Hint.LINKS
+        || (item.isPlain() && run.linkLetters() * 2 > run.letters());
   }
 }

@@ -97,16 +97,12 @@ final class LineLabels {
     Hint hint = line.hint();
     switch (hint) {
       case CAPTION ->
-          tools
-              .credits
-              .tail(text, line.span())
-              .ifPresent(d -> d.credits().forEach(c -> photo(c)));
+          tools.credits.tail(text, line.span()).ifPresent(d -> d.credits().forEach(c -> photo(c)));
       case DATE ->
           tools
               .stamps
               .find(text, line.head())
-              .ifPresent(
-                  s -> draft.date(s, line.span(), place == null ? Place.AFTER_BODY : place));
+              .ifPresent(s -> draft.date(s, line.span(), place == null ? Place.AFTER_BODY : place));
       case BYLINE -> {
         Optional<CreditReader.Desk> desk = tools.credits.desk(text, line.span(), true);
         if (desk.isPresent()) {

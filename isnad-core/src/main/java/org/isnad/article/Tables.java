@@ -18,9 +18,7 @@ final class Tables {
   /** A row of two or more short cells without blocks of their own. */
   static boolean isDataRow(Element row) {
     int cells = 0;
-    for (Element cell = row.firstElementChild();
-        cell != null;
-        cell = cell.nextElementSibling()) {
+    for (Element cell = row.firstElementChild(); cell != null; cell = cell.nextElementSibling()) {
       if (!isShort(cell)) {
         return false;
       }
