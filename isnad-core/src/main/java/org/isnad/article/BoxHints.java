@@ -18,6 +18,7 @@ final class BoxHints {
 
   private final Markers markers;
   private final Map<Integer, Hint> marked = new HashMap<>();
+  private final boolean trusting;
   private final HtmlPage page;
   private final int title;
   private final int all;
@@ -27,7 +28,8 @@ final class BoxHints {
     Hint of(String line);
   }
 
-  private BoxHints(HtmlPage page, int title, Markers markers) {
+  private BoxHints(HtmlPage page, int title, Markers markers, boolean trusting) {
+    this.trusting = trusting;
     this.markers = markers;
     this.page = page;
     this.title = title;
@@ -38,10 +40,13 @@ final class BoxHints {
    * Settles the hints of all boxes of a page.
    *
    * @param title index of the run that is the headline; -1 when none is
+   * @param trusting whether names of elements are believed; without them only what tags say, lists
+   *     of links and comments are told from text
    */
-  static void settle(HtmlPage page, int title, Markers markers) {
-    BoxHints hints = new BoxHints(page, title, markers);
+  static void settle(HtmlPage page, int title, Markers markers, boolean trusting) {
+    BoxHints hints = new BoxHints(page, title, markers, trusting);
     for (Box box : page.boxes) {
+      box.settle(Hint.NONE, "");
       hints.settle(box);
     }
     hints.teasers();
@@ -94,7 +99,8 @@ final class BoxHints {
     if (box.first < 0) {
       return true;
     }
-    if (title >= box.first && title <= box.last) {
+    boolean named = !box.said.name().equals(box.tag()) && own != Hint.COMMENTS;
+    if ((title >= box.first && title <= box.last) || (named && !trusting)) {
       return false;
     }
     if (box.said.body() && own != Hint.COMMENTS && own != Hint.HIDDEN) {

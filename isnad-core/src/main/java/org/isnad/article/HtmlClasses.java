@@ -84,7 +84,7 @@ final class HtmlClasses {
     for (int n = Math.min(MOST_WORDS, words.size() - at); n > 0; n--) {
       String phrase = n == 1 ? words.get(at) : String.join("-", words.subList(at, at + n));
       Hint hint = phrases.get(phrase);
-      if (hint != null) {
+      if (hint != null && (hint != Hint.HIDDEN || n == words.size())) {
         found.add(new Said(hint, phrase, hint == Hint.BODY));
         return n;
       }

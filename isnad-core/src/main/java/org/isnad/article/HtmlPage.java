@@ -166,23 +166,12 @@ final class HtmlPage {
 
   private Said said(Element element) {
     String tag = element.normalName();
-    switch (tag) {
-      case "figcaption":
-        return new Said(Hint.CAPTION, tag, false);
-      case "nav":
-        return new Said(Hint.NAVIGATION, tag, false);
-      case "footer", "dialog":
-        return new Said(Hint.FURNITURE, tag, false);
-      case "aside":
-        return new Said(Hint.LINKS, tag, false);
-      case "address":
-        return new Said(Hint.BYLINE, tag, false);
-      case "html", "body", "main":
-        return Said.NOTHING;
-      default:
-        break;
+    Hint byTag = byTag(tag);
+    if (byTag != Hint.NONE) {
+      return new Said(byTag, tag, false);
     }
-    if (element.attributesSize() == 0) {
+    boolean frame = tag.equals("html") || tag.equals("body") || tag.equals("main");
+    if (frame || element.attributesSize() == 0) {
       return Said.NOTHING;
     }
     if (element.hasAttr("hidden") || isConcealed(element)) {
@@ -201,6 +190,17 @@ final class HtmlPage {
     return tag.equals("article") && said.hint() != Hint.BODY && said.hint() != Hint.LINKS
         ? Said.NOTHING
         : said;
+  }
+
+  private static Hint byTag(String tag) {
+    return switch (tag) {
+      case "figcaption" -> Hint.CAPTION;
+      case "nav" -> Hint.NAVIGATION;
+      case "footer", "dialog" -> Hint.FURNITURE;
+      case "aside" -> Hint.LINKS;
+      case "address" -> Hint.BYLINE;
+      default -> Hint.NONE;
+    };
   }
 
   private static String names(Element element) {
@@ -330,7 +330,7 @@ final class HtmlPage {
     @Override
     public void tail(Node node, int depth) {
       if (skipped != null) {
-        skipped = node == skipped ? null : skipped;
+        skipped = node.equals(skipped) ? null : skipped;
         return;
       }
       if (!(node instanceof Element element)) {
@@ -338,11 +338,11 @@ final class HtmlPage {
       }
       links -= element.normalName().equals("a") ? 1 : 0;
       Box inner = box;
-      if (inner != null && inner.element == element) {
+      if (inner != null && inner.element.equals(element)) {
         flush();
         box = inner.parent;
       }
-      row = element == row ? null : row;
+      row = element.equals(row) ? null : row;
     }
 
     private void append(TextNode node) {
@@ -383,25 +383,30 @@ final class HtmlPage {
     private Kind kind(Box around) {
       int steps = 0;
       for (Box up = around; up != null && steps < 4; up = up.parent) {
-        switch (up.tag()) {
-          case "h1", "h2", "h3", "h4", "h5", "h6", "summary":
-            return Kind.HEADING;
-          case "li", "dd", "dt":
-            return Kind.ITEM;
-          case "blockquote":
-            return Kind.QUOTE;
-          case "tr":
-            return row == null ? Kind.PLAIN : Kind.ROW;
-          case "p", "pre":
-            Box outer = up.parent;
-            return outer != null && outer.tag().equals("blockquote") ? Kind.QUOTE : Kind.PARAGRAPH;
-          case "td", "section", "article", "main", "body", "ul", "ol":
-            return Kind.PLAIN;
-          default:
-            steps++;
+        Kind kind = kindOf(up);
+        if (kind != null) {
+          return kind;
         }
+        steps++;
       }
       return Kind.PLAIN;
+    }
+
+    /** What an element makes of the runs in it; null when that depends on what is around it. */
+    private @Nullable Kind kindOf(Box around) {
+      return switch (around.tag()) {
+        case "h1", "h2", "h3", "h4", "h5", "h6", "summary" -> Kind.HEADING;
+        case "li", "dd", "dt" -> Kind.ITEM;
+        case "blockquote" -> Kind.QUOTE;
+        case "tr" -> row == null ? Kind.PLAIN : Kind.ROW;
+        case "p", "pre" -> {
+          Box outer = around.parent;
+          boolean quoted = outer != null && outer.tag().equals("blockquote");
+          yield quoted ? Kind.QUOTE : Kind.PARAGRAPH;
+        }
+        case "td", "section", "article", "main", "body", "ul", "ol" -> Kind.PLAIN;
+        default -> null;
+      };
     }
   }
 }

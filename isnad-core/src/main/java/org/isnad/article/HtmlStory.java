@@ -50,17 +50,25 @@ final class HtmlStory {
 
   private Found find(HtmlPage page, HtmlHead head) {
     int title = new HtmlTitle(tools.orthography, head).find(page.runs);
-    BoxHints.settle(page, title, this::label);
+    BoxHints.settle(page, title, this::label, true);
     Box container = BodyFinder.find(page, head.body());
+    if (letters(page, container) < Math.min(ENOUGH, page.paragraphLetters() / 2)) {
+      BoxHints.settle(page, title, this::label, false);
+      container = BodyFinder.find(page, head.body());
+    }
     if (container == null) {
       return new Found(title, Range.NONE, 0);
     }
+    return new Found(title, new Range(container.first, container.last), letters(page, container));
+  }
+
+  private static int letters(HtmlPage page, @Nullable Box container) {
     int letters = 0;
-    for (int i = container.first; i <= container.last; i++) {
+    for (int i = container == null ? 0 : container.first; container != null && i <= container.last; i++) {
       Run run = page.runs.get(i);
       letters += run.isParagraph() ? run.letters() : 0;
     }
-    return new Found(title, new Range(container.first, container.last), letters);
+    return letters;
   }
 
   /** The text that metadata carry stands in for the one the page does not show. */
