@@ -64,7 +64,9 @@ final class HtmlStory {
 
   private static int letters(HtmlPage page, @Nullable Box container) {
     int letters = 0;
-    for (int i = container == null ? 0 : container.first; container != null && i <= container.last; i++) {
+    for (int i = container == null ? 0 : container.first;
+        container != null && i <= container.last;
+        i++) {
       Run run = page.runs.get(i);
       letters += run.isParagraph() ? run.letters() : 0;
     }
