@@ -14,6 +14,12 @@ final class Lookahead {
 
   private static final int ONE_PARAGRAPH = 350;
 
+  /** Words of a line that is a sentence although it is short. */
+  private static final int SENTENCE_WORDS = 6;
+
+  /** Words of a line that is text although no full stop ends it; a headline has fewer. */
+  private static final int UNSTOPPED_WORDS = 15;
+
   private final CreditReader credits;
   private final String text;
   private final List<Item> items;
@@ -24,8 +30,22 @@ final class Lookahead {
     this.items = items;
   }
 
-  /** The first line that reads like a paragraph and is not alone. */
+  /** The first line that reads like a paragraph and is not alone, or the sentences above it. */
   int firstParagraph(int from, boolean lenient) {
+    int first = sureParagraph(from, lenient);
+    while (first < items.size() && first > from && isShortParagraph(first - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  /** A sentence that is too short to tell the text from its furniture alone. */
+  private boolean isShortParagraph(int i) {
+    Line line = items.get(i).line();
+    return isText(i) && line.stop() && line.wordCount() >= SENTENCE_WORDS && !line.bullet();
+  }
+
+  private int sureParagraph(int from, boolean lenient) {
     int first = items.size();
     for (int i = from; i < items.size(); i++) {
       if (!isParagraph(i)) {
@@ -38,6 +58,13 @@ final class Lookahead {
     }
     for (int i = from; first == items.size() && i < items.size(); i++) {
       if (lenient ? isBodyLike(i) : isText(i) && items.get(i).line().wordCount() >= 6) {
+        return i;
+      }
+    }
+    for (int i = from; first == items.size() && i < items.size(); i++) {
+      Line line = items.get(i).line();
+      boolean wordy = line.wordCount() >= UNSTOPPED_WORDS && !line.bullet();
+      if (wordy && isBodyLike(i)) {
         return i;
       }
     }

@@ -22,6 +22,7 @@ import org.isnad.article.Article;
 import org.isnad.page.Page;
 import org.isnad.page.PageReader;
 import org.isnad.page.Problem;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,9 @@ import org.slf4j.LoggerFactory;
  * tells the same in the same words, whatever changed around its story.
  */
 public final class PageRun implements Consumer<Input>, AutoCloseable {
+  /** What a decoder leaves in the place of bytes that are no character. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private static final Logger LOG = LoggerFactory.getLogger(PageRun.class);
 
   private final PageReader reader;
@@ -86,7 +90,8 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
 
   private record Same() implements Step {}
 
-  private record Analysed(StoredPage page) implements Step {}
+  /** A page to store, with what is wrong with it all the same. */
+  private record Analysed(StoredPage page, @Nullable Problem damage) implements Step {}
 
   private record Failed(Problem problem, boolean isGone) implements Step {}
 
@@ -135,6 +140,11 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
 
   private Step analyse(Capture capture, Page page) throws IOException {
     Article article = analyst.article(page);
+    if (!hasStory(article)) {
+      String message = "no story in it: nothing but menus, lists and credits";
+      Problem problem = new Problem(page.document(), "article", "no-story", message);
+      return new Failed(problem, capture.hints().captured() == null);
+    }
     if (known.isRead(page.document()) && SameStory.is(store.articlesOf(page.document()), article)) {
       return new Same();
     }
@@ -147,7 +157,25 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
             page.captured(),
             capture.hints(),
             capture.isFields(),
-            analyst.stories(article)));
+            analyst.stories(article)),
+        damage(page));
+  }
+
+  private static boolean hasStory(Article article) {
+    return article.blocks().stream().anyMatch(b -> b.label().isStory())
+        || article.embedded().stream().anyMatch(PageRun::hasStory);
+  }
+
+  /** Characters that were lost before the page came here; the rest of it is read. */
+  private static @Nullable Problem damage(Page page) {
+    long lost = page.content().chars().filter(c -> c == REPLACEMENT).count();
+    if (lost == 0) {
+      return null;
+    }
+    String message =
+        "%d broken characters (%s); the rest was read, fetch the page again"
+            .formatted(lost, page.charset());
+    return new Problem(page.document(), "page", "damaged", message);
   }
 
   private void writeFirst() {
@@ -156,7 +184,7 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
         switch (result(first)) {
           case Same same -> Listener.Result.UNCHANGED;
           case Failed failed -> write(failed);
-          case Analysed analysed -> write(analysed.page());
+          case Analysed analysed -> write(analysed);
         };
     switch (result) {
       case READ -> read++;
@@ -183,6 +211,14 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
     problems.add(failed.problem());
     listener.problem(failed.problem());
     return Listener.Result.PROBLEM;
+  }
+
+  private Listener.Result write(Analysed analysed) {
+    Listener.Result result = write(analysed.page());
+    if (result == Listener.Result.READ && analysed.damage() != null) {
+      write(new Failed(analysed.damage(), false));
+    }
+    return result;
   }
 
   private Listener.Result write(StoredPage page) {

@@ -11,16 +11,11 @@ import org.isnad.page.Problem;
  * @param older captures kept as earlier versions, because the store holds a later one
  * @param articles articles in the pages read, embedded ones included
  * @param events event mentions in them
- * @param problems one for each document that could not be read, in the order given
+ * @param problems one for each document that could not be read, or was read with damage, in the order given
  */
 public record Summary(
     int read, int unchanged, int older, int articles, int events, List<Problem> problems) {
   public Summary {
     problems = List.copyOf(problems);
-  }
-
-  /** All documents that were given. */
-  public int documents() {
-    return read + unchanged + older + problems.size();
   }
 }

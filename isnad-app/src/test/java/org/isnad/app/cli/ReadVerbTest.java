@@ -84,7 +84,7 @@ class ReadVerbTest {
     Arrays.fill(large, (byte) ' ');
     Files.write(pages.resolve("large.txt"), large);
     byte[] utf8 = CALL.getBytes(StandardCharsets.UTF_8);
-    Files.write(pages.resolve("clipped.txt"), Arrays.copyOf(utf8, utf8.length - 2));
+    Files.write(pages.resolve("clipped.txt"), Arrays.copyOf(utf8, utf8.length - 3));
     Files.write(pages.resolve("windows.txt"), CALL.getBytes(Charset.forName("windows-1256")));
     Files.createSymbolicLink(pages.resolve("unreadable.txt"), folder.resolve("nowhere"));
     Files.writeString(pages.resolve("menus.txt"), "الرئيسية\nسياسة\nاقتصاد\nرياضة\nاتصل بنا\n");
@@ -99,8 +99,14 @@ class ReadVerbTest {
         .containsPattern("binary\\.txt: binary: ")
         .containsPattern("large\\.txt: too-large: 60.0 MB")
         .containsPattern("unreadable\\.txt: unreadable: ")
-        .containsPattern("english\\.txt: no-arabic: ");
-    assertThat(export()).contains("pages/call.txt").contains("pages/windows.txt");
+        .containsPattern("clipped\\.txt: damaged: 1 broken character")
+        .containsPattern("menus\\.txt: no-story: ")
+        .containsPattern("english\\.txt: no-arabic: ")
+        .contains("problems 7");
+    assertThat(export())
+        .contains("pages/call.txt")
+        .contains("pages/windows.txt")
+        .contains("pages/clipped.txt");
 
     Run again = read();
     assertThat(again.code()).isEqualTo(3);
