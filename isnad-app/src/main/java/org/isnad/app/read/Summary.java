@@ -11,7 +11,8 @@ import org.isnad.page.Problem;
  * @param older captures kept as earlier versions, because the store holds a later one
  * @param articles articles in the pages read, embedded ones included
  * @param events event mentions in them
- * @param problems one for each document that could not be read, or was read with damage, in the order given
+ * @param problems one for each document that could not be read, or was read with damage, in the
+ *     order given
  */
 public record Summary(
     int read, int unchanged, int older, int articles, int events, List<Problem> problems) {
