@@ -17,13 +17,17 @@ import org.isnad.lexicon.Table.Row;
  * ending wins.
  */
 final class Inflection {
-  private static final Map<String, String> PARTS =
-      Map.of(
-          "lemma", "past",
-          "present", "present",
-          "masdar", "masdar",
-          "participle", "participle",
-          "passive", "passive");
+  /** A column of the verbs and the sort of base that it holds. */
+  private record Part(String column, String base) {}
+
+  /** In this order a word that is several forms has them. */
+  private static final List<Part> PARTS =
+      List.of(
+          new Part("lemma", "past"),
+          new Part("present", "present"),
+          new Part("masdar", "masdar"),
+          new Part("participle", "participle"),
+          new Part("passive", "passive"));
 
   private final Map<String, Map<String, List<Row>>> paradigms = new LinkedHashMap<>();
   private final Orthography orthography;
@@ -43,16 +47,17 @@ final class Inflection {
   void verb(Row row) {
     String lemma = orthography.fold(row.get("lemma"));
     lemmas.add(lemma);
-    PARTS.forEach((column, part) -> {
-      for (String base : row.all(column)) {
-        for (Form form : inflect(part, base, Set.of(part))) {
+    for (Part part : PARTS) {
+      String sort = part.base();
+      for (String base : row.all(part.column())) {
+        for (Form form : inflect(sort, base, Set.of(sort))) {
           add(lemma, "verb", form);
-          if (part.equals("past") || part.equals("present")) {
+          if (sort.equals("past") || sort.equals("present")) {
             inflect("object", form.text(), form.features()).forEach(f -> add(lemma, "verb", f));
           }
         }
       }
-    });
+    }
   }
 
   void noun(String word, Collection<String> plurals) {

@@ -32,21 +32,31 @@ public final class EntityReader {
    */
   public List<EntityMention> read(Text text, @Nullable LocalDate textDate) {
     Cast cast = new Cast(vocabulary.gazetteer(), textDate);
-    List<Look> looks = looks(text, null);
+    List<Look> looks = looks(text);
     List<List<Phrase>> phrases = phrases(looks);
     phrases.forEach(s -> s.forEach(cast::add));
     if (!cast.localNames().isEmpty()) {
-      looks = looks(text, pageNames(cast));
-      phrases = phrases(looks);
+      again(looks, phrases, pageNames(cast));
       phrases.forEach(s -> s.forEach(cast::add));
     }
     return new Resolver(text, cast, vocabulary).resolve(phrases, looks);
   }
 
-  private List<Look> looks(Text text, @Nullable WordTrie page) {
+  /** Reads the sentences again in which the page's own names stand. */
+  private void again(List<Look> looks, List<List<Phrase>> phrases, WordTrie page) {
+    for (int i = 0; i < looks.size(); i++) {
+      Look look = looks.get(i).with(page);
+      if (look != looks.get(i)) {
+        looks.set(i, look);
+        phrases.set(i, new PhraseReader(look, lexicon).read());
+      }
+    }
+  }
+
+  private List<Look> looks(Text text) {
     List<Look> looks = new ArrayList<>(text.sentences().size());
     for (Sentence sentence : text.sentences()) {
-      looks.add(new Look(sentence, vocabulary, page));
+      looks.add(new Look(sentence, vocabulary));
     }
     return looks;
   }

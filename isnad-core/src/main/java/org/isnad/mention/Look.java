@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.isnad.mention.Beginnings.Beginning;
 import org.isnad.mention.Meaning.Entry;
 import org.isnad.mention.Meaning.Hit;
 import org.isnad.text.Clitic;
-import org.isnad.text.Reading;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Look {
   private static final int SHORTEST_LOOSE_KEY = 3;
 
-  /** And, so, in, to, like: what may stand glued before a name. */
-  private static final int BEFORE_NAMES =
-      Clitic.WA.bit() | Clitic.FA.bit() | Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
+  private static final Comparator<Hit<?>> ORDER =
+      Comparator.comparingInt((Hit<?> h) -> -h.length())
+          .thenComparingInt(Hit::level)
+          .thenComparingInt(h -> Integer.bitCount(h.clitics()));
 
   static final IntPredicate ANY = c -> true;
   static final IntPredicate NONE = c -> c == 0;
@@ -29,16 +30,49 @@ final class Look {
   private final Sentence sentence;
   private final Vocabulary vocabulary;
   private final @Nullable WordTrie page;
+  private final List<Beginnings> beginnings;
   private final List<List<Hit<?>>> hits;
 
-  Look(Sentence sentence, Vocabulary vocabulary, @Nullable WordTrie page) {
+  Look(Sentence sentence, Vocabulary vocabulary) {
     this.sentence = sentence;
     this.vocabulary = vocabulary;
-    this.page = page;
+    this.page = null;
+    this.beginnings = new ArrayList<>(sentence.tokens().size());
     this.hits = new ArrayList<>(sentence.tokens().size());
     for (Token token : sentence.tokens()) {
-      hits.add(find(token));
+      Beginnings own = vocabulary.beginnings(token);
+      beginnings.add(own);
+      hits.add(own.isKnown() && !isQuote(token) ? find(token, own) : List.of());
     }
+  }
+
+  private Look(Look other, WordTrie page) {
+    this.sentence = other.sentence;
+    this.vocabulary = other.vocabulary;
+    this.page = page;
+    this.beginnings = other.beginnings;
+    this.hits = new ArrayList<>(other.hits);
+    for (Token token : sentence.tokens()) {
+      Beginnings own = beginnings.get(token.index());
+      if (isNamed(token, own, page)) {
+        hits.set(token.index(), find(token, own));
+      }
+    }
+  }
+
+  /** The same with the page's own names; itself when none of them stands in the sentence. */
+  Look with(WordTrie names) {
+    for (Token token : sentence.tokens()) {
+      if (isNamed(token, beginnings.get(token.index()), names)) {
+        return new Look(this, names);
+      }
+    }
+    return this;
+  }
+
+  /** Whether a reading of a word is a given name. */
+  boolean isGiven(int i) {
+    return isWord(i) && beginnings.get(i).isGiven();
   }
 
   Sentence sentence() {
@@ -108,25 +142,50 @@ final class Look {
         hit.first(), hit.last(), hit.clitics(), hit.cut(), hit.level(), type.cast(hit.sense()));
   }
 
-  private List<Hit<?>> find(Token token) {
-    List<Hit<?>> found = new ArrayList<>(4);
-    if (token.kind() == TokenKind.OPEN_QUOTE || token.kind() == TokenKind.CLOSE_QUOTE) {
-      return found;
+  private static boolean isQuote(Token token) {
+    return token.kind() == TokenKind.OPEN_QUOTE || token.kind() == TokenKind.CLOSE_QUOTE;
+  }
+
+  /** Whether a form of the page's own names begins at a token. */
+  private static boolean isNamed(Token token, Beginnings beginnings, WordTrie page) {
+    if (isQuote(token)) {
+      return false;
     }
-    String folded = token.folded();
-    walk(token, 0, 0, folded, found);
-    nisbas(token, 0, 0, folded, found);
-    boolean whole = found.stream().anyMatch(Look::isStrong);
-    if (!whole && token.kind() == TokenKind.WORD) {
-      for (Reading reading : token.readings()) {
-        cut(token, reading, found);
+    if (page.root().step(beginnings.whole().key()) != null) {
+      return true;
+    }
+    for (Beginning cut : beginnings.cut()) {
+      if (page.root().step(cut.key()) != null) {
+        return true;
       }
     }
-    found.sort(
-        Comparator.comparingInt((Hit<?> h) -> -h.length())
-            .thenComparingInt(Hit::level)
-            .thenComparingInt(h -> Integer.bitCount(h.clitics())));
+    return false;
+  }
+
+  private List<Hit<?>> find(Token token, Beginnings beginnings) {
+    List<Hit<?>> found = new ArrayList<>(4);
+    find(token, beginnings.whole(), found);
+    if (found.stream().noneMatch(Look::isStrong)) {
+      for (Beginning cut : beginnings.cut()) {
+        find(token, cut, found);
+      }
+    }
+    if (found.size() > 1) {
+      found.sort(ORDER);
+    }
     return found;
+  }
+
+  private void find(Token token, Beginning beginning, List<Hit<?>> found) {
+    walk(beginning.exact(), false, token, beginning, found);
+    if (page != null) {
+      walk(page.root().step(beginning.key()), false, token, beginning, found);
+    }
+    walk(beginning.loose(), true, token, beginning, found);
+    int at = token.index();
+    for (Meaning.Nisba sense : beginning.nisbas()) {
+      found.add(new Hit<>(at, at, beginning.clitics(), beginning.cut(), 0, sense));
+    }
   }
 
   /** Whether a whole word is known so well that no proclitics are cut off it. */
@@ -145,75 +204,18 @@ final class Look {
     };
   }
 
-  private void cut(Token token, Reading reading, List<Hit<?>> found) {
-    int clitics = reading.clitics();
-    int others = clitics & ~Clitic.AL.bit();
-    if (others == 0 || (others & ~BEFORE_NAMES) != 0) {
-      return;
-    }
-    boolean definite = Clitic.AL.in(clitics);
-    if (!definite) {
-      walk(token, others, reading.cut(), reading.stem(), found);
-      nisbas(token, others, reading.cut(), reading.stem(), found);
-      return;
-    }
-    String whole = vocabulary.article() + reading.stem();
-    if (token.folded().endsWith(whole)) {
-      return;
-    }
-    boolean restored = reading.stem().length() + reading.cut() > token.folded().length();
-    if (restored) {
-      walk(token, others, reading.cut() - 1, reading.stem(), found);
-    }
-    int cut = Clitic.LI.in(clitics) ? before(reading, token) : reading.cut();
-    walk(token, others, cut, whole, found);
-    nisbas(token, others, cut, whole, found);
-  }
-
-  /**
-   * "To" and the article are one sign before "the": what is cut off is only what stands before it.
-   */
-  private static int before(Reading reading, Token token) {
-    return token.readings().stream()
-        .filter(r -> r.clitics() == (reading.clitics() & (Clitic.WA.bit() | Clitic.FA.bit())))
-        .mapToInt(Reading::cut)
-        .findFirst()
-        .orElse(0);
-  }
-
-  private void nisbas(Token token, int clitics, int cut, String stem, List<Hit<?>> found) {
-    boolean definite = stem.startsWith(vocabulary.article());
-    String bare = definite ? stem.substring(vocabulary.article().length()) : stem;
-    for (Meaning.Nisba n : vocabulary.nisbas(bare)) {
-      Meaning.Nisba sense = new Meaning.Nisba(n.country(), n.number(), n.feminine(), definite);
-      found.add(new Hit<>(token.index(), token.index(), clitics, cut, 0, sense));
-    }
-  }
-
-  private void walk(Token token, int clitics, int cut, String stem, List<Hit<?>> found) {
-    Spelling.Keys keys = vocabulary.spelling().keys(stem);
-    walk(vocabulary.exact(), false, token, clitics, cut, stem, keys.exact(), found);
-    if (page != null) {
-      walk(page, false, token, clitics, cut, stem, keys.exact(), found);
-    }
-    walk(vocabulary.loose(), true, token, clitics, cut, stem, keys.loose(), found);
-  }
-
   private void walk(
-      WordTrie trie,
+      WordTrie.@Nullable Node start,
       boolean loose,
       Token token,
-      int clitics,
-      int cut,
-      String stem,
-      String key,
+      Beginning beginning,
       List<Hit<?>> found) {
-    WordTrie.Node node = trie.root().step(key);
-    if (node == null) {
+    if (start == null) {
       return;
     }
+    WordTrie.Node node = start;
     List<String> words = new ArrayList<>(4);
-    words.add(stem);
+    words.add(beginning.stem());
     int last = token.index();
     boolean quoted = false;
     while (node != null) {
@@ -221,7 +223,14 @@ final class Look {
         int level = loose ? level(words, entry) : exactLevel(words, entry);
         if (level >= 0) {
           int end = quoted && is(last + 1, TokenKind.CLOSE_QUOTE) ? last + 1 : last;
-          found.add(new Hit<>(token.index(), end, clitics, cut, level, entry.sense()));
+          found.add(
+              new Hit<>(
+                  token.index(),
+                  end,
+                  beginning.clitics(),
+                  beginning.cut(),
+                  level,
+                  entry.sense()));
         }
       }
       last++;

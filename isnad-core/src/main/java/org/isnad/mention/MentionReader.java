@@ -12,6 +12,7 @@ import org.isnad.text.Text;
  * <p>{@link #chunks} gives them as the chunks that rules take as one step.
  */
 public final class MentionReader {
+  private final PieceReader pieces;
   private final TimeReader times;
   private final QuantityReader quantities;
   private final EntityReader entities;
@@ -19,15 +20,17 @@ public final class MentionReader {
 
   /** With all data of the stage. */
   public MentionReader(Lexicon lexicon) {
-    this.times = new TimeReader(lexicon);
-    this.quantities = new QuantityReader(lexicon);
+    this.pieces = new PieceReader(lexicon);
+    this.times = new TimeReader(lexicon, pieces);
+    this.quantities = new QuantityReader(lexicon, pieces);
     this.entities = new EntityReader(lexicon);
     this.kinds = new ChunkKinds(entities.vocabulary());
   }
 
   /** The mentions of the article's sentences. */
   public Mentions read(Text text) {
-    List<List<Piece>> expressions = times.pieces(text);
+    List<List<Piece>> words = text.sentences().stream().map(pieces::read).toList();
+    List<List<Piece>> expressions = times.expressions(text, words);
     Times found = times.read(text, expressions);
     return new Mentions(
         text,
@@ -35,7 +38,7 @@ public final class MentionReader {
         found.slack(),
         entities.read(text, found.textDate()),
         found.mentions(),
-        quantities.read(text, expressions));
+        quantities.read(text, words, expressions));
   }
 
   /**

@@ -56,14 +56,7 @@ final class NameWords {
 
   /** Whether a word has a given name in one of its readings. */
   boolean mayBegin(int i) {
-    if (look.isWord(i)) {
-      for (Reading reading : look.token(i).readings()) {
-        if (vocabulary.isGiven(reading.stem())) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return look.isGiven(i);
   }
 
   /**

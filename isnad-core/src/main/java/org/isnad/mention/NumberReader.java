@@ -68,11 +68,27 @@ final class NumberReader {
     return out;
   }
 
-  /** All numbers, fractions and ordinals of a sentence; numbers are as long as they can be. */
-  List<Piece> read(Sentence sentence) {
+  /** Whether a number, fraction or ordinal may begin with a word. */
+  boolean mayBegin(Token token) {
+    return token.readings().stream()
+        .map(Reading::stem)
+        .anyMatch(s ->
+            cardinals.containsKey(s) || fractions.containsKey(s) || ordinals.containsKey(s));
+  }
+
+  /**
+   * All numbers, fractions and ordinals of a sentence; numbers are as long as they can be.
+   *
+   * @param starts the tokens at which one may begin
+   */
+  List<Piece> read(Sentence sentence, boolean[] starts) {
     List<Piece> out = new ArrayList<>();
     int i = 0;
     while (i < sentence.tokens().size()) {
+      if (!starts[i]) {
+        i++;
+        continue;
+      }
       Piece number = new Parse(sentence).at(i);
       if (number != null) {
         out.add(number);

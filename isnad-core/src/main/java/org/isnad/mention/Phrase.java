@@ -1,5 +1,7 @@
 package org.isnad.mention;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ sealed interface Phrase {
       int first,
       int last) {
     public Role {
-      offices = Set.copyOf(offices);
+      offices = Collections.unmodifiableSet(new LinkedHashSet<>(offices));
     }
   }
 
@@ -113,7 +115,7 @@ sealed interface Phrase {
       boolean counterpart)
       implements Phrase {
     public Pair {
-      offices = Set.copyOf(offices);
+      offices = Collections.unmodifiableSet(new LinkedHashSet<>(offices));
       sides = List.copyOf(sides);
       names = List.copyOf(names);
     }

@@ -1,6 +1,7 @@
 package org.isnad.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +81,31 @@ final class PhraseTable {
     }
   }
 
+  /** Whether a phrase may begin with a word. */
+  boolean mayBegin(Token token) {
+    return token.readings().stream()
+        .anyMatch(r -> byFirst.containsKey(r.stem()) || definite.containsKey(r.stem()));
+  }
+
   /** The phrases of a sentence; of one kind only the longest at each token. */
   List<Piece> find(Sentence sentence) {
+    boolean[] all = new boolean[sentence.tokens().size()];
+    Arrays.fill(all, true);
+    return find(sentence, all);
+  }
+
+  /**
+   * The phrases of a sentence; of one kind only the longest at each token.
+   *
+   * @param starts the tokens at which to look
+   */
+  List<Piece> find(Sentence sentence, boolean[] starts) {
     List<Piece> out = new ArrayList<>();
     Map<String, Piece> longest = new TreeMap<>();
     for (Token token : sentence.tokens()) {
+      if (!starts[token.index()]) {
+        continue;
+      }
       for (Reading reading : token.readings()) {
         if (token.kind() == TokenKind.CLITIC || (reading.clitics() & Clitic.SA.bit()) != 0) {
           continue;
@@ -96,7 +117,8 @@ final class PhraseTable {
           find(definite.get(reading.stem()), sentence, token.index(), others, longest);
         }
       }
-      longest.values().stream().sorted((a, b) -> a.kind().compareTo(b.kind())).forEach(out::add);
+      out.addAll(longest.values());
+      longest.clear();
     }
     return out;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.WordMemory;
 import org.isnad.text.Clitic;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
@@ -29,10 +30,12 @@ import org.isnad.text.TokenKind;
 final class PieceReader {
   private static final int FIRST_YEAR = 1300;
   private static final int LAST_YEAR = 2199;
+  private static final int ROOM = 20_000;
 
   private final NumberReader numbers;
   private final List<PhraseTable> tables;
   private final PhraseTable calendar;
+  private final WordMemory<Boolean> known = new WordMemory<>(ROOM);
 
   PieceReader(Lexicon lexicon) {
     this.numbers = new NumberReader(lexicon);
@@ -72,10 +75,11 @@ final class PieceReader {
 
   /** The pieces in text order. */
   List<Piece> read(Sentence sentence) {
+    boolean[] starts = starts(sentence);
     List<Piece> out = new ArrayList<>();
-    tables.forEach(table -> out.addAll(table.find(sentence)));
-    out.addAll(months(sentence, calendar.find(sentence)));
-    numbers.read(sentence).forEach(piece -> out.add(sorted(piece, sentence)));
+    tables.forEach(table -> out.addAll(table.find(sentence, starts)));
+    out.addAll(months(sentence, calendar.find(sentence, starts)));
+    numbers.read(sentence, starts).forEach(piece -> out.add(sorted(piece, sentence)));
     for (Token token : sentence.tokens()) {
       if (token.kind() == TokenKind.NUMBER) {
         addDigits(token, sentence, out);
@@ -83,6 +87,22 @@ final class PieceReader {
     }
     out.sort(Comparator.comparingInt(Piece::first).thenComparingInt(Piece::last));
     return out;
+  }
+
+  /** At which tokens a piece may begin: few words begin any. */
+  private boolean[] starts(Sentence sentence) {
+    boolean[] starts = new boolean[sentence.tokens().size()];
+    for (Token token : sentence.tokens()) {
+      starts[token.index()] =
+          token.kind() != TokenKind.WORD || known.of(token.text(), text -> isStart(token));
+    }
+    return starts;
+  }
+
+  private boolean isStart(Token token) {
+    return numbers.mayBegin(token)
+        || calendar.mayBegin(token)
+        || tables.stream().anyMatch(t -> t.mayBegin(token));
   }
 
   /** Adds what a number or ordinal may stand for. */

@@ -36,7 +36,7 @@ public final class QuantityReader {
     this(lexicon, new PieceReader(lexicon));
   }
 
-  private QuantityReader(Lexicon lexicon, PieceReader pieces) {
+  QuantityReader(Lexicon lexicon, PieceReader pieces) {
     this.lexicon = lexicon;
     this.pieces = pieces;
     this.times = new TimeGrammar(lexicon, pieces);
@@ -48,21 +48,29 @@ public final class QuantityReader {
 
   /** The quantities of all sentences, in text order. */
   public List<QuantityMention> read(Text text) {
-    return read(text, text.sentences().stream().map(times::read).toList());
+    List<List<Piece>> words = text.sentences().stream().map(pieces::read).toList();
+    return read(
+        text,
+        words,
+        text.sentences().stream().map(s -> times.read(s, words.get(s.index()))).toList());
   }
 
-  /** The quantities outside the times of the sentences. */
-  List<QuantityMention> read(Text text, List<List<Piece>> times) {
+  /** The quantities among the words with a value of each sentence, outside its times. */
+  List<QuantityMention> read(Text text, List<List<Piece>> words, List<List<Piece>> times) {
     List<QuantityMention> out = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      read(sentence, times.get(sentence.index()), text.original(), out);
+      int i = sentence.index();
+      read(sentence, words.get(i), times.get(i), text.original(), out);
     }
     return out;
   }
 
   private void read(
-      Sentence sentence, List<Piece> dates, String original, List<QuantityMention> out) {
-    List<Piece> found = pieces.read(sentence);
+      Sentence sentence,
+      List<Piece> found,
+      List<Piece> dates,
+      String original,
+      List<QuantityMention> out) {
     List<RuleMatch> matches = grammar.read(sentence, found);
     List<QuantityMention> own = new ArrayList<>();
     boolean[] taken = new boolean[sentence.tokens().size()];
@@ -158,12 +166,9 @@ public final class QuantityReader {
       List<QuantityMention> out) {
     List<Piece> lone = new ArrayList<>();
     for (Piece piece : found) {
-      boolean month = found.stream().anyMatch(p -> isMonth(p) && p.first() == piece.last() + 1);
-      boolean wanted =
-          (!month && piece.is("number") && !piece.is("number.year") && !isOne(piece))
-              || piece.is("ordinal");
-      boolean longer = lone.stream().anyMatch(p -> p.covers(piece));
-      if (wanted && !longer && isFree(piece, taken)) {
+      if (isLone(piece, found)
+          && isFree(piece, taken)
+          && lone.stream().noneMatch(p -> p.covers(piece))) {
         lone.removeIf(piece::covers);
         lone.add(piece);
       }
@@ -173,6 +178,14 @@ public final class QuantityReader {
         out.add(lone(piece, amount, hedge(piece, found), sentence, original));
       }
     }
+  }
+
+  private static boolean isLone(Piece piece, List<Piece> found) {
+    return piece.is("ordinal")
+        || (piece.is("number")
+            && !piece.is("number.year")
+            && !isOne(piece)
+            && found.stream().noneMatch(p -> p.first() == piece.last() + 1 && isMonth(p)));
   }
 
   /** Which tokens belong to dates and clock times. */

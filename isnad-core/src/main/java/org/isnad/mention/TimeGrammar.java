@@ -38,7 +38,12 @@ final class TimeGrammar {
 
   /** The time expressions of a sentence, in text order, none inside another. */
   List<Piece> read(Sentence sentence) {
-    List<Piece> all = pieces.read(sentence);
+    return read(sentence, pieces.read(sentence));
+  }
+
+  /** The time expressions among the words with a value of a sentence. */
+  List<Piece> read(Sentence sentence, List<Piece> words) {
+    List<Piece> all = words;
     if (all.isEmpty()) {
       return List.of();
     }

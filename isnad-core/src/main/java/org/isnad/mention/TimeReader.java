@@ -26,18 +26,26 @@ public final class TimeReader {
 
   /** With the calendar, words and rules of the data. */
   public TimeReader(Lexicon lexicon) {
-    this.grammar = new TimeGrammar(lexicon, new PieceReader(lexicon));
+    this(lexicon, new PieceReader(lexicon));
+  }
+
+  TimeReader(Lexicon lexicon, PieceReader pieces) {
+    this.grammar = new TimeGrammar(lexicon, pieces);
     this.tenses = new ClauseTense(lexicon);
   }
 
   /** The times of all sentences, in text order, and the day of the text. */
   public Times read(Text text) {
-    return read(text, pieces(text));
+    return read(text, text.sentences().stream().map(grammar::read).toList());
   }
 
-  /** The expressions of each sentence, before they are set against the day of the text. */
-  List<List<Piece>> pieces(Text text) {
-    return text.sentences().stream().map(grammar::read).toList();
+  /**
+   * The expressions of each sentence, before they are set against the day of the text.
+   *
+   * @param words the words with a value of each sentence
+   */
+  List<List<Piece>> expressions(Text text, List<List<Piece>> words) {
+    return text.sentences().stream().map(s -> grammar.read(s, words.get(s.index()))).toList();
   }
 
   /** The times from the expressions of the sentences. */

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table;
+import org.isnad.lexicon.WordMemory;
 import org.isnad.mention.Meaning.Entry;
 import org.isnad.text.TextReader;
 import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * tries: one by exact spelling, one by the loose key for names from other languages.
  */
 final class Vocabulary {
+  private static final int ROOM = 20_000;
+
   private final Gazetteer gazetteer;
   private final Spelling spelling;
   private final TextReader words;
@@ -39,6 +43,7 @@ final class Vocabulary {
   private final List<Table.Row> inflections;
   private String article = "";
   private String comma = ",";
+  private final WordMemory<Beginnings> known = new WordMemory<>(ROOM);
 
   Vocabulary(Lexicon lexicon, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -70,6 +75,13 @@ final class Vocabulary {
 
   WordTrie loose() {
     return loose;
+  }
+
+  /** Where forms may begin with a token; the way a word is written tells it alone. */
+  Beginnings beginnings(Token token) {
+    return token.kind() == TokenKind.WORD
+        ? known.of(token.text(), text -> Beginnings.of(token, this))
+        : Beginnings.of(token, this);
   }
 
   /** The definite article, folded. */

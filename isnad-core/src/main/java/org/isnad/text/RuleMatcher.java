@@ -2,6 +2,7 @@ package org.isnad.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleMatcher {
   private final StepIndex index;
   private final Set<String> prepositions;
-  private final Map<Integer, List<Pattern>> byTrigger = new HashMap<>();
+  private final List<List<Pattern>> byTrigger = new ArrayList<>();
   private final Map<String, List<Pattern>> byChunk = new HashMap<>();
 
   private RuleMatcher(StepIndex index, Set<String> prepositions) {
@@ -46,7 +47,10 @@ public final class RuleMatcher {
           .name()
           .forEach(kind -> byChunk.computeIfAbsent(kind, k -> new ArrayList<>()).add(pattern));
     } else {
-      byTrigger.computeIfAbsent(pattern.triggerStep(), k -> new ArrayList<>()).add(pattern);
+      while (byTrigger.size() <= pattern.triggerStep()) {
+        byTrigger.add(new ArrayList<>(1));
+      }
+      byTrigger.get(pattern.triggerStep()).add(pattern);
     }
   }
 
@@ -58,26 +62,56 @@ public final class RuleMatcher {
    * @param chunks what may fill typed slots
    */
   public List<RuleMatch> match(Sentence sentence, List<Chunk> chunks) {
-    Walk walk = new Walk(sentence.tokens(), index.hits(sentence.tokens()), chunks, prepositions);
+    boolean byChunks = chunks.stream().anyMatch(c -> byChunk.containsKey(c.kind()));
+    if (!byChunks && byTrigger.isEmpty()) {
+      return List.of();
+    }
+    List<List<Hit>> hits = index.hits(sentence.tokens());
+    if (!byChunks && !isTriggered(hits)) {
+      return List.of();
+    }
+    Walk walk = new Walk(sentence.tokens(), hits, chunks, prepositions);
     List<RuleMatch> out = new ArrayList<>();
+    Map<String, RuleMatch> best = new LinkedHashMap<>();
     for (int i = 0; i < sentence.tokens().size(); i++) {
-      Map<String, RuleMatch> best = new java.util.LinkedHashMap<>();
+      best.clear();
       for (Hit hit : walk.startingAt(i)) {
-        Filler trigger = new Filler(hit.first(), hit.last(), hit.clitics(), -1, hit.name());
-        for (Pattern pattern : byTrigger.getOrDefault(hit.step(), List.of())) {
-          keep(best, walk.match(pattern, trigger, hit.features()));
+        List<Pattern> patterns = triggered(hit);
+        if (!patterns.isEmpty()) {
+          Filler trigger = new Filler(hit.first(), hit.last(), hit.clitics(), -1, hit.name());
+          for (Pattern pattern : patterns) {
+            keep(best, walk.match(pattern, trigger, hit.features()));
+          }
         }
       }
       for (Chunk chunk : walk.chunksAt(i)) {
-        Filler trigger =
-            new Filler(chunk.first(), chunk.last(), chunk.clitics(), chunk.ref(), chunk.kind());
-        for (Pattern pattern : byChunk.getOrDefault(chunk.kind(), List.of())) {
-          keep(best, walk.match(pattern, trigger, Set.of()));
+        List<Pattern> patterns = byChunk.getOrDefault(chunk.kind(), List.of());
+        if (!patterns.isEmpty()) {
+          Filler trigger =
+              new Filler(chunk.first(), chunk.last(), chunk.clitics(), chunk.ref(), chunk.kind());
+          for (Pattern pattern : patterns) {
+            keep(best, walk.match(pattern, trigger, Set.of()));
+          }
         }
       }
       out.addAll(best.values());
     }
     return out;
+  }
+
+  private List<Pattern> triggered(Hit hit) {
+    return hit.step() < byTrigger.size() ? byTrigger.get(hit.step()) : List.of();
+  }
+
+  private boolean isTriggered(List<List<Hit>> hits) {
+    for (List<Hit> at : hits) {
+      for (Hit hit : at) {
+        if (!triggered(hit).isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static void keep(Map<String, RuleMatch> best, @Nullable RuleMatch match) {

@@ -10,6 +10,7 @@ import org.isnad.lexicon.Element.Kind;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
 import org.isnad.lexicon.WordForm;
+import org.isnad.lexicon.WordMemory;
 
 /**
  * One trie over the words, lemmas and list entries that rules name. A walk over a sentence gives,
@@ -17,6 +18,8 @@ import org.isnad.lexicon.WordForm;
  * number of rules. Thread-safe once built.
  */
 final class StepIndex {
+  private static final int ROOM = 20_000;
+
   private static final class Node {
     final Map<String, Node> words = new HashMap<>();
     final Map<String, Node> lemmas = new HashMap<>();
@@ -24,6 +27,9 @@ final class StepIndex {
   }
 
   private record Step(int number, String name) {}
+
+  /** A word of the index that a token may be. */
+  private record Start(Node node, int clitics, Set<String> features) {}
 
   /**
    * A step that fits some tokens.
@@ -42,6 +48,7 @@ final class StepIndex {
   private final Map<String, Node> marks = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> clitics = new HashMap<>();
+  private final WordMemory<List<Start>> known = new WordMemory<>(ROOM);
 
   StepIndex(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -102,34 +109,51 @@ final class StepIndex {
     }
   }
 
-  /** All steps that fit the sentence, by first token. */
+  /** All steps that fit the sentence, by first token, the longest first. */
   List<List<Hit>> hits(List<Token> tokens) {
     List<List<Hit>> out = new ArrayList<>(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
-      List<Hit> hits = new ArrayList<>(4);
-      Token token = tokens.get(i);
-      if (token.kind() == TokenKind.WORD) {
-        for (Reading reading : token.readings()) {
-          start(tokens, i, reading, hits);
-        }
-      } else {
-        Map<String, Node> next = token.kind() == TokenKind.PUNCTUATION ? marks : root.words;
-        follow(tokens, i, next.get(token.folded()), 0, Set.of(), i, hits);
+      List<Start> starts = starts(tokens.get(i));
+      if (starts.isEmpty()) {
+        out.add(List.of());
+        continue;
       }
+      List<Hit> hits = new ArrayList<>(4);
+      for (Start start : starts) {
+        follow(tokens, i, start.node(), start.clitics(), start.features(), i, hits);
+      }
+      hits.sort((a, b) -> Integer.compare(b.last(), a.last()));
       out.add(hits);
     }
     return out;
   }
 
-  private void start(List<Token> tokens, int i, Reading reading, List<Hit> hits) {
-    int clitics = reading.clitics();
-    follow(tokens, i, root.words.get(reading.stem()), clitics, Set.of(), i, hits);
-    for (WordForm form : lexicon.forms(reading.stem())) {
-      Node node = root.lemmas.get(form.lemma());
-      if (node != null && fits(form, clitics)) {
-        follow(tokens, i, node, clitics, form.features(), i, hits);
+  /** Where the walk may begin at a token; its folded form alone tells how a word can be read. */
+  private List<Start> starts(Token token) {
+    if (token.kind() == TokenKind.WORD) {
+      return known.of(token.folded(), word -> starts(token.readings()));
+    }
+    Map<String, Node> next = token.kind() == TokenKind.PUNCTUATION ? marks : root.words;
+    Node node = next.get(token.folded());
+    return node == null ? List.of() : List.of(new Start(node, 0, Set.of()));
+  }
+
+  private List<Start> starts(List<Reading> readings) {
+    List<Start> out = new ArrayList<>();
+    for (Reading reading : readings) {
+      int clitics = reading.clitics();
+      Node word = root.words.get(reading.stem());
+      if (word != null) {
+        out.add(new Start(word, clitics, Set.of()));
+      }
+      for (WordForm form : lexicon.forms(reading.stem())) {
+        Node node = root.lemmas.get(form.lemma());
+        if (node != null && fits(form, clitics)) {
+          out.add(new Start(node, clitics, form.features()));
+        }
       }
     }
+    return List.copyOf(out);
   }
 
   /**

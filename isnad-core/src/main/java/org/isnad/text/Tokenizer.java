@@ -4,24 +4,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Orthography;
 import org.isnad.lexicon.Table.Row;
+import org.isnad.lexicon.WordMemory;
 import org.isnad.page.Span;
 
 /** Cuts characters into tokens and lists the ways to cut proclitics off Arabic words. */
 final class Tokenizer {
-  private static final int CACHE = 50_000;
+  private static final int ROOM = 50_000;
 
   private final Orthography orthography;
   private final List<Prefix> prefixes;
   private final Map<String, Integer> standalone = new HashMap<>();
-  private final Map<String, Word> cache = new ConcurrentHashMap<>();
+  private final WordMemory<Word> known = new WordMemory<>(ROOM);
 
   private record Prefix(String form, int clitics, String restore) {}
 
-  private record Word(String plain, String folded, List<Reading> readings) {}
+  private record Word(String text, String plain, String folded, List<Reading> readings) {
+    Word {
+      readings = List.copyOf(readings);
+    }
+  }
 
   Tokenizer(Lexicon lexicon) {
     this.orthography = lexicon.orthography();
@@ -69,13 +73,7 @@ final class Tokenizer {
 
   private Token word(int index, String text, int start, int end, int lineEnd) {
     String original = text.substring(start, end);
-    Word word = cache.get(original);
-    if (word == null) {
-      word = analyse(original);
-      if (cache.size() < CACHE) {
-        cache.put(original, word);
-      }
-    }
+    Word word = known.of(original, this::analyse);
     boolean glued = end < lineEnd && isGlue(text.charAt(end));
     Integer clitics = glued ? standalone.get(word.folded()) : null;
     if (clitics != null) {
@@ -83,7 +81,7 @@ final class Tokenizer {
       return new Token(
           index,
           new Span(start, end),
-          original,
+          word.text(),
           word.plain(),
           word.folded(),
           TokenKind.CLITIC,
@@ -92,7 +90,7 @@ final class Tokenizer {
     return new Token(
         index,
         new Span(start, end),
-        original,
+        word.text(),
         word.plain(),
         word.folded(),
         TokenKind.WORD,
@@ -112,7 +110,7 @@ final class Tokenizer {
         readings.add(new Reading(prefix.clitics(), stem, cut));
       }
     }
-    return new Word(orthography.plain(original), folded, readings);
+    return new Word(original, orthography.plain(original), folded, readings);
   }
 
   private Token plainToken(int index, String text, int start, int end, TokenKind kind) {

@@ -1,6 +1,8 @@
 package org.isnad.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,24 +35,36 @@ final class Walk {
     this.prepositions = prepositions;
     this.starting = starting;
     this.ending = lists(tokens.size());
-    starting.forEach(list -> list.sort((a, b) -> Integer.compare(b.last(), a.last())));
-    starting.forEach(list -> list.forEach(h -> ending.get(h.last()).add(h)));
+    starting.forEach(list -> list.forEach(h -> add(ending, h.last(), h)));
     this.chunksFrom = lists(tokens.size());
     this.chunksTo = lists(tokens.size());
     for (Chunk chunk : chunks) {
-      chunksFrom.get(chunk.first()).add(chunk);
-      chunksTo.get(chunk.last()).add(chunk);
+      add(chunksFrom, chunk.first(), chunk);
+      add(chunksTo, chunk.last(), chunk);
     }
-    chunksFrom.forEach(l -> l.sort((a, b) -> Integer.compare(b.last(), a.last())));
-    chunksTo.forEach(l -> l.sort((a, b) -> Integer.compare(a.first(), b.first())));
+    sort(chunksFrom, (a, b) -> Integer.compare(b.last(), a.last()));
+    sort(chunksTo, (a, b) -> Integer.compare(a.first(), b.first()));
   }
 
   private static <T> List<List<T>> lists(int size) {
-    List<List<T>> out = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      out.add(new ArrayList<>(2));
+    return new ArrayList<>(Collections.nCopies(size, List.of()));
+  }
+
+  private static <T> void add(List<List<T>> lists, int at, T item) {
+    List<T> list = lists.get(at);
+    if (list.isEmpty()) {
+      list = new ArrayList<>(2);
+      lists.set(at, list);
     }
-    return out;
+    list.add(item);
+  }
+
+  private static <T> void sort(List<List<T>> lists, Comparator<T> order) {
+    for (List<T> list : lists) {
+      if (list.size() > 1) {
+        list.sort(order);
+      }
+    }
   }
 
   List<Hit> startingAt(int token) {
@@ -129,7 +143,7 @@ final class Walk {
   private final class Attempt {
     private final Pattern pattern;
     private final Filler[] fillers;
-    private final Set<Long> failed = new HashSet<>();
+    private final Set<Long> failed = new HashSet<>(4);
 
     Attempt(Pattern pattern) {
       this.pattern = pattern;
@@ -282,13 +296,17 @@ final class Walk {
 
     private List<Filler> candidates(
         int step, List<List<Hit>> hits, List<List<Chunk>> chunks, int i, int taken) {
-      List<Filler> out = new ArrayList<>(2);
       Element element = pattern.steps().get(step);
-      if (element.kind() == Kind.SLOT) {
+      boolean slot = element.kind() == Kind.SLOT;
+      if ((slot ? chunks : hits).get(i).isEmpty()) {
+        return List.of();
+      }
+      List<Filler> out = new ArrayList<>(2);
+      if (slot) {
         for (Chunk chunk : chunks.get(i)) {
-          boolean kind = element.name().contains(chunk.kind());
-          boolean free = !element.bare() || !isGoverned(step, chunk, taken);
-          if (kind && free && allows(pattern, step, chunk.clitics(), Set.of())) {
+          if (element.name().contains(chunk.kind())
+              && (!element.bare() || !isGoverned(step, chunk, taken))
+              && allows(pattern, step, chunk.clitics(), Set.of())) {
             out.add(
                 new Filler(
                     chunk.first(), chunk.last(), chunk.clitics(), chunk.ref(), chunk.kind()));
@@ -301,7 +319,9 @@ final class Walk {
             out.add(new Filler(hit.first(), hit.last(), hit.clitics(), -1, hit.name()));
           }
         }
-        out.sort((a, b) -> Integer.compare(b.last() - b.first(), a.last() - a.first()));
+        if (out.size() > 1) {
+          out.sort((a, b) -> Integer.compare(b.last() - b.first(), a.last() - a.first()));
+        }
       }
       return out;
     }

@@ -2,6 +2,7 @@ package org.isnad.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.isnad.text.Sentence;
 import org.isnad.text.TextReader;
@@ -100,7 +101,9 @@ class NumberReaderTest {
 
   private List<Piece> read(String words) {
     Sentence sentence = texts.sentence(words);
-    return numbers.read(sentence);
+    boolean[] anywhere = new boolean[sentence.tokens().size()];
+    Arrays.fill(anywhere, true);
+    return numbers.read(sentence, anywhere);
   }
 
   private List<Double> values(String words) {

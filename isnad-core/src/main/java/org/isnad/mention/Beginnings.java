@@ -1,0 +1,117 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
+import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the forms of the vocabulary may begin with one word, worked out once for each way to write
+ * a word.
+ *
+ * @param whole the word as it stands
+ * @param cut the word without proclitics, one for each way to cut them that names allow
+ * @param isKnown whether any form begins here
+ * @param isGiven whether one of its readings is a given name
+ */
+record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, boolean isGiven) {
+  /** And, so, in, to, like: what may stand glued before a name. */
+  private static final int BEFORE_NAMES =
+      Clitic.WA.bit() | Clitic.FA.bit() | Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
+
+  /**
+   * A word under one reading.
+   *
+   * @param clitics proclitics cut off
+   * @param cut units of the word before its stem
+   * @param stem the rest, folded
+   * @param key its key of exact spelling
+   * @param exact where the forms of this spelling go on; null when there are none
+   * @param loose where names that sound alike go on; null when there are none
+   * @param nisbas its senses as the adjective of a state
+   */
+  record Beginning(
+      int clitics,
+      int cut,
+      String stem,
+      String key,
+      WordTrie.@Nullable Node exact,
+      WordTrie.@Nullable Node loose,
+      List<Meaning.Nisba> nisbas) {
+    boolean isKnown() {
+      return exact != null || loose != null || !nisbas.isEmpty();
+    }
+  }
+
+  static Beginnings of(Token token, Vocabulary vocabulary) {
+    Beginning whole = beginning(0, 0, token.folded(), true, vocabulary);
+    List<Beginning> cut = new ArrayList<>();
+    boolean given = false;
+    if (token.kind() == TokenKind.WORD) {
+      for (Reading reading : token.readings()) {
+        cut(token, reading, vocabulary, cut);
+        given |= vocabulary.isGiven(reading.stem());
+      }
+    }
+    boolean known = whole.isKnown() || cut.stream().anyMatch(Beginning::isKnown);
+    return new Beginnings(whole, List.copyOf(cut), known, given);
+  }
+
+  private static void cut(
+      Token token, Reading reading, Vocabulary vocabulary, List<Beginning> out) {
+    int clitics = reading.clitics();
+    int others = clitics & ~Clitic.AL.bit();
+    if (others == 0 || (others & ~BEFORE_NAMES) != 0) {
+      return;
+    }
+    if (!Clitic.AL.in(clitics)) {
+      out.add(beginning(others, reading.cut(), reading.stem(), true, vocabulary));
+      return;
+    }
+    String whole = vocabulary.article() + reading.stem();
+    if (token.folded().endsWith(whole)) {
+      return;
+    }
+    boolean restored = reading.stem().length() + reading.cut() > token.folded().length();
+    if (restored) {
+      out.add(beginning(others, reading.cut() - 1, reading.stem(), false, vocabulary));
+    }
+    int cut = Clitic.LI.in(clitics) ? before(reading, token) : reading.cut();
+    out.add(beginning(others, cut, whole, true, vocabulary));
+  }
+
+  /**
+   * "To" and the article are one sign before "the": what is cut off is only what stands before it.
+   */
+  private static int before(Reading reading, Token token) {
+    return token.readings().stream()
+        .filter(r -> r.clitics() == (reading.clitics() & (Clitic.WA.bit() | Clitic.FA.bit())))
+        .mapToInt(Reading::cut)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static Beginning beginning(
+      int clitics, int cut, String stem, boolean isAdjective, Vocabulary vocabulary) {
+    Spelling.Keys keys = vocabulary.spelling().keys(stem);
+    return new Beginning(
+        clitics,
+        cut,
+        stem,
+        keys.exact(),
+        vocabulary.exact().root().step(keys.exact()),
+        vocabulary.loose().root().step(keys.loose()),
+        isAdjective ? nisbas(stem, vocabulary) : List.of());
+  }
+
+  private static List<Meaning.Nisba> nisbas(String stem, Vocabulary vocabulary) {
+    boolean definite = stem.startsWith(vocabulary.article());
+    String bare = definite ? stem.substring(vocabulary.article().length()) : stem;
+    return vocabulary.nisbas(bare).stream()
+        .map(n -> new Meaning.Nisba(n.country(), n.number(), n.feminine(), definite))
+        .toList();
+  }
+}
