@@ -225,12 +225,7 @@ final class Look {
           int end = quoted && is(last + 1, TokenKind.CLOSE_QUOTE) ? last + 1 : last;
           found.add(
               new Hit<>(
-                  token.index(),
-                  end,
-                  beginning.clitics(),
-                  beginning.cut(),
-                  level,
-                  entry.sense()));
+                  token.index(), end, beginning.clitics(), beginning.cut(), level, entry.sense()));
         }
       }
       last++;

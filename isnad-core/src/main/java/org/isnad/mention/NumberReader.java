@@ -72,8 +72,8 @@ final class NumberReader {
   boolean mayBegin(Token token) {
     return token.readings().stream()
         .map(Reading::stem)
-        .anyMatch(s ->
-            cardinals.containsKey(s) || fractions.containsKey(s) || ordinals.containsKey(s));
+        .anyMatch(
+            s -> cardinals.containsKey(s) || fractions.containsKey(s) || ordinals.containsKey(s));
   }
 
   /**
