@@ -41,15 +41,15 @@ public final class WordMemory<V> {
     if (word.length() <= LONGEST) {
       now.put(word, value);
       if (now.size() >= room) {
-        turn(now);
+        turn();
       }
     }
     return value;
   }
 
-  private synchronized void turn(Map<String, V> full) {
-    if (young == full) {
-      old = full;
+  private synchronized void turn() {
+    if (young.size() >= room) {
+      old = young;
       young = new ConcurrentHashMap<>();
     }
   }
