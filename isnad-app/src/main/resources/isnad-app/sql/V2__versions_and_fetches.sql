@@ -21,3 +21,6 @@ create table fetch (
   last_modified text,
   captured      text not null         -- ISO instant when the body came
 );
+create index fetch_of_original on fetch (original);
+create index page_of_original on page (original);
+create index page_version_of_original on page_version (original);

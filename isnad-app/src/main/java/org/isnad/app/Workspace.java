@@ -2,10 +2,12 @@ package org.isnad.app;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.isnad.Isnad;
 import org.isnad.app.answer.Names;
 import org.isnad.app.answer.Register;
+import org.isnad.app.fetch.FetchMemory;
 import org.isnad.app.read.Analyst;
 import org.isnad.app.read.Listener;
 import org.isnad.app.read.PageRun;
@@ -127,18 +129,29 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
-   * Reads documents through all stages into the store and brings the register up to date.
+   * Reads documents that do not come from the web.
    *
    * @param feed hands the documents over
    * @param listener hears what becomes of each
    * @throws org.isnad.app.store.FolderBusyException while somebody else writes
    */
   public Summary read(Consumer<Consumer<Input>> feed, Listener listener) {
+    return read((run, memory) -> feed.accept(run), listener);
+  }
+
+  /**
+   * Reads documents through all stages into the store and brings the register up to date.
+   *
+   * @param feed hands the documents over; may ask what the web answered in earlier runs
+   * @param listener hears what becomes of each
+   * @throws org.isnad.app.store.FolderBusyException while somebody else writes
+   */
+  public Summary read(BiConsumer<Consumer<Input>, FetchMemory> feed, Listener listener) {
     Isnad isnad = isnad();
     try (Writer writer = store.writer();
         PageRun run =
             new PageRun(new PageReader(), analyst(isnad), writer, store, fingerprint, listener)) {
-      feed.accept(run);
+      feed.accept(run, writer.fetches());
       Summary summary = run.finish();
       writer.rebuild(fingerprint, isnad::records);
       return summary;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.isnad.app.json.CoreJson;
 import org.isnad.app.store.FolderBusyException;
 import org.isnad.lexicon.DataException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -121,11 +122,15 @@ public final class Main {
         new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
   }
 
-  /** The version in the jar's manifest. */
+  /** The version in the jar's manifest; null when the program is not packaged. */
+  static @Nullable String version() {
+    return Main.class.getPackage().getImplementationVersion();
+  }
+
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
+      String version = version();
       return new String[] {"isnad " + (version == null ? "(not packaged)" : version)};
     }
   }

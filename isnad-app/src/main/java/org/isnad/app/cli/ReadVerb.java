@@ -20,21 +20,27 @@ import picocli.CommandLine.Spec;
 /** {@code read}: pages into the data folder. */
 @Command(
     name = "read",
-    header = "Reads pages into the data folder: files, folders, archives, - for standard input.",
-    description =
-        "Reading again changes nothing; a page that has changed replaces the earlier one.")
+    header = {
+      "Reads pages into the data folder: files, folders, archives, web archives, lists of",
+      "addresses, feeds, sitemaps, addresses, - for standard input."
+    },
+    description = {
+      "Reading again changes nothing. A page that has changed replaces the earlier one, which is",
+      "kept: see isnad versions. Addresses are asked politely: as robots.txt allows, one request at",
+      "a time and host; what has not changed is not sent again."
+    })
 final class ReadVerb extends Verb {
-  @Parameters(paramLabel = "PATH", arity = "0..*", description = "What to read.")
+  @Parameters(paramLabel = "PATH|URL", arity = "0..*", description = "What to read.")
   private List<String> paths = new ArrayList<>();
 
   @Option(
       names = "--format",
       paramLabel = "FORM",
-      description =
-          "Form of the input when its name does not tell: text html json jsonl csv zip gz.")
+      description = "Form of the input when its name does not tell: " + InputFormat.NAMES + ".")
   private @Nullable InputFormat format;
 
   @Mixin private InputOptions input = new InputOptions();
+  @Mixin private FetchOptions web = new FetchOptions();
 
   @Option(
       names = "--again",
@@ -55,13 +61,18 @@ final class ReadVerb extends Verb {
     try (Workspace workspace = Workspace.open(folder())) {
       PageReader reader = new PageReader();
       Sources sources = input.sources(reader, format, console().in());
-      return read(workspace, sources, paths, again, console());
+      return read(workspace, sources, web, paths, again, console());
     }
   }
 
   /** Reads and reports; gives the exit code. */
   static int read(
-      Workspace workspace, Sources sources, List<String> paths, boolean again, Console console)
+      Workspace workspace,
+      Sources sources,
+      FetchOptions web,
+      List<String> paths,
+      boolean again,
+      Console console)
       throws IOException {
     Words words = console.words();
     List<String> files = sources.files(paths);
@@ -70,7 +81,7 @@ final class ReadVerb extends Verb {
     try (ReadingProgress progress = ReadingProgress.of(console, files.size())) {
       summary =
           workspace.read(
-              run -> {
+              (run, memory) -> {
                 if (again) {
                   workspace.eachReadByOthers(run);
                 }
@@ -78,6 +89,7 @@ final class ReadVerb extends Verb {
                   sources.each(file, run);
                   progress.file();
                 }
+                web.fetch(sources, memory, run, console);
               },
               progress);
       records = workspace.register().records().size();

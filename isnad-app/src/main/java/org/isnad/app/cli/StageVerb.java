@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Isnad;
+import org.isnad.app.fetch.FetchMemory;
 import org.isnad.app.json.StageJson;
 import org.isnad.app.source.Capture;
 import org.isnad.app.source.Input;
@@ -30,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One stage's output for files, for people who write rules. Nothing is stored. */
 abstract class StageVerb extends Verb {
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, folders or - for input.")
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, folders, addresses, or - for input.")
   private List<String> paths = new ArrayList<>();
 
   @Option(names = "--format", paramLabel = "FORM", description = "text (default) or jsonl.")
@@ -39,11 +40,11 @@ abstract class StageVerb extends Verb {
   @Option(
       names = "--input",
       paramLabel = "FORM",
-      description =
-          "Form of the input when its name does not tell: text html json jsonl csv zip gz.")
+      description = "Form of the input when its name does not tell: " + InputFormat.NAMES + ".")
   private @Nullable InputFormat format;
 
   @Mixin private InputOptions input = new InputOptions();
+  @Mixin private FetchOptions web = new FetchOptions();
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -69,6 +70,7 @@ abstract class StageVerb extends Verb {
     for (String file : sources.files(paths)) {
       sources.each(file, each -> show(each, reader, isnad));
     }
+    web.fetch(sources, FetchMemory.ofOneRun(), each -> show(each, reader, isnad), console());
     problems.forEach(p -> console().note(StatusVerb.line(p)));
     return problems.isEmpty() ? DONE : WITH_PROBLEMS;
   }

@@ -17,44 +17,60 @@ public enum InputFormat {
   CSV,
   /** An archive of any of these. */
   ZIP,
+  /** An archive of any of these, not compressed by itself. */
+  TAR,
   /** One of these, compressed. */
-  GZ;
+  GZ,
+  /** One of these, compressed in the way of bzip2. */
+  BZ2,
+  /** A web archive: captures of addresses. */
+  WARC,
+  /** A list of pages of one outlet: RSS, Atom or JSON Feed. */
+  FEED,
+  /** A list of feeds. */
+  OPML,
+  /** A list of a site's pages, or of such lists. */
+  SITEMAP,
+  /** An address a line. */
+  URLS;
 
-  /** The form that a file's name tells. */
+  /** The names of all forms, for the help of commands. */
+  public static final String NAMES =
+      "text html json jsonl csv zip tar gz bz2 warc feed opml sitemap urls";
+
+  /** Whether it holds addresses of pages, and no page. */
+  public boolean isList() {
+    return this == FEED || this == OPML || this == SITEMAP || this == URLS;
+  }
+
+  /** The form that a file's name tells; what it leaves open the first bytes tell. */
   static Optional<InputFormat> ofName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     String ending = lower.substring(lower.lastIndexOf('.') + 1);
     return Optional.ofNullable(
         switch (ending) {
-          case "json" -> JSON;
           case "jsonl", "ndjson" -> JSONL;
           case "csv" -> CSV;
           case "zip" -> ZIP;
-          case "gz" -> GZ;
+          case "tar" -> TAR;
+          case "gz", "tgz" -> GZ;
+          case "bz2", "tbz2" -> BZ2;
+          case "warc", "wet", "arc" -> WARC;
+          case "opml" -> OPML;
+          case "urls" -> URLS;
           case "html", "htm", "xhtml" -> HTML;
-          case "txt" -> TEXT;
           default -> null;
         });
   }
 
-  /** The form that the first bytes of a nameless stream tell. */
-  static InputFormat ofBytes(byte[] head, boolean isMapped) {
-    if (head.length > 1 && head[0] == 'P' && head[1] == 'K') {
-      return ZIP;
+  /** The name of what is inside a compressed file. */
+  static String inner(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".tgz") || lower.endsWith(".tbz2")) {
+      return name.substring(0, name.lastIndexOf('.')) + ".tar";
     }
-    if (head.length > 1 && head[0] == 0x1f && (head[1] & 0xff) == 0x8b) {
-      return GZ;
-    }
-    for (byte b : head) {
-      if (b == '[' || b == '{') {
-        return JSON;
-      }
-      boolean isBlank = b == ' ' || b == '\n' || b == '\r' || b == '\t';
-      boolean isByteOrderMark = b == (byte) 0xef || b == (byte) 0xbb || b == (byte) 0xbf;
-      if (!isBlank && !isByteOrderMark) {
-        break;
-      }
-    }
-    return isMapped ? CSV : TEXT;
+    return lower.endsWith(".gz") || lower.endsWith(".bz2")
+        ? name.substring(0, name.lastIndexOf('.'))
+        : name;
   }
 }

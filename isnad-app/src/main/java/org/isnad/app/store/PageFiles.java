@@ -60,6 +60,11 @@ public final class PageFiles {
     return Files.readAllBytes(file(name));
   }
 
+  /** Removes what a name stands for. */
+  void remove(String name) throws IOException {
+    Files.deleteIfExists(file(name));
+  }
+
   private Path file(String name) {
     return folder.resolve(name.substring(0, 2)).resolve(name);
   }

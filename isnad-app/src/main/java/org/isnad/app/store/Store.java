@@ -223,7 +223,7 @@ public final class Store implements AutoCloseable {
    */
   public Writer writer() {
     WriteLock lock = WriteLock.of(folder).orElseThrow(() -> new FolderBusyException(folder.root()));
-    return new Writer(Database.writer(folder.database()).open(), lock);
+    return new Writer(Database.writer(folder.database()).open(), lock, pages);
   }
 
   private static long count(Handle handle, String table) {

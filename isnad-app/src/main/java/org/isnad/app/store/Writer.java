@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.isnad.app.fetch.FetchMemory;
 import org.isnad.app.json.CoreJson;
 import org.isnad.article.Article;
 import org.isnad.event.EventMention;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class Writer implements AutoCloseable {
   private final Handle handle;
   private final WriteLock lock;
+  private final FetchMemory fetches;
 
-  Writer(Handle handle, WriteLock lock) {
+  Writer(Handle handle, WriteLock lock, PageFiles pages) {
     this.handle = handle;
     this.lock = lock;
+    this.fetches = new FetchLog(handle, pages);
   }
 
   /**
@@ -47,6 +50,11 @@ public final class Writer implements AutoCloseable {
         })
         .findFirst()
         .orElse(Standing.NEW);
+  }
+
+  /** What the web answered in earlier runs; for the thread of this writer. */
+  public FetchMemory fetches() {
+    return fetches;
   }
 
   /** What the store holds, to be asked while a reading goes on. */

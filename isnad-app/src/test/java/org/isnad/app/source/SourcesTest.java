@@ -126,7 +126,7 @@ class SourcesTest {
     assertThat(code(folder.resolve("none.txt").toString())).isEqualTo("missing");
     assertThat(code(folder.resolve("link.txt").toString())).isEqualTo("unreadable");
     assertThat(code(broken.toString())).isIn("empty", "unreadable");
-    assertThat(code("https://a.example/1")).isEqualTo("unsupported");
+    assertThat(code("https://a b/1")).isEqualTo("no-address");
     Path latin = folder.resolve("l.csv");
     Files.write(latin, "text\nصفحة".getBytes(java.nio.charset.Charset.forName("windows-1256")));
     assertThat(code(latin.toString())).isEqualTo("unreadable");
