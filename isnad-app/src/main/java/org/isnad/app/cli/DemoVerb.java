@@ -48,8 +48,8 @@ final class DemoVerb extends Verb {
                 .say("demo.reading", "folder", samples.toString(), "data", data.root().toString()));
     try (Workspace workspace = Workspace.open(data)) {
       Sources sources = new Sources(new PageReader(), null, null, console().in());
-      int code = ReadVerb.read(
-              workspace, sources, new FetchOptions(), folders(samples), false, console());
+      int code =
+          ReadVerb.read(workspace, sources, new FetchOptions(), folders(samples), false, console());
       Asking asking = Asking.of(workspace, console());
       RegisterForm.TABLE.write(asking.register().records(), asking::words, false, console().out());
       Pairs.busiest(asking.register(), CALL).ifPresent(pair -> card(asking, pair));

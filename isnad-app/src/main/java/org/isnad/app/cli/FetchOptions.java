@@ -22,7 +22,8 @@ final class FetchOptions {
   @Option(
       names = "--contact",
       paramLabel = "ADDRESS",
-      description = "How a site's owner can reach you; sent with each request. Else $ISNAD_CONTACT.")
+      description =
+          "How a site's owner can reach you; sent with each request. Else $ISNAD_CONTACT.")
   private @Nullable String contact;
 
   @Option(

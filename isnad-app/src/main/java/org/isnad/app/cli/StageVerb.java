@@ -31,7 +31,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One stage's output for files, for people who write rules. Nothing is stored. */
 abstract class StageVerb extends Verb {
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, folders, addresses, or - for input.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Files, folders, addresses, or - for input.")
   private List<String> paths = new ArrayList<>();
 
   @Option(names = "--format", paramLabel = "FORM", description = "text (default) or jsonl.")

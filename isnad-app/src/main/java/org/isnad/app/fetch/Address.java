@@ -81,18 +81,21 @@ public record Address(URI uri) {
     if (uri.isOpaque() || !(scheme.equals("http") || scheme.equals("https"))) {
       return Optional.empty();
     }
-    return host(uri).flatMap(host -> {
-      String port = isDefault(scheme, uri.getPort()) ? "" : ":" + uri.getPort();
-      String query = query(uri.getRawQuery());
-      return parse(scheme + "://" + host + port + path(uri) + query).map(Address::new);
-    });
+    return host(uri)
+        .flatMap(host -> {
+          String port = isDefault(scheme, uri.getPort()) ? "" : ":" + uri.getPort();
+          String query = query(uri.getRawQuery());
+          return parse(scheme + "://" + host + port + path(uri) + query).map(Address::new);
+        });
   }
 
   private static boolean isDefault(String scheme, int port) {
     return port < 0 || port == (scheme.equals("http") ? 80 : 443);
   }
 
-  /** The host in ASCII; names that Java's URI does not take, as with an underscore, are left out. */
+  /**
+   * The host in ASCII; names that Java's URI does not take, as with an underscore, are left out.
+   */
   private static Optional<String> host(URI uri) {
     String authority = uri.getRawAuthority();
     if (authority == null) {
@@ -129,7 +132,9 @@ public record Address(URI uri) {
       return "";
     }
     String kept =
-        Arrays.stream(query.split("&")).filter(p -> !isTracking(p)).collect(Collectors.joining("&"));
+        Arrays.stream(query.split("&"))
+            .filter(p -> !isTracking(p))
+            .collect(Collectors.joining("&"));
     return kept.isEmpty() ? "" : "?" + kept;
   }
 

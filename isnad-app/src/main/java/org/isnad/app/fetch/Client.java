@@ -1,8 +1,8 @@
 package org.isnad.app.fetch;
 
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,11 +57,9 @@ final class Client implements AutoCloseable {
     }
     CompletableFuture<HttpResponse<byte[]>> answer =
         http.sendAsync(
-            request(address, known),
-            head -> new LimitedBody(limits.body(), isBodyWanted(head)));
+            request(address, known), head -> new LimitedBody(limits.body(), isBodyWanted(head)));
     try {
-      HttpResponse<byte[]> response =
-          answer.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<byte[]> response = answer.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
       return reply(response);
     } catch (ExecutionException e) {
       throw failure(e);
@@ -116,8 +114,7 @@ final class Client implements AutoCloseable {
             headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
     response.headers().firstValue("content-type").ifPresent(v -> headers.put("content-type", v));
     response.headers().firstValue("location").ifPresent(v -> headers.put("location", v));
-    byte[] body =
-        Encodings.decode(response.body(), headers.get("content-encoding"), limits.body());
+    byte[] body = Encodings.decode(response.body(), headers.get("content-encoding"), limits.body());
     return new Reply(response.statusCode(), Map.copyOf(headers), body);
   }
 

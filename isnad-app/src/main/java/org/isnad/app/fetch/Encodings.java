@@ -65,7 +65,9 @@ public final class Encodings {
   /** Servers send deflate with and without its header. */
   private static byte[] inflate(byte[] body, int limit) throws IOException {
     boolean hasHeader =
-        (body[0] & 0x0f) == 8 && body.length > 1 && ((body[0] & 0xff) * 256 + (body[1] & 0xff)) % 31 == 0;
+        (body[0] & 0x0f) == 8
+            && body.length > 1
+            && ((body[0] & 0xff) * 256 + (body[1] & 0xff)) % 31 == 0;
     Inflater inflater = new Inflater(!hasHeader);
     try {
       return unpack(new InflaterInputStream(new ByteArrayInputStream(body), inflater), limit);

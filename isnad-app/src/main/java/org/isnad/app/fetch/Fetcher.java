@@ -50,11 +50,15 @@ public final class Fetcher implements AutoCloseable {
       Duration maxAge,
       boolean isPrivateAllowed,
       String userAgent) {
-    this(memory, limits, maxAge, new Hosts(isPrivateAllowed ? x -> true : Hosts::isPublic), userAgent);
+    this(
+        memory,
+        limits,
+        maxAge,
+        new Hosts(isPrivateAllowed ? x -> true : Hosts::isPublic),
+        userAgent);
   }
 
-  Fetcher(
-      FetchMemory memory, Limits limits, Duration maxAge, Hosts allowed, String userAgent) {
+  Fetcher(FetchMemory memory, Limits limits, Duration maxAge, Hosts allowed, String userAgent) {
     this.memory = memory;
     this.limits = limits;
     this.maxAge = maxAge;
@@ -65,7 +69,8 @@ public final class Fetcher implements AutoCloseable {
   /** How the program introduces itself. */
   public static String userAgent(@Nullable String version, @Nullable String contact) {
     String name = "Isnad/" + (version == null ? "0" : version);
-    return name + (contact == null ? " (reads news pages)" : " (reads news pages; " + contact + ")");
+    return name
+        + (contact == null ? " (reads news pages)" : " (reads news pages; " + contact + ")");
   }
 
   /** What became of a wish. */

@@ -44,30 +44,12 @@ public record Limits(
   /** The same limits with another time between two requests to one host. */
   public Limits withDelay(Duration newDelay) {
     return new Limits(
-        connect,
-        answer,
-        body,
-        redirects,
-        tries,
-        backOff,
-        longestWait,
-        newDelay,
-        atOnce,
-        addresses);
+        connect, answer, body, redirects, tries, backOff, longestWait, newDelay, atOnce, addresses);
   }
 
   /** The same limits with another longest time for one answer. */
   public Limits withAnswer(Duration newAnswer) {
     return new Limits(
-        connect,
-        newAnswer,
-        body,
-        redirects,
-        tries,
-        backOff,
-        longestWait,
-        delay,
-        atOnce,
-        addresses);
+        connect, newAnswer, body, redirects, tries, backOff, longestWait, delay, atOnce, addresses);
   }
 }

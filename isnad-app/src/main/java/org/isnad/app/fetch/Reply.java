@@ -75,8 +75,7 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
       return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
     }
     try {
-      Instant moment =
-          ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Instant moment = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       return Optional.of(moment.isAfter(now) ? Duration.between(now, moment) : Duration.ZERO);
     } catch (DateTimeParseException e) {
       return Optional.empty();

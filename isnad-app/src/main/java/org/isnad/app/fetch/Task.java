@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth number of lists, one inside the other, that led to it
  * @param known what was answered last time
  */
-record Task(
-    Address asked, Address now, List<Address> passed, int depth, @Nullable Fetched known) {
+record Task(Address asked, Address now, List<Address> passed, int depth, @Nullable Fetched known) {
   Task {
     passed = List.copyOf(passed);
   }

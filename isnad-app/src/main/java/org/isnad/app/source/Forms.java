@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the outer form of what is given: by its name, and where that is not enough by its bytes. */
+/**
+ * Tells the outer form of what is given: by its name, and where that is not enough by its bytes.
+ */
 final class Forms {
   private Forms() {}
 
@@ -37,8 +39,7 @@ final class Forms {
     return switch (lower.substring(lower.lastIndexOf('.') + 1)) {
       case "json" -> seen.filter(f -> f == InputFormat.FEED).orElse(InputFormat.JSON);
       case "txt" -> seen.filter(f -> f == InputFormat.URLS).orElse(InputFormat.TEXT);
-      case "xml", "rss", "atom", "rdf" ->
-          seen.filter(InputFormat::isList).orElse(InputFormat.HTML);
+      case "xml", "rss", "atom", "rdf" -> seen.filter(InputFormat::isList).orElse(InputFormat.HTML);
       default -> seen.filter(f -> f != InputFormat.JSON).orElse(InputFormat.TEXT);
     };
   }

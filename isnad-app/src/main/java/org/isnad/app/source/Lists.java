@@ -24,11 +24,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.isnad.app.fetch.Address;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -162,8 +162,7 @@ final class Lists {
   }
 
   private void opml(byte[] bytes) throws IOException {
-    Document document =
-        Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
+    Document document = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
     if (document.selectFirst("opml") == null) {
       throw new IOException("not OPML");
     }

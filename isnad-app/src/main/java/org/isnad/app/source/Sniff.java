@@ -62,7 +62,9 @@ final class Sniff {
     return true;
   }
 
-  /** ASCII as it is, whatever the character set; without mark, zeros of UTF-16 and blanks before. */
+  /**
+   * ASCII as it is, whatever the character set; without mark, zeros of UTF-16 and blanks before.
+   */
   private static String text(byte[] head) {
     String text = new String(head, StandardCharsets.ISO_8859_1);
     for (String mark : new String[] {"\u00ef\u00bb\u00bf", "\u00ff\u00fe", "\u00fe\u00ff"}) {

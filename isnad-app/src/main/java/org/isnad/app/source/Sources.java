@@ -133,11 +133,7 @@ public final class Sources {
   }
 
   private void stream(
-      String name,
-      InputStream in,
-      @Nullable InputFormat given,
-      Opened opened,
-      Consumer<Input> to) {
+      String name, InputStream in, @Nullable InputFormat given, Opened opened, Consumer<Input> to) {
     BufferedInputStream buffered = new BufferedInputStream(in);
     try {
       InputFormat format = given;
@@ -181,11 +177,7 @@ public final class Sources {
   private ZipInputs.Entry entries(Opened opened) {
     return (name, in, to) ->
         stream(
-            name,
-            opened.unpacking().inside(in),
-            InputFormat.ofName(name).orElse(null),
-            opened,
-            to);
+            name, opened.unpacking().inside(in), InputFormat.ofName(name).orElse(null), opened, to);
   }
 
   private void list(
@@ -242,7 +234,9 @@ public final class Sources {
             bad(
                 each.address().toString(),
                 "too-many",
-                "more than " + fetcher.asked() + " addresses in one run; this one and the rest of"
+                "more than "
+                    + fetcher.asked()
+                    + " addresses in one run; this one and the rest of"
                     + " its list are left out"));
         break;
       }

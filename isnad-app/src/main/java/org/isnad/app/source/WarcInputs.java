@@ -59,7 +59,8 @@ final class WarcInputs {
         throw e;
       } catch (IOException | RuntimeException e) {
         to.accept(
-            Sources.bad(name, "broken-warc", "broken after byte " + position(warc) + ": " + why(e)));
+            Sources.bad(
+                name, "broken-warc", "broken after byte " + position(warc) + ": " + why(e)));
         return;
       }
       if (record.isEmpty()) {

@@ -10,7 +10,9 @@ import org.isnad.app.fetch.FetchMemory;
 import org.isnad.app.fetch.Fetched;
 import org.jdbi.v3.core.Handle;
 
-/** What the web answered, in the data folder: the bodies among the originals, the rest in a table. */
+/**
+ * What the web answered, in the data folder: the bodies among the originals, the rest in a table.
+ */
 final class FetchLog implements FetchMemory {
   private final Handle handle;
   private final PageFiles pages;
@@ -59,7 +61,10 @@ final class FetchLog implements FetchMemory {
           fetched.lastModified(),
           fetched.captured().toString());
     });
-    before.map(Fetched::original).filter(name -> !name.equals(fetched.original())).ifPresent(this::sweep);
+    before
+        .map(Fetched::original)
+        .filter(name -> !name.equals(fetched.original()))
+        .ifPresent(this::sweep);
   }
 
   /** Removes a body that nothing points to any more. */

@@ -36,8 +36,17 @@ class AddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "a.example", "ftp://a.example/", "file:///etc/passwd", "http://", "http:///x",
-        "http://?", "https://[::1/", "javascript:alert(1)", "http://a b/", "http://%00/"
+        "",
+        "a.example",
+        "ftp://a.example/",
+        "file:///etc/passwd",
+        "http://",
+        "http:///x",
+        "http://?",
+        "https://[::1/",
+        "javascript:alert(1)",
+        "http://a b/",
+        "http://%00/"
       })
   void whatIsNoAddressOfAPageIsNone(String given) {
     assertThat(Address.of(given)).isEmpty();

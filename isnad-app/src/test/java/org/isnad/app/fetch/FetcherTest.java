@@ -86,14 +86,16 @@ class FetcherTest {
   @Test
   void aDateOfChangeIsAMarkToo() {
     String date = "Mon, 03 Mar 2031 10:00:00 GMT";
-    site.on("/a", x -> {
-      x.getResponseHeaders().set("Last-Modified", date);
-      if (date.equals(x.getRequestHeaders().getFirst("If-Modified-Since"))) {
-        x.sendResponseHeaders(304, -1);
-      } else {
-        Site.send(x, 200, "text/html", PAGE);
-      }
-    });
+    site.on(
+        "/a",
+        x -> {
+          x.getResponseHeaders().set("Last-Modified", date);
+          if (date.equals(x.getRequestHeaders().getFirst("If-Modified-Since"))) {
+            x.sendResponseHeaders(304, -1);
+          } else {
+            Site.send(x, 200, "text/html", PAGE);
+          }
+        });
     assertThat(came(fetch("/a"))).isEqualTo(came(fetch("/a")));
   }
 
@@ -299,11 +301,23 @@ class FetcherTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://127.0.0.1/", "http://localhost/", "http://[::1]/", "http://10.1.2.3/",
-        "http://192.168.0.1/", "http://172.20.0.1/", "http://169.254.169.254/latest/meta-data/",
-        "http://100.64.0.1/", "http://0.0.0.0/", "http://2130706433/", "http://[fd00::1]/",
-        "http://[fe80::1]/", "http://[::ffff:10.0.0.1]/", "http://[64:ff9b::a00:1]/",
-        "http://224.0.0.1/", "http://255.255.255.255/", "http://[2002:a00:1::]/"
+        "http://127.0.0.1/",
+        "http://localhost/",
+        "http://[::1]/",
+        "http://10.1.2.3/",
+        "http://192.168.0.1/",
+        "http://172.20.0.1/",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://100.64.0.1/",
+        "http://0.0.0.0/",
+        "http://2130706433/",
+        "http://[fd00::1]/",
+        "http://[fe80::1]/",
+        "http://[::ffff:10.0.0.1]/",
+        "http://[64:ff9b::a00:1]/",
+        "http://224.0.0.1/",
+        "http://255.255.255.255/",
+        "http://[2002:a00:1::]/"
       })
   void hostsOfPrivateNetworksAreNotAsked(String address) {
     assertThat(codes(fetchAddresses(LIMITS, false, Duration.ZERO, null, List.of(address))))
@@ -353,10 +367,12 @@ class FetcherTest {
   }
 
   private void packed(String path, String encoding, byte[] body) {
-    site.on(path, x -> {
-      x.getResponseHeaders().set("Content-Encoding", encoding);
-      Site.send(x, 200, "text/html", body);
-    });
+    site.on(
+        path,
+        x -> {
+          x.getResponseHeaders().set("Content-Encoding", encoding);
+          Site.send(x, 200, "text/html", body);
+        });
   }
 
   private static byte[] gzip(byte[] bytes) throws IOException {

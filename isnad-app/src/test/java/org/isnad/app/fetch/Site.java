@@ -94,69 +94,81 @@ public final class Site implements AutoCloseable {
   /** A page with a mark of its state, which is not sent to those who know it. */
   public Site marked(String path, String type, String body) {
     String mark = "\"" + Integer.toHexString(body.hashCode()) + "\"";
-    return on(path, x -> {
-      x.getResponseHeaders().set("ETag", mark);
-      if (mark.equals(x.getRequestHeaders().getFirst("If-None-Match"))) {
-        x.sendResponseHeaders(304, -1);
-      } else {
-        send(x, 200, type, body);
-      }
-    });
+    return on(
+        path,
+        x -> {
+          x.getResponseHeaders().set("ETag", mark);
+          if (mark.equals(x.getRequestHeaders().getFirst("If-None-Match"))) {
+            x.sendResponseHeaders(304, -1);
+          } else {
+            send(x, 200, type, body);
+          }
+        });
   }
 
   public Site redirect(String path, String to) {
-    return on(path, x -> {
-      x.getResponseHeaders().set("Location", to);
-      send(x, 302, "text/html", "");
-    });
+    return on(
+        path,
+        x -> {
+          x.getResponseHeaders().set("Location", to);
+          send(x, 302, "text/html", "");
+        });
   }
 
   /** Answers some times with a status, then with a page. */
   public Site busy(String path, int status, String retryAfter, int times, String body) {
     AtomicInteger asked = new AtomicInteger();
-    return on(path, x -> {
-      if (asked.incrementAndGet() <= times) {
-        if (retryAfter != null) {
-          x.getResponseHeaders().set("Retry-After", retryAfter);
-        }
-        send(x, status, "text/html", "");
-      } else {
-        send(x, 200, "text/html; charset=utf-8", body);
-      }
-    });
+    return on(
+        path,
+        x -> {
+          if (asked.incrementAndGet() <= times) {
+            if (retryAfter != null) {
+              x.getResponseHeaders().set("Retry-After", retryAfter);
+            }
+            send(x, status, "text/html", "");
+          } else {
+            send(x, 200, "text/html; charset=utf-8", body);
+          }
+        });
   }
 
   /** Begins to answer and never ends. */
   public Site slow(String path) {
-    return on(path, x -> {
-      x.getResponseHeaders().set("Content-Type", "text/html");
-      x.sendResponseHeaders(200, 0);
-      x.getResponseBody().write('<');
-      x.getResponseBody().flush();
-      end.await();
-    });
+    return on(
+        path,
+        x -> {
+          x.getResponseHeaders().set("Content-Type", "text/html");
+          x.sendResponseHeaders(200, 0);
+          x.getResponseBody().write('<');
+          x.getResponseBody().flush();
+          end.await();
+        });
   }
 
   /** Promises more than it sends. */
   public Site broken(String path) {
-    return on(path, x -> {
-      x.getResponseHeaders().set("Content-Type", "text/html");
-      x.sendResponseHeaders(200, 1000);
-      x.getResponseBody().write("<html>".getBytes(StandardCharsets.UTF_8));
-    });
+    return on(
+        path,
+        x -> {
+          x.getResponseHeaders().set("Content-Type", "text/html");
+          x.sendResponseHeaders(200, 1000);
+          x.getResponseBody().write("<html>".getBytes(StandardCharsets.UTF_8));
+        });
   }
 
   /** Sends zeros without end. */
   public Site endless(String path) {
-    return on(path, x -> {
-      x.getResponseHeaders().set("Content-Type", "text/html");
-      x.sendResponseHeaders(200, 0);
-      byte[] part = new byte[1 << 16];
-      OutputStream out = x.getResponseBody();
-      while (end.getCount() > 0) {
-        out.write(part);
-      }
-    });
+    return on(
+        path,
+        x -> {
+          x.getResponseHeaders().set("Content-Type", "text/html");
+          x.sendResponseHeaders(200, 0);
+          byte[] part = new byte[1 << 16];
+          OutputStream out = x.getResponseBody();
+          while (end.getCount() > 0) {
+            out.write(part);
+          }
+        });
   }
 
   public static void send(HttpExchange exchange, int status, String type, String body)
