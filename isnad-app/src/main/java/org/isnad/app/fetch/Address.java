@@ -153,7 +153,7 @@ public record Address(URI uri) {
       if (b == '%' && isHex(bytes, i + 1) && isHex(bytes, i + 2)) {
         out.append('%').append(upper(bytes[i + 1])).append(upper(bytes[i + 2]));
         i += 2;
-      } else if (Character.isLetterOrDigit(b) && b < 0x80 || UNRESERVED.indexOf(b) >= 0) {
+      } else if ((b < 0x80 && Character.isLetterOrDigit(b)) || UNRESERVED.indexOf(b) >= 0) {
         out.append((char) b);
       } else {
         out.append('%').append(upper(Character.forDigit(b >> 4, 16)));

@@ -75,8 +75,8 @@ final class Hosts {
 
   /** Global unicast, without the ranges that carry an address of the old kind that is private. */
   private static boolean isPublic6(byte[] bytes) {
-    int first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
-    int second = (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
+    int first = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
+    int second = ((bytes[2] & 0xff) << 8) | (bytes[3] & 0xff);
     if (first == 0x64 && second == 0xff9b) {
       return isPublic4(bytes, 12);
     }

@@ -21,6 +21,8 @@ final class Media {
           "application/x-ndjson",
           "application/jsonl");
 
+  private static final Set<String> NO_PAGES = Set.of("text/css", "text/javascript");
+
   private Media() {}
 
   /** Whether a body of this type is worth taking in; a server that names none may send a page. */
@@ -28,7 +30,7 @@ final class Media {
     String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     return type.isEmpty()
         || WANTED.contains(type)
-        || type.endsWith("+xml") && !type.equals("image/svg+xml")
-        || type.startsWith("text/") && !type.equals("text/css") && !type.equals("text/javascript");
+        || (type.endsWith("+xml") && !type.equals("image/svg+xml"))
+        || (type.startsWith("text/") && !NO_PAGES.contains(type));
   }
 }

@@ -68,8 +68,8 @@ final class ZipInputs {
   }
 
   static boolean isHidden(String path) {
-    return path.startsWith(".") && !path.startsWith("./")
-        || path.contains("/.") && !path.contains("/./")
+    return (path.startsWith(".") && !path.startsWith("./"))
+        || (path.contains("/.") && !path.contains("/./"))
         || path.startsWith("__MACOSX/");
   }
 }
