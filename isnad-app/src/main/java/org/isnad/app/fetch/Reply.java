@@ -10,19 +10,33 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a server answered to one request.
- *
- * @param status HTTP status
- * @param headers the first value of each, by name in lower case
- * @param body unpacked; empty when it was not wanted
- */
-record Reply(int status, Map<String, String> headers, byte[] body) {
+/** What a server answered to one request. */
+final class Reply {
   static final int NOT_MODIFIED = 304;
   private static final int TOO_MANY = 429;
 
-  boolean isOk() {
-    return status >= 200 && status < 300;
+  private final int status;
+  private final Map<String, String> headers;
+  private final byte[] body;
+
+  /**
+   * @param status HTTP status
+   * @param headers by name in lower case
+   * @param body unpacked; empty when it was not wanted
+   */
+  Reply(int status, Map<String, String> headers, byte[] body) {
+    this.status = status;
+    this.headers = Map.copyOf(headers);
+    this.body = body;
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** The body, not copied: it may be large and nobody changes it. */
+  byte[] body() {
+    return body;
   }
 
   boolean isRedirect() {
