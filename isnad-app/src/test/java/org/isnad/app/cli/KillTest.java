@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A reading that is killed at any point loses nothing: run again, it gives the same register. More
- * of it: {@code -Disnad.test.articles=2000 -Disnad.test.kills=10} in {@code -Dtest.jvm}.
+ * of it: {@code -Disnad.test.articles=2000 -Disnad.test.kills=10}.
  */
 class KillTest {
   private static final int ARTICLES = Integer.getInteger("isnad.test.articles", 200);
