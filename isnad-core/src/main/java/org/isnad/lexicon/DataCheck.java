@@ -6,7 +6,9 @@ import java.util.List;
 
 /** Checks what loading does not: characters, line ends, lists and words that rules name. */
 final class DataCheck {
-  private static final int TATWEEL = 0x0640;
+  private static final char TATWEEL = 0x0640;
+  private static final char FATHA = 0x064E;
+  private static final char SUKUN = 0x0652;
 
   private DataCheck() {}
 
@@ -33,7 +35,7 @@ final class DataCheck {
         problems.add(new DataProblem(path, number, "not NFC", "normalise the line"));
       }
       for (int i = 0; i < line.length(); i++) {
-        String fault = fault(line.charAt(i));
+        String fault = fault(line, i);
         if (!fault.isEmpty()) {
           problems.add(new DataProblem(path, number, fault, "remove the character"));
           break;
@@ -42,7 +44,9 @@ final class DataCheck {
     }
   }
 
-  private static String fault(char c) {
+  /** What is wrong with a character. Tanwin is spelt by people, and so is a stroke that ends a word. */
+  private static String fault(String line, int at) {
+    char c = line.charAt(at);
     boolean bidi =
         c == 0x200E
             || c == 0x200F
@@ -53,9 +57,10 @@ final class DataCheck {
       return "a direction control U+" + Integer.toHexString(c);
     }
     if (c == TATWEEL) {
-      return "a tatweel";
+      boolean last = at + 1 == line.length() || !Character.isLetter(line.charAt(at + 1));
+      return last ? "" : "a tatweel";
     }
-    return c >= 0x064B && c <= 0x0652 ? "a vowel mark" : "";
+    return c >= FATHA && c <= SUKUN ? "a vowel mark" : "";
   }
 
   private static void names(Rule rule, Lexicon lexicon, List<DataProblem> problems) {
