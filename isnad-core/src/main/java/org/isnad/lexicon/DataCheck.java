@@ -44,7 +44,9 @@ final class DataCheck {
     }
   }
 
-  /** What is wrong with a character. Tanwin is spelt by people, and so is a stroke that ends a word. */
+  /**
+   * What is wrong with a character. Tanwin is spelt by people, and so is a stroke that ends a word.
+   */
   private static String fault(String line, int at) {
     char c = line.charAt(at);
     boolean bidi =

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The register does not depend on the order or the number of readings. Another folder of five pages:
- * {@code -Disnad.test.pages=FOLDER}.
+ * The register does not depend on the order or the number of readings. Another folder of five
+ * pages: {@code -Disnad.test.pages=FOLDER}.
  */
 class OrderTest {
   @TempDir Path folder;
