@@ -1,7 +1,5 @@
 package org.isnad.article;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.page.Page;
@@ -39,23 +37,25 @@ public final class ArticleReader {
   private Article dump(Page page) {
     List<Line> lines = DumpLines.of(tools.orthography, tools.furniture, page.content(), true);
     Draft draft = Walk.of(tools, page.content(), lines, Walk.Setting.DUMP, null);
-    return assembly.article(page.document(), page.content(), draft, origin(page, null));
+    return assembly.article(page.document(), page.content(), draft, Origins.of(tools, page));
   }
 
   private Article fields(Page page) {
     String text = page.content();
     List<Line> lines = DumpLines.of(tools.orthography, tools.furniture, text, false);
     Draft draft = Walk.of(tools, text, lines, Walk.Setting.FIELDS, line(page.fields().title()));
-    return assembly.article(page.document(), text, draft, origin(page, null));
+    return assembly.article(page.document(), text, draft, Origins.of(tools, page));
   }
 
   private Article html(Page page) {
     Document document = Jsoup.parse(page.content(), page.url() == null ? "" : page.url());
-    HtmlHead head = HtmlHead.of(document);
+    HtmlHead head = HtmlHead.of(document, tools.headlines);
     HtmlOutline outline = story.outline(document, head);
     Draft draft = HtmlWalk.of(tools, outline);
     draft.replaceTags(head.tags());
-    return assembly.article(page.document(), outline.text(), draft, origin(page, head));
+    HtmlDates dates = HtmlDates.of(tools, document, outline, head.heading());
+    Origin origin = Origins.of(tools, page, head, dates);
+    return assembly.article(page.document(), outline.text(), draft, origin);
   }
 
   private @Nullable Line line(@Nullable String headline) {
@@ -63,23 +63,5 @@ public final class ArticleReader {
         ? null
         : Line.of(
             tools.orthography, headline, new Span(0, headline.length()), true, false, Hint.TITLE);
-  }
-
-  private static Origin origin(Page page, @Nullable HtmlHead head) {
-    Page.Fields fields = page.fields();
-    LocalDate captured =
-        page.captured() == null ? null : LocalDate.ofInstant(page.captured(), ZoneOffset.UTC);
-    return new Origin(
-        first(page.url(), head == null ? null : head.url()),
-        captured,
-        first(fields.title(), null),
-        first(fields.published(), head == null ? null : head.published()),
-        first(fields.author(), head == null ? null : head.author()),
-        first(fields.outlet(), head == null ? null : head.outlet()),
-        head != null);
-  }
-
-  private static @Nullable String first(@Nullable String one, @Nullable String other) {
-    return one == null || one.isBlank() ? other : one.strip();
   }
 }

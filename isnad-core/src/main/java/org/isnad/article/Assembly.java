@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together what the text says of an article and what is known from outside it. */
 final class Assembly {
-  private static final int LATE_HOUR = 18;
-
   private final Tools tools;
   private final LanguageGuess languages;
 
@@ -98,28 +96,12 @@ final class Assembly {
         : credit;
   }
 
-  /**
-   * The date given from outside; the one on the page; the one in the address. A time given in UTC
-   * late in the day yields to a date on the page that is the next day where the outlet is.
-   */
   private PublicationDate published(String text, Draft draft, Origin origin) {
-    PublicationDate stated = draft.published(text);
-    String raw = origin.published();
-    Optional<PublicationDate> given = raw == null ? Optional.empty() : Dates.of(tools.stamps, raw);
-    if (given.isPresent()) {
-      return isNextDay(given.get(), stated) ? stated : given.get();
-    }
-    return stated.how() != How.UNKNOWN
-        ? stated
-        : Dates.ofAddress(origin.url()).orElse(PublicationDate.UNKNOWN);
-  }
-
-  private static boolean isNextDay(PublicationDate given, PublicationDate stated) {
-    return given.at() != null
-        && given.from() != null
-        && given.at().getOffset().getTotalSeconds() == 0
-        && given.at().getHour() >= LATE_HOUR
-        && given.from().plusDays(1).equals(stated.from());
+    List<Witness> witnesses = new ArrayList<>(origin.witnesses());
+    witnesses.addAll(draft.witnesses(text));
+    return new Dating(
+            witnesses, origin.changes(), origin.captured(), null, origin.monthFirst())
+        .decide();
   }
 
   private Article.@Nullable Outlet outlet(Origin origin, List<Credit> credits) {

@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Orthography;
+import org.isnad.lexicon.Table.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Names of months and days, from {@code ar/calendar.yaml}. */
+/**
+ * Names of months and days, from {@code ar/calendar.yaml} and {@code ar/furniture/foreign-months.tsv}.
+ */
 final class CalendarNames {
   /** The calendar that a month belongs to. */
   enum Era {
@@ -37,6 +40,16 @@ final class CalendarNames {
         months(calendar.get("persian"), Era.PERSIAN, orthography);
         forms(calendar.get("weekdays"), (number, form) -> weekdays.add(form), orthography);
       }
+    }
+    foreign(lexicon);
+  }
+
+  /** Month names of other languages; those that Arabic pages use come first. */
+  private void foreign(Lexicon lexicon) {
+    for (Row row : lexicon.table("ar/furniture/foreign-months.tsv").rows()) {
+      months.add(
+          Word.forms(lexicon.orthography(), row.get("form")),
+          new Month(Era.GREGORIAN, Integer.parseInt(row.get("month"))));
     }
   }
 

@@ -123,22 +123,25 @@ final class Draft {
     return blocks.stream().anyMatch(b -> b.label() == BlockLabel.BODY);
   }
 
-  /** The date the page gives itself: the one from the best place, the first of several. */
-  PublicationDate published(String text) {
+  /** The dates the page gives itself, those from the best places first. */
+  List<Witness> witnesses(String text) {
     return dates.stream()
-        .min(Comparator.comparing(Dated::place))
-        .map(d -> date(d, text))
-        .orElse(PublicationDate.UNKNOWN);
+        .sorted(Comparator.comparing(Dated::place))
+        .map(d ->
+            new Witness(
+                rank(d.place()),
+                Moment.of(d.stamp()),
+                d.span().of(text),
+                "on the page",
+                d.span()))
+        .toList();
   }
 
-  private static PublicationDate date(Dated dated, String text) {
-    Stamp stamp = dated.stamp();
-    return new PublicationDate(
-        stamp.day(),
-        stamp.day(),
-        stamp.at().orElse(null),
-        stamp.converted() ? How.DERIVED : How.STATED,
-        dated.span().of(text),
-        dated.span());
+  private static Witness.Rank rank(Place place) {
+    return switch (place) {
+      case LABELLED -> Witness.Rank.LABELLED;
+      case UNDER_TITLE -> Witness.Rank.NEAR;
+      case ABOVE_TITLE, DATELINE, AFTER_BODY -> Witness.Rank.FAR;
+    };
   }
 }

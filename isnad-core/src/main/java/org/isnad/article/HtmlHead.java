@@ -1,108 +1,83 @@
 package org.isnad.article;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.isnad.page.metadata.Claim;
+import org.isnad.page.metadata.Claim.Field;
+import org.isnad.page.metadata.PageClaims;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an HTML page says of its article in metadata: JSON-LD first, then OpenGraph and the like.
+ * What an HTML page says of its article in metadata, and the headline that was chosen.
  *
- * @param url the page's own address
- * @param headlines headlines, the most trustworthy first
- * @param published publication date as written
- * @param author byline as written
- * @param outlet name of the publisher or site
- * @param body the text, when JSON-LD carries it
- * @param tags keywords
+ * @param claims all that the metadata say, per field the most trustworthy first
+ * @param headline the headline without the outlet's name; null when there is none
  */
-record HtmlHead(
-    @Nullable String url,
-    List<String> headlines,
-    @Nullable String published,
-    @Nullable String author,
-    @Nullable String outlet,
-    @Nullable String body,
-    List<String> tags) {
+record HtmlHead(List<Claim> claims, Headlines.@Nullable Choice headline) {
 
-  static HtmlHead of(Document page) {
-    Optional<JsonLd> article = JsonLd.of(page);
-    List<String> headlines = new ArrayList<>();
-    article.flatMap(a -> a.text("headline")).ifPresent(headlines::add);
-    meta(page, "og:title").ifPresent(headlines::add);
-    meta(page, "twitter:title").ifPresent(headlines::add);
-    if (!page.title().isBlank()) {
-      headlines.add(page.title().strip());
-    }
-    return new HtmlHead(
-        first(List.of(attribute(page, "link[rel=canonical]", "href"), meta(page, "og:url"))),
-        headlines,
-        first(
-            List.of(
-                article.flatMap(a -> a.text("datePublished")),
-                meta(page, "article:published_time"),
-                attribute(page, "[itemprop=datePublished]", "content"),
-                attribute(page, "[itemprop=datePublished]", "datetime"),
-                meta(page, "pubdate"),
-                meta(page, "publishdate"),
-                meta(page, "dc.date"),
-                meta(page, "dcterms.created"),
-                article.flatMap(a -> a.text("dateCreated")))),
-        author(first(List.of(article.flatMap(a -> a.text("author")), meta(page, "author")))),
-        first(List.of(article.flatMap(a -> a.text("publisher")), meta(page, "og:site_name"))),
-        article.flatMap(a -> a.text("articleBody")).orElse(null),
-        tags(page, article));
+  static HtmlHead of(Document page, Headlines headlines) {
+    List<Claim> claims = PageClaims.of(page);
+    return new HtmlHead(claims, headlines.choose(page, claims).orElse(null));
   }
 
-  private static List<String> tags(Document page, Optional<JsonLd> article) {
-    List<String> tags = new ArrayList<>();
-    page.select("a[rel~=tag]").forEach(a -> tags.add(a.text().strip()));
-    page.select("meta[property=article:tag]").forEach(m -> tags.add(m.attr("content").strip()));
-    if (tags.isEmpty()) {
-      article.ifPresent(a -> tags.addAll(a.words("keywords")));
-    }
-    return tags.stream().filter(t -> !t.isEmpty()).distinct().limit(40).toList();
+  /** The chosen headline, then those of the metadata, the most trustworthy first. */
+  List<String> headlines() {
+    List<String> given = values(Field.TITLE);
+    return headline == null
+        ? given
+        : java.util.stream.Stream.concat(java.util.stream.Stream.of(headline.text()), given.stream())
+            .distinct()
+            .toList();
   }
 
-  /** An address of a profile is no name. */
-  private static @Nullable String author(@Nullable String name) {
-    return name == null || name.contains("://") || name.contains("@") ? null : name;
+  /** The chosen headline. */
+  @Nullable String title() {
+    return headline == null ? null : headline.text();
   }
 
-  private static @Nullable String first(List<Optional<String>> values) {
-    return values.stream()
-        .flatMap(Optional::stream)
-        .filter(v -> !v.isBlank())
-        .findFirst()
-        .map(String::strip)
-        .orElse(null);
+  /** The heading that is the headline; null when the page shows none. */
+  @Nullable Element heading() {
+    return headline == null ? null : headline.element();
   }
 
-  private static Optional<String> meta(Document page, String name) {
-    for (Element meta : page.select("meta[content]")) {
-      if (name.equalsIgnoreCase(meta.attr("property"))
-          || name.equalsIgnoreCase(meta.attr("name"))) {
-        return Optional.of(meta.attr("content"));
-      }
-    }
-    return Optional.empty();
+  /** The page's own address. */
+  @Nullable String url() {
+    return first(Field.ADDRESS).orElse(null);
   }
 
-  private static Optional<String> attribute(Document page, String query, String attribute) {
-    return page.select(query).stream()
-        .map(e -> e.attr(attribute))
-        .filter(v -> !v.isBlank())
-        .findFirst();
+  /** Name of the publisher or site. */
+  @Nullable String outlet() {
+    return first(Field.SITE).orElse(null);
   }
 
-  /** Keywords at their commas. */
-  static List<String> split(String words) {
-    return Stream.of(words.split("[,\u060c;\u061b|]"))
-        .map(String::strip)
-        .filter(w -> !w.isEmpty())
+  /** The text, when JSON-LD or microdata carries it. */
+  @Nullable String body() {
+    return first(Field.TEXT).orElse(null);
+  }
+
+  /** Keywords: those that the page shows or marks for its article before those for searching. */
+  List<String> tags() {
+    List<Claim> tags = claims.stream().filter(c -> c.field() == Field.TAG).toList();
+    boolean shown = tags.stream().anyMatch(c -> isShown(c));
+    return tags.stream()
+        .filter(c -> !shown || isShown(c))
+        .map(Claim::value)
+        .distinct()
+        .limit(40)
         .toList();
+  }
+
+  private static boolean isShown(Claim tag) {
+    return tag.source().equals("article:tag") || tag.source().equals("rel tag");
+  }
+
+  List<String> values(Field field) {
+    return claims.stream().filter(c -> c.field() == field).map(Claim::value).toList();
+  }
+
+  Optional<String> first(Field field) {
+    return claims.stream().filter(c -> c.field() == field).map(Claim::value).findFirst();
   }
 }

@@ -3,6 +3,8 @@ package org.isnad.article;
 import java.util.List;
 import org.isnad.article.Run.Kind;
 import org.isnad.lexicon.Orthography;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the headline among the runs of an HTML page. */
 final class HtmlTitle {
@@ -12,17 +14,25 @@ final class HtmlTitle {
 
   private final Orthography orthography;
   private final List<List<String>> told;
+  private final @Nullable Element chosen;
 
   HtmlTitle(Orthography orthography, HtmlHead head) {
     this.orthography = orthography;
+    this.chosen = head.heading();
     this.told = head.headlines().stream().map(h -> Word.forms(orthography, h)).toList();
   }
 
   /**
-   * The heading that metadata repeat, the fullest first; else a line of its own that they repeat;
+   * The heading that was chosen; else the one that metadata repeat, the fullest first; else a line of its own that they repeat;
    * else the first main heading; -1 when there is none.
    */
   int find(List<Run> runs) {
+    for (int i = 0; chosen != null && i < runs.size(); i++) {
+      Element element = runs.get(i).box().element;
+      if (element.equals(chosen) || (i < MOST_RUNS && element.parents().contains(chosen))) {
+        return i;
+      }
+    }
     int best = -1;
     double highest = 0.35;
     int main = -1;

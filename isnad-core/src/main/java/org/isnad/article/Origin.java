@@ -1,6 +1,7 @@
 package org.isnad.article;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param url its address
  * @param captured day its page was fetched or saved
  * @param title headline
- * @param published publication date as written
+ * @param witnesses what tells of its publication outside of its lines
+ * @param changes days of changes
+ * @param monthFirst whether dates in numbers begin with the month
  * @param author byline as written
  * @param outlet name of the outlet as given
  * @param bylineFirst whether a byline found in the text goes before the one given
@@ -18,10 +21,12 @@ record Origin(
     @Nullable String url,
     @Nullable LocalDate captured,
     @Nullable String title,
-    @Nullable String published,
+    List<Witness> witnesses,
+    List<LocalDate> changes,
+    boolean monthFirst,
     @Nullable String author,
     @Nullable String outlet,
     boolean bylineFirst) {
   /** Nothing is known: an article inside another's page inherits nothing from it. */
-  static final Origin NONE = new Origin(null, null, null, null, null, null, true);
+  static final Origin NONE = new Origin(null, null, null, List.of(), List.of(), false, null, null, true);
 }

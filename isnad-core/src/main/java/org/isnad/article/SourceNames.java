@@ -161,6 +161,11 @@ final class SourceNames {
     return forms.getOrDefault(id, List.of()).stream().anyMatch(f -> Names.within(words, f));
   }
 
+  /** The folded names of an outlet or agency. */
+  List<List<String>> formsOf(String id) {
+    return forms.getOrDefault(id, List.of());
+  }
+
   /** The longest agency or outlet name that stands at a word. */
   Optional<Phrases.Hit<Source>> sourceAt(List<Word> words, int at) {
     return sources.longest(words, at);
@@ -195,7 +200,8 @@ final class SourceNames {
     return Optional.empty();
   }
 
-  private static String host(@Nullable String url) {
+  /** The host of an address in lower case; empty when there is none. */
+  static String host(@Nullable String url) {
     if (url == null) {
       return "";
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A full date read from a line, with what stands beside it.
  *
  * @param day the day
+ * @param other the day when month and day are taken the other way round; null when one way only is
+ *     possible
  * @param time time of day; null when none is written
  * @param zone zone of the time; null when none is written
  * @param converted whether the day was converted from another calendar
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Stamp(
     LocalDate day,
+    @Nullable LocalDate other,
     @Nullable LocalTime time,
     @Nullable ZoneId zone,
     boolean converted,

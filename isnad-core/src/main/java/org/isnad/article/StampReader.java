@@ -36,6 +36,7 @@ final class StampReader {
   private final Orthography orthography;
   private final CalendarNames names;
   private final Map<String, Integer> halves = new HashMap<>();
+  private final Map<String, String> units = new HashMap<>();
   private final Set<String> fillers = new HashSet<>();
   private final Phrases<ZoneId> zones = new Phrases<>();
 
@@ -50,6 +51,7 @@ final class StampReader {
       switch (row.get("role")) {
         case "am" -> halves.put(forms.get(0), 0);
         case "pm" -> halves.put(forms.get(0), 12);
+        case "year", "month", "day" -> units.put(forms.get(0), row.get("role"));
         default -> fillers.add(forms.get(0));
       }
     }
@@ -61,7 +63,8 @@ final class StampReader {
     }
   }
 
-  private record Found(LocalDate day, Era era, int first, int last) {}
+  private record Found(
+      LocalDate day, @Nullable LocalDate other, Era era, int first, int last) {}
 
   private record Clock(LocalTime time, @Nullable ZoneId zone, int first, int last) {}
 
@@ -91,6 +94,7 @@ final class StampReader {
     return Optional.of(
         new Stamp(
             best.day(),
+            best.other(),
             clock == null ? null : clock.time(),
             clock == null ? null : clock.zone(),
             best.era() != Era.GREGORIAN,
@@ -124,6 +128,7 @@ final class StampReader {
     Word word = words.get(i);
     return word.isNumber()
         || fillers.contains(word.form())
+        || units.containsKey(word.form())
         || halves.containsKey(word.form())
         || names.isWeekday(word)
         || inPhrase(names.months(), words, i)
@@ -158,7 +163,28 @@ final class StampReader {
     if (found.isEmpty()) {
       found = monthFirst(words, i);
     }
-    return found.isPresent() ? found : yearFirst(words, i);
+    if (found.isEmpty()) {
+      found = yearFirst(words, i);
+    }
+    return found.isPresent() ? found : counted(words, i);
+  }
+
+  /** Year, month and day, each a number with its unit behind it, as in East Asia. */
+  private Optional<Found> counted(List<Word> words, int i) {
+    boolean fits =
+        i + 5 < words.size()
+            && "year".equals(units.get(words.get(i + 1).form()))
+            && "month".equals(units.get(words.get(i + 3).form()))
+            && "day".equals(units.get(words.get(i + 5).form()));
+    return fits && number(words, i) >= 1000 && number(words, i + 2) > 0
+        ? found(
+            Era.GREGORIAN,
+            number(words, i),
+            number(words, i + 2),
+            Math.max(0, number(words, i + 4)),
+            i,
+            i + 5)
+        : Optional.empty();
   }
 
   private Optional<Found> numeric(String text, List<Word> words, int i) {
@@ -177,27 +203,32 @@ final class StampReader {
       return Optional.empty();
     }
     if (words.get(i).form().length() == 4) {
-      return numeric(a, b, c, i, words.get(i + 2).form().length());
+      return words.get(i + 2).form().length() > 2
+          ? Optional.empty()
+          : numeric(a, b, c, i, false);
     }
     int length = words.get(i + 2).form().length();
     return length == 4 || length == 2
-        ? numeric(length == 2 ? 2000 + c : c, b, a, i, 2)
+        ? numeric(length == 2 ? 2000 + c : c, b, a, i, true)
         : Optional.empty();
   }
 
   /** The part above 12 is the day, whatever its place. */
-  private static Optional<Found> numeric(int year, int month, int day, int i, int dayDigits) {
-    if (dayDigits > 2) {
-      return Optional.empty();
-    }
+  private static Optional<Found> numeric(int year, int month, int day, int i, boolean yearLast) {
     boolean swapped = month > 12 && day <= 12;
-    return found(
-        year >= 1300 && year <= 1500 ? Era.HIJRI : Era.GREGORIAN,
-        year,
-        swapped ? day : month,
-        swapped ? month : day,
-        i,
-        i + 2);
+    boolean either = yearLast && month <= 12 && day <= 12 && month != day;
+    Optional<Found> found =
+        found(
+            year >= 1300 && year <= 1500 ? Era.HIJRI : Era.GREGORIAN,
+            year,
+            swapped ? day : month,
+            swapped ? month : day,
+            i,
+            i + 2);
+    return either && found.isPresent() && found.get().era() == Era.GREGORIAN
+        ? found.map(f ->
+            new Found(f.day(), LocalDate.of(year, day, month), f.era(), f.first(), f.last()))
+        : found;
   }
 
   private Optional<Found> dayFirst(List<Word> words, int i) {
@@ -279,7 +310,7 @@ final class StampReader {
             case PERSIAN -> persian(year, month, day);
           };
       boolean fits = date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
-      return fits ? Optional.of(new Found(date, era, first, last)) : Optional.empty();
+      return fits ? Optional.of(new Found(date, null, era, first, last)) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

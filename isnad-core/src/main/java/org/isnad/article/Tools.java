@@ -12,6 +12,7 @@ final class Tools {
   final CreditReader credits;
   final Sorter sorter;
   final GluedHeading glued;
+  final Headlines headlines;
 
   Tools(Lexicon lexicon) {
     orthography = lexicon.orthography();
@@ -21,5 +22,6 @@ final class Tools {
     credits = new CreditReader(lexicon, names, stamps, furniture);
     sorter = new Sorter(furniture, stamps);
     glued = new GluedHeading(lexicon);
+    headlines = new Headlines(orthography, names);
   }
 }

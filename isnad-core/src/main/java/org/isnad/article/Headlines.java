@@ -1,0 +1,344 @@
+package org.isnad.article;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.isnad.lexicon.Orthography;
+import org.isnad.page.metadata.Claim;
+import org.isnad.page.metadata.Claim.Field;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the headline of an HTML page: the main heading where metadata bear it out, else the title
+ * that metadata give, less the outlet's name and the section that stand before or behind it.
+ */
+final class Headlines {
+  /**
+   * A headline.
+   *
+   * @param text its words
+   * @param source where it was read
+   * @param element the heading it stands in; null when only metadata have it
+   */
+  record Choice(String text, String source, @Nullable Element element) {}
+
+  private record Heading(Element element, String text, List<String> words, int rank) {}
+
+  private record Title(String text, List<String> words, String source) {}
+
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s+[-\u2013\u2014\u2015~/]+\\s+|\\s*[|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a]+\\s*|\\s+:{1,2}\\s+|::");
+  private static final Pattern SEPARATING =
+      Pattern.compile("\\s*[-\u2013\u2014\u2015~|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a]|\\s+:");
+  private static final Pattern SEPARATED =
+      Pattern.compile("[-\u2013\u2014\u2015~|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a]\\s*$|\\s:\\s+$");
+  private static final int SHORTEST = 8;
+  private static final int MOST_HEADINGS = 60;
+  private static final int LONGEST = 400;
+  private static final int LONGEST_NAME = 6;
+  private static final double REWRITTEN = 0.34;
+
+  private final Orthography orthography;
+  private final SourceNames names;
+
+  Headlines(Orthography orthography, SourceNames names) {
+    this.orthography = orthography;
+    this.names = names;
+  }
+
+  /** The headline of a page. */
+  Optional<Choice> choose(Document page, List<Claim> claims) {
+    Site site = new Site(page, claims);
+    List<Heading> headings = headings(page);
+    List<Title> titles = new ArrayList<>();
+    for (Claim claim : claims) {
+      if (claim.field() == Field.TITLE) {
+        String text = site.stripped(claim.value());
+        titles.add(new Title(text, words(text), claim.source()));
+      }
+    }
+    titles.removeIf(t -> t.words().isEmpty() || site.isName(t.words()));
+    return same(headings, titles, site)
+        .or(() -> agreed(headings, titles, site))
+        .or(() -> repeated(headings, titles, site, 1))
+        .or(() -> rewritten(headings, titles, site))
+        .or(() -> repeated(headings, titles, site, 6))
+        .or(() -> first(titles))
+        .or(() -> alone(headings, site));
+  }
+
+  /** A heading with the words of a title; without a kicker that another title leaves out. */
+  private static Optional<Choice> same(List<Heading> headings, List<Title> titles, Site site) {
+    for (int rank = 1; rank <= 2; rank++) {
+      for (Heading heading : headings) {
+        boolean fits = heading.rank() == rank && !site.isName(heading.words());
+        if (fits && titles.stream().anyMatch(t -> t.words().equals(heading.words()))) {
+          return titles.stream()
+              .filter(t -> isWithoutKicker(t, heading))
+              .findFirst()
+              .map(t -> new Choice(t.text(), t.source(), heading.element()))
+              .or(() -> Optional.of(choice(heading)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isWithoutKicker(Title title, Heading heading) {
+    int more = heading.words().size() - title.words().size();
+    return more > 0
+        && more <= LONGEST_NAME
+        && title.words().size() >= 3
+        && heading.words().subList(more, heading.words().size()).equals(title.words());
+  }
+
+  /** What JSON-LD and OpenGraph say alike; the part of it that is the main heading, if one is. */
+  private static Optional<Choice> agreed(List<Heading> headings, List<Title> titles, Site site) {
+    Optional<Title> graph = sourced(titles, "og:title");
+    Optional<Title> linked = sourced(titles, "json-ld headline");
+    if (graph.isEmpty() || linked.isEmpty() || !graph.get().words().equals(linked.get().words())) {
+      return Optional.empty();
+    }
+    Title title = linked.get();
+    for (Heading heading : headings) {
+      boolean part =
+          heading.rank() == 1
+              && heading.words().size() >= 3
+              && !site.isName(heading.words())
+              && isCut(title.text(), heading.text());
+      if (part) {
+        return Optional.of(choice(heading));
+      }
+    }
+    Element element =
+        headings.stream()
+            .filter(h -> h.rank() == 1 && repeats(h.words(), title.words()) > 0)
+            .findFirst()
+            .map(Heading::element)
+            .orElse(null);
+    return Optional.of(new Choice(title.text(), title.source(), element));
+  }
+
+  /** Whether words are all that stands on one side of a separator of a title. */
+  private static boolean isCut(String title, String words) {
+    if (words.length() >= title.length() || words.length() < SHORTEST) {
+      return false;
+    }
+    if (title.startsWith(words)) {
+      return SEPARATING.matcher(title.substring(words.length())).lookingAt();
+    }
+    String before = title.substring(0, title.length() - words.length());
+    return title.endsWith(words) && SEPARATED.matcher(before).find();
+  }
+
+  private static Optional<Title> sourced(List<Title> titles, String source) {
+    return titles.stream().filter(t -> t.source().equals(source)).findFirst();
+  }
+
+
+  private List<Heading> headings(Document page) {
+    List<Heading> headings = new ArrayList<>();
+    for (Element element : page.select("h1, h2, h3, h4, h5, h6, [itemprop~=headline]")) {
+      String text = element.text().strip();
+      List<String> words = words(text);
+      if (words.size() >= 2 && text.length() <= LONGEST) {
+        headings.add(new Heading(element, text, words, rank(element)));
+      }
+      if (headings.size() >= MOST_HEADINGS) {
+        break;
+      }
+    }
+    return headings;
+  }
+
+  /** Main headings and what microdata call a headline are 1. */
+  private static int rank(Element element) {
+    String tag = element.normalName();
+    return tag.length() == 2 && tag.charAt(0) == 'h' ? tag.charAt(1) - '0' : 1;
+  }
+
+  /** A heading that is a title of the metadata, or begins or ends one. */
+  private Optional<Choice> repeated(
+      List<Heading> headings, List<Title> titles, Site site, int rank) {
+    Heading best = null;
+    int highest = 0;
+    for (Heading heading : headings) {
+      if (heading.rank() > rank || site.isName(heading.words())) {
+        continue;
+      }
+      for (Title title : titles) {
+        int score = repeats(heading.words(), title.words());
+        score = score == 0 && isCut(title.text(), heading.text()) ? 400 : score;
+        if (score > highest) {
+          highest = score;
+          best = heading;
+        }
+      }
+    }
+    return Optional.ofNullable(best).map(h -> choice(h));
+  }
+
+  /** How well a heading is borne out: all the same words best, then most of them at an end. */
+  private static int repeats(List<String> heading, List<String> title) {
+    if (heading.equals(title)) {
+      return 1000;
+    }
+    boolean within =
+        heading.size() >= 3
+            && heading.size() * 2 >= title.size()
+            && Collections.indexOfSubList(title, heading) >= 0;
+    boolean around =
+        title.size() >= 3
+            && title.size() * 2 >= heading.size()
+            && Collections.indexOfSubList(heading, title) >= 0;
+    return within || around ? 500 + Math.min(heading.size(), 400) : 0;
+  }
+
+  /** The one main heading, when it shares enough words with a title that was put otherwise. */
+  private Optional<Choice> rewritten(List<Heading> headings, List<Title> titles, Site site) {
+    Heading best = null;
+    double highest = REWRITTEN;
+    for (Heading heading : headings) {
+      if (heading.rank() != 1 || site.isName(heading.words())) {
+        continue;
+      }
+      for (Title title : titles) {
+        Set<String> common = new HashSet<>(heading.words());
+        common.retainAll(new HashSet<>(title.words()));
+        double share =
+            common.size() / (double) Math.max(1, Math.min(heading.words().size(), title.words().size()));
+        if (share > highest && heading.words().size() >= 3) {
+          highest = share;
+          best = heading;
+        }
+      }
+    }
+    return Optional.ofNullable(best).map(h -> choice(h));
+  }
+
+  /** The title that most others bear out, the most trustworthy of several. */
+  private static Optional<Choice> first(List<Title> titles) {
+    Title best = null;
+    long most = 0;
+    for (Title title : titles) {
+      long votes =
+          titles.stream()
+              .filter(t -> t.words().equals(title.words()) || isCut(t.text(), title.text()))
+              .count();
+      if (votes > most) {
+        most = votes;
+        best = title;
+      }
+    }
+    return Optional.ofNullable(best).map(t -> new Choice(t.text(), t.source(), null));
+  }
+
+  private static Optional<Choice> alone(List<Heading> headings, Site site) {
+    List<Heading> main =
+        headings.stream().filter(h -> h.rank() == 1 && !site.isName(h.words())).toList();
+    return main.isEmpty() ? Optional.empty() : Optional.of(choice(main.get(0)));
+  }
+
+  private static Choice choice(Heading heading) {
+    return new Choice(heading.text(), heading.element().normalName(), heading.element());
+  }
+
+  private List<String> words(String text) {
+    return Word.forms(orthography, text);
+  }
+
+  /** The names that the page's outlet goes by. */
+  private final class Site {
+    private final Set<List<String>> known = new LinkedHashSet<>();
+    private final String host;
+
+    Site(Document page, List<Claim> claims) {
+      String address =
+          claims.stream()
+              .filter(c -> c.field() == Field.ADDRESS)
+              .map(Claim::value)
+              .findFirst()
+              .orElse(page.location());
+      String given = SourceNames.host(address).isEmpty() ? page.location() : address;
+      host = SourceNames.host(given).replaceFirst("^(www|m|amp)[.]", "");
+      for (Claim claim : claims) {
+        if (claim.field() == Field.SITE || claim.field() == Field.SECTION) {
+          known.add(words(claim.value()));
+        }
+      }
+      names.byAddress(given).ifPresent(id -> known.addAll(names.formsOf(id)));
+      known.removeIf(List::isEmpty);
+    }
+
+    /** A title without names of the outlet before and behind it. */
+    String stripped(String title) {
+      String text = title;
+      for (int i = 0; i < 4; i++) {
+        String shorter = behind(before(text));
+        if (shorter.equals(text)) {
+          return text;
+        }
+        text = shorter;
+      }
+      return text;
+    }
+
+    private String behind(String text) {
+      int start = -1;
+      int end = -1;
+      Matcher separator = SEPARATOR.matcher(text);
+      while (separator.find()) {
+        start = separator.start();
+        end = separator.end();
+      }
+      boolean named = start > 0 && end < text.length() && isName(words(text.substring(end)));
+      boolean empty = start > 0 && end == text.length();
+      return named || empty ? text.substring(0, start).strip() : text;
+    }
+
+    private String before(String text) {
+      Matcher separator = SEPARATOR.matcher(text);
+      boolean named =
+          separator.find()
+              && separator.start() > 0
+              && separator.end() < text.length()
+              && isName(words(text.substring(0, separator.start())));
+      return named ? text.substring(separator.end()).strip() : text;
+    }
+
+    /** Whether words are a name of the outlet, with few words more. */
+    boolean isName(List<String> words) {
+      if (words.isEmpty() || words.size() > LONGEST_NAME) {
+        return words.isEmpty();
+      }
+      for (List<String> name : known) {
+        if (Names.within(words, name)
+            || (Names.within(name, words) && words.size() <= name.size() + 3)) {
+          return true;
+        }
+      }
+      return isOfHost(words) || names.named(String.join(" ", words)).filter(s -> s.id() != null).isPresent();
+    }
+
+    /** Whether the words written as one are a label of the host. */
+    private boolean isOfHost(List<String> words) {
+      String joined = String.join("", words).toLowerCase(Locale.ROOT);
+      String less = joined.startsWith("the") ? joined.substring(3) : joined;
+      return joined.length() >= 3
+          && Arrays.stream(host.split("[.]"))
+              .map(l -> l.replace("-", ""))
+              .anyMatch(l -> l.length() >= 3 && (l.equals(joined) || l.equals(less)))
+          || host.replace("-", "").replace(".", "").equals(joined);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package org.isnad.article;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.isnad.article.Witness.Rank;
+import org.isnad.page.Span;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the dates that an HTML page shows beside its headline, with those of changes. */
+final class HtmlDates {
+  private static final int ABOVE = 6;
+  private static final int BELOW = 14;
+  private static final int LONGEST = 200;
+  private static final int LONGEST_LINK = 40;
+  private static final int MOST_CLASSED = 200;
+  private static final int PARAGRAPH = 160;
+  private static final int STEPS = 5;
+
+  private final Tools tools;
+  private final List<Witness> shown = new ArrayList<>();
+  private final List<LocalDate> changes = new ArrayList<>();
+
+  private HtmlDates(Tools tools) {
+    this.tools = tools;
+  }
+
+  /**
+   * Reads the dates of a page.
+   *
+   * @param outline the page's runs of text
+   * @param headline the heading that is the headline; null when the page shows none
+   */
+  static HtmlDates of(
+      Tools tools, Document page, HtmlOutline outline, @Nullable Element headline) {
+    HtmlDates dates = new HtmlDates(tools);
+    if (outline.title() >= 0) {
+      dates.near(outline.pieces().stream().map(HtmlOutline.Piece::run).toList(), outline.title());
+    }
+    dates.elements(page, headline);
+    return dates;
+  }
+
+  /** The stamps of publication, the nearer first. */
+  List<Witness> shown() {
+    return shown;
+  }
+
+  /** The days of changes. */
+  List<LocalDate> changes() {
+    return changes;
+  }
+
+  private void near(List<Run> runs, int title) {
+    int paragraphs = 0;
+    for (int i = title + 1; i < Math.min(runs.size(), title + 1 + BELOW) && paragraphs < 2; i++) {
+      paragraphs += runs.get(i).letters() >= PARAGRAPH ? 1 : 0;
+      run(runs.get(i), Rank.NEAR);
+    }
+    for (int i = title - 1; i >= Math.max(0, title - ABOVE); i--) {
+      run(runs.get(i), Rank.FAR);
+    }
+  }
+
+  private void run(Run run, Rank rank) {
+    int length = run.text().length();
+    boolean fit = length <= LONGEST && (!run.isLinks() || length <= LONGEST_LINK);
+    if (fit && !isOfOthers(run.box().hint)) {
+      line(run.text(), rank, "beside the headline");
+    }
+  }
+
+  private static boolean isOfOthers(Hint hint) {
+    return switch (hint) {
+      case LINKS, MOST_READ, TICKER, COMMENTS, POLL, ADVERT, FURNITURE, HIDDEN -> true;
+      default -> false;
+    };
+  }
+
+  /** A line that is a stamp, by itself or by its label. */
+  private void line(String words, Rank rank, String source) {
+    Line line =
+        Line.of(
+            tools.orthography, words, new Span(0, words.length()), true, false, Hint.NONE);
+    Item item = tools.sorter.sort(words, List.of(line)).get(0);
+    Stamp stamp = item.stamp();
+    if (stamp == null || item.is(Mark.CLOCK)) {
+      return;
+    }
+    if (item.is(Mark.UPDATED)) {
+      changes.add(stamp.day());
+    } else if (item.is(Mark.STAMP)) {
+      add(Rank.LABELLED, Moment.of(stamp), words, source);
+    } else if (rank == Rank.NEAR || !tools.stamps.hasOtherCalendar(line.head())) {
+      add(rank, Moment.of(stamp), words, source);
+    }
+  }
+
+  private void add(Rank rank, Moment moment, String raw, String source) {
+    shown.add(new Witness(rank, moment, raw, source, null));
+  }
+
+  /** Time elements and elements whose names speak of dates, outside of lists, menus, comments. */
+  private void elements(Document page, @Nullable Element headline) {
+    int seen = 0;
+    for (Element time :
+        page.select(
+            "time, [class*=date], [class*=Date], [class*=publi], [class*=time], [class*=posted],"
+                + " [id*=date], [id*=Date], [itemprop=datePublished]")) {
+      if (seen++ > MOST_CLASSED) {
+        return;
+      }
+      if (isOutside(time, headline)) {
+        continue;
+      }
+      boolean near = time.normalName().equals("time") && isBeside(time, headline);
+      Rank rank = near ? Rank.NEAR : Rank.FAR;
+      String names = (time.className() + ' ' + time.id()).toLowerCase(java.util.Locale.ROOT);
+      boolean changed = names.contains("updat") || names.contains("modif");
+      String given = time.attr("datetime").isBlank() ? time.attr("content") : time.attr("datetime");
+      Optional<Moment> moment = given.isBlank() ? Optional.empty() : Dates.of(tools.stamps, given);
+      if (moment.isPresent() && changed) {
+        changes.add(moment.get().day());
+      } else if (moment.isPresent()) {
+        add(rank, moment.get(), given, "time element");
+      } else if (!changed && time.text().length() <= LONGEST / 2) {
+        line(time.text(), Rank.FAR, "an element named for a date");
+      }
+    }
+  }
+
+  /** Whether an element belongs to a list of other stories, a menu or the like. */
+  private static boolean isOutside(Element element, @Nullable Element headline) {
+    for (Element e = element; e != null; e = e.parent()) {
+      switch (e.normalName()) {
+        case "a", "nav", "footer", "aside", "li", "body" -> {
+          return !e.normalName().equals("body") && (headline == null || !contains(e, headline));
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** Whether few elements around one already hold the headline. */
+  private static boolean isBeside(Element element, @Nullable Element headline) {
+    Element around = element;
+    for (int i = 0; i < STEPS && around != null && headline != null; i++) {
+      if (contains(around, headline)) {
+        return true;
+      }
+      around = around.parent();
+    }
+    return false;
+  }
+
+  private static boolean contains(Element element, Element inner) {
+    return inner.equals(element) || inner.parents().contains(element);
+  }
+}

@@ -1,0 +1,325 @@
+package org.isnad.page.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.isnad.page.metadata.Claim.Field;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an HTML page says of itself outside its visible text: JSON-LD, OpenGraph, microdata, the
+ * many names of meta elements, links. Claims are kept as written and may contradict each other; per
+ * field the more trustworthy stand first. Never throws on a page.
+ */
+public final class PageClaims {
+  private static final int LONGEST = 2_000;
+  private static final int MOST_OF_A_FIELD = 60;
+
+  private static final List<String> TITLES =
+      List.of(
+          "og:title",
+          "twitter:title",
+          "dc.title",
+          "dcterms.title",
+          "parsely-title",
+          "sailthru.title",
+          "cxenseparse:title",
+          "headline",
+          "title");
+  private static final List<String> PUBLISHED =
+      List.of(
+          "article:published_time",
+          "og:published_time",
+          "og:article:published_time",
+          "article:published",
+          "datepublished",
+          "parsely-pub-date",
+          "cxenseparse:recs:publishtime",
+          "cxenseparse:publishtime",
+          "sailthru.date",
+          "rnews:datepublished",
+          "bt:pubdate",
+          "vr:published_time",
+          "shareaholic:article_published_time",
+          "mediator_published_time",
+          "originalpublicationdate",
+          "article_date_original",
+          "article.published",
+          "publication_date",
+          "publish_date",
+          "publishdate",
+          "publish-date",
+          "published-date",
+          "published_date",
+          "published_at",
+          "published",
+          "pubdate",
+          "pub_date",
+          "iso-8601-publish-date",
+          "og:pubdate",
+          "dc.date.issued",
+          "dcterms.issued",
+          "dc.date.created",
+          "dcterms.created",
+          "article.created",
+          "citation_publication_date",
+          "citation_date",
+          "displaydate",
+          "dc.date",
+          "dcterms.date",
+          "datecreated",
+          "dateposted",
+          "og:release_date",
+          "created",
+          "timestamp",
+          "date");
+  private static final List<String> MODIFIED =
+      List.of(
+          "article:modified_time",
+          "article:modified",
+          "og:updated_time",
+          "og:modified_time",
+          "datemodified",
+          "dcterms.modified",
+          "dc.date.modified",
+          "article.updated",
+          "lastmod",
+          "last-modified",
+          "revised");
+  private static final List<String> AUTHORS =
+      List.of(
+          "parsely-author",
+          "sailthru.author",
+          "cxenseparse:author",
+          "dc.creator",
+          "dcterms.creator",
+          "byl",
+          "article:author",
+          "article:author_name",
+          "author");
+  private static final List<String> SITES =
+      List.of("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher");
+  private static final List<String> SECTIONS =
+      List.of("article:section", "parsely-section", "dc.subject", "section");
+
+  private final List<Claim> claims = new ArrayList<>();
+  private final Document page;
+  private final MetaTags tags;
+  private final LinkedData data;
+
+  private PageClaims(Document page) {
+    this.page = page;
+    this.tags = MetaTags.of(page);
+    this.data = LinkedData.of(page);
+  }
+
+  /** Reads the claims of a page. */
+  public static List<Claim> of(Document page) {
+    PageClaims reader = new PageClaims(page);
+    reader.addresses();
+    String address =
+        reader.claims.stream().findFirst().map(Claim::value).orElse(page.location());
+    reader.article(reader.data.article(address).orElse(null));
+    reader.metas();
+    reader.microdata();
+    reader.rest();
+    return List.copyOf(reader.claims);
+  }
+
+  private void addresses() {
+    links("link[rel=canonical]");
+    tags.all("og:url").forEach(v -> add(Field.ADDRESS, v, "og:url"));
+    links("link[rel=amphtml]");
+    String language = page.select("html").attr("lang");
+    add(Field.LANGUAGE, language, "html lang");
+    tags.all("og:locale").forEach(v -> add(Field.LANGUAGE, v, "og:locale"));
+    tags.all("content-language").forEach(v -> add(Field.LANGUAGE, v, "content-language"));
+  }
+
+  private void links(String query) {
+    for (Element link : page.select(query)) {
+      String address = link.absUrl("href");
+      add(Field.ADDRESS, address.isEmpty() ? link.attr("href") : address, query);
+    }
+  }
+
+  private void article(@Nullable Map<?, ?> article) {
+    if (article == null) {
+      return;
+    }
+    property(article, "headline", Field.TITLE);
+    if (article.get("headline") == null) {
+      property(article, "name", Field.TITLE);
+    }
+    property(article, "datePublished", Field.PUBLISHED);
+    property(article, "dateModified", Field.MODIFIED);
+    property(article, "publisher", Field.SITE);
+    property(article, "articleSection", Field.SECTION);
+    property(article, "inLanguage", Field.LANGUAGE);
+    people(article.get("author"), "json-ld author");
+    people(article.get("creator"), "json-ld creator");
+    words(article.get("keywords"), "json-ld keywords");
+    data.text(article, "articleBody")
+        .filter(t -> !t.isBlank())
+        .ifPresent(t -> claims.add(new Claim(Field.TEXT, body(t), "json-ld articleBody")));
+  }
+
+  private void property(Map<?, ?> node, String property, Field field) {
+    data.text(node, property).ifPresent(v -> add(field, v, "json-ld " + property));
+  }
+
+  private void people(@Nullable Object value, String source) {
+    for (Object person : data.things(value)) {
+      boolean body =
+          person instanceof Map<?, ?> map
+              && LinkedData.types(map).stream().anyMatch(t -> t.endsWith("organization"));
+      Field field = body ? Field.BODY_AS_AUTHOR : Field.AUTHOR;
+      data.name(person).ifPresent(v -> add(field, v, source));
+    }
+  }
+
+  private void words(@Nullable Object value, String source) {
+    for (Object word : data.things(value)) {
+      data.name(word).stream()
+          .flatMap(PageClaims::split)
+          .forEach(v -> add(Field.TAG, v, source));
+    }
+  }
+
+  private void metas() {
+    metas(TITLES, Field.TITLE);
+    metas(PUBLISHED, Field.PUBLISHED);
+    metas(MODIFIED, Field.MODIFIED);
+    metas(AUTHORS, Field.AUTHOR);
+    metas(SITES, Field.SITE);
+    metas(SECTIONS, Field.SECTION);
+    tags.all("article:tag").forEach(v -> add(Field.TAG, v, "article:tag"));
+    page.select("a[rel~=tag]").forEach(a -> add(Field.TAG, a.text(), "rel tag"));
+    for (String name : List.of("news_keywords", "parsely-tags", "keywords")) {
+      tags.all(name).stream()
+          .flatMap(PageClaims::split)
+          .forEach(v -> add(Field.TAG, v, "meta " + name));
+    }
+  }
+
+  private void metas(List<String> names, Field field) {
+    for (String name : names) {
+      tags.all(name).forEach(v -> add(field, v, name.contains(":") ? name : "meta " + name));
+    }
+  }
+
+  private void microdata() {
+    property("headline", Field.TITLE);
+    property("datePublished", Field.PUBLISHED);
+    property("dateCreated", Field.PUBLISHED);
+    property("dateModified", Field.MODIFIED);
+    property("articleSection", Field.SECTION);
+    for (Element author : page.select("[itemprop~=author], [itemprop~=creator]")) {
+      Element name = author.selectFirst("[itemprop=name]");
+      add(Field.AUTHOR, value(name == null ? author : name), "microdata author");
+    }
+    for (Element author : page.select("a[rel~=author]")) {
+      add(Field.AUTHOR, author.text(), "rel author");
+    }
+    for (Element body : page.select("[itemprop~=articleBody][content]")) {
+      claims.add(new Claim(Field.TEXT, body(body.attr("content")), "microdata articleBody"));
+    }
+  }
+
+  private void property(String name, Field field) {
+    for (Element element : page.select("[itemprop~=" + name + "]")) {
+      if (!element.normalName().equals("meta") && !isOfAnother(element)) {
+        add(field, value(element), "microdata " + name);
+      }
+    }
+  }
+
+  /** Whether an element describes a thing other than the page's article, such as a comment. */
+  private static boolean isOfAnother(Element element) {
+    for (Element e = element.parent(); e != null; e = e.parent()) {
+      if (e.hasAttr("itemscope")) {
+        String type = e.attr("itemtype").toLowerCase(Locale.ROOT);
+        return !(type.isEmpty()
+            || type.endsWith("article")
+            || type.endsWith("posting")
+            || type.endsWith("webpage"));
+      }
+    }
+    return false;
+  }
+
+  private static String value(Element element) {
+    for (String attribute : List.of("content", "datetime")) {
+      if (!element.attr(attribute).isBlank()) {
+        return element.attr(attribute);
+      }
+    }
+    return element.text();
+  }
+
+  /** What is believed only when nothing better is said. */
+  private void rest() {
+    add(Field.TITLE, page.title(), "title");
+    for (String type : List.of("WebPage", "VideoObject")) {
+      Optional<Map<?, ?>> node = data.typed(type);
+      node.ifPresent(n -> {
+        property(n, "datePublished", Field.PUBLISHED);
+        property(n, "uploadDate", Field.PUBLISHED);
+        property(n, "dateModified", Field.MODIFIED);
+      });
+    }
+    data.typed("WebSite").ifPresent(n -> property(n, "name", Field.SITE));
+  }
+
+  private void add(Field field, String value, String source) {
+    String clean = clean(value);
+    boolean known =
+        claims.stream()
+                .anyMatch(c ->
+                    c.field() == field
+                        && c.value().equals(clean)
+                        && (field == Field.TAG || c.source().equals(source)))
+            || claims.stream().filter(c -> c.field() == field).count() >= MOST_OF_A_FIELD;
+    if (!clean.isEmpty() && clean.length() <= LONGEST && !known) {
+      claims.add(new Claim(field, clean, source));
+    }
+  }
+
+  /** One line without tags; entities that were escaped twice are resolved. */
+  private static String clean(String value) {
+    String text = value.length() > 4 * LONGEST ? value.substring(0, 4 * LONGEST) : value;
+    if (text.indexOf('&') >= 0) {
+      text = Parser.unescapeEntities(text, false);
+    }
+    if (text.indexOf('<') >= 0 && text.indexOf('>') > text.indexOf('<')) {
+      text = Jsoup.parse(text).text();
+    }
+    StringBuilder line = new StringBuilder();
+    text.codePoints()
+        .map(c -> Character.isWhitespace(c) || c == 0xA0 ? ' ' : c)
+        .filter(c -> c != 0xFEFF && c != 0x200B)
+        .forEach(c -> {
+          if (c != ' ' || (line.length() > 0 && line.charAt(line.length() - 1) != ' ')) {
+            line.appendCodePoint(c);
+          }
+        });
+    return line.toString().strip();
+  }
+
+  private static String body(String value) {
+    String text = value.indexOf('&') >= 0 ? Parser.unescapeEntities(value, false) : value;
+    return text.strip();
+  }
+
+  /** Keywords at their commas. */
+  static Stream<String> split(String words) {
+    return Stream.of(words.split("[,\u060c;\u061b|]")).map(String::strip).filter(w -> !w.isEmpty());
+  }
+}
