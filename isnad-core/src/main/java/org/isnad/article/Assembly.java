@@ -99,8 +99,7 @@ final class Assembly {
   private PublicationDate published(String text, Draft draft, Origin origin) {
     List<Witness> witnesses = new ArrayList<>(origin.witnesses());
     witnesses.addAll(draft.witnesses(text));
-    return new Dating(
-            witnesses, origin.changes(), origin.captured(), null, origin.monthFirst())
+    return new Dating(witnesses, origin.changes(), origin.captured(), null, origin.monthFirst())
         .decide();
   }
 

@@ -10,7 +10,8 @@ import org.isnad.lexicon.Table.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of months and days, from {@code ar/calendar.yaml} and {@code ar/furniture/foreign-months.tsv}.
+ * Names of months and days, from {@code ar/calendar.yaml} and {@code
+ * ar/furniture/foreign-months.tsv}.
  */
 final class CalendarNames {
   /** The calendar that a month belongs to. */

@@ -113,8 +113,7 @@ final class Dating {
   private Witness borneOut(List<Witness> same) {
     for (Witness one : same) {
       boolean supported =
-          witnesses.stream()
-              .anyMatch(w -> w.rank() != one.rank() && isNear(w.day(), one.day()));
+          witnesses.stream().anyMatch(w -> w.rank() != one.rank() && isNear(w.day(), one.day()));
       if (supported) {
         return one;
       }
@@ -180,7 +179,9 @@ final class Dating {
     OffsetDateTime at = metadata.moment().at().orElse(null);
     if (at != null) {
       ZoneId here = zone == null ? at.getOffset() : zone;
-      at = at.atZoneSameInstant(shift(at, shown).map(o -> (ZoneId) o).orElse(here)).toOffsetDateTime();
+      at =
+          at.atZoneSameInstant(shift(at, shown).map(o -> (ZoneId) o).orElse(here))
+              .toOffsetDateTime();
     }
     return new PublicationDate(
         shown.day(),
@@ -200,8 +201,7 @@ final class Dating {
       return false;
     }
     boolean addressed =
-        witnesses.stream()
-            .anyMatch(w -> w.rank() == Rank.ADDRESS && w.day().equals(shown.day()));
+        witnesses.stream().anyMatch(w -> w.rank() == Rank.ADDRESS && w.day().equals(shown.day()));
     boolean changed =
         shown.rank() == Rank.LABELLED
             && shown.day().isBefore(metadata.day())

@@ -129,11 +129,7 @@ final class Draft {
         .sorted(Comparator.comparing(Dated::place))
         .map(d ->
             new Witness(
-                rank(d.place()),
-                Moment.of(d.stamp()),
-                d.span().of(text),
-                "on the page",
-                d.span()))
+                rank(d.place()), Moment.of(d.stamp()), d.span().of(text), "on the page", d.span()))
         .toList();
   }
 

@@ -37,11 +37,14 @@ final class Headlines {
   private record Title(String text, List<String> words, String source) {}
 
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s+[-\u2013\u2014\u2015~/]+\\s+|\\s*[|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a]+\\s*|\\s+:{1,2}\\s+|::");
+      Pattern.compile(
+          "\\s+[-\u2013\u2014\u2015~/]+\\s+|\\s*[|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a]+\\s*|\\s+:{1,2}\\s+|::");
   private static final Pattern SEPARATING =
-      Pattern.compile("\\s*[-\u2013\u2014\u2015~|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a]|\\s+:");
+      Pattern.compile(
+          "\\s*[-\u2013\u2014\u2015~|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a]|\\s+:");
   private static final Pattern SEPARATED =
-      Pattern.compile("[-\u2013\u2014\u2015~|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a]\\s*$|\\s:\\s+$");
+      Pattern.compile(
+          "[-\u2013\u2014\u2015~|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a]\\s*$|\\s:\\s+$");
   private static final int SHORTEST = 8;
   private static final int MOST_HEADINGS = 60;
   private static final int LONGEST = 400;
@@ -145,7 +148,6 @@ final class Headlines {
     return titles.stream().filter(t -> t.source().equals(source)).findFirst();
   }
 
-
   private List<Heading> headings(Document page) {
     List<Heading> headings = new ArrayList<>();
     for (Element element : page.select("h1, h2, h3, h4, h5, h6, [itemprop~=headline]")) {
@@ -216,7 +218,8 @@ final class Headlines {
         Set<String> common = new HashSet<>(heading.words());
         common.retainAll(new HashSet<>(title.words()));
         double share =
-            common.size() / (double) Math.max(1, Math.min(heading.words().size(), title.words().size()));
+            common.size()
+                / (double) Math.max(1, Math.min(heading.words().size(), title.words().size()));
         if (share > highest && heading.words().size() >= 3) {
           highest = share;
           best = heading;
@@ -327,7 +330,8 @@ final class Headlines {
           return true;
         }
       }
-      return isOfHost(words) || names.named(String.join(" ", words)).filter(s -> s.id() != null).isPresent();
+      return isOfHost(words)
+          || names.named(String.join(" ", words)).filter(s -> s.id() != null).isPresent();
     }
 
     /** Whether the words written as one are a label of the host. */
@@ -335,9 +339,9 @@ final class Headlines {
       String joined = String.join("", words).toLowerCase(Locale.ROOT);
       String less = joined.startsWith("the") ? joined.substring(3) : joined;
       return joined.length() >= 3
-          && Arrays.stream(host.split("[.]"))
-              .map(l -> l.replace("-", ""))
-              .anyMatch(l -> l.length() >= 3 && (l.equals(joined) || l.equals(less)))
+              && Arrays.stream(host.split("[.]"))
+                  .map(l -> l.replace("-", ""))
+                  .anyMatch(l -> l.length() >= 3 && (l.equals(joined) || l.equals(less)))
           || host.replace("-", "").replace(".", "").equals(joined);
     }
   }

@@ -34,8 +34,7 @@ final class HtmlDates {
    * @param outline the page's runs of text
    * @param headline the heading that is the headline; null when the page shows none
    */
-  static HtmlDates of(
-      Tools tools, Document page, HtmlOutline outline, @Nullable Element headline) {
+  static HtmlDates of(Tools tools, Document page, HtmlOutline outline, @Nullable Element headline) {
     HtmlDates dates = new HtmlDates(tools);
     if (outline.title() >= 0) {
       dates.near(outline.pieces().stream().map(HtmlOutline.Piece::run).toList(), outline.title());
@@ -83,8 +82,7 @@ final class HtmlDates {
   /** A line that is a stamp, by itself or by its label. */
   private void line(String words, Rank rank, String source) {
     Line line =
-        Line.of(
-            tools.orthography, words, new Span(0, words.length()), true, false, Hint.NONE);
+        Line.of(tools.orthography, words, new Span(0, words.length()), true, false, Hint.NONE);
     Item item = tools.sorter.sort(words, List.of(line)).get(0);
     Stamp stamp = item.stamp();
     if (stamp == null || item.is(Mark.CLOCK)) {

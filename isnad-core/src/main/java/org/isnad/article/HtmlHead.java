@@ -27,7 +27,8 @@ record HtmlHead(List<Claim> claims, Headlines.@Nullable Choice headline) {
     List<String> given = values(Field.TITLE);
     return headline == null
         ? given
-        : java.util.stream.Stream.concat(java.util.stream.Stream.of(headline.text()), given.stream())
+        : java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(headline.text()), given.stream())
             .distinct()
             .toList();
   }

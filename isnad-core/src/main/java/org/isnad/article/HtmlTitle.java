@@ -23,8 +23,8 @@ final class HtmlTitle {
   }
 
   /**
-   * The heading that was chosen; else the one that metadata repeat, the fullest first; else a line of its own that they repeat;
-   * else the first main heading; -1 when there is none.
+   * The heading that was chosen; else the one that metadata repeat, the fullest first; else a line
+   * of its own that they repeat; else the first main heading; -1 when there is none.
    */
   int find(List<Run> runs) {
     for (int i = 0; chosen != null && i < runs.size(); i++) {

@@ -28,5 +28,6 @@ record Origin(
     @Nullable String outlet,
     boolean bylineFirst) {
   /** Nothing is known: an article inside another's page inherits nothing from it. */
-  static final Origin NONE = new Origin(null, null, null, List.of(), List.of(), false, null, null, true);
+  static final Origin NONE =
+      new Origin(null, null, null, List.of(), List.of(), false, null, null, true);
 }

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.article.Witness.Rank;
+import org.isnad.page.Page;
 import org.isnad.page.metadata.Claim;
 import org.isnad.page.metadata.Claim.Field;
-import org.isnad.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is known of an article outside its lines: fields and metadata. */
@@ -81,8 +81,7 @@ final class Origins {
     String value = filled(given);
     return value == null
         ? Optional.empty()
-        : Dates.of(tools.stamps, value)
-            .map(m -> new Witness(Rank.FIELD, m, value, "field", null));
+        : Dates.of(tools.stamps, value).map(m -> new Witness(Rank.FIELD, m, value, "field", null));
   }
 
   private static Optional<Witness> address(Tools tools, @Nullable String url) {

@@ -63,8 +63,7 @@ final class StampReader {
     }
   }
 
-  private record Found(
-      LocalDate day, @Nullable LocalDate other, Era era, int first, int last) {}
+  private record Found(LocalDate day, @Nullable LocalDate other, Era era, int first, int last) {}
 
   private record Clock(LocalTime time, @Nullable ZoneId zone, int first, int last) {}
 
@@ -203,9 +202,7 @@ final class StampReader {
       return Optional.empty();
     }
     if (words.get(i).form().length() == 4) {
-      return words.get(i + 2).form().length() > 2
-          ? Optional.empty()
-          : numeric(a, b, c, i, false);
+      return words.get(i + 2).form().length() > 2 ? Optional.empty() : numeric(a, b, c, i, false);
     }
     int length = words.get(i + 2).form().length();
     return length == 4 || length == 2
@@ -226,8 +223,8 @@ final class StampReader {
             i,
             i + 2);
     return either && found.isPresent() && found.get().era() == Era.GREGORIAN
-        ? found.map(f ->
-            new Found(f.day(), LocalDate.of(year, day, month), f.era(), f.first(), f.last()))
+        ? found.map(
+            f -> new Found(f.day(), LocalDate.of(year, day, month), f.era(), f.first(), f.last()))
         : found;
   }
 

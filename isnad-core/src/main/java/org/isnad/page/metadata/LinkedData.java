@@ -128,7 +128,10 @@ final class LinkedData {
 
   /** A property as text; a thing's name or the first of several. */
   Optional<String> text(Map<?, ?> node, String property) {
-    return things(node.get(property)).stream().map(this::name).flatMap(Optional::stream).findFirst();
+    return things(node.get(property)).stream()
+        .map(this::name)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** All values of a property, one or a list of them, references resolved. */

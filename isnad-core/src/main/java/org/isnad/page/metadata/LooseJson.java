@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads JSON as pages write it: with line breaks and quotation marks inside strings, missing and
  * superfluous commas, comment wrappers, an end that is cut off. What cannot be read is left out.
- * Objects become maps in order, arrays lists, all else strings; {@code null} is left out. Length and number of
- * values are bounded; what nests too deep ends the reading.
+ * Objects become maps in order, arrays lists, all else strings; {@code null} is left out. Length
+ * and number of values are bounded; what nests too deep ends the reading.
  */
 final class LooseJson {
   private static final int LONGEST = 2_000_000;

@@ -124,8 +124,7 @@ public final class PageClaims {
   public static List<Claim> of(Document page) {
     PageClaims reader = new PageClaims(page);
     reader.addresses();
-    String address =
-        reader.claims.stream().findFirst().map(Claim::value).orElse(page.location());
+    String address = reader.claims.stream().findFirst().map(Claim::value).orElse(page.location());
     reader.article(reader.data.article(address).orElse(null));
     reader.metas();
     reader.microdata();
@@ -187,9 +186,7 @@ public final class PageClaims {
 
   private void words(@Nullable Object value, String source) {
     for (Object word : data.things(value)) {
-      data.name(word).stream()
-          .flatMap(PageClaims::split)
-          .forEach(v -> add(Field.TAG, v, source));
+      data.name(word).stream().flatMap(PageClaims::split).forEach(v -> add(Field.TAG, v, source));
     }
   }
 
