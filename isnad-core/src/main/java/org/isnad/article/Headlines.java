@@ -337,12 +337,15 @@ final class Headlines {
     /** Whether the words written as one are a label of the host. */
     private boolean isOfHost(List<String> words) {
       String joined = String.join("", words).toLowerCase(Locale.ROOT);
+      if (joined.length() < 3) {
+        return false;
+      }
       String less = joined.startsWith("the") ? joined.substring(3) : joined;
-      return joined.length() >= 3
-              && Arrays.stream(host.split("[.]"))
-                  .map(l -> l.replace("-", ""))
-                  .anyMatch(l -> l.length() >= 3 && (l.equals(joined) || l.equals(less)))
-          || host.replace("-", "").replace(".", "").equals(joined);
+      boolean label =
+          Arrays.stream(host.split("[.]"))
+              .map(l -> l.replace("-", ""))
+              .anyMatch(l -> l.length() >= 3 && (l.equals(joined) || l.equals(less)));
+      return label || host.replace("-", "").replace(".", "").equals(joined);
     }
   }
 }
