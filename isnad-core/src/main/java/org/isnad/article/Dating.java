@@ -131,16 +131,16 @@ final class Dating {
     if (other == null) {
       return witness;
     }
-    boolean asWritten = isTold(witness, witness.day());
-    boolean otherwise = isTold(witness, other);
+    boolean asWritten = isTold(witness.day());
+    boolean otherwise = isTold(other);
     boolean swap = otherwise != asWritten ? otherwise : monthFirst;
     return swap ? witness.with(witness.moment().on(other)) : witness;
   }
 
-  private boolean isTold(Witness witness, LocalDate day) {
+  private boolean isTold(LocalDate day) {
     return changes.contains(day)
         || witnesses.stream()
-            .anyMatch(w -> w != witness && w.moment().other() == null && isNear(w.day(), day));
+            .anyMatch(w -> w.moment().other() == null && isNear(w.day(), day));
   }
 
   /** Whether the zone alone makes two stamps fall on neighbouring days. */
