@@ -139,8 +139,7 @@ final class Dating {
 
   private boolean isTold(LocalDate day) {
     return changes.contains(day)
-        || witnesses.stream()
-            .anyMatch(w -> w.moment().other() == null && isNear(w.day(), day));
+        || witnesses.stream().anyMatch(w -> w.moment().other() == null && isNear(w.day(), day));
   }
 
   /** Whether the zone alone makes two stamps fall on neighbouring days. */
