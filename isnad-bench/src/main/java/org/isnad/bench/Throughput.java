@@ -19,8 +19,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Articles per second of processor time over the same articles: the whole of Isnad with its store,
- * beside a bare parse with jsoup and a skeleton program. Processor time is that of the whole
+ * Articles per second of processor time over the same articles: the whole of Isnad with and without
+ * its store, beside a bare parse with jsoup and a skeleton program. Processor time is that of the whole
  * process, so that whoever causes garbage collection and compilation pays for it.
  */
 @Command(
@@ -79,7 +79,8 @@ public final class Throughput implements Callable<Integer> {
   /** Contestant to its articles per processor second, the slowest program last. */
   private Map<String, Double> measure(Articles articles, Path folder) throws Exception {
     List<Contestant> contestants =
-        List.of(new BareJsoup(), new Skeleton(Gazetteer.names()), new WholePath());
+        List.of(
+            new BareJsoup(), new Skeleton(Gazetteer.names()), new Stages(), new WholePath());
     Map<String, Double> speeds = new LinkedHashMap<>();
     for (Contestant contestant : contestants) {
       double[] seconds = new double[rounds];
@@ -110,9 +111,9 @@ public final class Throughput implements Callable<Integer> {
     double isnad = speeds.getOrDefault(WholePath.NAME, Double.NaN);
     System.out.printf(
         Locale.ROOT, "%d articles, Java %s%n", articles, System.getProperty("java.version"));
-    System.out.printf(Locale.ROOT, "%-12s %22s %22s%n", "", "articles/processor-s", "times Isnad");
+    System.out.printf(Locale.ROOT, "%-16s %22s %22s%n", "", "articles/processor-s", "times Isnad");
     speeds.forEach((name, speed) ->
-        System.out.printf(Locale.ROOT, "%-12s %22.1f %22.2f%n", name, speed, speed / isnad));
+        System.out.printf(Locale.ROOT, "%-16s %22.1f %22.2f%n", name, speed, speed / isnad));
   }
 
   private static void delete(Path folder) throws IOException {

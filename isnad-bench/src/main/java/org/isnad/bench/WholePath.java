@@ -17,7 +17,7 @@ final class WholePath implements Contestant {
 
   static final String NAME = "isnad";
 
-  private static final FieldMap FIELDS =
+  static final FieldMap FIELDS =
       FieldMap.parse("text=content,title=title,url=url,outlet=source,captured=date_extracted");
 
   @Override

@@ -52,28 +52,41 @@ public final class MentionReader {
    */
   public List<Chunk> chunks(Mentions mentions, int sentence) {
     List<Chunk> chunks = new ArrayList<>();
-    for (int i = 0; i < mentions.entities().size(); i++) {
-      EntityMention mention = mentions.entities().get(i);
-      if (mention.sentence() == sentence) {
-        for (String kind : kinds.of(mention)) {
-          chunks.add(chunk(kind, mention, i));
-        }
+    List<EntityMention> entities = mentions.entities();
+    for (int i = first(entities, sentence); isIn(entities, i, sentence); i++) {
+      for (String kind : kinds.of(entities.get(i))) {
+        chunks.add(chunk(kind, entities.get(i), i));
       }
     }
-    for (int i = 0; i < mentions.times().size(); i++) {
-      TimeMention mention = mentions.times().get(i);
-      if (mention.sentence() == sentence) {
-        chunks.add(chunk("time", mention, i));
-      }
+    List<TimeMention> times = mentions.times();
+    for (int i = first(times, sentence); isIn(times, i, sentence); i++) {
+      chunks.add(chunk("time", times.get(i), i));
     }
-    for (int i = 0; i < mentions.quantities().size(); i++) {
-      QuantityMention mention = mentions.quantities().get(i);
-      if (mention.sentence() == sentence) {
-        String kind = mention.kind().name().toLowerCase(java.util.Locale.ROOT);
-        chunks.add(chunk(kind, mention, i));
-      }
+    List<QuantityMention> quantities = mentions.quantities();
+    for (int i = first(quantities, sentence); isIn(quantities, i, sentence); i++) {
+      String kind = quantities.get(i).kind().name().toLowerCase(java.util.Locale.ROOT);
+      chunks.add(chunk(kind, quantities.get(i), i));
     }
     return chunks;
+  }
+
+  /** Index of the first mention of a sentence or of one after it: mentions stand in text order. */
+  private static int first(List<? extends Mention> mentions, int sentence) {
+    int from = 0;
+    int to = mentions.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (mentions.get(middle).sentence() < sentence) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
+  private static boolean isIn(List<? extends Mention> mentions, int i, int sentence) {
+    return i < mentions.size() && mentions.get(i).sentence() == sentence;
   }
 
   private static Chunk chunk(String kind, Mention mention, int ref) {

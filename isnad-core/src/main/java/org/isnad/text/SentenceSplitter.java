@@ -5,9 +5,18 @@ import java.util.List;
 import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 
-/** Cuts the tokens of a line into sentences. */
+/**
+ * Cuts the tokens of a line into sentences. No sentence that people write is as long as the limits
+ * here; a line without stops is cut all the same, so that reading it takes no more than its share.
+ */
 final class SentenceSplitter {
   private static final Set<String> ENDS = Set.of(".", "!", "?", "؟", "…");
+
+  /** Tokens after which the next mark ends a sentence. */
+  private static final int LONG = 800;
+
+  /** Tokens after which it ends anywhere. */
+  private static final int LONGEST = 1000;
 
   private final Lexicon lexicon;
 
@@ -20,7 +29,7 @@ final class SentenceSplitter {
     List<Token> current = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       current.add(tokens.get(i));
-      if (endsAt(tokens, i)) {
+      if (endsAt(tokens, i) || isTooLong(current)) {
         while (i + 1 < tokens.size() && trails(tokens.get(i + 1))) {
           current.add(tokens.get(++i));
         }
@@ -32,6 +41,11 @@ final class SentenceSplitter {
       out.add(current);
     }
     return out;
+  }
+
+  private static boolean isTooLong(List<Token> sentence) {
+    return sentence.size() >= LONGEST
+        || (sentence.size() >= LONG && sentence.getLast().kind() == TokenKind.PUNCTUATION);
   }
 
   private boolean endsAt(List<Token> tokens, int i) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +15,7 @@ import org.isnad.app.source.Capture;
 import org.isnad.app.source.Input;
 import org.isnad.app.source.Sources;
 import org.isnad.app.store.Known;
+import org.isnad.app.store.PageFiles;
 import org.isnad.app.store.Standing;
 import org.isnad.app.store.Store;
 import org.isnad.app.store.StoredPage;
@@ -44,6 +46,7 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
   private final String fingerprint;
   private final Listener listener;
   private final ExecutorService workers;
+  private final ExecutorService keepers;
   private final int ahead;
   private final Known known;
   private final Deque<Pending> pending = new ArrayDeque<>();
@@ -81,6 +84,9 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
     this.workers =
         Executors.newFixedThreadPool(
             cores, Thread.ofPlatform().daemon().name("read-", 0).factory());
+    this.keepers =
+        Executors.newFixedThreadPool(
+            ahead, Thread.ofPlatform().daemon().name("keep-", 0).factory());
   }
 
   private record Pending(String document, Future<Step> step) {}
@@ -91,14 +97,19 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
   private record Same() implements Step {}
 
   /** A page to store, with what is wrong with it all the same. */
-  private record Analysed(StoredPage page, @Nullable Problem damage) implements Step {}
+  private record Analysed(StoredPage page, Capture capture, @Nullable Problem damage)
+      implements Step {}
 
   private record Failed(Problem problem, boolean isGone) implements Step {}
 
   /** Takes one more document; waits when too many are under way. */
   @Override
   public void accept(Input input) {
-    pending.add(new Pending(input.document(), workers.submit(() -> step(input))));
+    pending.add(
+        new Pending(
+            input.document(),
+            CompletableFuture.supplyAsync(() -> step(input), workers)
+                .thenApplyAsync(this::keep, keepers)));
     while (pending.size() > ahead) {
       writeFirst();
     }
@@ -152,13 +163,27 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
         new StoredPage(
             page.document(),
             page.digest(),
-            store.pages().put(capture.original()),
+            PageFiles.name(capture.original()),
             fingerprint,
             page.captured(),
             capture.hints(),
             capture.isFields(),
             analyst.stories(article)),
+        capture,
         damage(page));
+  }
+
+  /** Keeps the original of a page that was read: the disk is waited for while others are read. */
+  private Step keep(Step step) {
+    if (step instanceof Analysed analysed) {
+      try {
+        store.pages().put(analysed.capture().original());
+      } catch (IOException e) {
+        String document = analysed.page().document();
+        return new Failed(new Problem(document, "page", "unreadable", Sources.reason(e)), false);
+      }
+    }
+    return step;
   }
 
   private static boolean hasStory(Article article) {
@@ -241,5 +266,6 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
   @Override
   public void close() {
     workers.shutdownNow();
+    keepers.shutdownNow();
   }
 }
