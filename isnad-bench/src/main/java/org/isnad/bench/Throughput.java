@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 
 /**
  * Articles per second of processor time over the same articles: the whole of Isnad with and without
- * its store, beside a bare parse with jsoup and a skeleton program. Processor time is that of the whole
- * process, so that whoever causes garbage collection and compilation pays for it.
+ * its store, beside a bare parse with jsoup and a skeleton program. Processor time is that of the
+ * whole process, so that whoever causes garbage collection and compilation pays for it.
  */
 @Command(
     name = "speed",
@@ -79,8 +79,7 @@ public final class Throughput implements Callable<Integer> {
   /** Contestant to its articles per processor second, the slowest program last. */
   private Map<String, Double> measure(Articles articles, Path folder) throws Exception {
     List<Contestant> contestants =
-        List.of(
-            new BareJsoup(), new Skeleton(Gazetteer.names()), new Stages(), new WholePath());
+        List.of(new BareJsoup(), new Skeleton(Gazetteer.names()), new Stages(), new WholePath());
     Map<String, Double> speeds = new LinkedHashMap<>();
     for (Contestant contestant : contestants) {
       double[] seconds = new double[rounds];
