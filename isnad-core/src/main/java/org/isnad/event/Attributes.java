@@ -3,7 +3,9 @@ package org.isnad.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.isnad.article.How;
+import org.isnad.mention.Hedge;
 import org.isnad.mention.QuantityMention;
 import org.isnad.mention.Referent;
 import org.isnad.page.Span;
@@ -24,11 +26,13 @@ final class Attributes {
   private final Scene scene;
   private final Story story;
   private final Statements statements;
+  private final Participants participants;
   private final Window window;
 
-  Attributes(Scene scene, Story story, Statements statements) {
+  Attributes(Scene scene, Story story, Participants participants, Statements statements) {
     this.scene = scene;
     this.story = story;
+    this.participants = participants;
     this.statements = statements;
     this.window = new Window(scene);
   }
@@ -86,12 +90,12 @@ final class Attributes {
     if (best != null || !reach.isEmpty() || match.rule().gives("field", "").equals("participant")) {
       return best == null ? null : best.telling();
     }
-    for (int i = story.events().size() - 1; i >= 0; i--) {
-      if (kinds.contains(story.events().get(i).kind().name())) {
-        return story.events().get(i);
-      }
-    }
-    return null;
+    return story.last(kinds, isPast(match));
+  }
+
+  /** How long something took, or how it was, is told of what took place. */
+  private static boolean isPast(RuleMatch match) {
+    return Set.of("duration", "quality").contains(match.rule().gives("field", ""));
   }
 
   private int distance(Placed placed, RuleMatch match) {
@@ -115,6 +119,7 @@ final class Attributes {
       case "quality" -> quality(owner, match);
       case "ordinal" -> ordinal(owner, match);
       case "interval" -> interval(owner, match);
+      case "count" -> count(owner, match);
       case "participant" -> participant(owner, match);
       default ->
           throw new IllegalStateException("rule " + match.rule().id() + " has field " + field);
@@ -141,8 +146,27 @@ final class Attributes {
     if (length != null
         && length.kind() == QuantityMention.Kind.DURATION
         && !(contact && length.min() > DAY)) {
-      Value value = new Value.OfDuration(length.min(), length.max(), length.hedge());
-      put(owner, match, "duration", value, length.span());
+      put(owner, match, "duration", duration(match, length), length.span());
+    }
+  }
+
+  /** The length, with what the verb says of its ends where the words beside it say nothing. */
+  private static Value duration(RuleMatch match, QuantityMention length) {
+    String hedge = match.rule().gives("hedge", "");
+    if (hedge.isEmpty() || length.hedge() != Hedge.EXACT) {
+      return new Value.OfDuration(length.min(), length.max(), length.hedge());
+    }
+    return switch (Hedge.valueOf(hedge.toUpperCase(Locale.ROOT))) {
+      case AT_MOST -> new Value.OfDuration(0, length.max(), Hedge.AT_MOST);
+      case Hedge other -> new Value.OfDuration(length.min(), null, other);
+    };
+  }
+
+  private void count(Telling owner, RuleMatch match) {
+    QuantityMention n = quantity(match, "n");
+    if (n != null) {
+      Value value = new Value.OfCount(n.min(), n.max(), n.unit(), n.hedge());
+      put(owner, match, "count", value, n.span());
     }
   }
 
@@ -165,6 +189,15 @@ final class Attributes {
 
   /** Only a party of the event can be its initiator; an organ of state stands for its head. */
   private void initiator(Telling owner, RuleMatch match) {
+    if (match.rule().gives("who", "").equals("subject")) {
+      Referent party = participants.topic().stream().findFirst().orElse(null);
+      Referent side = party == null ? null : party(owner, party);
+      if (side != null) {
+        Span span = scene.span(match.first(), match.last(), 0);
+        put(owner, match, "initiator", new Value.OfParty(side), span);
+      }
+      return;
+    }
     Filler filler = slot(match, "who");
     if (filler == null || filler.ref() < 0) {
       return;

@@ -172,7 +172,7 @@ public final class EventReader {
     void read() {
       drafts.forEach(this::place);
       hosts();
-      new Attributes(scene, story, statements).read(placed);
+      new Attributes(scene, story, participants, statements).read(placed);
       new Order(scene, statements).read(placed);
       story.subject(participants.topic());
     }
@@ -243,7 +243,7 @@ public final class EventReader {
 
     /** A definite event noun without parties means the event already told. */
     private void refersBack(Draft draft, Kinds.Kind kind) {
-      Telling last = story.last(kind.family());
+      Telling last = story.last(kind);
       boolean definite =
           scene.isDefinite(draft.first())
               || scene.has(draft.first(), "suffix")
@@ -275,6 +275,10 @@ public final class EventReader {
     private TimeValue implied(Draft draft) {
       Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
       boolean news = verdict != null && verdict.status() == Status.HELD;
+      TimeValue away = new Order(scene, statements).away(draft, placed, story);
+      if (!away.equals(TimeValue.UNKNOWN)) {
+        return away;
+      }
       if (news && scene.sentence().index() <= LEDE) {
         TimeValue today = timing.today(draft);
         if (!today.equals(TimeValue.UNKNOWN)) {
@@ -296,6 +300,10 @@ public final class EventReader {
       }
       Span trigger = scene.span(draft.first(), draft.last(), 0);
       Telling telling = known(draft, kind, arguments, time, verdict);
+      if (verdict.status() == null) {
+        named(telling, draft);
+        return;
+      }
       if (telling == null) {
         telling = new Telling(kind, draft.rule(), trigger, arguments, verdict.status(), time);
         story.add(telling);
@@ -308,6 +316,15 @@ public final class EventReader {
         story.opens(telling.sides());
       }
       settle(telling, draft, verdict, times);
+    }
+
+    /** What is named without saying whether it took place is told only if it was told before. */
+    private void named(@Nullable Telling telling, Draft draft) {
+      if (telling != null) {
+        telling.spans().add(scene.sentence().span());
+        telling.scheduled(telling.scheduled() && !factuality.isUnscheduled(draft));
+        placed.add(new Placed(telling, draft.first(), draft.last()));
+      }
     }
 
     private void settle(Telling telling, Draft draft, Verdict verdict, List<TimeMention> times) {
@@ -369,7 +386,11 @@ public final class EventReader {
     }
 
     private void status(Telling telling, Draft draft, Verdict verdict) {
-      telling.status(verdict.status());
+      Status status = verdict.status();
+      if (status == null) {
+        return;
+      }
+      telling.status(status);
       RuleMatch cue = verdict.cue();
       Span span =
           cue == null
@@ -378,7 +399,7 @@ public final class EventReader {
       String rule = cue == null ? draft.rule().id() : cue.rule().id();
       telling.add(
           statements.of(
-              scene, "status", new Value.OfStatus(verdict.status()), span, rule, How.STATED));
+              scene, "status", new Value.OfStatus(status), span, rule, How.STATED));
     }
 
     /** The event of this article that a draft tells again; null when it is another. */
@@ -390,7 +411,8 @@ public final class EventReader {
         Telling told = story.events().get(i);
         boolean fits =
             same(told, kind, arguments)
-                && stage(told, kind, verdict.status(), time)
+                && (verdict.status() == null || stage(told, kind, verdict.status(), time))
+                && !isOtherDenied(told, draft, verdict)
                 && !isBackground(told, time)
                 && (other
                     ? SameTime.stated(told.time(), time)
@@ -400,6 +422,18 @@ public final class EventReader {
         }
       }
       return null;
+    }
+
+    /**
+     * What somebody denies in indefinite words is not what the page has told as done ("the palace
+     * had denied a call in May").
+     */
+    private boolean isOtherDenied(Telling told, Draft draft, Verdict verdict) {
+      return verdict.status() == Status.DENIED
+          && told.status() == Status.HELD
+          && !scene.isDefinite(draft.first())
+          && !scene.has(draft.first(), "suffix")
+          && scene.tense(draft.first()) == null;
     }
 
     /** A calendar date far from the day of the text is not that of the news itself. */

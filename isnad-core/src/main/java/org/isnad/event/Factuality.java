@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Factuality {
   private static final Map<String, Integer> STRENGTH =
-      Map.of(
-          "none", 10,
-          "denied", 9,
-          "cancelled", 8,
-          "postponed", 8,
-          "unconfirmed", 7,
-          "conditional", 6,
-          "requested", 5,
-          "planned", 4,
-          "ongoing", 3,
-          "held", 2);
+      Map.ofEntries(
+          Map.entry("open", 11),
+          Map.entry("none", 10),
+          Map.entry("denied", 9),
+          Map.entry("cancelled", 8),
+          Map.entry("postponed", 8),
+          Map.entry("unconfirmed", 7),
+          Map.entry("conditional", 6),
+          Map.entry("requested", 5),
+          Map.entry("planned", 4),
+          Map.entry("ongoing", 3),
+          Map.entry("held", 2),
+          Map.entry("asked", 1));
   private static final int REACH = 10;
 
   private final Scene scene;
@@ -37,10 +39,10 @@ final class Factuality {
   /**
    * The verdict of one sentence on one event.
    *
-   * @param status what became of it
+   * @param status what became of it; null when the sentence names the event without saying so
    * @param cue the cue that decided, null when the tense did
    */
-  record Verdict(Status status, @Nullable RuleMatch cue) {}
+  record Verdict(@Nullable Status status, @Nullable RuleMatch cue) {}
 
   /** The verdict on a draft; null when the sentence tells no event. */
   @Nullable Verdict of(Draft draft, TimeValue time) {
@@ -59,7 +61,14 @@ final class Factuality {
     }
     if (best != null) {
       String said = best.rule().gives("status", "");
-      return said.equals("none") ? null : new Verdict(status(said), best);
+      return switch (said) {
+        case "none", "asked" -> null;
+        case "open" -> new Verdict(null, best);
+        default -> new Verdict(status(said), best);
+      };
+    }
+    if (scene.isQuestion(draft.first())) {
+      return null;
     }
     return new Verdict(byTense(draft, time), null);
   }
@@ -100,6 +109,10 @@ final class Factuality {
     if (!kinds.isEmpty() && !List.of(kinds.split(" ")).contains(draft.kind())) {
       return false;
     }
+    boolean own = cue.first() == cue.last() && cue.anchor() == draft.first();
+    if (own || (rule.gives("final", "").equals("yes") && !scene.endsClause(cue.last()))) {
+      return false;
+    }
     int words = Integer.parseInt(rule.gives("words", String.valueOf(REACH)));
     String reach = rule.gives("reach", "after");
     int start = draft.verb() == null ? draft.first() : Math.min(draft.verb(), draft.first());
@@ -115,7 +128,18 @@ final class Factuality {
   }
 
   private boolean near(int a, int b, int words) {
-    return (b <= a || scene.wordsBetween(a, b) <= words) && !scene.isCut(a, b);
+    return b <= a
+        || (scene.wordsBetween(a, b) <= words && !scene.isCut(a, b) && !isApart(a, b));
+  }
+
+  /** A clause of time ("put off after the two had talked") is outside what a cue reaches. */
+  private boolean isApart(int a, int b) {
+    for (int i = a + 1; i < b; i++) {
+      if (scene.isIn("time-conjunctions", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Status byTense(Draft draft, TimeValue time) {

@@ -3,6 +3,7 @@ package org.isnad.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.isnad.text.RuleMatch;
 import org.isnad.text.RuleMatch.Filler;
@@ -24,7 +25,10 @@ final class Frames {
   static List<Draft> of(Scene scene) {
     List<Found> found = new ArrayList<>();
     for (RuleMatch match : scene.matches("events")) {
-      found.add(found(match));
+      Found f = found(match);
+      if (!isTorn(scene, f)) {
+        found.add(f);
+      }
     }
     found.sort(
         Comparator.comparingInt((Found f) -> f.first() - f.last())
@@ -47,6 +51,29 @@ final class Frames {
     }
     drafts.sort(Comparator.comparingInt(Draft::first));
     return drafts;
+  }
+
+  /**
+   * Whether the words between the event and one of its sides begin another clause ("after the call,
+   * he received X", "he met Y and told Z"): then the side is not the event's.
+   */
+  private static boolean isTorn(Scene scene, Found f) {
+    Filler verb = slot(f.match(), "verb");
+    for (Map.Entry<String, List<Filler>> slot : f.match().slots().entrySet()) {
+      Filler filler = slot.getValue().getFirst();
+      if (filler.ref() < 0 || slot.getKey().equals("verb")) {
+        continue;
+      }
+      int from = Math.min(f.last(), filler.last());
+      int to = Math.max(f.first(), filler.first());
+      for (int i = from + 1; i < to; i++) {
+        boolean own = verb != null && verb.first() <= i && i <= verb.last();
+        if (!own && i != f.match().anchor() && scene.opensClause(i, filler.first())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Found found(RuleMatch match) {

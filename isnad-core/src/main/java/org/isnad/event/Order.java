@@ -1,15 +1,24 @@
 package org.isnad.event;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.isnad.article.How;
 import org.isnad.event.Attributes.Placed;
+import org.isnad.mention.Precision;
+import org.isnad.mention.QuantityMention;
 import org.isnad.mention.TimeValue;
 import org.isnad.text.RuleMatch;
+import org.isnad.text.RuleMatch.Filler;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which of two events of a sentence came first: "before he speaks to", "after the call". */
 final class Order {
   private static final int NEAR = 4;
+  private static final double DAY = 24 * 60;
+
+  /** "Days" and "weeks" without a number are two of them to this many times two. */
+  private static final int SEVERAL = 5;
+
 
   private final Scene scene;
   private final Statements statements;
@@ -23,8 +32,8 @@ final class Order {
     for (RuleMatch match : scene.matches("order")) {
       Placed other = governed(match, placed);
       Placed subject = other == null ? null : remaining(other, placed);
-      if (other != null && subject != null) {
-        String relation = match.rule().gives("relation", "");
+      String relation = match.rule().gives("relation", "");
+      if (other != null && subject != null && !relation.isEmpty()) {
         Telling told = other.telling();
         Value value = new Value.OfOrder(relation, told.kind().name(), told.sides());
         subject
@@ -60,6 +69,79 @@ final class Order {
       }
     }
     return TimeValue.UNKNOWN;
+  }
+
+  /**
+   * The day of an event from which another is counted ("two days after the meeting of", "on the day
+   * after the call of"); unknown when the day of that other is.
+   */
+  TimeValue away(Draft draft, List<Placed> placed, Story story) {
+    for (RuleMatch match : scene.matches("order")) {
+      boolean governs =
+          match.rule().gives("away", "").equals("yes")
+              && draft.first() > match.last()
+              && scene.wordsBetween(match.last(), draft.first()) < NEAR;
+      if (governs) {
+        return before(counted(match, placed, story), days(match));
+      }
+    }
+    return TimeValue.UNKNOWN;
+  }
+
+  /** The day that is counted from: of the event before the words, or of the announcement. */
+  private TimeValue counted(RuleMatch match, List<Placed> placed, Story story) {
+    Placed subject = null;
+    for (Placed p : placed) {
+      subject = p.first() < match.first() ? p : subject;
+    }
+    if (subject != null) {
+      return subject.telling().time();
+    }
+    for (int i = 0; i < match.first(); i++) {
+      if (scene.isIn("announcement-nouns", i)) {
+        LocalDate day = scene.mentions().textDate();
+        return day == null ? TimeValue.UNKNOWN.relative(0, 0) : day(day, day);
+      }
+    }
+    return scene.sentence().index() == 0 ? TimeValue.UNKNOWN : story.mainTime();
+  }
+
+  private long[] days(RuleMatch match) {
+    List<Filler> fillers = match.slots().get("length");
+    if (fillers == null) {
+      return new long[] {1, 1};
+    }
+    for (QuantityMention q : scene.mentions().quantities()) {
+      Filler filler = fillers.getFirst();
+      boolean same = q.sentence() == scene.sentence().index() && q.first() == filler.first();
+      if (same && q.min() >= DAY) {
+        long least = Math.round(q.min() / DAY);
+        Double max = q.max();
+        return new long[] {least, max == null ? least * SEVERAL : Math.round(max / DAY)};
+      }
+    }
+    return new long[] {0, -1};
+  }
+
+  private static TimeValue before(TimeValue day, long[] days) {
+    LocalDate from = day.from();
+    LocalDate to = day.to();
+    Integer first = day.shiftFrom();
+    Integer last = day.shiftTo();
+    if (days[1] < days[0]) {
+      return TimeValue.UNKNOWN;
+    }
+    if (from != null && to != null && !to.isAfter(from.plusDays(1))) {
+      return day(from.minusDays(days[1]), to.minusDays(days[0]));
+    }
+    return day.month() == null && first != null && last != null
+        ? TimeValue.UNKNOWN.relative((int) (first - days[1]), (int) (last - days[0]))
+        : TimeValue.UNKNOWN;
+  }
+
+  private static TimeValue day(LocalDate from, LocalDate to) {
+    Precision precision = from.equals(to) ? Precision.DAY : Precision.WINDOW;
+    return TimeValue.window(from, to, precision, How.DERIVED, "counted from an event beside it");
   }
 
   private static TimeValue shared(Telling other) {

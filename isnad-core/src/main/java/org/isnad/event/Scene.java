@@ -206,6 +206,54 @@ final class Scene {
     return false;
   }
 
+  /** Whether the token stands in a question that may be answered with no. */
+  boolean isQuestion(int token) {
+    if (!tokens().getLast().text().endsWith("\u061f")) {
+      return false;
+    }
+    for (int i = 0; i < token; i++) {
+      if (isIn("yes-no-words", i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing but a mark or an adverb of emphasis follows the token in its clause. */
+  boolean endsClause(int token) {
+    int next = token + 1;
+    return next >= tokens().size()
+        || tokens().get(next).kind() == TokenKind.PUNCTUATION
+        || tokens().get(next).kind() == TokenKind.CLOSE_QUOTE
+        || isIn("clause-enders", next);
+  }
+
+  /**
+   * Whether the token is a finite verb that cuts what stands before it from a party that follows: a
+   * coordinated verb always, any other unless it opens a relative clause or the party has a
+   * preposition of its own.
+   */
+  boolean opensClause(int i, int party) {
+    if (isInChunk(i) || tense(i) == null || isIn("auxiliary-verbs", i)) {
+      return false;
+    }
+    boolean and =
+        tokens().get(i).readings().stream()
+            .anyMatch(r -> (r.has(Clitic.WA) || r.has(Clitic.FA)) && isVerb(r));
+    boolean apart = i > 0 && tokens().get(i - 1).kind() == TokenKind.PUNCTUATION;
+    boolean relative = i > 0 && isIn("relatives", i - 1);
+    boolean governed = party > 0 && isIn("prepositions", party - 1);
+    return and || (!relative && (apart || !governed));
+  }
+
+  private boolean isVerb(Reading reading) {
+    return lexicon.forms(reading.stem()).stream().anyMatch(f -> f.is("past") || f.is("present"));
+  }
+
+  private boolean isInChunk(int token) {
+    return chunks.stream().anyMatch(c -> c.first() <= token && token <= c.last());
+  }
+
   /** Number of words (not marks) strictly between two tokens. */
   int wordsBetween(int a, int b) {
     int words = 0;

@@ -1,10 +1,12 @@
 package org.isnad.event;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.mention.Referent;
+import org.isnad.mention.TimeValue;
 import org.jspecify.annotations.Nullable;
 
 /** What an article has told so far: its events, the pair they are about, the last subject. */
@@ -51,6 +53,43 @@ final class Story {
       }
     }
     return null;
+  }
+
+  /**
+   * The last event of some kinds; of those that took place where there are any, when that is asked.
+   */
+  @Nullable Telling last(Collection<String> kinds, boolean held) {
+    Telling any = null;
+    for (int i = events.size() - 1; i >= 0; i--) {
+      Telling told = events.get(i);
+      if (!kinds.contains(told.kind().name())) {
+        continue;
+      }
+      if (!held || told.status() == Status.HELD || told.status() == Status.ONGOING) {
+        return told;
+      }
+      any = any == null ? told : any;
+    }
+    return any;
+  }
+
+  /** The last event of a kind, else of its family; null when none was told. */
+  @Nullable Telling last(Kinds.Kind kind) {
+    for (int i = events.size() - 1; i >= 0; i--) {
+      if (events.get(i).kind().name().equals(kind.name())) {
+        return events.get(i);
+      }
+    }
+    return last(kind.family());
+  }
+
+  /** The time of the event that the article is about. */
+  TimeValue mainTime() {
+    return events.stream()
+        .filter(Telling::main)
+        .findFirst()
+        .map(Telling::time)
+        .orElse(TimeValue.UNKNOWN);
   }
 
   static Set<String> ids(List<Referent> referents) {

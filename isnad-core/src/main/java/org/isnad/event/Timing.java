@@ -109,7 +109,9 @@ final class Timing {
    */
   private boolean stands(Draft draft, Attribution said, TimeMention time) {
     int start = scene.tokens().get(draft.first()).span().start();
-    return said.cue().span().end() <= start && draft.last() + 1 == time.first();
+    return said.cue().span().end() <= start
+        && draft.last() < time.first()
+        && scene.wordsBetween(draft.last(), time.first()) < NEAR;
   }
 
   /** Both inside the words of one speaker, or both the newsroom's. */
