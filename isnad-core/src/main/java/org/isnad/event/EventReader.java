@@ -196,6 +196,11 @@ public final class EventReader {
 
     private void place(Draft draft) {
       Kinds.Kind kind = kind(draft);
+      Placed told = apposed(draft, kind);
+      if (told != null) {
+        placed.add(new Placed(told.telling(), draft.first(), draft.last()));
+        return;
+      }
       List<Argument> arguments = participants.of(draft);
       String least = draft.gives("min");
       int needed = least.isEmpty() ? kind.sides() : Integer.parseInt(least);
@@ -228,6 +233,24 @@ public final class EventReader {
       if (draft.says("in-list", "call") && !times.isEmpty()) {
         inList(draft, arguments, times);
       }
+    }
+
+    /**
+     * The event of the same sentence that a noun with an ordinal only describes ("they spoke on the
+     * 12th, in the first call between them since"); null when it tells an event of its own.
+     */
+    private @Nullable Placed apposed(Draft draft, Kinds.Kind kind) {
+      if (draft.verb() != null || placed.isEmpty() || !scene.isCounted(draft.first())) {
+        return null;
+      }
+      Placed last = placed.getLast();
+      Kinds.Kind own = last.telling().kind();
+      boolean same = own.family().equals(kind.family()) || own.isContact() && isTalk(draft);
+      return same && last.last() < draft.first() ? last : null;
+    }
+
+    private static boolean isTalk(Draft draft) {
+      return draft.kind().equals("talk") || draft.kind().equals("talks");
     }
 
     /** A verb of talking without its medium is a call where calls are being told, else talks. */

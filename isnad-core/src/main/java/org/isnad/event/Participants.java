@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.isnad.attribution.Attribution;
+import org.isnad.mention.EntityMention;
 import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
+import org.isnad.text.RuleMatch.Filler;
 import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settles who takes part in a draft: the slots its rules filled, the subject of its verb, the owner
@@ -50,8 +53,8 @@ final class Participants {
         .slots()
         .forEach((name, filler) -> {
           Role role = ROLES.get(name);
-          if (role != null && filler.ref() >= 0) {
-            for (Referent referent : scene.entity(filler).referents()) {
+          if (role != null && filler.ref() >= 0 && !isPress(filler)) {
+            for (Referent referent : referents(filler)) {
               add(out, new Argument(role, referent, scene.span(filler)));
             }
           }
@@ -64,12 +67,47 @@ final class Participants {
       return out;
     }
     Role role = ROLES.getOrDefault(subject, Role.PARTY);
+    if (isOfAnother(draft)) {
+      return out;
+    }
     if (draft.says("needs", "subject") || sides(out) < 2) {
       for (Argument found : subject(draft, role)) {
         add(out, found);
       }
     }
     return out;
+  }
+
+  /** Journalists and audiences are told things; they are no side of an event. */
+  private boolean isPress(Filler filler) {
+    for (int i = filler.first(); i <= filler.last(); i++) {
+      if (scene.isIn("press-words", i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whom the words mean. "The two men" or "the two presidents" alone are a pair that the article
+   * has told to have met or talked: that which the speaker's state is in, else the one the words
+   * were resolved to, else the last.
+   */
+  private List<Referent> referents(Filler filler) {
+    EntityMention mention = scene.entity(filler);
+    List<Referent> resolved = mention.referents();
+    boolean alone = mention.form() == EntityMention.Form.ROLE && filler.first() == filler.last();
+    if (!alone || resolved.size() != 2 || story.events().isEmpty()) {
+      return resolved;
+    }
+    return story.pair(resolved, speakerState(filler.first()));
+  }
+
+  /** The state of who says or denies it; null when that is nobody's. */
+  private @Nullable String speakerState(int at) {
+    Attribution attribution = scene.attribution(at);
+    Referent who = attribution == null ? null : attribution.source().who();
+    return who == null ? null : who.entity().country();
   }
 
   private static void add(List<Argument> out, Argument argument) {
@@ -136,6 +174,17 @@ final class Participants {
     }
     List<Argument> main = main(draft.first(), role);
     return main.isEmpty() && opens(from) ? all(story.subject(), role) : main;
+  }
+
+  /** Whether a noun that names no known party stands right after the verb, as its subject. */
+  private boolean isOfAnother(Draft draft) {
+    Integer verb = draft.verb();
+    if (verb == null || scene.has(verb, "suffix") || scene.has(verb, "dual")) {
+      return false;
+    }
+    int next = verb + 1;
+    boolean own = draft.first() <= next && next <= draft.last();
+    return !own && scene.isUnread(next) && scene.isDefinite(next);
   }
 
   private static List<Argument> all(List<Referent> referents, Role role) {
@@ -239,9 +288,10 @@ final class Participants {
 
   private List<Argument> arguments(Chunk chunk, Role role) {
     List<Argument> out = new ArrayList<>();
-    for (Referent referent : scene.referents(chunk)) {
-      out.add(
-          new Argument(role, referent, scene.span(chunk.first(), chunk.last(), chunk.clitics())));
+    Filler filler =
+        new Filler(chunk.first(), chunk.last(), chunk.clitics(), chunk.ref(), chunk.kind());
+    for (Referent referent : referents(filler)) {
+      out.add(new Argument(role, referent, scene.span(filler)));
     }
     return out;
   }

@@ -8,6 +8,7 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.WordForm;
 import org.isnad.mention.EntityMention;
 import org.isnad.mention.Mentions;
+import org.isnad.mention.QuantityMention;
 import org.isnad.mention.Referent;
 import org.isnad.mention.TimeMention;
 import org.isnad.page.Span;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One sentence with everything earlier stages and the event rules say of it. */
 final class Scene {
+  private static final int ASIDE = 2;
+
   private final Lexicon lexicon;
   private final Mentions mentions;
   private final Attributions attributions;
@@ -234,7 +237,7 @@ final class Scene {
    * preposition of its own.
    */
   boolean opensClause(int i, int party) {
-    if (isInChunk(i) || tense(i) == null || isIn("auxiliary-verbs", i)) {
+    if (isInChunk(i) || tense(i) == null || isIn("auxiliary-verbs", i) || isAside(i, party)) {
       return false;
     }
     boolean and =
@@ -246,8 +249,43 @@ final class Scene {
     return and || (!relative && (apart || !governed));
   }
 
+  /** Whether the token opens a few words between marks, such as a blessing, before the party. */
+  private boolean isAside(int i, int party) {
+    if (i == 0 || tokens().get(i - 1).kind() == TokenKind.WORD) {
+      return false;
+    }
+    for (int j = i + 1; j < party && j <= i + ASIDE; j++) {
+      if (tokens().get(j).kind() != TokenKind.WORD) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isVerb(Reading reading) {
     return lexicon.forms(reading.stem()).stream().anyMatch(f -> f.is("past") || f.is("present"));
+  }
+
+  /**
+   * Whether the noun stands with an ordinal in a phrase that describes what came before it ("in the
+   * first", "and it is the third").
+   */
+  boolean isCounted(int noun) {
+    for (QuantityMention q : mentions.quantities()) {
+      boolean ordinal =
+          q.sentence() == sentence.index() && q.kind() == QuantityMention.Kind.ORDINAL;
+      if (ordinal
+          && (q.last() == noun - 1 || (q.first() > noun && wordsBetween(noun, q.first()) < 2))
+          && isIn("apposition-words", Math.min(q.first(), noun) - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the token is a word that no mention takes. */
+  boolean isUnread(int i) {
+    return i < tokens().size() && tokens().get(i).kind() == TokenKind.WORD && !isInChunk(i);
   }
 
   private boolean isInChunk(int token) {

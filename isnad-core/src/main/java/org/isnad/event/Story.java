@@ -35,6 +35,31 @@ final class Story {
     return pair;
   }
 
+  /**
+   * The pair of an event told before that "the two" mean: the last with a side of the state, where
+   * one is given and the words do not have one already; else the resolved pair where it was told;
+   * else the last pair told.
+   */
+  List<Referent> pair(List<Referent> resolved, @Nullable String state) {
+    List<Referent> same = null;
+    List<Referent> national = null;
+    for (Telling told : events) {
+      List<Referent> sides = told.sides();
+      if (sides.size() == 2 && told.kind().isContact()) {
+        same = ids(sides).equals(ids(resolved)) ? sides : same;
+        national = isOf(sides, state) ? sides : national;
+      }
+    }
+    if (national != null && !isOf(resolved, state)) {
+      return national;
+    }
+    return same == null && pair.size() == 2 ? pair : resolved;
+  }
+
+  private static boolean isOf(List<Referent> sides, @Nullable String state) {
+    return state != null && sides.stream().anyMatch(r -> state.equals(r.entity().country()));
+  }
+
   List<Referent> subject() {
     return subject;
   }

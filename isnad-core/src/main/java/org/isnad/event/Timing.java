@@ -9,6 +9,7 @@ import org.isnad.mention.Mentions;
 import org.isnad.mention.Precision;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;
+import org.isnad.text.RuleMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class Timing {
   private static final int FAR = 22;
   private static final int COMMA = 3;
   private static final int CLOSE = 3;
+  private static final int NEAR = 6;
 
   private final Scene scene;
   private final List<Draft> drafts;
@@ -90,7 +92,16 @@ final class Timing {
   /** The window of an ordinal claim, not a time of an event. */
   private boolean isScope(TimeMention time) {
     return scene.matches("scope").stream()
-        .anyMatch(m -> m.first() <= time.first() && time.last() <= m.last());
+        .anyMatch(m -> m.first() <= time.first() && (time.last() <= m.last() || isStart(m, time)));
+  }
+
+  /** The day of what a count starts from ("since he took office on 20 January"). */
+  private boolean isStart(RuleMatch scope, TimeMention time) {
+    String frame = scope.rule().gives("frame", "");
+    return (frame.equals("office") || frame.equals("event"))
+        && scene.wordsBetween(scope.last(), time.first()) < NEAR
+        && scene.times().stream().anyMatch(t -> t.last() < scope.first() && t.value().day() != null)
+        && drafts.stream().noneMatch(d -> scope.last() < d.first() && d.first() < time.first());
   }
 
   /** Told between a word of speech and what is said: the time of the saying. */

@@ -56,7 +56,9 @@ final class NameReader {
     List<Meaning.Person> senses = new ArrayList<>();
     boolean weak = true;
     for (Hit<Meaning.Person> hit : hits) {
-      if (hit.length() == first.length() && hit.clitics() == first.clitics()) {
+      boolean same = hit.length() == first.length() && hit.clitics() == first.clitics();
+      // Who is written just so is meant before who only sounds so.
+      if (same && (first.level() > 0 || hit.level() == 0)) {
         boolean unsure = hit.length() == 1 && (hit.level() > 1 || words.isOrdinaryWord(hit));
         boolean alone = hit.sense().kind() == NameKind.LAST || unsure;
         if (senses.stream().noneMatch(s -> s.person().equals(hit.sense().person()))) {

@@ -320,6 +320,9 @@ final class PagePuzzle {
     boolean hooked = days != null && days.length() <= NARROW + 1;
     Days near = days != null && hooked ? days : Days.of(text).widened(BESIDE, BESIDE);
     for (Told anchor : fitting(t, near)) {
+      if (t.isLoose() && !anchor.isPlan()) {
+        continue;
+      }
       Days at = Days.of(anchor.time());
       DayOfWeek weekday = t.time().weekday();
       boolean meant = at != null && (weekday == null || onWeekday(at, weekday));
@@ -351,6 +354,15 @@ final class PagePuzzle {
     if (likeness.places().same(t.places(), anchor.places())) {
       n++;
     }
+    if (anchor.isPlan() && (t.isPlan() || wasPlanned(t))) {
+      n++;
+    }
     return n;
+  }
+
+  /** Whether the page also tells that it was planned. */
+  private static boolean wasPlanned(Told t) {
+    return t.values("status", Value.OfStatus.class).stream()
+        .anyMatch(s -> s.status() == Status.PLANNED);
   }
 }
