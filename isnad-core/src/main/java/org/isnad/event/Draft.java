@@ -49,6 +49,15 @@ final class Draft {
     return last;
   }
 
+  /** Last token of the event word and of its sides that stand before a token. */
+  int end(int before) {
+    int end = last;
+    for (Filler filler : slots.values()) {
+      end = filler.last() < before ? Math.max(end, filler.last()) : end;
+    }
+    return end;
+  }
+
   /** The rule that found it. */
   Rule rule() {
     return rules.getFirst();

@@ -298,7 +298,7 @@ public final class EventReader {
     private TimeValue implied(Draft draft) {
       Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
       boolean news = verdict != null && verdict.status() == Status.HELD;
-      TimeValue away = new Order(scene, statements).away(draft, placed, story);
+      TimeValue away = new Order(scene, statements).away(draft, placed);
       if (!away.equals(TimeValue.UNKNOWN)) {
         return away;
       }
@@ -308,7 +308,15 @@ public final class EventReader {
           return today;
         }
       }
-      return new Order(scene, statements).beside(draft, placed);
+      if (verdict != null && verdict.status() == Status.DENIED) {
+        return timing.denied(draft, verdict.cue());
+      }
+      boolean two = scene.has(draft.first(), "dual") && scene.tense(draft.first()) == null;
+      if (two || verdict == null) {
+        return TimeValue.UNKNOWN;
+      }
+      boolean done = verdict.status() == Status.HELD;
+      return new Order(scene, statements).beside(draft, placed, story, done);
     }
 
     private void tell(

@@ -118,7 +118,7 @@ final class Factuality {
     int start = draft.verb() == null ? draft.first() : Math.min(draft.verb(), draft.first());
     boolean holds = cue.first() <= draft.first() && draft.first() <= cue.last();
     boolean after = cue.last() < draft.last() && near(cue.last(), start, words);
-    boolean before = cue.first() > draft.first() && near(draft.last(), cue.first(), words);
+    boolean before = cue.first() > draft.first() && near(draft.end(cue.first()), cue.first(), words);
     return holds
         || switch (reach) {
           case "before" -> before;
@@ -153,7 +153,9 @@ final class Factuality {
                 || (time.to() != null && time.to().isAfter(today) && time.from().equals(today)));
     boolean wish =
         tense == Tense.PRESENT && verb != null && scene.isIn("subjunctive-words", verb - 1);
-    if (tense == Tense.FUTURE || later || wish) {
+    boolean bare = verb == null && draft.says("tenseless", "planned");
+    boolean infinitive = bare && !scene.isIn("occasion-prepositions", draft.first() - 1);
+    if (tense == Tense.FUTURE || later || wish || infinitive) {
       return Status.PLANNED;
     }
     Integer shift = time.shiftFrom();

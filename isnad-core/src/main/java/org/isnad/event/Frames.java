@@ -26,10 +26,12 @@ final class Frames {
     List<Found> found = new ArrayList<>();
     for (RuleMatch match : scene.matches("events")) {
       Found f = found(match);
-      if (!isTorn(scene, f)) {
+      if (!scene.isName(f.first()) && !isTorn(scene, f) && !isInitiative(scene, f)) {
         found.add(f);
       }
     }
+    List<Found> all = List.copyOf(found);
+    found.removeIf(f -> all.stream().anyMatch(g -> isNearer(g, f)));
     found.sort(
         Comparator.comparingInt((Found f) -> f.first() - f.last())
             .thenComparingInt(f -> f.weak() ? 1 : 0)
@@ -69,6 +71,32 @@ final class Frames {
       for (int i = from + 1; i < to; i++) {
         boolean own = verb != null && verb.first() <= i && i <= verb.last();
         if (!own && i != f.match().anchor() && scene.opensClause(i, filler.first())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the words only say who asked for another event. */
+  private static boolean isInitiative(Scene scene, Found f) {
+    return scene.matches("attributes").stream()
+        .anyMatch(m ->
+            m.rule().gives("field", "").equals("initiator")
+                && m.first() <= f.first()
+                && f.last() <= m.last());
+  }
+
+  /** Whether another event word takes a side that stands behind it ("the call, a talk between X"). */
+  private static boolean isNearer(Found other, Found f) {
+    if (other.first() <= f.last()) {
+      return false;
+    }
+    for (List<Filler> own : f.match().slots().values()) {
+      for (List<Filler> theirs : other.match().slots().values()) {
+        Filler filler = own.getFirst();
+        boolean same = filler.ref() >= 0 && filler.first() == theirs.getFirst().first();
+        if (same && other.last() < filler.first()) {
           return true;
         }
       }

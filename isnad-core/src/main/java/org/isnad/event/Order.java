@@ -2,6 +2,7 @@ package org.isnad.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.isnad.article.How;
 import org.isnad.event.Attributes.Placed;
 import org.isnad.mention.Precision;
@@ -54,18 +55,23 @@ final class Order {
    * The day of an event told in one breath with this one ("shortly before the call with X he spoke
    * to Y", "before he speaks to Y"); unknown when there is none.
    */
-  TimeValue beside(Draft draft, List<Placed> placed) {
+  TimeValue beside(Draft draft, List<Placed> placed, Story story, boolean done) {
     for (RuleMatch match : scene.matches("order")) {
       boolean close = match.rule().gives("near", "").equals("yes");
       Placed governed = governed(match, placed);
       if (close && governed != null && governed.first() != draft.first()) {
-        return shared(governed.telling());
+        return shared(governed.telling(), done);
       }
       boolean own =
           draft.first() > match.anchor()
               && scene.wordsBetween(match.anchor(), draft.first()) < NEAR;
       if (own && !placed.isEmpty() && (close || match.rule().gives("clause", "").equals("yes"))) {
-        return shared(placed.getLast().telling());
+        return shared(placed.getLast().telling(), done);
+      }
+      boolean then = match.rule().gives("then", "").equals("yes");
+      if (then && scene.wordsBetween(match.last(), draft.first()) < NEAR) {
+        Telling last = story.events().isEmpty() ? null : story.events().getLast();
+        return last == null ? TimeValue.UNKNOWN : shared(last, done);
       }
     }
     return TimeValue.UNKNOWN;
@@ -75,35 +81,37 @@ final class Order {
    * The day of an event from which another is counted ("two days after the meeting of", "on the day
    * after the call of"); unknown when the day of that other is.
    */
-  TimeValue away(Draft draft, List<Placed> placed, Story story) {
+  TimeValue away(Draft draft, List<Placed> placed) {
     for (RuleMatch match : scene.matches("order")) {
       boolean governs =
           match.rule().gives("away", "").equals("yes")
               && draft.first() > match.last()
               && scene.wordsBetween(match.last(), draft.first()) < NEAR;
       if (governs) {
-        return before(counted(match, placed, story), days(match));
+        return before(counted(match, placed), days(match));
       }
     }
     return TimeValue.UNKNOWN;
   }
 
   /** The day that is counted from: of the event before the words, or of the announcement. */
-  private TimeValue counted(RuleMatch match, List<Placed> placed, Story story) {
+  private TimeValue counted(RuleMatch match, List<Placed> placed) {
+    boolean said = scene.isIn("this-words", match.first() - 1);
     Placed subject = null;
     for (Placed p : placed) {
-      subject = p.first() < match.first() ? p : subject;
+      boolean same =
+          Objects.equals(scene.attribution(p.first()), scene.attribution(match.first()));
+      boolean held = p.telling().status() == Status.HELD;
+      subject = p.first() < match.first() && same && held ? p : subject;
     }
-    if (subject != null) {
+    if (subject != null && !said) {
       return subject.telling().time();
     }
     for (int i = 0; i < match.first(); i++) {
-      if (scene.isIn("announcement-nouns", i)) {
-        LocalDate day = scene.mentions().textDate();
-        return day == null ? TimeValue.UNKNOWN.relative(0, 0) : day(day, day);
-      }
+      said |= scene.isIn("announcement-nouns", i);
     }
-    return scene.sentence().index() == 0 ? TimeValue.UNKNOWN : story.mainTime();
+    LocalDate day = scene.mentions().textDate();
+    return !said ? TimeValue.UNKNOWN : day == null ? TimeValue.UNKNOWN.relative(0, 0) : day(day, day);
   }
 
   private long[] days(RuleMatch match) {
@@ -144,8 +152,10 @@ final class Order {
     return TimeValue.window(from, to, precision, How.DERIVED, "counted from an event beside it");
   }
 
-  private static TimeValue shared(Telling other) {
-    return other.time().equals(TimeValue.UNKNOWN)
+  /** What is over has no day in common with what is still to come. */
+  private static TimeValue shared(Telling other, boolean done) {
+    boolean open = other.status() != Status.HELD && other.status() != Status.ONGOING;
+    return open == done || other.time().equals(TimeValue.UNKNOWN)
         ? TimeValue.UNKNOWN
         : other.time().asNews("told in one breath with another event of that day");
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.attribution.Attribution;
 import org.isnad.mention.EntityMention;
+import org.isnad.mention.Office;
 import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
@@ -161,6 +162,12 @@ final class Participants {
     if (!source.isEmpty()) {
       return source;
     }
+    if (verb == null && draft.says("tenseless", "planned")) {
+      List<Argument> spoken = speaker(from, role);
+      if (!spoken.isEmpty()) {
+        return spoken;
+      }
+    }
     boolean relative = verb != null && draft.first() < verb;
     if (verb == null || relative || isOwned(draft.first(), false)) {
       List<Argument> first = main(draft.first(), role);
@@ -261,10 +268,17 @@ final class Participants {
     Attribution attribution = scene.attribution(at);
     if (attribution == null
         || attribution.source().who() == null
-        || attribution.source().kind() != Attribution.Source.Kind.PERSON) {
+        || attribution.source().kind() != Attribution.Source.Kind.PERSON
+        || isSpokesman(attribution.source().who())) {
       return List.of();
     }
     return List.of(new Argument(role, attribution.source().who(), attribution.source().span()));
+  }
+
+  /** Who speaks for another tells what that other did. */
+  private boolean isSpokesman(Referent who) {
+    Office office = who.office();
+    return office != null && scene.list("speaking-offices").contains(office.id());
   }
 
   /** The first party of the sentence before the event that no preposition governs. */

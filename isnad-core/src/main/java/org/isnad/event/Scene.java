@@ -237,7 +237,11 @@ final class Scene {
    * preposition of its own.
    */
   boolean opensClause(int i, int party) {
-    if (isInChunk(i) || tense(i) == null || isIn("auxiliary-verbs", i) || isAside(i, party)) {
+    boolean rare = has(i, "plural") && has(i, "suffix");
+    if (isInChunk(i) || rare || tense(i) == null || isAside(i, party)) {
+      return false;
+    }
+    if (isIn("auxiliary-verbs", i)) {
       return false;
     }
     boolean and =
@@ -281,6 +285,12 @@ final class Scene {
       }
     }
     return false;
+  }
+
+  /** Whether the token is a part of somebody's name. */
+  boolean isName(int token) {
+    return chunks.stream()
+        .anyMatch(c -> c.kind().equals("person") && c.first() <= token && token <= c.last());
   }
 
   /** Whether the token is a word that no mention takes. */

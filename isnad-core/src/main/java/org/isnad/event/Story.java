@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.mention.Referent;
-import org.isnad.mention.TimeValue;
 import org.jspecify.annotations.Nullable;
 
 /** What an article has told so far: its events, the pair they are about, the last subject. */
@@ -21,7 +20,9 @@ final class Story {
 
   void add(Telling telling) {
     events.add(telling);
-    opens(telling.sides());
+    if (telling.kind().isContact()) {
+      opens(telling.sides());
+    }
   }
 
   /** Makes two sides the pair that "the two presidents" or "their call" means from now on. */
@@ -106,15 +107,6 @@ final class Story {
       }
     }
     return last(kind.family());
-  }
-
-  /** The time of the event that the article is about. */
-  TimeValue mainTime() {
-    return events.stream()
-        .filter(Telling::main)
-        .findFirst()
-        .map(Telling::time)
-        .orElse(TimeValue.UNKNOWN);
   }
 
   static Set<String> ids(List<Referent> referents) {

@@ -20,6 +20,7 @@ final class Timing {
   private static final int FAR = 22;
   private static final int COMMA = 3;
   private static final int CLOSE = 3;
+  private static final int RECENT = 7;
   private static final int NEAR = 6;
 
   private final Scene scene;
@@ -58,6 +59,7 @@ final class Timing {
     boolean since = time.rule().startsWith("since") || time.rule().contains(".since");
     return point
         && !since
+        && !scene.isIn("limit-prepositions", time.first() - 1)
         && !time.rule().startsWith("ref.")
         && !isScope(time)
         && !isUtterance(time);
@@ -84,6 +86,22 @@ final class Timing {
           textDate != null && textDate.equals(value.from()) && textDate.equals(value.to());
       if ((open || slack || dated) && isUtterance(time)) {
         return value.asNews("told as news on the day of the saying");
+      }
+    }
+    return TimeValue.UNKNOWN;
+  }
+
+  /**
+   * When something was denied that the text only looks back on ("had denied in November"): what was
+   * denied is of that time at the latest. Of a denial of these days it says nothing.
+   */
+  TimeValue denied(Draft draft, @Nullable RuleMatch cue) {
+    LocalDate textDate = scene.mentions().textDate();
+    for (TimeMention time : cue == null ? List.<TimeMention>of() : scene.times()) {
+      LocalDate to = time.value().to();
+      boolean said = cue.first() < time.first() && time.last() < draft.first();
+      if (said && to != null && textDate != null && to.isBefore(textDate.minusDays(RECENT))) {
+        return time.value().asNews("denied at that time");
       }
     }
     return TimeValue.UNKNOWN;
@@ -174,7 +192,11 @@ final class Timing {
     }
     boolean apart = time.last() + 1 < first && scene.tokens().get(time.last() + 1).is("،");
     int words = scene.wordsBetween(time.last(), first) + (apart && time.first() > 1 ? COMMA : 0);
-    return words + 1 + (scene.isCut(time.last(), first) ? FAR : 0);
+    boolean governed = false;
+    for (int i = time.last() + 1; i < first; i++) {
+      governed |= scene.isIn("time-conjunctions", i) || scene.isIn("limit-prepositions", i);
+    }
+    return words + 1 + (governed || scene.isCut(time.last(), first) ? FAR : 0);
   }
 
   /** A day and a clock time told side by side, as one value. */

@@ -3,6 +3,7 @@ package org.isnad.record;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.isnad.event.Status;
 import org.isnad.event.Value;
 import org.isnad.mention.PartOfDay;
 import org.isnad.mention.Precision;
@@ -208,7 +209,7 @@ final class Likeness {
 
   private boolean plansFit(Told a, Told b) {
     if (a.document().equals(b.document())) {
-      return samePagePlansFit(a, b);
+      return isDenied(a) == isDenied(b) && samePagePlansFit(a, b);
     }
     if ((!a.isLoose() && !b.isLoose()) || places.same(a.places(), b.places())) {
       return true;
@@ -218,6 +219,10 @@ final class Likeness {
     }
     // A plan that hangs on a condition is not the plan that was fixed.
     return a.isLoose() && b.isLoose() && textsAreNear(a, b);
+  }
+
+  private static boolean isDenied(Told t) {
+    return t.mention().status() == Status.DENIED;
   }
 
   /** An author who tells what was held and what is planned without a day tells two events. */
