@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.article.Article;
+import org.isnad.article.BlockLabel;
 import org.isnad.article.Credit;
 import org.isnad.article.How;
 import org.isnad.attribution.Attributions;
@@ -337,7 +338,12 @@ public final class EventReader {
       }
       if (telling == null) {
         telling = new Telling(kind, draft.rule(), trigger, arguments, verdict.status(), time);
+        telling.tentative(isHeadline() && draft.verb() == null && verdict.cue() == null);
         story.add(telling);
+      } else if (telling.isTentative() && !isHeadline()) {
+        telling.replaced(verdict.status(), fuller(time, telling.time()));
+        arguments.forEach(telling::add);
+        story.opens(telling.sides());
       } else {
         if (telling.kind().name().equals("talks") && kind.name().equals("call")) {
           telling.becomes(kind);
@@ -441,7 +447,8 @@ public final class EventReader {
       for (int i = story.events().size() - 1; i >= 0; i--) {
         Telling told = story.events().get(i);
         boolean fits =
-            same(told, kind, arguments)
+            (same(told, kind, arguments) && told.isTentative() && sameWeekday(told.time(), time))
+            || same(told, kind, arguments)
                 && (verdict.status() == null || stage(told, kind, verdict.status(), time))
                 && !isOtherDenied(told, draft, verdict)
                 && !isBackground(told, time)
@@ -465,6 +472,19 @@ public final class EventReader {
           && !scene.isDefinite(draft.first())
           && !scene.has(draft.first(), "suffix")
           && scene.tense(draft.first()) == null;
+    }
+
+    private boolean isHeadline() {
+      return scene.sentence().label() == BlockLabel.HEADLINE;
+    }
+
+    /** The time of the story, or that of the headline where the story has none. */
+    private static TimeValue fuller(TimeValue told, TimeValue headline) {
+      return told.equals(TimeValue.UNKNOWN) ? headline : told;
+    }
+
+    private static boolean sameWeekday(TimeValue a, TimeValue b) {
+      return a.weekday() != null && a.weekday() == b.weekday();
     }
 
     /** A calendar date far from the day of the text is not that of the news itself. */

@@ -26,7 +26,8 @@ final class Frames {
     List<Found> found = new ArrayList<>();
     for (RuleMatch match : scene.matches("events")) {
       Found f = found(match);
-      if (!scene.isName(f.first()) && !isTorn(scene, f) && !isInitiative(scene, f)) {
+      boolean other = scene.isName(f.first()) || isInitiative(scene, f);
+      if (!other && !isTorn(scene, f) && !isClosed(scene, f)) {
         found.add(f);
       }
     }
@@ -76,6 +77,11 @@ final class Frames {
       }
     }
     return false;
+  }
+
+  /** Whether the noun has its article, so that the party after it is not its owner. */
+  private static boolean isClosed(Scene scene, Found f) {
+    return f.match().rule().gives("construct", "").equals("yes") && scene.isDefinite(f.first());
   }
 
   /** Whether the words only say who asked for another event. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.isnad.attribution.Attribution;
 import org.isnad.mention.EntityMention;
-import org.isnad.mention.Office;
 import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
@@ -277,7 +276,7 @@ final class Participants {
 
   /** Who speaks for another tells what that other did. */
   private boolean isSpokesman(Referent who) {
-    Office office = who.office();
+    Referent.Office office = who.office();
     return office != null && scene.list("speaking-offices").contains(office.id());
   }
 

@@ -23,6 +23,7 @@ final class Telling {
   private boolean mediumStated;
   private boolean lede;
   private boolean main;
+  private boolean tentative;
   private boolean news;
   private boolean scheduled = true;
 
@@ -140,6 +141,26 @@ final class Telling {
         };
     boolean told = value.precision() != Precision.WINDOW || value.why().isEmpty();
     return precision + parts - (told ? 0 : 3);
+  }
+
+  /**
+   * Marks what only a headline without a verb has told: its tense and the week of its weekday are
+   * open until the story says more.
+   */
+  void tentative(boolean isTentative) {
+    tentative = isTentative;
+  }
+
+  boolean isTentative() {
+    return tentative;
+  }
+
+  /** Takes status and time from the story in place of those of the headline. */
+  void replaced(Status other, TimeValue told) {
+    status = other;
+    time = told;
+    tentative = false;
+    statements.removeIf(s -> s.field().equals("status") || s.field().equals("time"));
   }
 
   boolean mediumStated() {
