@@ -435,8 +435,7 @@ public final class EventReader {
               : scene.span(cue.first(), cue.last(), 0);
       String rule = cue == null ? draft.rule().id() : cue.rule().id();
       telling.add(
-          statements.of(
-              scene, "status", new Value.OfStatus(status), span, rule, How.STATED));
+          statements.of(scene, "status", new Value.OfStatus(status), span, rule, How.STATED));
     }
 
     /** The event of this article that a draft tells again; null when it is another. */
@@ -448,13 +447,13 @@ public final class EventReader {
         Telling told = story.events().get(i);
         boolean fits =
             (same(told, kind, arguments) && told.isTentative() && sameWeekday(told.time(), time))
-            || same(told, kind, arguments)
-                && (verdict.status() == null || stage(told, kind, verdict.status(), time))
-                && !isOtherDenied(told, draft, verdict)
-                && !isBackground(told, time)
-                && (other
-                    ? SameTime.stated(told.time(), time)
-                    : SameTime.compatible(told.time(), time));
+                || same(told, kind, arguments)
+                    && (verdict.status() == null || stage(told, kind, verdict.status(), time))
+                    && !isOtherDenied(told, draft, verdict)
+                    && !isBackground(told, time)
+                    && (other
+                        ? SameTime.stated(told.time(), time)
+                        : SameTime.compatible(told.time(), time));
         if (fits) {
           return told;
         }

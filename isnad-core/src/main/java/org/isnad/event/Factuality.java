@@ -118,7 +118,8 @@ final class Factuality {
     int start = draft.verb() == null ? draft.first() : Math.min(draft.verb(), draft.first());
     boolean holds = cue.first() <= draft.first() && draft.first() <= cue.last();
     boolean after = cue.last() < draft.last() && near(cue.last(), start, words);
-    boolean before = cue.first() > draft.first() && near(draft.end(cue.first()), cue.first(), words);
+    boolean before =
+        cue.first() > draft.first() && near(draft.end(cue.first()), cue.first(), words);
     return holds
         || switch (reach) {
           case "before" -> before;
@@ -128,8 +129,7 @@ final class Factuality {
   }
 
   private boolean near(int a, int b, int words) {
-    return b <= a
-        || (scene.wordsBetween(a, b) <= words && !scene.isCut(a, b) && !isApart(a, b));
+    return b <= a || (scene.wordsBetween(a, b) <= words && !scene.isCut(a, b) && !isApart(a, b));
   }
 
   /** A clause of time ("put off after the two had talked") is outside what a cue reaches. */

@@ -93,7 +93,9 @@ final class Frames {
                 && f.last() <= m.last());
   }
 
-  /** Whether another event word takes a side that stands behind it ("the call, a talk between X"). */
+  /**
+   * Whether another event word takes a side that stands behind it ("the call, a talk between X").
+   */
   private static boolean isNearer(Found other, Found f) {
     if (other.first() <= f.last()) {
       return false;

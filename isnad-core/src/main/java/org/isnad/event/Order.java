@@ -20,7 +20,6 @@ final class Order {
   /** "Days" and "weeks" without a number are two of them to this many times two. */
   private static final int SEVERAL = 5;
 
-
   private final Scene scene;
   private final Statements statements;
 
@@ -99,8 +98,7 @@ final class Order {
     boolean said = scene.isIn("this-words", match.first() - 1);
     Placed subject = null;
     for (Placed p : placed) {
-      boolean same =
-          Objects.equals(scene.attribution(p.first()), scene.attribution(match.first()));
+      boolean same = Objects.equals(scene.attribution(p.first()), scene.attribution(match.first()));
       boolean held = p.telling().status() == Status.HELD;
       subject = p.first() < match.first() && same && held ? p : subject;
     }
@@ -111,7 +109,9 @@ final class Order {
       said |= scene.isIn("announcement-nouns", i);
     }
     LocalDate day = scene.mentions().textDate();
-    return !said ? TimeValue.UNKNOWN : day == null ? TimeValue.UNKNOWN.relative(0, 0) : day(day, day);
+    return !said
+        ? TimeValue.UNKNOWN
+        : day == null ? TimeValue.UNKNOWN.relative(0, 0) : day(day, day);
   }
 
   private long[] days(RuleMatch match) {
