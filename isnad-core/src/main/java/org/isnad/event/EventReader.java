@@ -246,7 +246,7 @@ public final class EventReader {
       }
       Placed last = placed.getLast();
       Kinds.Kind own = last.telling().kind();
-      boolean same = own.family().equals(kind.family()) || own.isContact() && isTalk(draft);
+      boolean same = own.family().equals(kind.family()) || (own.isContact() && isTalk(draft));
       return same && last.last() < draft.first() ? last : null;
     }
 
@@ -445,15 +445,15 @@ public final class EventReader {
           factuality.isAgain(draft) || draft.says("again", "yes") || draft.says("distinct", "yes");
       for (int i = story.events().size() - 1; i >= 0; i--) {
         Telling told = story.events().get(i);
-        boolean fits =
-            (same(told, kind, arguments) && told.isTentative() && sameWeekday(told.time(), time))
-                || same(told, kind, arguments)
-                    && (verdict.status() == null || stage(told, kind, verdict.status(), time))
-                    && !isOtherDenied(told, draft, verdict)
-                    && !isBackground(told, time)
-                    && (other
-                        ? SameTime.stated(told.time(), time)
-                        : SameTime.compatible(told.time(), time));
+        boolean stands =
+            (verdict.status() == null || stage(told, kind, verdict.status(), time))
+                && !isOtherDenied(told, draft, verdict)
+                && !isBackground(told, time)
+                && (other
+                    ? SameTime.stated(told.time(), time)
+                    : SameTime.compatible(told.time(), time));
+        boolean heading = told.isTentative() && sameWeekday(told.time(), time);
+        boolean fits = same(told, kind, arguments) && (stands || heading);
         if (fits) {
           return told;
         }
