@@ -2,7 +2,6 @@ package org.isnad.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,7 +37,6 @@ public final class EventReader {
   private static final List<String> GROUPS =
       List.of("events", "status", "attributes", "scope", "order");
   private static final int LEDE = 1;
-  private static final int FRESH = 3;
 
   private final Lexicon lexicon;
   private final MentionReader mentionReader;
@@ -145,6 +143,7 @@ public final class EventReader {
     private final List<Draft> drafts;
     private final Participants participants;
     private final Factuality factuality;
+    private final Retelling retelling;
     private final Timing timing;
     private final Places places;
     private final Statements statements;
@@ -158,6 +157,7 @@ public final class EventReader {
       this.participants = new Participants(scene, story);
       this.drafts = Frames.of(scene).stream().filter(this::isTold).toList();
       this.factuality = new Factuality(scene);
+      this.retelling = new Retelling(scene, story, factuality);
       this.timing = new Timing(scene, drafts);
       this.places = new Places(scene, drafts);
       this.statements = new Statements(scene.mentions());
@@ -331,7 +331,7 @@ public final class EventReader {
         return;
       }
       Span trigger = scene.span(draft.first(), draft.last(), 0);
-      Telling telling = known(draft, kind, arguments, time, verdict);
+      Telling telling = retelling.of(draft, kind, arguments, time, verdict);
       if (verdict.status() == null) {
         named(telling, draft);
         return;
@@ -438,41 +438,6 @@ public final class EventReader {
           statements.of(scene, "status", new Value.OfStatus(status), span, rule, How.STATED));
     }
 
-    /** The event of this article that a draft tells again; null when it is another. */
-    private @Nullable Telling known(
-        Draft draft, Kinds.Kind kind, List<Argument> arguments, TimeValue time, Verdict verdict) {
-      boolean other =
-          factuality.isAgain(draft) || draft.says("again", "yes") || draft.says("distinct", "yes");
-      for (int i = story.events().size() - 1; i >= 0; i--) {
-        Telling told = story.events().get(i);
-        boolean stands =
-            (verdict.status() == null || stage(told, kind, verdict.status(), time))
-                && !isOtherDenied(told, draft, verdict)
-                && !isBackground(told, time)
-                && (other
-                    ? SameTime.stated(told.time(), time)
-                    : SameTime.compatible(told.time(), time));
-        boolean heading = told.isTentative() && sameWeekday(told.time(), time);
-        boolean fits = same(told, kind, arguments) && (stands || heading);
-        if (fits) {
-          return told;
-        }
-      }
-      return null;
-    }
-
-    /**
-     * What somebody denies in indefinite words is not what the page has told as done ("the palace
-     * had denied a call in May").
-     */
-    private boolean isOtherDenied(Telling told, Draft draft, Verdict verdict) {
-      return verdict.status() == Status.DENIED
-          && told.status() == Status.HELD
-          && !scene.isDefinite(draft.first())
-          && !scene.has(draft.first(), "suffix")
-          && scene.tense(draft.first()) == null;
-    }
-
     private boolean isHeadline() {
       return scene.sentence().label() == BlockLabel.HEADLINE;
     }
@@ -482,82 +447,12 @@ public final class EventReader {
       return told.equals(TimeValue.UNKNOWN) ? headline : told;
     }
 
-    private static boolean sameWeekday(TimeValue a, TimeValue b) {
-      return a.weekday() != null && a.weekday() == b.weekday();
-    }
-
-    /** A calendar date far from the day of the text is not that of the news itself. */
-    private boolean isBackground(Telling told, TimeValue time) {
-      boolean undated = told.time().month() == null && !told.time().isDated();
-      if (!told.main() || !undated || time.month() == null || scene.sentence().index() <= LEDE) {
-        return false;
-      }
-      LocalDate today = scene.mentions().textDate();
-      LocalDate from = time.from();
-      return today == null || from == null || from.isBefore(today.minusDays(FRESH));
-    }
-
-    /** Kinds that may be words for one event, of the same sides. */
-    private static boolean same(Telling told, Kinds.Kind kind, List<Argument> arguments) {
-      List<Referent> sides =
-          arguments.stream().filter(a -> a.role().isSide()).map(Argument::referent).toList();
-      Kinds.Kind own = told.kind();
-      Set<String> ids = Story.ids(sides);
-      Set<String> kept = Story.ids(told.sides());
-      boolean talk = own.name().equals("talks") || kind.name().equals("talks");
-      boolean call = own.name().equals("call") || kind.name().equals("call");
-      boolean kinds = own.family().equals(kind.family()) || (talk && call);
-      boolean part =
-          sides.size() < kind.sides() && ids.size() < kept.size() && kept.containsAll(ids);
-      return kinds && (kept.equals(ids) || part || isSameVisit(told, arguments));
-    }
-
-    /** Whether one visitor goes to one country, which both may name or one of its towns. */
-    private static boolean isSameVisit(Telling told, List<Argument> arguments) {
-      List<Referent> visitors =
-          arguments.stream().filter(a -> a.role() == Role.VISITOR).map(Argument::referent).toList();
-      Set<String> there = countries(arguments);
-      Set<String> before = countries(told.arguments());
-      boolean apart = !there.isEmpty() && !before.isEmpty() && Collections.disjoint(there, before);
-      return !visitors.isEmpty()
-          && Story.ids(visitors).equals(Story.ids(told.visitors()))
-          && !apart;
-    }
-
-    private static Set<String> countries(List<Argument> arguments) {
-      Set<String> out = new TreeSet<>();
-      for (Argument argument : arguments) {
-        String country = argument.referent().entity().country();
-        if (argument.role() == Role.HOST && country != null) {
-          out.add(country);
-        }
-      }
-      return out;
-    }
-
-    /**
-     * A planned event and a held one are stages of one only where kind and time do not speak
-     * against it.
-     */
-    private static boolean stage(Telling told, Kinds.Kind kind, Status status, TimeValue time) {
-      boolean plan = isOpen(told.status()) != isOpen(status);
-      if (!plan) {
-        return true;
-      }
-      return told.kind().name().equals(kind.name())
-          && (kind.name().equals("call") || SameTime.stated(told.time(), time));
-    }
-
-    private static boolean isOpen(Status status) {
-      return status != Status.HELD && status != Status.ONGOING && status != Status.DENIED;
-    }
-
     /** In a row of dated calls of one pair, a dated greeting between the two is one more call. */
     private void inList(Draft draft, List<Argument> arguments, List<TimeMention> times) {
       Kinds.Kind call = kinds.get("call");
       long dated =
           story.events().stream()
-              .filter(t -> same(t, call, arguments) && t.time().day() != null)
+              .filter(t -> Retelling.same(t, call, arguments) && t.time().day() != null)
               .count();
       TimeValue time = Timing.join(times);
       boolean isDay = time.day() != null;
@@ -565,7 +460,7 @@ public final class EventReader {
         List<Argument> parties =
             arguments.stream().map(a -> new Argument(Role.PARTY, a.referent(), a.span())).toList();
         Verdict verdict = new Verdict(Status.HELD, null);
-        Telling telling = known(draft, call, parties, time, verdict);
+        Telling telling = retelling.of(draft, call, parties, time, verdict);
         if (telling == null) {
           Span trigger = scene.span(draft.first(), draft.last(), 0);
           telling = new Telling(call, draft.rule(), trigger, parties, Status.HELD, time);

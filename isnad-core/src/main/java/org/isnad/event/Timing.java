@@ -97,7 +97,10 @@ final class Timing {
    */
   TimeValue denied(Draft draft, @Nullable RuleMatch cue) {
     LocalDate textDate = scene.mentions().textDate();
-    for (TimeMention time : cue == null ? List.<TimeMention>of() : scene.times()) {
+    if (cue == null) {
+      return TimeValue.UNKNOWN;
+    }
+    for (TimeMention time : scene.times()) {
       LocalDate to = time.value().to();
       boolean said = cue.first() < time.first() && time.last() < draft.first();
       if (said && to != null && textDate != null && to.isBefore(textDate.minusDays(RECENT))) {

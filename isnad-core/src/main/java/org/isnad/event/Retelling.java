@@ -1,0 +1,132 @@
+package org.isnad.event;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.isnad.event.Factuality.Verdict;
+import org.isnad.mention.Referent;
+import org.isnad.mention.TimeValue;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the event of the article that a sentence tells again, told in other words or stages. */
+final class Retelling {
+  private static final int LEDE = 1;
+  private static final int FRESH = 3;
+
+  private final Scene scene;
+  private final Story story;
+  private final Factuality factuality;
+
+  Retelling(Scene scene, Story story, Factuality factuality) {
+    this.scene = scene;
+    this.story = story;
+    this.factuality = factuality;
+  }
+
+  /** The event of this article that a draft tells again; null when it is another. */
+  @Nullable Telling of(
+      Draft draft, Kinds.Kind kind, List<Argument> arguments, TimeValue time, Verdict verdict) {
+    boolean other =
+        factuality.isAgain(draft) || draft.says("again", "yes") || draft.says("distinct", "yes");
+    for (int i = story.events().size() - 1; i >= 0; i--) {
+      Telling told = story.events().get(i);
+      boolean stands =
+          (verdict.status() == null || stage(told, kind, verdict.status(), time))
+              && !isOtherDenied(told, draft, verdict)
+              && !isBackground(told, time)
+              && (other
+                  ? SameTime.stated(told.time(), time)
+                  : SameTime.compatible(told.time(), time));
+      boolean heading = told.isTentative() && sameWeekday(told.time(), time);
+      boolean fits = same(told, kind, arguments) && (stands || heading);
+      if (fits) {
+        return told;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What somebody denies in indefinite words is not what the page has told as done ("the palace
+   * had denied a call in May").
+   */
+  private boolean isOtherDenied(Telling told, Draft draft, Verdict verdict) {
+    return verdict.status() == Status.DENIED
+        && told.status() == Status.HELD
+        && !scene.isDefinite(draft.first())
+        && !scene.has(draft.first(), "suffix")
+        && scene.tense(draft.first()) == null;
+  }
+
+  private static boolean sameWeekday(TimeValue a, TimeValue b) {
+    return a.weekday() != null && a.weekday() == b.weekday();
+  }
+
+  /** A calendar date far from the day of the text is not that of the news itself. */
+  private boolean isBackground(Telling told, TimeValue time) {
+    boolean undated = told.time().month() == null && !told.time().isDated();
+    if (!told.main() || !undated || time.month() == null || scene.sentence().index() <= LEDE) {
+      return false;
+    }
+    LocalDate today = scene.mentions().textDate();
+    LocalDate from = time.from();
+    return today == null || from == null || from.isBefore(today.minusDays(FRESH));
+  }
+
+  /** Kinds that may be words for one event, of the same sides. */
+  static boolean same(Telling told, Kinds.Kind kind, List<Argument> arguments) {
+    List<Referent> sides =
+        arguments.stream().filter(a -> a.role().isSide()).map(Argument::referent).toList();
+    Kinds.Kind own = told.kind();
+    Set<String> ids = Story.ids(sides);
+    Set<String> kept = Story.ids(told.sides());
+    boolean talk = own.name().equals("talks") || kind.name().equals("talks");
+    boolean call = own.name().equals("call") || kind.name().equals("call");
+    boolean kinds = own.family().equals(kind.family()) || (talk && call);
+    boolean part =
+        sides.size() < kind.sides() && ids.size() < kept.size() && kept.containsAll(ids);
+    return kinds && (kept.equals(ids) || part || isSameVisit(told, arguments));
+  }
+
+  /** Whether one visitor goes to one country, which both may name or one of its towns. */
+  private static boolean isSameVisit(Telling told, List<Argument> arguments) {
+    List<Referent> visitors =
+        arguments.stream().filter(a -> a.role() == Role.VISITOR).map(Argument::referent).toList();
+    Set<String> there = countries(arguments);
+    Set<String> before = countries(told.arguments());
+    boolean apart = !there.isEmpty() && !before.isEmpty() && Collections.disjoint(there, before);
+    return !visitors.isEmpty()
+        && Story.ids(visitors).equals(Story.ids(told.visitors()))
+        && !apart;
+  }
+
+  private static Set<String> countries(List<Argument> arguments) {
+    Set<String> out = new TreeSet<>();
+    for (Argument argument : arguments) {
+      String country = argument.referent().entity().country();
+      if (argument.role() == Role.HOST && country != null) {
+        out.add(country);
+      }
+    }
+    return out;
+  }
+
+  /**
+   * A planned event and a held one are stages of one only where kind and time do not speak
+   * against it.
+   */
+  private static boolean stage(Telling told, Kinds.Kind kind, Status status, TimeValue time) {
+    boolean plan = isOpen(told.status()) != isOpen(status);
+    if (!plan) {
+      return true;
+    }
+    return told.kind().name().equals(kind.name())
+        && (kind.name().equals("call") || SameTime.stated(told.time(), time));
+  }
+
+  private static boolean isOpen(Status status) {
+    return status != Status.HELD && status != Status.ONGOING && status != Status.DENIED;
+  }
+}
