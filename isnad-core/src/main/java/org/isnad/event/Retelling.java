@@ -49,8 +49,8 @@ final class Retelling {
   }
 
   /**
-   * What somebody denies in indefinite words is not what the page has told as done ("the palace
-   * had denied a call in May").
+   * What somebody denies in indefinite words is not what the page has told as done ("the palace had
+   * denied a call in May").
    */
   private boolean isOtherDenied(Telling told, Draft draft, Verdict verdict) {
     return verdict.status() == Status.DENIED
@@ -85,8 +85,7 @@ final class Retelling {
     boolean talk = own.name().equals("talks") || kind.name().equals("talks");
     boolean call = own.name().equals("call") || kind.name().equals("call");
     boolean kinds = own.family().equals(kind.family()) || (talk && call);
-    boolean part =
-        sides.size() < kind.sides() && ids.size() < kept.size() && kept.containsAll(ids);
+    boolean part = sides.size() < kind.sides() && ids.size() < kept.size() && kept.containsAll(ids);
     return kinds && (kept.equals(ids) || part || isSameVisit(told, arguments));
   }
 
@@ -97,9 +96,7 @@ final class Retelling {
     Set<String> there = countries(arguments);
     Set<String> before = countries(told.arguments());
     boolean apart = !there.isEmpty() && !before.isEmpty() && Collections.disjoint(there, before);
-    return !visitors.isEmpty()
-        && Story.ids(visitors).equals(Story.ids(told.visitors()))
-        && !apart;
+    return !visitors.isEmpty() && Story.ids(visitors).equals(Story.ids(told.visitors())) && !apart;
   }
 
   private static Set<String> countries(List<Argument> arguments) {
@@ -114,8 +111,8 @@ final class Retelling {
   }
 
   /**
-   * A planned event and a held one are stages of one only where kind and time do not speak
-   * against it.
+   * A planned event and a held one are stages of one only where kind and time do not speak against
+   * it.
    */
   private static boolean stage(Telling told, Kinds.Kind kind, Status status, TimeValue time) {
     boolean plan = isOpen(told.status()) != isOpen(status);
