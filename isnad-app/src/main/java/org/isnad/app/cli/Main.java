@@ -79,6 +79,7 @@ public final class Main {
         new ContactsVerb(console),
         new EventVerb(console),
         new ExplainVerb(console),
+        new VersionsVerb(console),
         new StageVerb.OfPage(console),
         new StageVerb.OfArticle(console),
         new StageVerb.OfSentences(console),
