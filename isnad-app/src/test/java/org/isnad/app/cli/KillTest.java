@@ -85,7 +85,7 @@ class KillTest {
     }
   }
 
-  private static String classPath() {
+  static String classPath() {
     String tests = System.getProperty("surefire.test.class.path");
     return tests == null ? System.getProperty("java.class.path") : tests;
   }
