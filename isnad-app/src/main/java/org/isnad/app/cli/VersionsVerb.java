@@ -72,8 +72,10 @@ final class VersionsVerb extends Verb {
     List<PageVersion> found = store.versions(address);
     if (found.isEmpty()) {
       Optional<String> page =
-          store.document(address).map(Document::page).or(() ->
-              Address.of(address).map(Address::toString));
+          store
+              .document(address)
+              .map(Document::page)
+              .or(() -> Address.of(address).map(Address::toString));
       found = page.map(store::versions).orElse(List.of());
     }
     return found;
@@ -95,8 +97,7 @@ final class VersionsVerb extends Verb {
     if (number == 1) {
       out.println(version.document());
     }
-    String when =
-        version.captured() == null ? words.say("undated") : version.captured().toString();
+    String when = version.captured() == null ? words.say("undated") : version.captured().toString();
     out.println(
         number
             + "  "
@@ -131,8 +132,7 @@ final class VersionsVerb extends Verb {
     changes.come().forEach(fact -> out.println("     + " + fact(fact, words)));
   }
 
-  private static void pair(
-      Changes.@Nullable Pair pair, String id, Words words, PrintWriter out) {
+  private static void pair(Changes.@Nullable Pair pair, String id, Words words, PrintWriter out) {
     if (pair != null) {
       String none = words.say("versions.nothing");
       out.println("   " + words.say(id));

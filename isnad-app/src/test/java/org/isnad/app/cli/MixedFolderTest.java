@@ -64,12 +64,14 @@ class MixedFolderTest {
     Files.writeString(pages.resolve("page.html"), html(10));
     Files.writeString(pages.resolve("dump.txt"), text(11));
     Files.writeString(pages.resolve("lines.jsonl"), json(12) + "\n" + json(13) + "\n{\"x\":\n");
-    Files.writeString(pages.resolve("table.csv"), "url,text\nhttps://c.example/14,\"" + text(14) + "\"\n");
+    Files.writeString(
+        pages.resolve("table.csv"), "url,text\nhttps://c.example/14,\"" + text(14) + "\"\n");
     Files.write(pages.resolve("all.zip"), Packed.zip("in/page.html", bytes(html(15))));
     Files.write(
         pages.resolve("old.warc.gz"),
         Packed.gzip(
-            Packed.join(capture(16, "2031-03-02"), capture(16, "2031-03-01"), capture(17, "2031-03-02"))));
+            Packed.join(
+                capture(16, "2031-03-02"), capture(16, "2031-03-01"), capture(17, "2031-03-02"))));
     Files.writeString(pages.resolve("feeds.opml"), opml("/feed"));
     Files.writeString(pages.resolve("sites.xml"), index("/index.xml"));
     Files.writeString(
@@ -163,7 +165,8 @@ class MixedFolderTest {
   @Test
   void aStageIsShownForAnAddress() {
     Run run =
-        Shell.run("article", site.address("/p/2"), "--allow-private", "--delay", "0s", "--data", data);
+        Shell.run(
+            "article", site.address("/p/2"), "--allow-private", "--delay", "0s", "--data", data);
     assertThat(run.out()).contains(site.address("/p/2")).contains("لقاء");
     assertThat(Files.exists(Path.of(data))).isFalse();
   }
@@ -245,7 +248,11 @@ class MixedFolderTest {
   }
 
   private static String json(int n) {
-    return "{\"url\":\"https://c.example/" + n + "\",\"text\":\"" + text(n).replace("\n", "\\n") + "\"}";
+    return "{\"url\":\"https://c.example/"
+        + n
+        + "\",\"text\":\""
+        + text(n).replace("\n", "\\n")
+        + "\"}";
   }
 
   private static byte[] capture(int n, String day) {
@@ -257,7 +264,10 @@ class MixedFolderTest {
   private String feed(String... links) {
     StringBuilder items = new StringBuilder();
     for (String link : links) {
-      items.append("<item><title>خبر</title><link>").append(site.address(link)).append("</link></item>");
+      items
+          .append("<item><title>خبر</title><link>")
+          .append(site.address(link))
+          .append("</link></item>");
     }
     return "<rss version='2.0'><channel><title>أخبار</title><link>http://a.example/</link>"
         + "<description>x</description>"

@@ -10,8 +10,8 @@ import static org.isnad.app.source.Packed.tar;
 import static org.isnad.app.source.Packed.zeros;
 import static org.isnad.app.source.Packed.zip;
 
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,7 +90,8 @@ class ArchivesTest {
 
   @Test
   void capturesOfAWebArchiveAreCitedByAddressAndKeepTheirTime() throws IOException {
-    byte[] html = ("<html><body><p>" + TEXT + "</p></body></html>").getBytes(StandardCharsets.UTF_8);
+    byte[] html =
+        ("<html><body><p>" + TEXT + "</p></body></html>").getBytes(StandardCharsets.UTF_8);
     byte[] chunked =
         join(
             (Integer.toHexString(html.length) + "\r\n").getBytes(StandardCharsets.UTF_8),

@@ -54,7 +54,8 @@ class ListsTest {
             + "\"https://a.example/1\",\"date_modified\":\"2031-03-03T12:00:00+02:00\"},"
             + "{\"id\":\"2\",\"external_url\":\"https://b.example/2\"},{\"id\":\"3\"}]}";
     List<Listed> list = read(InputFormat.FEED, json);
-    assertThat(list).extracting(l -> l.address().toString())
+    assertThat(list)
+        .extracting(l -> l.address().toString())
         .containsExactly("https://a.example/1", "https://b.example/2");
     assertThat(list.getFirst().changed()).isEqualTo(Instant.parse("2031-03-03T10:00:00Z"));
   }
@@ -64,7 +65,8 @@ class ListsTest {
     String opml =
         "<opml version='2.0'><body><outline text='صحف'><outline xmlUrl='https://a.example/rss'/>"
             + "<outline type='rss' xmlurl='/rss2' /></outline></body></opml>";
-    assertThat(read(InputFormat.OPML, opml)).extracting(l -> l.address().toString())
+    assertThat(read(InputFormat.OPML, opml))
+        .extracting(l -> l.address().toString())
         .containsExactly("https://a.example/rss", "https://a.example/rss2");
   }
 
@@ -82,7 +84,8 @@ class ListsTest {
     String index =
         "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>"
             + "https://a.example/map1.xml.gz</loc></sitemap></sitemapindex>";
-    assertThat(read(InputFormat.SITEMAP, index)).extracting(l -> l.address().toString())
+    assertThat(read(InputFormat.SITEMAP, index))
+        .extracting(l -> l.address().toString())
         .containsExactly("https://a.example/map1.xml.gz");
   }
 
@@ -107,8 +110,10 @@ class ListsTest {
             + "<!ENTITY e SYSTEM 'file:///etc/passwd'>]>";
     String root =
         switch (format) {
-          case FEED -> "<rss version='2.0'><channel><title>&e;</title><item><link>https://a.example/&d;&e;</link></item></channel></rss>";
-          case SITEMAP -> "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>https://a.example/&d;&e;</loc></url></urlset>";
+          case FEED ->
+              "<rss version='2.0'><channel><title>&e;</title><item><link>https://a.example/&d;&e;</link></item></channel></rss>";
+          case SITEMAP ->
+              "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>https://a.example/&d;&e;</loc></url></urlset>";
           default -> "<opml><body><outline xmlUrl='https://a.example/&d;&e;'/></body></opml>";
         };
     List<String> found;

@@ -82,14 +82,12 @@ public final class Packed {
 
   /** One record of a web archive. */
   public static byte[] capture(String address, String date, String head, byte[] body) {
-    byte[] http =
-        join(("HTTP/1.1 " + head + "\r\n\r\n").getBytes(StandardCharsets.UTF_8), body);
+    byte[] http = join(("HTTP/1.1 " + head + "\r\n\r\n").getBytes(StandardCharsets.UTF_8), body);
     String record =
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: %s\r\nWARC-Date: %s\r\n"
             + "WARC-Record-ID: <urn:uuid:92283950-ef2f-4d72-b224-f54c6ec90bb0>\r\n"
             + "Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n";
-    byte[] start =
-        record.formatted(address, date, http.length).getBytes(StandardCharsets.UTF_8);
+    byte[] start = record.formatted(address, date, http.length).getBytes(StandardCharsets.UTF_8);
     return join(start, http, "\r\n\r\n".getBytes(StandardCharsets.UTF_8));
   }
 
