@@ -28,18 +28,22 @@ final class BodyFinder {
   /**
    * @param told what the metadata say of the text: the text itself or a description; null when
    *     nothing
+   * @param within a box that holds the article and no other; null when there is none
    * @return the box; null when the page has no paragraph
    */
-  static @Nullable Box find(HtmlPage page, @Nullable String told) {
+  static @Nullable Box find(HtmlPage page, @Nullable String told, @Nullable Box within) {
     BodyFinder finder = new BodyFinder(page, told);
-    return finder.find();
+    return finder.find(within);
   }
 
-  private @Nullable Box find() {
+  private @Nullable Box find(@Nullable Box within) {
     double all = 0;
     Box top = null;
     int paragraphs = 0;
-    for (Run run : page.runs) {
+    int first = within == null ? 0 : within.first;
+    int last = within == null ? page.runs.size() - 1 : within.last;
+    for (int i = first; i <= last; i++) {
+      Run run = page.runs.get(i);
       double weight = weight(run);
       if (weight > 0) {
         all += weight;
@@ -115,22 +119,5 @@ final class BodyFinder {
       }
     }
     return letters.toString();
-  }
-
-  /**
-   * Whether runs after a box go on with its text: boxes of the same template, one after another.
-   */
-  static Box last(HtmlPage page, Box container, List<Box> siblings) {
-    Box last = container;
-    for (Box sibling : siblings) {
-      if (sibling.first > last.last
-          && sibling.looksLike(container)
-          && !sibling.hint.isSettled()
-          && sibling.mainHeadings == 0
-          && sibling.paragraphs > 0) {
-        last = sibling;
-      }
-    }
-    return last;
   }
 }

@@ -14,6 +14,7 @@ final class BoxHints {
   private static final int LEAST_OUTSIDE = 150;
   private static final int TEASERS = 3;
   private static final int LONGEST_LABEL = 40;
+  private static final int LONGEST_BESIDE = 24;
   private static final int MOST_LABELLED = 60;
 
   private final Markers markers;
@@ -121,15 +122,21 @@ final class BoxHints {
     };
   }
 
-  /** Two or more runs that are nearly all links. */
+  /** Two or more runs that are nearly all links, with nothing beside them but short phrases. */
   private boolean isLinkList(Box box) {
     boolean holdsTitle = title >= box.first && title <= box.last;
-    return box.runs >= 2
-        && box.letters >= 20
-        && !holdsTitle
-        && box.linkLetters * 10 > box.letters * 8
-        && box.paragraphs == 0
-        && !box.tag().equals("p");
+    boolean fits =
+        box.runs >= 2
+            && box.letters >= 20
+            && !holdsTitle
+            && box.paragraphs == 0
+            && box.linkLetters * 10 > box.letters * 6
+            && !box.tag().equals("p");
+    for (int i = box.first; fits && i <= box.last; i++) {
+      Run run = page.runs.get(i);
+      fits = run.letters() - run.linkLetters() <= LONGEST_BESIDE;
+    }
+    return fits;
   }
 
   /** Three or more boxes of one template, each with a linked heading and hardly any text. */

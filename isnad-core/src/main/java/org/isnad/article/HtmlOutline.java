@@ -23,6 +23,7 @@ final class HtmlOutline {
 
   private final StringBuilder text = new StringBuilder();
   private final List<Piece> pieces = new ArrayList<>();
+  private final List<Second> seconds = new ArrayList<>();
   private @Nullable Span headline;
   private int title = -1;
   private int first = -1;
@@ -37,8 +38,14 @@ final class HtmlOutline {
    * @param range the runs of the story's box
    * @param title the run that is the headline; -1 when none is
    * @param headline the headline that metadata give, for a page that does not show it
+   * @param others the runs of other articles below the first
    */
-  static HtmlOutline of(List<Run> runs, Range range, int title, @Nullable String headline) {
+  static HtmlOutline of(
+      List<Run> runs,
+      Range range,
+      int title,
+      @Nullable String headline,
+      List<Second> others) {
     HtmlOutline outline = new HtmlOutline();
     if (title < 0 && headline != null && !headline.isBlank()) {
       outline.headline = outline.add(headline.strip());
@@ -46,11 +53,13 @@ final class HtmlOutline {
     int from = title >= 0 && title < range.first() ? title : range.first();
     for (int i = 0; i < runs.size(); i++) {
       boolean near = from >= 0 && i >= from - Range.ABOVE && i <= range.last();
-      outline.add(runs.get(i), near || i == title);
-      if (outline.pieces.isEmpty()) {
+      int run = i;
+      boolean other = others.stream().anyMatch(s -> s.first() <= run && run <= s.last());
+      if (!outline.add(runs.get(i), near || i == title || other)) {
         continue;
       }
       int at = outline.pieces.size() - 1;
+      outline.other(others, i, at);
       if (i == title) {
         outline.title = at;
       }
@@ -75,14 +84,38 @@ final class HtmlOutline {
     static final int ABOVE = 4;
   }
 
-  private void add(Run run, boolean inside) {
+  /**
+   * Another article in the page.
+   *
+   * @param title its headline
+   * @param first its first line
+   * @param last its last line
+   */
+  record Second(int title, int first, int last) {}
+
+  private void other(List<Second> others, int run, int at) {
+    for (Second other : others) {
+      if (other.last() == run) {
+        int before = run - at;
+        seconds.add(new Second(other.title() - before, other.first() - before, at));
+      }
+    }
+  }
+
+  private boolean add(Run run, boolean inside) {
     if (!inside) {
       if (outside > MOST_OUTSIDE) {
-        return;
+        return false;
       }
       outside += run.text().length();
     }
     pieces.add(new Piece(run, add(run.text()), inside));
+    return true;
+  }
+
+  /** The other articles, as pieces. */
+  List<Second> seconds() {
+    return seconds;
   }
 
   private Span add(String words) {

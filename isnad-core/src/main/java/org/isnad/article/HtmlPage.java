@@ -100,6 +100,8 @@ final class HtmlPage {
           "data-block",
           "data-type");
 
+  private static final int BROKEN_LETTERS = 80;
+
   final List<Box> boxes = new ArrayList<>();
   final List<Run> runs = new ArrayList<>();
   private final HtmlClasses.Memory classes;
@@ -125,6 +127,7 @@ final class HtmlPage {
     Cutter cutter = page.new Cutter();
     document.body().traverse(cutter);
     cutter.flush();
+    page.mend();
     page.count();
     return page;
   }
@@ -132,6 +135,20 @@ final class HtmlPage {
   /** The letters of all runs that are as long as paragraphs. */
   int paragraphLetters() {
     return boxes.isEmpty() ? 0 : boxes.get(0).paragraphLetters;
+  }
+
+  /** A link that is never closed takes in the whole page: then links tell nothing. */
+  private void mend() {
+    int letters = 0;
+    int linked = 0;
+    for (Run run : runs) {
+      boolean paragraph = run.letters() >= BROKEN_LETTERS;
+      letters += paragraph ? run.letters() : 0;
+      linked += paragraph ? run.linkLetters() : 0;
+    }
+    if (letters > 3 * BROKEN_LETTERS && linked * 10 > letters * 9) {
+      runs.replaceAll(r -> new Run(r.text(), r.box(), r.kind(), 0, r.letters(), r.time()));
+    }
   }
 
   private void count() {

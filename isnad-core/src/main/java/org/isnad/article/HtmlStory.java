@@ -43,23 +43,31 @@ final class HtmlStory {
         && found.letters() * 2L < BodyFinder.letters(told, Integer.MAX_VALUE).length()) {
       return told(page, found.title(), headline, told);
     }
-    return HtmlOutline.of(page.runs, found.range(), found.title(), headline);
+    return HtmlOutline.of(
+        page.runs, found.range(), found.title(), headline, found.others());
   }
 
-  private record Found(int title, Range range, int letters) {}
+  private record Found(
+      int title, Range range, int letters, List<HtmlOutline.Second> others) {}
 
   private Found find(HtmlPage page, HtmlHead head) {
     int title = new HtmlTitle(tools.orthography, head).find(page.runs);
     BoxHints.settle(page, title, this::label, true);
-    Box container = BodyFinder.find(page, head.body());
-    if (letters(page, container) < Math.min(ENOUGH, page.paragraphLetters() / 2)) {
+    Seconds seconds = Seconds.of(page, title);
+    Box container = BodyFinder.find(page, head.body(), seconds.own());
+    if (letters(page, container) < Math.min(ENOUGH, page.paragraphLetters() / 2)
+        && seconds.own() == null) {
       BoxHints.settle(page, title, this::label, false);
-      container = BodyFinder.find(page, head.body());
+      container = BodyFinder.find(page, head.body(), null);
     }
     if (container == null) {
-      return new Found(title, Range.NONE, 0);
+      return new Found(title, Range.NONE, 0, List.of());
     }
-    return new Found(title, new Range(container.first, container.last), letters(page, container));
+    return new Found(
+        title,
+        new Range(container.first, container.last),
+        letters(page, container),
+        seconds.others());
   }
 
   private static int letters(HtmlPage page, @Nullable Box container) {
@@ -85,7 +93,7 @@ final class HtmlStory {
         .map(String::strip)
         .filter(l -> !l.isEmpty())
         .forEach(l -> runs.add(new Run(l, box, Run.Kind.PARAGRAPH, 0, letters(l), false)));
-    return HtmlOutline.of(runs, new Range(0, runs.size() - 1), -1, shown);
+    return HtmlOutline.of(runs, new Range(0, runs.size() - 1), -1, shown, List.of());
   }
 
   private static String withoutTags(String told) {

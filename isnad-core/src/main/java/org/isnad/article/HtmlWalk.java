@@ -21,14 +21,18 @@ final class HtmlWalk {
   private final HtmlOutline outline;
   private final String text;
   private final List<Piece> pieces;
-  private final List<Item> items = new ArrayList<>();
+  private final List<Item> items;
   private final Draft draft = new Draft();
   private final LineLabels labels;
   private final BodyCutter cutter;
   private final List<Line> body = new ArrayList<>();
   private final List<BlockLabel> kinds = new ArrayList<>();
   private final boolean inParagraphs;
+  private final int headline;
+  private final int first;
+  private final int last;
   private @Nullable Line title;
+  private boolean ended;
 
   private HtmlWalk(Tools tools, HtmlOutline outline) {
     this.tools = tools;
@@ -36,17 +40,36 @@ final class HtmlWalk {
     this.text = outline.text();
     this.pieces = outline.pieces();
     this.labels = new LineLabels(tools, text, draft);
+    this.items = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     for (Piece piece : pieces) {
       if (piece.inside()) {
         Line line = outline.line(tools.orthography, text, piece);
         lines.add(line);
-        items.add(line.hint().isSettled() ? new Item(line, null, null) : sorted(line));
+        items.add(sorted(line));
       } else {
         items.add(Item.NOTHING);
       }
     }
+    this.headline = outline.title();
+    this.first = outline.first();
+    this.last = outline.last();
     this.cutter = new BodyCutter(tools, text, GluedHeading.vocabulary(lines));
+    this.inParagraphs = inParagraphs();
+  }
+
+  /** A walk over another article in the same page. */
+  private HtmlWalk(HtmlWalk outer, int headline, int first, int last) {
+    this.tools = outer.tools;
+    this.outline = outer.outline;
+    this.text = outer.text;
+    this.pieces = outer.pieces;
+    this.items = outer.items;
+    this.labels = new LineLabels(tools, text, draft);
+    this.cutter = outer.cutter;
+    this.headline = headline;
+    this.first = first;
+    this.last = last;
     this.inParagraphs = inParagraphs();
   }
 
@@ -62,7 +85,7 @@ final class HtmlWalk {
   private boolean inParagraphs() {
     int all = 0;
     int there = 0;
-    for (int i = Math.max(0, outline.first()); i <= outline.last(); i++) {
+    for (int i = Math.max(0, first); i <= last; i++) {
       Run run = pieces.get(i).run();
       if (run.isParagraph()) {
         all += run.letters();
@@ -74,39 +97,59 @@ final class HtmlWalk {
 
   private Draft whole() {
     headline();
-    int begin = outline.first() < 0 ? pieces.size() : start();
+    int begin = first < 0 ? pieces.size() : start();
     for (int i = 0; i < Math.min(begin, pieces.size()); i++) {
-      if (i != outline.title()) {
+      if (i != headline) {
         above(i);
       }
     }
-    int paragraph = firstText(begin);
-    int i = begin;
-    for (; i < paragraph; i++) {
-      i = i == outline.title() ? i : head(i, paragraph);
-    }
-    while (i <= outline.last() && outline.first() >= 0) {
-      i = (i == outline.title() ? i : story(i)) + 1;
-    }
-    for (int k = Math.max(begin, outline.last() + 1); k < pieces.size(); k++) {
-      if (k != outline.title()) {
+    article(begin);
+    List<HtmlOutline.Second> seconds = outline.seconds();
+    int second = 0;
+    for (int k = Math.max(begin, last + 1); k < pieces.size(); k++) {
+      if (second < seconds.size() && seconds.get(second).first() == k) {
+        HtmlOutline.Second other = seconds.get(second);
+        embed(other.title(), other.first(), other.last());
+        second++;
+        k = other.last();
+      } else if (k != headline) {
         outside(k, "below the story");
       }
     }
-    cutter.cut(draft, body, kinds);
     return draft;
   }
 
+  private void article(int begin) {
+    int paragraph = firstText(begin);
+    int i = begin;
+    for (; i < paragraph; i++) {
+      i = i == headline ? i : head(i, paragraph);
+    }
+    while (i <= last && first >= 0) {
+      i = (i == headline ? i : story(i)) + 1;
+    }
+    cutter.cut(draft, body, kinds);
+  }
+
+  private void embed(int titled, int from, int to) {
+    HtmlWalk walk = new HtmlWalk(this, titled, from, to);
+    walk.headline();
+    walk.article(from);
+    if (walk.draft.hasBody()) {
+      draft.embed(walk.draft);
+    }
+    Span span = new Span(pieces.get(from).span().start(), pieces.get(to).span().end());
+    draft.block(BlockLabel.RELATED, span, "a second article");
+  }
+
   private int start() {
-    int known = outline.title();
-    return known >= 0 && known < outline.first() ? known : outline.first();
+    return headline >= 0 && headline < first ? headline : first;
   }
 
   private void headline() {
     Span span = outline.headline();
-    int known = outline.title();
-    if (known >= 0) {
-      title = items.get(known).line();
+    if (headline >= 0) {
+      title = items.get(headline).line();
     } else if (span != null) {
       title = Line.of(tools.orthography, text, span, true, false, Hint.TITLE);
     }
@@ -116,7 +159,7 @@ final class HtmlWalk {
       draft.block(
           BlockLabel.HEADLINE,
           line.span(),
-          known >= 0 ? "the headline" : "the headline as metadata give it");
+          headline >= 0 ? "the headline" : "the headline as metadata give it");
     }
   }
 
@@ -134,7 +177,7 @@ final class HtmlWalk {
 
   /** A line above the headline: of interest only when it is a date right there. */
   private void above(int i) {
-    boolean near = outline.title() >= 0 && outline.title() - i <= 2 && pieces.get(i).inside();
+    boolean near = headline >= 0 && headline - i <= 2 && pieces.get(i).inside();
     Item item = items.get(i);
     Stamp stamp = near ? item.stamp() : null;
     if (stamp != null && !tools.stamps.hasOtherCalendar(item.line().head())) {
@@ -148,25 +191,25 @@ final class HtmlWalk {
 
   /** The first line of the story's box that reads like its text. */
   private int firstText(int from) {
-    for (int i = from; i <= outline.last() && outline.first() >= 0; i++) {
-      if (i >= outline.first() && i != outline.title() && isText(i)) {
+    for (int i = from; i <= last && first >= 0; i++) {
+      if (i >= first && i != headline && isText(i)) {
         return i;
       }
     }
-    return Math.max(from, outline.last() + 1);
+    return Math.max(from, last + 1);
   }
 
   /** Whether a line is text beyond doubt: a sentence, or long, with nothing that says otherwise. */
   private boolean isText(int i) {
     Item item = items.get(i);
-    return i <= outline.last()
+    return i <= last
         && item.isPlain()
         && item.line().hint() == Hint.NONE
         && (item.line().isSentence() || pieces.get(i).run().isLong());
   }
 
   private boolean textAhead(int from, int within) {
-    for (int i = from; i <= Math.min(outline.last(), from + within); i++) {
+    for (int i = from; i <= Math.min(last, from + within); i++) {
       if (isText(i)) {
         return true;
       }
@@ -180,7 +223,7 @@ final class HtmlWalk {
     Line line = item.line();
     Run run = pieces.get(i).run();
     if (line.hint().isSettled()) {
-      labels.structural(item, reason(run), Place.UNDER_TITLE);
+      settled(i, Place.UNDER_TITLE);
       return i;
     }
     Optional<CreditReader.Desk> dated =
@@ -211,7 +254,9 @@ final class HtmlWalk {
       labels.desk(line, desk.get());
     } else if (told || isStandfirst(i)) {
       draft.block(BlockLabel.STANDFIRST, line.span(), told ? reason(run) : "above the text");
-    } else if (i >= outline.first() && isListed(run) && line.wordCount() >= 3) {
+    } else if (i >= first && line.hint() == Hint.HEADING && i + 1 <= last && isText(i + 1)) {
+      heading(i);
+    } else if (i >= first && run.kind() == Kind.PARAGRAPH && line.wordCount() >= 3) {
       add(i);
     } else {
       draft.block(BlockLabel.FURNITURE, line.span(), "a phrase between headline and text");
@@ -219,15 +264,24 @@ final class HtmlWalk {
     return i;
   }
 
-  private static boolean isListed(Run run) {
-    return run.kind() == Kind.PARAGRAPH || run.kind() == Kind.ITEM || run.kind() == Kind.ROW;
-  }
-
   private boolean isStandfirst(int i) {
     Line line = items.get(i).line();
-    return outline.title() >= 0
-        && i > outline.title()
+    return headline >= 0
+        && i > headline
         && (line.isSentence() || line.wordCount() >= 8);
+  }
+
+  /** A line whose element says what it is; a date or name that its words tell is still taken. */
+  private void settled(int i, Place place) {
+    Item item = items.get(i);
+    boolean told = item.is(Mark.STAMP) || item.is(Mark.BYLINE) || item.is(Mark.SOURCE);
+    Hint hint = item.line().hint();
+    boolean silent = hint.label() == BlockLabel.FURNITURE || hint.label() == BlockLabel.ADVERT;
+    if (silent && (told || (item.isBareStamp() && place == Place.UNDER_TITLE))) {
+      labels.marked(item, place);
+    } else {
+      labels.structural(item, reason(pieces.get(i).run()), place);
+    }
   }
 
   private static String reason(Run run) {
@@ -244,9 +298,11 @@ final class HtmlWalk {
     Line line = item.line();
     Run run = pieces.get(i).run();
     if (line.hint().isSettled()) {
-      labels.structural(item, reason(run), Place.AFTER_BODY);
+      settled(i, Place.AFTER_BODY);
     } else if (opensLinks(item)) {
-      return list(i, outline.last());
+      return list(i, last);
+    } else if (ended && isOther(i)) {
+      return second(i);
     } else if (!item.isPlain()) {
       return marked(i, Place.AFTER_BODY);
     } else if (isRepeatedTitle(line)) {
@@ -290,7 +346,7 @@ final class HtmlWalk {
         return;
       }
     }
-    boolean next = i + 1 <= outline.last() && isText(i + 1);
+    boolean next = i + 1 <= last && isText(i + 1);
     if (run.kind() == Kind.PLAIN && inParagraphs) {
       draft.block(BlockLabel.FURNITURE, line.span(), "a phrase outside the paragraphs");
     } else if (next && run.kind() != Kind.ITEM && line.wordCount() <= LONGEST_HEADING) {
@@ -312,8 +368,37 @@ final class HtmlWalk {
   }
 
   private int marked(int i, Place place) {
-    labels.marked(items.get(i), place);
+    Item item = items.get(i);
+    labels.marked(item, place);
+    boolean closes = item.is(Mark.SOURCE) || item.is(Mark.TAGS) || item.is(Mark.AGENCY_END);
+    ended |= closes && place == Place.AFTER_BODY && (i + 1 > last || !isText(i + 1));
     return i;
+  }
+
+  /** Whether the headline of another article stands at a line, with its text below it. */
+  private boolean isOther(int i) {
+    Item item = items.get(i);
+    boolean headed = item.isPlain() && !item.line().hint().isSettled() && item.line().isShort();
+    if (!headed || pieces.get(i).run().isLinks()) {
+      return false;
+    }
+    Lookahead ahead = new Lookahead(tools.credits, text, items.subList(0, last + 1));
+    List<Line> below = ahead.lines(i + 1, 1);
+    Line known = title;
+    double own = known == null ? 0 : Overlap.of(known, below);
+    boolean fresh = Overlap.of(item.line(), below) > own + 0.2;
+    return ahead.isArticle(item.line(), i + 1, ended ? 0.25 : 0.5) && (ended || fresh);
+  }
+
+  /** Another article up to the next list of links; gives its last line. */
+  private int second(int i) {
+    int to = i;
+    while (to + 1 <= last && !items.get(to + 1).opensList()) {
+      to++;
+    }
+    embed(i, i, to);
+    ended = true;
+    return to;
   }
 
   /** A label of links with what belongs to it: its box, or the lines up to the next paragraph. */
@@ -324,6 +409,9 @@ final class HtmlWalk {
     boolean labelOnly = item.found() != null && item.found().rest() >= item.line().head().size();
     if (!labelOnly) {
       return i;
+    }
+    if (i + 1 <= most && isOther(i + 1)) {
+      return second(i + 1);
     }
     Box box = listBox(i);
     int k = i;
@@ -350,7 +438,7 @@ final class HtmlWalk {
   }
 
   private boolean isListed(int i, @Nullable Box box) {
-    if (!pieces.get(i).inside() || i == outline.title()) {
+    if (!pieces.get(i).inside() || i == headline) {
       return false;
     }
     Run run = pieces.get(i).run();
