@@ -28,14 +28,31 @@ record Seconds(@Nullable Box own, List<Second> others) {
     }
     Run headline = page.runs.get(title);
     for (Box box = headline.box(); box != null && box.parent != null; box = box.parent) {
-      if (box.paragraphs > 0) {
+      if (box.paragraphLetters >= LEAST_LETTERS / 2) {
         List<Second> others = others(page, box, headline);
-        if (!others.isEmpty()) {
+        if (!others.isEmpty() && areMost(page, box, others)) {
           return new Seconds(box, others);
         }
       }
     }
     return NONE;
+  }
+
+  /** The articles of a page hold most of its text. */
+  private static boolean areMost(HtmlPage page, Box own, List<Second> others) {
+    int all = 0;
+    int there = 0;
+    for (int i = 0; i < page.runs.size(); i++) {
+      Run run = page.runs.get(i);
+      int at = i;
+      boolean within =
+          (i >= own.first && i <= own.last)
+              || others.stream().anyMatch(o -> o.first() <= at && at <= o.last());
+      int letters = run.isParagraph() ? run.letters() : 0;
+      all += letters;
+      there += within ? letters : 0;
+    }
+    return there * 10 >= all * 6;
   }
 
   private static List<Second> others(HtmlPage page, Box own, Run headline) {
@@ -56,6 +73,20 @@ record Seconds(@Nullable Box own, List<Second> others) {
     return others;
   }
 
+  /** An article of its own says so: by its element, a main headline, or a date of its own. */
+  private static boolean isArticle(HtmlPage page, Box box, Run headline) {
+    if (box.tag().equals("article") || headline.box().tag().equals("h1")) {
+      return true;
+    }
+    for (int i = box.first; i <= Math.min(box.last, box.first + FARTHEST_TITLE / 2); i++) {
+      Run run = page.runs.get(i);
+      if (run.time() || run.box().hint == Hint.DATE) {
+        return true;
+      }
+    }
+    return box.element.hasAttr("data-url") || box.element.hasAttr("data-id");
+  }
+
   private static int title(HtmlPage page, Box box, Run headline) {
     for (int i = box.first; i <= Math.min(box.last, box.first + FARTHEST_TITLE); i++) {
       Run run = page.runs.get(i);
@@ -63,7 +94,8 @@ record Seconds(@Nullable Box own, List<Second> others) {
           run.kind() == Kind.HEADING && headline.kind() == Kind.HEADING
               || run.box().looksLike(headline.box()) && run.kind() != Kind.PARAGRAPH;
       if (same && run.box().tag().equals(headline.box().tag()) && run.letters() >= 8) {
-        return i;
+        boolean another = !run.text().equals(headline.text());
+        return another && isArticle(page, box, run) ? i : -1;
       }
     }
     return -1;
