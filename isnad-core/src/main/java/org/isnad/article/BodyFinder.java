@@ -1,7 +1,6 @@
 package org.isnad.article;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;

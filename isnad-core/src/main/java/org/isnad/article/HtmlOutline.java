@@ -41,11 +41,7 @@ final class HtmlOutline {
    * @param others the runs of other articles below the first
    */
   static HtmlOutline of(
-      List<Run> runs,
-      Range range,
-      int title,
-      @Nullable String headline,
-      List<Second> others) {
+      List<Run> runs, Range range, int title, @Nullable String headline, List<Second> others) {
     HtmlOutline outline = new HtmlOutline();
     if (title < 0 && headline != null && !headline.isBlank()) {
       outline.headline = outline.add(headline.strip());

@@ -43,12 +43,10 @@ final class HtmlStory {
         && found.letters() * 2L < BodyFinder.letters(told, Integer.MAX_VALUE).length()) {
       return told(page, found.title(), headline, told);
     }
-    return HtmlOutline.of(
-        page.runs, found.range(), found.title(), headline, found.others());
+    return HtmlOutline.of(page.runs, found.range(), found.title(), headline, found.others());
   }
 
-  private record Found(
-      int title, Range range, int letters, List<HtmlOutline.Second> others) {}
+  private record Found(int title, Range range, int letters, List<HtmlOutline.Second> others) {}
 
   private Found find(HtmlPage page, HtmlHead head) {
     int title = new HtmlTitle(tools.orthography, head).find(page.runs);

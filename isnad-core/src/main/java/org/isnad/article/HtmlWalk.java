@@ -266,9 +266,7 @@ final class HtmlWalk {
 
   private boolean isStandfirst(int i) {
     Line line = items.get(i).line();
-    return headline >= 0
-        && i > headline
-        && (line.isSentence() || line.wordCount() >= 8);
+    return headline >= 0 && i > headline && (line.isSentence() || line.wordCount() >= 8);
   }
 
   /** A line whose element says what it is; a date or name that its words tell is still taken. */
@@ -296,7 +294,6 @@ final class HtmlWalk {
   private int story(int i) {
     Item item = items.get(i);
     Line line = item.line();
-    Run run = pieces.get(i).run();
     if (line.hint().isSettled()) {
       settled(i, Place.AFTER_BODY);
     } else if (opensLinks(item)) {

@@ -91,8 +91,8 @@ record Seconds(@Nullable Box own, List<Second> others) {
     for (int i = box.first; i <= Math.min(box.last, box.first + FARTHEST_TITLE); i++) {
       Run run = page.runs.get(i);
       boolean same =
-          run.kind() == Kind.HEADING && headline.kind() == Kind.HEADING
-              || run.box().looksLike(headline.box()) && run.kind() != Kind.PARAGRAPH;
+          (run.kind() == Kind.HEADING && headline.kind() == Kind.HEADING)
+              || (run.box().looksLike(headline.box()) && run.kind() != Kind.PARAGRAPH);
       if (same && run.box().tag().equals(headline.box().tag()) && run.letters() >= 8) {
         boolean another = !run.text().equals(headline.text());
         return another && isArticle(page, box, run) ? i : -1;
