@@ -44,6 +44,20 @@ record Pattern(Rule rule, List<Element> steps, int[] numbers, int trigger, int[]
     return able.getFirst();
   }
 
+  /**
+   * Whether a step is a bare slot behind another bare one: a subject's object. What "and" joins to
+   * the subject is a second subject.
+   */
+  boolean isObject(int step) {
+    return step > trigger
+        && isBareSlot(steps.get(step))
+        && steps.subList(trigger, step).stream().anyMatch(Pattern::isBareSlot);
+  }
+
+  private static boolean isBareSlot(Element step) {
+    return step.kind() == Kind.SLOT && step.bare();
+  }
+
   int triggerStep() {
     return numbers[trigger];
   }

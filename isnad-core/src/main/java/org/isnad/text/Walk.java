@@ -306,6 +306,7 @@ final class Walk {
         for (Chunk chunk : chunks.get(i)) {
           if (element.name().contains(chunk.kind())
               && (!element.bare() || !isGoverned(step, chunk, taken))
+              && !(Clitic.WA.in(chunk.clitics()) && pattern.isObject(step))
               && allows(pattern, step, chunk.clitics(), Set.of())) {
             out.add(
                 new Filler(

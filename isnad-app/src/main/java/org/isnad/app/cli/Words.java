@@ -24,6 +24,7 @@ import org.isnad.mention.Precision;
 import org.isnad.mention.Referent;
 import org.isnad.mention.TimeValue;
 import org.isnad.record.EventRecord;
+import org.isnad.record.Telling;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -217,11 +218,17 @@ final class Words {
     return say("value.order." + o.relation(), "kind", kind(o.kind()), "names", others);
   }
 
-  /** Outlets that tell it, else the documents. */
+  /** Outlets that tell it, else the agencies, else the pages. */
   String tellers(EventRecord record) {
     return record.tellings().stream()
-        .map(t -> t.outlet() == null ? t.document() : outlet(t.outlet()))
+        .map(this::teller)
         .distinct()
         .collect(Collectors.joining(", "));
+  }
+
+  private String teller(Telling telling) {
+    String known = telling.outlet() == null ? telling.agency() : telling.outlet();
+    String document = telling.document();
+    return known == null ? document.substring(document.lastIndexOf('/') + 1) : outlet(known);
   }
 }
