@@ -1,12 +1,13 @@
 package org.isnad.app.source;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.isnad.page.PageReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -22,7 +23,7 @@ final class JsonInputs {
       new JsonMapper(
           JsonFactory.builder()
               .streamReadConstraints(
-                  StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+                  StreamReadConstraints.builder().maxStringLength((int) PageReader.DEFAULT_LIMIT * 2).build())
               .build());
 
   private JsonInputs() {}
@@ -49,20 +50,27 @@ final class JsonInputs {
   }
 
   /** An object a line; a broken line spoils no other. */
-  static void lines(String name, InputStream in, FieldMap map, Consumer<Input> to)
+  static void lines(
+      String name, InputStream in, FieldMap map, PageReader pages, Consumer<Input> to)
       throws IOException {
-    BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                in,
-                StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    Reader characters =
+        new InputStreamReader(
+            in,
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT));
+    int limit = (int) Math.min(pages.limit(), Integer.MAX_VALUE / 2);
+    LineReader reader = new LineReader(characters, limit);
     int number = 0;
     boolean any = false;
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+    for (String line = reader.next(); line != null; line = reader.next()) {
       number++;
+      if (reader.isTooLong()) {
+        any = true;
+        to.accept(new Input.Bad(pages.tooLarge(name + ":" + number, limit + 1L)));
+        continue;
+      }
       String json = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
       if (!json.isBlank()) {
         any = true;

@@ -156,7 +156,7 @@ public final class Sources {
     switch (format) {
       case TEXT, HTML -> to.accept(whole(name, in, hints(format)));
       case JSON -> JsonInputs.array(name, in, fields, to);
-      case JSONL -> JsonInputs.lines(name, in, fields, to);
+      case JSONL -> JsonInputs.lines(name, in, fields, reader, to);
       case CSV -> CsvInputs.rows(name, in, fields, to);
       case WARC -> WarcInputs.captures(name, in, reader, to);
       case ZIP -> ZipInputs.entries(name, in, entries(opened.inside()), to);

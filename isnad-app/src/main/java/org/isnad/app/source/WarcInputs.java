@@ -85,8 +85,9 @@ final class WarcInputs {
     if (!(record instanceof WarcTargetRecord target)) {
       return;
     }
-    String document = document(target);
+    String document = name;
     try {
+      document = document(target);
       Optional<Input> input = input(document, target);
       if (input.isPresent()) {
         any = true;

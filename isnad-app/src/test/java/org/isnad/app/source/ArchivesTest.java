@@ -67,7 +67,7 @@ class ArchivesTest {
     assertThat(codes("b.txt.gz", zeros)).containsExactly("too-large");
     assertThat(codes("c.zip", zip("x.jsonl", new byte[0]))).containsExactly("empty");
     assertThat(codes("d.zip", zip("in.jsonl.gz", zeros))).contains("bomb");
-    assertThat(codes("e.gz", gzip(gzip(zeros)))).contains("bomb");
+    assertThat(codes("e.gz", gzip(gzip(zeros)))).containsExactly("too-large");
     assertThat(codes("f.warc.gz", zeros)).isNotEmpty();
   }
 

@@ -89,6 +89,22 @@ class SourcesTest {
   }
 
   @Test
+  void aVeryLongLineSpoilsNoOther() throws IOException {
+    Path file = folder.resolve("long.jsonl");
+    try (java.io.Writer out = Files.newBufferedWriter(file)) {
+      out.write(ONE + "\n{\"content\":\"");
+      String part = "x".repeat(1 << 20);
+      for (int i = 0; i < 40; i++) {
+        out.write(part);
+      }
+      out.write("\"}\r\n" + TWO);
+    }
+    assertThat(read(file.toString(), null, MAP, ""))
+        .extracting(o -> o instanceof Problem p ? p.code() : "page")
+        .containsExactly("page", "too-large", "page");
+  }
+
+  @Test
   void aJsonFileThatIsCutOffGivesWhatCameBefore() {
     assertThat(stdin("[" + ONE + ",{\"content\":\"قط", null, MAP))
         .extracting(o -> o instanceof Problem p ? p.code() : "page")
