@@ -23,7 +23,9 @@ final class JsonInputs {
       new JsonMapper(
           JsonFactory.builder()
               .streamReadConstraints(
-                  StreamReadConstraints.builder().maxStringLength((int) PageReader.DEFAULT_LIMIT * 2).build())
+                  StreamReadConstraints.builder()
+                      .maxStringLength((int) PageReader.DEFAULT_LIMIT * 2)
+                      .build())
               .build());
 
   private JsonInputs() {}
@@ -50,8 +52,7 @@ final class JsonInputs {
   }
 
   /** An object a line; a broken line spoils no other. */
-  static void lines(
-      String name, InputStream in, FieldMap map, PageReader pages, Consumer<Input> to)
+  static void lines(String name, InputStream in, FieldMap map, PageReader pages, Consumer<Input> to)
       throws IOException {
     Reader characters =
         new InputStreamReader(

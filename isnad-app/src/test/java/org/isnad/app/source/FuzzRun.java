@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Looks for bytes that bring a reader down, with Jazzer: {@code mvn -Pfuzz -pl isnad-app -am
- * verify -Dfuzz.seconds=600}. By its name no ordinary build runs it.
+ * Looks for bytes that bring a reader down, with Jazzer: {@code mvn -Pfuzz -pl isnad-app -am verify
+ * -Dfuzz.seconds=600}. By its name no ordinary build runs it.
  */
 class FuzzRun {
   private static final String SECONDS = System.getProperty("fuzz.seconds", "600");

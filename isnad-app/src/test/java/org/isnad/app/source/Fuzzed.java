@@ -105,15 +105,17 @@ enum Fuzzed {
 
   private static void source(InputFormat format, byte[] bytes) {
     Sources sources = new Sources(READER, format, null, new ByteArrayInputStream(bytes));
-    sources.each("-", input -> {
-      try {
-        if (input instanceof Input.Openable openable) {
-          openable.open().read(READER);
-        }
-      } catch (IOException e) {
-        throw new AssertionError(e);
-      }
-    });
+    sources.each(
+        "-",
+        input -> {
+          try {
+            if (input instanceof Input.Openable openable) {
+              openable.open().read(READER);
+            }
+          } catch (IOException e) {
+            throw new AssertionError(e);
+          }
+        });
   }
 
   private static void page(Capture capture) {
