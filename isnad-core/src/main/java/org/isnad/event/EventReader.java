@@ -15,6 +15,7 @@ import org.isnad.event.Attributes.Placed;
 import org.isnad.event.Factuality.Verdict;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Rule;
+import org.isnad.mention.Entity;
 import org.isnad.mention.MentionReader;
 import org.isnad.mention.Mentions;
 import org.isnad.mention.Referent;
@@ -155,12 +156,19 @@ public final class EventReader {
       this.headline = headline;
       this.kinds = kinds;
       this.participants = new Participants(scene, story);
-      this.drafts = Frames.of(scene).stream().filter(this::isTold).toList();
+      this.drafts = Frames.of(scene).stream().filter(d -> !isName(d)).filter(this::isTold).toList();
       this.factuality = new Factuality(scene);
       this.retelling = new Retelling(scene, story, factuality);
       this.timing = new Timing(scene, drafts);
       this.places = new Places(scene, drafts);
       this.statements = new Statements(scene.mentions());
+    }
+
+    /** A word inside a person's name is no event. */
+    private boolean isName(Draft draft) {
+      return scene.chunks("person").stream()
+          .anyMatch(
+              c -> c.first() < draft.first() && draft.last() <= c.last() && c.first() < c.last());
     }
 
     /** An event word without sides and without the article tells and recalls no event. */
@@ -203,6 +211,11 @@ public final class EventReader {
         return;
       }
       List<Argument> arguments = participants.of(draft);
+      boolean hosted = kind.name().equals("visit") && !has(arguments, Role.VISITOR);
+      if (hosted || (kind.isContact() && !isPublic(arguments))) {
+        refersBack(draft, kind);
+        return;
+      }
       String least = draft.gives("min");
       int needed = least.isEmpty() ? kind.sides() : Integer.parseInt(least);
       if (Participants.sides(arguments) < needed) {
@@ -216,6 +229,21 @@ public final class EventReader {
         return;
       }
       tell(draft, kind, arguments);
+    }
+
+    private static boolean has(List<Argument> arguments, Role role) {
+      return arguments.stream().anyMatch(a -> a.role() == role);
+    }
+
+    /** Whether one of the sides is more than a name: a body, state or group, or holds an office. */
+    private static boolean isPublic(List<Argument> arguments) {
+      return arguments.stream()
+          .map(Argument::referent)
+          .anyMatch(
+              r ->
+                  r.entity().kind() != Entity.Kind.PERSON
+                      || r.office() != null
+                      || r.entity().country() != null);
     }
 
     private void tell(Draft draft, Kinds.Kind kind, List<Argument> arguments) {
@@ -370,9 +398,10 @@ public final class EventReader {
           draft.says("medium", "stated")
               || (draft.slot("event") != null
                   && Objects.requireNonNull(draft.slot("event")).name().equals("event-call")));
+      boolean aside = draft.verb() != null && scene.isIn("relatives", draft.verb() - 1);
       boolean lede = scene.sentence().index() <= LEDE && !draft.says("distinct", "yes");
       telling.lede(lede);
-      telling.main(lede && headline.names(telling));
+      telling.main(lede && !aside && headline.names(telling));
       telling.news(telling.kind().isContact() && factuality.isNews(draft));
       if (factuality.isUnscheduled(draft)) {
         telling.scheduled(false);

@@ -36,7 +36,8 @@ final class Frames {
     found.sort(
         Comparator.comparingInt((Found f) -> f.first() - f.last())
             .thenComparingInt(f -> f.weak() ? 1 : 0)
-            .thenComparingInt(f -> -f.match().slots().size()));
+            .thenComparingInt(f -> -f.match().slots().size())
+            .thenComparingInt(Frames::begin));
     List<Draft> drafts = new ArrayList<>();
     for (Found f : found) {
       Draft draft =
@@ -110,6 +111,16 @@ final class Frames {
       }
     }
     return false;
+  }
+
+  /** Where the first of its fillers after the event word begins: the nearest goes first. */
+  private static int begin(Found f) {
+    return f.match().slots().values().stream()
+        .flatMap(List::stream)
+        .filter(s -> s.ref() >= 0 && s.first() > f.last())
+        .mapToInt(Filler::first)
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private static Found found(RuleMatch match) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.isnad.mention.Mentions;
 import org.isnad.mention.Name;
+import org.isnad.page.Span;
 import org.isnad.text.Reading;
 import org.isnad.text.TextReader;
 import org.isnad.text.Token;
@@ -23,20 +24,25 @@ final class Headline {
     this.words = words(mentions.text().article().title());
   }
 
-  /** Whether the title names a participant, or there is no title to tell. */
+  /** Whether the title names a participant or the event, or there is no title to tell. */
   boolean names(Telling telling) {
-    return words.isEmpty() || telling.arguments().stream().anyMatch(this::names);
+    return words.isEmpty()
+        || telling.arguments().stream().anyMatch(this::names)
+        || telling.spans().size() == 1 && shares(telling.trigger());
+  }
+
+  private boolean shares(Span span) {
+    return words(span.of(mentions.text().original())).stream().anyMatch(words::contains);
   }
 
   private boolean names(Argument argument) {
-    Set<String> own = new HashSet<>();
+    if (argument.span() != null && shares(argument.span())) {
+      return true;
+    }
     Name name = argument.referent().entity().name();
-    own.addAll(words(name.ar()));
+    Set<String> own = new HashSet<>(words(name.ar()));
     if (argument.referent().office() != null) {
       own.addAll(words(argument.referent().office().name().ar()));
-    }
-    if (argument.span() != null) {
-      own.addAll(words(argument.span().of(mentions.text().original())));
     }
     return own.stream().anyMatch(words::contains);
   }

@@ -153,6 +153,14 @@ final class Participants {
     if (verb != null && verb <= draft.first() && scene.isIn("relatives", verb - 1)) {
       return antecedent(verb - 1, role);
     }
+    List<Argument> guests = verb == null ? List.of() : guests(from, role);
+    if (!guests.isEmpty()) {
+      return guests;
+    }
+    List<Argument> first = verb == null ? List.of() : coordinated(from, role);
+    if (!first.isEmpty()) {
+      return first;
+    }
     List<Argument> near = verb == null ? List.of() : before(from, role);
     if (!near.isEmpty()) {
       return near;
@@ -169,9 +177,9 @@ final class Participants {
     }
     boolean relative = verb != null && draft.first() < verb;
     if (verb == null || relative || isOwned(draft.first(), false)) {
-      List<Argument> first = main(draft.first(), role);
-      if (!first.isEmpty()) {
-        return first;
+      List<Argument> opening = main(draft.first(), role);
+      if (!opening.isEmpty()) {
+        return opening;
       }
     }
     List<Argument> spoken = speaker(from, role);
@@ -216,6 +224,32 @@ final class Participants {
       }
     }
     return best == null ? List.of() : arguments(best, role);
+  }
+
+  /** Those who make the visit of the sentence, "where he will meet", "during which he meets". */
+  private List<Argument> guests(int verb, Role role) {
+    boolean there = scene.isIn("where-words", verb - 1) || scene.isIn("during-it", verb + 1);
+    for (int i = story.events().size() - 1; there && i >= 0; i--) {
+      Telling told = story.events().get(i);
+      if (!told.visitors().isEmpty() && told.spans().contains(scene.sentence().span())) {
+        return all(told.visitors(), role);
+      }
+    }
+    return List.of();
+  }
+
+  /** The subject of the verb before, of which a verb with "and" is one more deed. */
+  private List<Argument> coordinated(int verb, Role role) {
+    boolean and = scene.tokens().get(verb).readings().stream().anyMatch(r -> r.has(Clitic.WA));
+    for (int i = verb - 1; and && i > 0 && !scene.isCut(i, verb); i--) {
+      Tense tense = scene.tense(i);
+      if (tense != null && !scene.isIn("auxiliary-verbs", i)) {
+        boolean alike = tense == scene.tense(verb) || tense == Tense.FUTURE;
+        List<Argument> guests = alike ? guests(i, role) : List.of();
+        return guests.isEmpty() && alike ? before(i, role) : guests;
+      }
+    }
+    return List.of();
   }
 
   /** What a relative clause is about, where a party stands right before it. */

@@ -35,11 +35,19 @@ final class PhraseReader {
       if (phrase == null) {
         i++;
       } else {
-        flat.add(phrase);
+        if (!isEponym(phrase)) {
+          flat.add(phrase);
+        }
         i = phrase.extent().last() + 1;
       }
     }
     return joined(flat);
+  }
+
+  /** A person in the name of a hospital, road or prize is not there. */
+  private boolean isEponym(Phrase phrase) {
+    return phrase instanceof Phrase.Person
+        && look.word(phrase.extent().first() - 1, "named-after", Look.ANY).isPresent();
   }
 
   private @Nullable Phrase at(int i) {

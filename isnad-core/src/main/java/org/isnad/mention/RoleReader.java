@@ -133,6 +133,14 @@ final class RoleReader {
         more = true;
         continue;
       }
+      Optional<Owner> seat = of == null && !owner ? seat(i) : Optional.empty();
+      if (seat.isPresent()) {
+        of = seat.get().of();
+        owner = true;
+        i = seat.get().end();
+        more = true;
+        continue;
+      }
       if (of == null && !owner) {
         Optional<Owner> found = owner(i, construct && i == start, lends || construct);
         if (found.isPresent()) {
@@ -186,6 +194,18 @@ final class RoleReader {
 
   private boolean isFormer(Hit<Meaning.Address> state) {
     return look.word(state.first(), "former", Look.ANY).isPresent();
+  }
+
+  /** "In the republic of Egypt", "in the State of Qatar" after a title, written in one word. */
+  private Optional<Owner> seat(int i) {
+    IntPredicate in = c -> c == Clitic.BI.bit();
+    Optional<Hit<Meaning.State>> whole = look.longest(i, Meaning.State.class, in);
+    if (look.word(i, "state-head", in).isEmpty()) {
+      return Optional.empty();
+    }
+    return whole
+        .or(() -> look.longest(i + 1, Meaning.State.class, Look.NONE))
+        .map(s -> new Owner(s.sense().country().code(), endOfState(s) + 1));
   }
 
   /** The state, body or person that a title belongs to. */

@@ -365,6 +365,13 @@ final class Vocabulary {
       List<String> tokens = tokens(row.get("form"));
       String of = Gazetteer.orNull(row.get("country_or_body"));
       boolean epithet = row.get("kind").equals("epithet");
+      if (row.get("kind").equals("pronoun")) {
+        put(
+            tokens,
+            new Meaning.Title(
+                row.get("office"), of, false, false, false, Meaning.Plurality.SINGULAR, false));
+        continue;
+      }
       addTitle(row.get("office"), of, epithet, tokens, byBase);
     }
     for (Table.Row row : lexicon.table("ar/names/job-heads.tsv").rows()) {
