@@ -239,11 +239,10 @@ public final class EventReader {
     private static boolean isPublic(List<Argument> arguments) {
       return arguments.stream()
           .map(Argument::referent)
-          .anyMatch(
-              r ->
-                  r.entity().kind() != Entity.Kind.PERSON
-                      || r.office() != null
-                      || r.entity().country() != null);
+          .anyMatch(r ->
+              r.entity().kind() != Entity.Kind.PERSON
+                  || r.office() != null
+                  || r.entity().country() != null);
     }
 
     private void tell(Draft draft, Kinds.Kind kind, List<Argument> arguments) {
