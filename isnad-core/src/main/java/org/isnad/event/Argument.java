@@ -1,5 +1,6 @@
 package org.isnad.event;
 
+import java.util.List;
 import org.isnad.mention.Referent;
 import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param role its part
  * @param referent who it is
  * @param span the words that name it; null when it was resolved from the context
+ * @param aliases how the articles name it, in their own words; sorted, may be empty
  */
-public record Argument(Role role, Referent referent, @Nullable Span span) {
+public record Argument(
+    Role role, Referent referent, @Nullable Span span, List<String> aliases) {
+  public Argument {
+    aliases = List.copyOf(aliases);
+  }
+
+  /** A participant of whom no other names are kept. */
+  public Argument(Role role, Referent referent, @Nullable Span span) {
+    this(role, referent, span, List.of());
+  }
+
   /** The same participant in another part. */
   Argument as(Role other) {
-    return new Argument(other, referent, span);
+    return new Argument(other, referent, span, aliases);
   }
 }

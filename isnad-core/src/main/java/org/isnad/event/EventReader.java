@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventReader {
   private static final List<String> GROUPS =
       List.of("events", "status", "attributes", "scope", "order");
+  private static final String ANY_OFFICIALS = "grp.officials";
   private static final int LEDE = 1;
 
   private final Lexicon lexicon;
@@ -116,7 +117,7 @@ public final class EventReader {
         kind.mode(),
         open && kind.plannedCameo() != null ? kind.plannedCameo() : kind.cameo(),
         telling.status(),
-        telling.arguments(),
+        Aliases.named(telling.arguments(), mentions),
         telling.time(),
         telling.mediumStated(),
         telling.main(),
@@ -211,7 +212,8 @@ public final class EventReader {
         return;
       }
       List<Argument> arguments = participants.of(draft);
-      boolean hosted = kind.name().equals("visit") && !has(arguments, Role.VISITOR);
+      boolean bare = draft.says("alone", "no") && arguments.size() == 1;
+      boolean hosted = bare || (kind.name().equals("visit") && !has(arguments, Role.VISITOR));
       if (hosted || (kind.isContact() && !isPublic(arguments))) {
         refersBack(draft, kind);
         return;
@@ -237,12 +239,17 @@ public final class EventReader {
 
     /** Whether one of the sides is more than a name: a body, state or group, or holds an office. */
     private static boolean isPublic(List<Argument> arguments) {
-      return arguments.stream()
-          .map(Argument::referent)
-          .anyMatch(r ->
-              r.entity().kind() != Entity.Kind.PERSON
-                  || r.office() != null
-                  || r.entity().country() != null);
+      return arguments.stream().map(Argument::referent).anyMatch(SceneReader::isPublic);
+    }
+
+    private static boolean isPublic(Referent referent) {
+      Entity entity = referent.entity();
+      Referent.Office office = referent.office();
+      return switch (entity.kind()) {
+        case PERSON -> entity.country() != null || (office != null && office.of() != null);
+        case GROUP -> !entity.id().equals(ANY_OFFICIALS);
+        case ORGANISATION, COUNTRY, PLACE -> true;
+      };
     }
 
     private void tell(Draft draft, Kinds.Kind kind, List<Argument> arguments) {
@@ -351,9 +358,10 @@ public final class EventReader {
         Draft draft,
         Kinds.Kind kind,
         List<Argument> arguments,
-        TimeValue time,
+        TimeValue told,
         List<TimeMention> times) {
-      Verdict verdict = factuality.of(draft, time);
+      Verdict verdict = factuality.of(draft, told);
+      TimeValue time = verdict == null ? told : timing.ahead(told, verdict.status());
       if (verdict == null || (draft.says("distinct", "yes") && times.isEmpty())) {
         return;
       }

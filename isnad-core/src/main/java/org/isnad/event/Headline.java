@@ -28,7 +28,7 @@ final class Headline {
   boolean names(Telling telling) {
     return words.isEmpty()
         || telling.arguments().stream().anyMatch(this::names)
-        || telling.spans().size() == 1 && shares(telling.trigger());
+        || (telling.spans().size() == 1 && shares(telling.trigger()));
   }
 
   private boolean shares(Span span) {

@@ -177,7 +177,10 @@ final class Participants {
     }
     boolean relative = verb != null && draft.first() < verb;
     if (verb == null || relative || isOwned(draft.first(), false)) {
-      List<Argument> opening = main(draft.first(), role);
+      List<Argument> opening = verb == null ? doer(draft.first(), role) : List.of();
+      if (opening.isEmpty()) {
+        opening = main(draft.first(), role);
+      }
       if (!opening.isEmpty()) {
         return opening;
       }
@@ -238,13 +241,31 @@ final class Participants {
     return List.of();
   }
 
+  /** The subject of the verb that an event noun belongs to: "the minister stressed in a call". */
+  private List<Argument> doer(int event, Role role) {
+    for (int i = event - 1; i >= 0 && !scene.isCut(i, event); i--) {
+      Tense tense = scene.tense(i);
+      if (tense == null || scene.isIn("auxiliary-verbs", i)) {
+        continue;
+      }
+      List<Argument> before = before(i, role);
+      for (Chunk chunk : before.isEmpty() ? scene.parties(i + 1, event - 1) : List.<Chunk>of()) {
+        if (isBare(chunk) && scene.wordsBetween(i, chunk.first()) == 0) {
+          return arguments(chunk, role);
+        }
+      }
+      return before;
+    }
+    return List.of();
+  }
+
   /** The subject of the verb before, of which a verb with "and" is one more deed. */
   private List<Argument> coordinated(int verb, Role role) {
     boolean and = scene.tokens().get(verb).readings().stream().anyMatch(r -> r.has(Clitic.WA));
     for (int i = verb - 1; and && i > 0 && !scene.isCut(i, verb); i--) {
       Tense tense = scene.tense(i);
       if (tense != null && !scene.isIn("auxiliary-verbs", i)) {
-        boolean alike = tense == scene.tense(verb) || tense == Tense.FUTURE;
+        boolean alike = (tense == Tense.PAST) == (scene.tense(verb) == Tense.PAST);
         List<Argument> guests = alike ? guests(i, role) : List.of();
         return guests.isEmpty() && alike ? before(i, role) : guests;
       }

@@ -10,6 +10,7 @@ import org.isnad.mention.Precision;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;
 import org.isnad.text.RuleMatch;
+import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Timing {
   private static final int FAR = 22;
   private static final int COMMA = 3;
+  private static final int SINCE = 7;
   private static final int CLOSE = 3;
   private static final int RECENT = 7;
   private static final int NEAR = 6;
@@ -51,6 +53,20 @@ final class Timing {
         .toList();
   }
 
+  /** The weekday of a plan is the next one, whatever the tense of the verb that tells of it. */
+  TimeValue ahead(TimeValue time, Status status) {
+    LocalDate today = scene.mentions().textDate();
+    LocalDate from = time.from();
+    if (status != Status.PLANNED || today == null || from == null || !from.equals(time.to())) {
+      return time;
+    }
+    boolean named = time.weekday() != null && time.day() == null;
+    LocalDate next = from.plusDays(7);
+    return named && from.isBefore(today) && !next.isBefore(today)
+        ? TimeValue.day(next, time.how(), time.why() + "; the weekday of a plan lies ahead")
+        : time;
+  }
+
   private boolean isPoint(TimeMention time) {
     boolean point =
         time.type() == TimeMention.Type.DATE
@@ -62,6 +78,7 @@ final class Timing {
         && !scene.isIn("limit-prepositions", time.first() - 1)
         && !time.rule().startsWith("ref.")
         && !isScope(time)
+        && !isSince(time)
         && !isUtterance(time);
   }
 
@@ -108,6 +125,19 @@ final class Timing {
       }
     }
     return TimeValue.UNKNOWN;
+  }
+
+  /** Inside a clause that begins with "since": the time of what went before. */
+  private boolean isSince(TimeMention time) {
+    for (int i = time.first() - 1; i >= 0 && time.first() - i <= SINCE; i--) {
+      if (scene.isIn("since-words", i)) {
+        return true;
+      }
+      if (scene.tokens().get(i).kind() == TokenKind.PUNCTUATION) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** The window of an ordinal claim, not a time of an event. */

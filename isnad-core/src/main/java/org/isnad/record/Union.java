@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the record of one event from its tellings, without its disagreements. */
 final class Union {
+  private static final int ALIASES = 12;
+
   private static final int ID_BYTES = 6;
 
   private static final Comparator<Told> FOUNDING =
@@ -115,7 +117,9 @@ final class Union {
       }
     }
     // The clashing role is a statement with its teller; the participant keeps the dated office.
-    return new Argument(role, new Referent(best.entity(), best.office(), null), null);
+    List<String> aliases =
+        same.stream().flatMap(a -> a.aliases().stream()).distinct().sorted().limit(ALIASES).toList();
+    return new Argument(role, new Referent(best.entity(), best.office(), null), null, aliases);
   }
 
   /** How much a mention of somebody says: an office, a name in both languages, a longer name. */

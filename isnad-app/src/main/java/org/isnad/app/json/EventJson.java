@@ -56,7 +56,12 @@ public final class EventJson {
   }
 
   static ObjectNode participant(Argument argument) {
-    return Nodes.referent(argument.referent()).put("role", Nodes.name(argument.role()));
+    ObjectNode node =
+        Nodes.referent(argument.referent()).put("role", Nodes.name(argument.role()));
+    if (!argument.aliases().isEmpty()) {
+      node.set("aliases", Nodes.strings(argument.aliases()));
+    }
+    return node;
   }
 
   /** One statement as a tree. */
