@@ -157,19 +157,12 @@ public final class EventReader {
       this.headline = headline;
       this.kinds = kinds;
       this.participants = new Participants(scene, story);
-      this.drafts = Frames.of(scene).stream().filter(d -> !isName(d)).filter(this::isTold).toList();
+      this.drafts = Frames.of(scene).stream().filter(this::isTold).toList();
       this.factuality = new Factuality(scene);
       this.retelling = new Retelling(scene, story, factuality);
       this.timing = new Timing(scene, drafts);
       this.places = new Places(scene, drafts);
       this.statements = new Statements(scene.mentions());
-    }
-
-    /** A word inside a person's name is no event. */
-    private boolean isName(Draft draft) {
-      return scene.chunks("person").stream()
-          .anyMatch(
-              c -> c.first() < draft.first() && draft.last() <= c.last() && c.first() < c.last());
     }
 
     /** An event word without sides and without the article tells and recalls no event. */
