@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param span the words that name it; null when it was resolved from the context
  * @param aliases how the articles name it, in their own words; sorted, may be empty
  */
-public record Argument(
-    Role role, Referent referent, @Nullable Span span, List<String> aliases) {
+public record Argument(Role role, Referent referent, @Nullable Span span, List<String> aliases) {
   public Argument {
     aliases = List.copyOf(aliases);
   }

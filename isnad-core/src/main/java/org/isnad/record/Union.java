@@ -118,7 +118,12 @@ final class Union {
     }
     // The clashing role is a statement with its teller; the participant keeps the dated office.
     List<String> aliases =
-        same.stream().flatMap(a -> a.aliases().stream()).distinct().sorted().limit(ALIASES).toList();
+        same.stream()
+            .flatMap(a -> a.aliases().stream())
+            .distinct()
+            .sorted()
+            .limit(ALIASES)
+            .toList();
     return new Argument(role, new Referent(best.entity(), best.office(), null), null, aliases);
   }
 

@@ -56,8 +56,7 @@ public final class EventJson {
   }
 
   static ObjectNode participant(Argument argument) {
-    ObjectNode node =
-        Nodes.referent(argument.referent()).put("role", Nodes.name(argument.role()));
+    ObjectNode node = Nodes.referent(argument.referent()).put("role", Nodes.name(argument.role()));
     if (!argument.aliases().isEmpty()) {
       node.set("aliases", Nodes.strings(argument.aliases()));
     }
