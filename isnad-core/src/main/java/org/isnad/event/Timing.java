@@ -54,7 +54,7 @@ final class Timing {
   }
 
   /** The weekday of a plan is the next one, whatever the tense of the verb that tells of it. */
-  TimeValue ahead(TimeValue time, Status status) {
+  TimeValue ahead(TimeValue time, @Nullable Status status) {
     LocalDate today = scene.mentions().textDate();
     LocalDate from = time.from();
     if (status != Status.PLANNED || today == null || from == null || !from.equals(time.to())) {
