@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 code of the body
  * @param blocks labelled blocks in text order, not overlapping
  * @param embedded articles found inside the same page that inherit nothing from this one
+ * @param metadata what the page says beside that, and where each thing was read
  */
 public record Article(
     String document,
@@ -42,13 +43,50 @@ public record Article(
     List<String> tags,
     String language,
     List<Block> blocks,
-    List<Article> embedded) {
+    List<Article> embedded,
+    Metadata metadata) {
 
   public Article {
     credits = List.copyOf(credits);
     tags = List.copyOf(tags);
     blocks = List.copyOf(blocks);
     embedded = List.copyOf(embedded);
+  }
+
+  /** An article of whose page nothing more is known. */
+  public Article(
+      String document,
+      @Nullable String url,
+      String text,
+      @Nullable String title,
+      @Nullable Span titleSpan,
+      PublicationDate published,
+      @Nullable LocalDate captured,
+      @Nullable String author,
+      @Nullable Outlet outlet,
+      @Nullable String dateline,
+      List<Credit> credits,
+      List<String> tags,
+      String language,
+      List<Block> blocks,
+      List<Article> embedded) {
+    this(
+        document,
+        url,
+        text,
+        title,
+        titleSpan,
+        published,
+        captured,
+        author,
+        outlet,
+        dateline,
+        credits,
+        tags,
+        language,
+        blocks,
+        embedded,
+        Metadata.NONE);
   }
 
   /**

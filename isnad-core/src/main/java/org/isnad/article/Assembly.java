@@ -1,5 +1,6 @@
 package org.isnad.article;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,33 +10,43 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together what the text says of an article and what is known from outside it. */
 final class Assembly {
+  /** Where authors are named behind the text, in UTF-16 units. */
+  private static final int FOOT = 250;
+
   private final Tools tools;
   private final LanguageGuess languages;
+  private final MetadataReader metadata;
 
   Assembly(Tools tools, LanguageGuess languages) {
     this.tools = tools;
     this.languages = languages;
+    this.metadata = new MetadataReader(tools);
   }
 
   Article article(String document, String text, Draft draft, Origin origin) {
     List<Credit> credits = new ArrayList<>(draft.credits());
     Optional<CreditReader.Desk> byline = byline(origin.author());
     byline.ifPresent(d -> d.credits().forEach(c -> addUnplaced(credits, c)));
+    Bylines.Authors authors = authors(text, draft, byline, origin);
+    authors.bodies().forEach(b -> agency(b).ifPresent(c -> addUnplaced(credits, c)));
     Article.Outlet outlet = outlet(origin, credits);
     credits.replaceAll(c -> own(c, outlet));
     if (origin.outlet() == null) {
       Optional<Credit> first = origin(credits);
       credits.replaceAll(c -> republished(c, first));
     }
+    String title =
+        origin.title() != null ? origin.title() : draft.title().map(l -> l.of(text)).orElse(null);
+    PublicationDate published = published(text, draft, origin, outlet);
     return new Article(
         document,
         origin.url(),
         text,
-        origin.title() != null ? origin.title() : draft.title().map(l -> l.of(text)).orElse(null),
+        title,
         draft.title().map(Line::span).orElse(null),
-        published(text, draft, origin),
+        published,
         origin.captured(),
-        author(draft.author(), byline, origin),
+        authors.persons().isEmpty() ? null : String.join("\u060c ", authors.persons()),
         outlet,
         draft.dateline() != null
             ? draft.dateline()
@@ -44,7 +55,8 @@ final class Assembly {
         draft.tags(),
         language(draft, text),
         draft.blocks(),
-        embedded(document, text, draft));
+        embedded(document, text, draft),
+        metadata.of(origin, title, published, authors.persons()));
   }
 
   private List<Article> embedded(String document, String text, Draft draft) {
@@ -62,12 +74,34 @@ final class Assembly {
         : tools.credits.desk(given, new Span(0, given.length()), true);
   }
 
-  private static @Nullable String author(
-      @Nullable String found, Optional<CreditReader.Desk> byline, Origin origin) {
-    if (origin.author() == null || (origin.bylineFirst() && found != null)) {
-      return found;
+  private Bylines.Authors authors(
+      String text, Draft draft, Optional<CreditReader.Desk> byline, Origin origin) {
+    String given = origin.author();
+    if (given == null && !origin.claims().isEmpty()) {
+      return tools.bylines.of(draft.author(), origin.claims(), said(text, draft));
     }
-    return byline.isPresent() ? byline.get().person() : origin.author();
+    String person =
+        given == null
+            ? draft.author()
+            : byline.isPresent() ? byline.get().person() : tools.bylines.person(given);
+    return new Bylines.Authors(person == null ? List.of() : List.of(person), List.of());
+  }
+
+  /** The words of the page down to the end of the story; what its foot says is not about it. */
+  private static String said(String text, Draft draft) {
+    return draft.blocks().stream()
+        .filter(b -> b.label().isStory())
+        .reduce((first, last) -> last)
+        .map(b -> text.substring(0, Math.min(text.length(), b.span().end() + FOOT)))
+        .orElse("");
+  }
+
+  private Optional<Credit> agency(String name) {
+    return tools
+        .names
+        .named(name)
+        .filter(s -> s.kind() == SourceNames.Kind.AGENCY)
+        .map(s -> new Credit(Credit.Kind.AGENCY, name, s.id(), null));
   }
 
   /**
@@ -96,11 +130,23 @@ final class Assembly {
         : credit;
   }
 
-  private PublicationDate published(String text, Draft draft, Origin origin) {
+  private PublicationDate published(
+      String text, Draft draft, Origin origin, Article.@Nullable Outlet outlet) {
     List<Witness> witnesses = new ArrayList<>(origin.witnesses());
     witnesses.addAll(draft.witnesses(text));
-    return new Dating(witnesses, origin.changes(), origin.captured(), null, origin.monthFirst())
+    return new Dating(witnesses, origin.changes(), origin.captured(), zone(origin, outlet), origin.monthFirst())
         .decide();
+  }
+
+  /** Where the clock stands by which the page is stamped: that of the site that serves it. */
+  private @Nullable ZoneId zone(Origin origin, Article.@Nullable Outlet outlet) {
+    String id = outlet == null ? null : outlet.id();
+    return tools
+        .outlets
+        .byAddress(origin.url())
+        .or(() -> id == null ? Optional.empty() : tools.outlets.byId(id))
+        .map(Outlets.Outlet::zone)
+        .orElse(null);
   }
 
   private Article.@Nullable Outlet outlet(Origin origin, List<Credit> credits) {
@@ -119,7 +165,7 @@ final class Assembly {
     }
     return origin(credits)
         .map(c -> new Article.Outlet(c.id(), c.name()))
-        .or(() -> tools.names.byAddress(origin.url()).map(id -> new Article.Outlet(id, id)))
+        .or(() -> tools.outlets.byAddress(origin.url()).map(o -> new Article.Outlet(o.id(), o.nameAr())))
         .orElse(null);
   }
 

@@ -2,6 +2,7 @@ package org.isnad.article;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.isnad.page.metadata.Claim;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param monthFirst whether dates in numbers begin with the month
  * @param author byline as written
  * @param outlet name of the outlet as given
- * @param bylineFirst whether a byline found in the text goes before the one given
+ * @param claims what the metadata of an HTML page say; empty for other pages
  */
 record Origin(
     @Nullable String url,
@@ -26,8 +27,8 @@ record Origin(
     boolean monthFirst,
     @Nullable String author,
     @Nullable String outlet,
-    boolean bylineFirst) {
+    List<Claim> claims) {
   /** Nothing is known: an article inside another's page inherits nothing from it. */
   static final Origin NONE =
-      new Origin(null, null, null, List.of(), List.of(), false, null, null, true);
+      new Origin(null, null, null, List.of(), List.of(), false, null, null, List.of());
 }

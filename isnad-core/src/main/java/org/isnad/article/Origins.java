@@ -24,7 +24,8 @@ final class Origins {
           "meta datecreated",
           "og:release_date",
           "dcterms.date",
-          "json-ld uploadDate");
+          "json-ld uploadDate",
+          "script");
 
   private Origins() {}
 
@@ -43,7 +44,7 @@ final class Origins {
         false,
         filled(fields.author()),
         filled(fields.outlet()),
-        false);
+        List.of());
   }
 
   /** What is known of an HTML page. */
@@ -72,9 +73,9 @@ final class Origins {
         witnesses,
         changes,
         isMonthFirst(head),
-        filled(fields.author()) == null ? author(head) : filled(fields.author()),
+        filled(fields.author()),
         filled(fields.outlet()) == null ? head.outlet() : filled(fields.outlet()),
-        true);
+        head.claims());
   }
 
   private static Optional<Witness> field(Tools tools, @Nullable String given) {
@@ -100,13 +101,6 @@ final class Origins {
     return head.values(Field.LANGUAGE).stream()
         .map(l -> l.toLowerCase(Locale.ROOT).replace('_', '-'))
         .anyMatch(l -> l.equals("en-us"));
-  }
-
-  private static @Nullable String author(HtmlHead head) {
-    return head.values(Field.AUTHOR).stream()
-        .filter(n -> !n.contains("://") && !n.contains("@"))
-        .findFirst()
-        .orElse(null);
   }
 
   private static @Nullable LocalDate captured(Page page) {

@@ -40,21 +40,19 @@ final class SourceNames {
   private final Phrases<Kind> heads = new Phrases<>();
   private final Set<String> joints = new HashSet<>();
   private final Set<String> nisbas = new HashSet<>();
-  private final Map<String, String> domains = new HashMap<>();
+  private final Outlets outlets;
   private final Map<String, List<List<String>>> forms = new HashMap<>();
   private final Map<String, String> keys = new HashMap<>();
   private final Orthography orthography;
 
-  SourceNames(Lexicon lexicon) {
+  SourceNames(Lexicon lexicon, Outlets outlets) {
+    this.outlets = outlets;
     this.orthography = lexicon.orthography();
     for (Row row : lexicon.table("gazetteer/agencies.tsv").rows()) {
       add(row, Kind.AGENCY);
     }
     for (Row row : lexicon.table("outlets/outlets.tsv").rows()) {
       add(row, Kind.OUTLET);
-      if (!row.get("domain").isEmpty()) {
-        domains.putIfAbsent(row.get("domain").toLowerCase(Locale.ROOT), row.get("id"));
-      }
       putKey(key(row.get("id").replace("org.", "")), row.get("id"));
       putKey(key(row.get("name_en")), row.get("id"));
       putKey(key(row.get("domain").replaceAll("[.][a-z.]+$", "")), row.get("id"));
@@ -188,16 +186,7 @@ final class SourceNames {
 
   /** The id of the outlet whose domain serves an address. */
   Optional<String> byAddress(@Nullable String url) {
-    String host = host(url);
-    while (!host.isEmpty()) {
-      String id = domains.get(host);
-      if (id != null) {
-        return Optional.of(id);
-      }
-      int dot = host.indexOf('.');
-      host = dot < 0 ? "" : host.substring(dot + 1);
-    }
-    return Optional.empty();
+    return outlets.byAddress(url).map(Outlets.Outlet::id);
   }
 
   /** The host of an address in lower case; empty when there is none. */

@@ -13,15 +13,19 @@ final class Tools {
   final Sorter sorter;
   final GluedHeading glued;
   final Headlines headlines;
+  final Outlets outlets;
+  final Bylines bylines;
 
   Tools(Lexicon lexicon) {
     orthography = lexicon.orthography();
     furniture = new Furniture(lexicon);
     stamps = new StampReader(lexicon);
-    names = new SourceNames(lexicon);
+    outlets = new Outlets(lexicon);
+    names = new SourceNames(lexicon, outlets);
     credits = new CreditReader(lexicon, names, stamps, furniture);
     sorter = new Sorter(furniture, stamps);
     glued = new GluedHeading(lexicon);
     headlines = new Headlines(orthography, names);
+    bylines = new Bylines(lexicon, names, furniture);
   }
 }

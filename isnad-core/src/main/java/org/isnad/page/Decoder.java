@@ -34,6 +34,11 @@ final class Decoder {
   /** One broken character in this many is still read, with a replacement character. */
   private static final int TOLERATED = 50;
 
+  /** The letters that the first bytes of Arabic in UTF-8 are in windows-1256. */
+  private static final int FIRST_LEAD = 0x0637;
+
+  private static final int LAST_LEAD = 0x063A;
+
   private Decoder() {}
 
   /** Decodes; empty when no character set fits. */
@@ -187,13 +192,28 @@ final class Decoder {
   }
 
   /**
-   * Whether a decoding makes sense: beyond ASCII it holds mostly Arabic letters. UTF-8 read as a
-   * single-byte Arabic set gives as many signs as letters and fails.
+   * Whether a decoding makes sense: beyond ASCII it holds mostly Arabic letters and the signs that
+   * go with them. UTF-8 read as a single-byte Arabic set gives as many signs as letters, and of the
+   * letters hardly any but four.
    */
   private static boolean plausible(String text) {
-    long foreign = text.chars().filter(c -> c > 0x7F).count();
+    long foreign = text.chars().filter(c -> c > 0x7F && !isSign(c)).count();
     long replaced = text.chars().filter(c -> c == 0xFFFD).count();
-    return arabicLetters(text) >= foreign * 0.8 && replaced * TOLERATED <= foreign;
+    long letters = arabicLetters(text);
+    long leads = text.chars().filter(c -> c >= FIRST_LEAD && c <= LAST_LEAD).count();
+    return letters >= foreign * 0.8 && leads * 3 <= letters && replaced * TOLERATED <= foreign;
+  }
+
+  /** Blanks, quotation marks and dashes of any language, and Arabic signs. */
+  private static boolean isSign(int c) {
+    boolean latin = c == 0xA0 || c == 0xAB || c == 0xBB || c == 0xB7 || c == 0xAD;
+    return latin
+        || (c >= 0x2010 && c <= 0x2026)
+        || (c >= 0x200B && c <= 0x200F)
+        || c == 0x060C
+        || c == 0x061B
+        || c == 0x061F
+        || (c >= 0x0640 && c <= 0x0652);
   }
 
   private static long arabicLetters(String text) {

@@ -1,6 +1,7 @@
 package org.isnad.page;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param captured when the page was fetched or saved, when known; never a publication date
  * @param fields metadata that came with the text, {@link Fields#NONE} for dumps and HTML
  * @param digest SHA-256 of the original bytes, lower-case hex
+ * @param mendings places of the content that were mended: text that had been decoded wrongly before
+ *     it was saved, broken entities; in text order
  */
 public record Page(
     String document,
@@ -24,8 +27,45 @@ public record Page(
     String charset,
     @Nullable Instant captured,
     Fields fields,
-    String digest)
+    String digest,
+    List<Mending> mendings)
     implements Outcome {
+
+  public Page {
+    mendings = List.copyOf(mendings);
+  }
+
+  /** A page in which nothing was mended. */
+  public Page(
+      String document,
+      @Nullable String url,
+      Shape shape,
+      String content,
+      String charset,
+      @Nullable Instant captured,
+      Fields fields,
+      String digest) {
+    this(document, url, shape, content, charset, captured, fields, digest, List.of());
+  }
+
+  /**
+   * Where a place of the content stood in the characters as they were decoded, before mending.
+   *
+   * @param offset a place in {@link #content()}, in UTF-16 units
+   */
+  public int original(int offset) {
+    int shift = 0;
+    for (Mending mending : mendings) {
+      Span span = mending.span();
+      if (offset < span.end()) {
+        return offset <= span.start()
+            ? offset + shift
+            : span.start() + shift + Math.min(offset - span.start(), mending.was().length());
+      }
+      shift += mending.was().length() - span.length();
+    }
+    return offset + shift;
+  }
 
   /**
    * Metadata given beside the text.

@@ -108,18 +108,29 @@ public final class PageReader {
     if (text.isBlank()) {
       return empty(document);
     }
-    if (!Letters.of(text, Shape.FIELDS).areArabic()) {
+    Mender.Mended mended = Mender.mend(text, Shape.FIELDS);
+    if (!Letters.of(mended.content(), Shape.FIELDS).areArabic()) {
       return noArabic(document);
     }
     return new Page(
         document,
         hints.url(),
         Shape.FIELDS,
-        text,
+        mended.content(),
         "UTF-8",
         hints.captured(),
-        fields,
-        digest(bytes));
+        mended(fields),
+        digest(bytes),
+        mended.mendings());
+  }
+
+  private static Page.Fields mended(Page.Fields fields) {
+    return new Page.Fields(
+        mended(fields.title()), mended(fields.outlet()), fields.published(), mended(fields.author()));
+  }
+
+  private static @Nullable String mended(@Nullable String field) {
+    return field == null ? null : Mender.mend(field, Shape.FIELDS).content();
   }
 
   /** The problem of a document that need not be opened because it is too large. */
@@ -147,18 +158,20 @@ public final class PageReader {
           "control characters, not a page of text; save its text or HTML first");
     }
     Shape shape = shape(content, hints.mediaType());
-    if (!Letters.of(content, shape).areArabic()) {
+    Mender.Mended mended = Mender.mend(content, shape);
+    if (!Letters.of(mended.content(), shape).areArabic()) {
       return noArabic(document);
     }
     return new Page(
         document,
         hints.url(),
         shape,
-        content,
+        mended.content(),
         decoded.charset(),
         hints.captured(),
         hints.fields(),
-        digest);
+        digest,
+        mended.mendings());
   }
 
   /**

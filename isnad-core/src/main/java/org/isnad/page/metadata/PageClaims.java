@@ -1,10 +1,14 @@
 package org.isnad.page.metadata;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.isnad.page.metadata.Claim.Field;
 import org.jsoup.Jsoup;
@@ -19,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * field the more trustworthy stand first. Never throws on a page.
  */
 public final class PageClaims {
+  private static final Pattern IN_SCRIPT =
+      Pattern.compile(
+          "(?i)\\b(?:datePublished|publishedAt|published_at|publishDate|publish_date|pubDate"
+              + "|publicationDate|firstPublicationDate|publishedDate|publishTime)[\"']?\\s*[:=]\\s*[\"']?"
+              + "([0-9]{4}-?[0-9]{2}-?[0-9]{2}[0-9T:.Z+-]{0,20})");
+  private static final int LONGEST_SCRIPTS = 2_000_000;
   private static final int LONGEST = 2_000;
   private static final int MOST_OF_A_FIELD = 60;
 
@@ -219,15 +229,24 @@ public final class PageClaims {
     property("dateModified", Field.MODIFIED);
     property("articleSection", Field.SECTION);
     for (Element author : page.select("[itemprop~=author], [itemprop~=creator]")) {
+      if (isCommenter(author)) {
+        continue;
+      }
       Element name = author.selectFirst("[itemprop=name]");
       add(Field.AUTHOR, value(name == null ? author : name), "microdata author");
     }
     for (Element author : page.select("a[rel~=author]")) {
-      add(Field.AUTHOR, author.text(), "rel author");
+      if (!isCommenter(author)) {
+        add(Field.AUTHOR, author.text(), "rel author");
+      }
     }
     for (Element body : page.select("[itemprop~=articleBody][content]")) {
       claims.add(new Claim(Field.TEXT, body(body.attr("content")), "microdata articleBody"));
     }
+  }
+
+  private static boolean isCommenter(Element author) {
+    return author.closest("[class*=comment], [id*=comment], [itemtype*=Comment]") != null;
   }
 
   private void property(String name, Field field) {
@@ -272,7 +291,30 @@ public final class PageClaims {
         property(n, "dateModified", Field.MODIFIED);
       });
     }
+    if (claims.stream().noneMatch(c -> c.field() == Field.PUBLISHED)) {
+      scripts();
+    }
     data.typed("WebSite").ifPresent(n -> property(n, "name", Field.SITE));
+  }
+
+  /** The one day that the data of a page's scripts call its publication; of several, none. */
+  private void scripts() {
+    Set<String> days = new LinkedHashSet<>();
+    int left = LONGEST_SCRIPTS;
+    for (Element script : page.select("script:not([src])")) {
+      String data = script.data();
+      if (data.length() > left) {
+        break;
+      }
+      left -= data.length();
+      Matcher date = IN_SCRIPT.matcher(data);
+      while (date.find() && days.size() < 2) {
+        days.add(date.group(1));
+      }
+    }
+    if (days.size() == 1) {
+      add(Field.PUBLISHED, days.iterator().next(), "script");
+    }
   }
 
   private void add(Field field, String value, String source) {

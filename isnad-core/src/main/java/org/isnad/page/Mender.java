@@ -1,0 +1,246 @@
+package org.isnad.page;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jsoup.parser.Parser;
+
+/**
+ * Mends what was broken before a page was saved: UTF-8 that was read in a set of single bytes and
+ * written again, once or twice, and entities that were escaped twice or stand in plain text. Only
+ * stretches are touched where the reading that is meant is beyond doubt.
+ */
+final class Mender {
+  /**
+   * Characters with the places that were mended.
+   *
+   * @param mendings in text order
+   */
+  record Mended(String content, List<Mending> mendings) {}
+
+  /** Sets that UTF-8 is misread in, as they map back from characters to bytes. */
+  private static final byte[] WESTERN = bytes("windows-1252");
+
+  private static final List<byte[]> MISREADINGS = List.of(WESTERN, bytes("windows-1256"));
+
+  /** Letters that must follow each other in a misread stretch. */
+  private static final int FEWEST = 4;
+
+  private static final int LONGEST_ENTITY = 12;
+  private static final int ROUNDS = 2;
+
+  private final String content;
+  private final List<Mending> mendings = new ArrayList<>();
+  private final StringBuilder mended;
+
+  private Mender(String content) {
+    this.content = content;
+    this.mended = new StringBuilder(content.length());
+  }
+
+  /** Mends a page's characters. */
+  static Mended mend(String content, Shape shape) {
+    Mended now = new Mended(content, List.of());
+    for (byte[] set : MISREADINGS) {
+      for (int round = 0; round < ROUNDS && mayBeMisread(now.content(), set); round++) {
+        now = joined(now, new Mender(now.content()).misread(set));
+      }
+    }
+    if (shape == Shape.HTML) {
+      return now.content().contains("&amp;") ? joined(now, new Mender(now.content()).escaped()) : now;
+    }
+    for (int round = 0; round < ROUNDS && now.content().indexOf('&') >= 0; round++) {
+      now = joined(now, new Mender(now.content()).entities());
+    }
+    return now;
+  }
+
+  /** Mendings of mended text are told against the first text as well as they can. */
+  private static Mended joined(Mended first, Mended second) {
+    if (first.mendings().isEmpty()) {
+      return second;
+    }
+    if (second.mendings().isEmpty()) {
+      return first;
+    }
+    List<Mending> all = new ArrayList<>(second.mendings());
+    int shift = 0;
+    int k = 0;
+    for (Mending mending : first.mendings()) {
+      while (k < second.mendings().size()
+          && second.mendings().get(k).span().start() - shift < mending.span().start()) {
+        Mending before = second.mendings().get(k++);
+        shift += before.span().length() - before.was().length();
+      }
+      Span moved =
+          new Span(
+              Math.max(0, mending.span().start() + shift), Math.max(0, mending.span().end() + shift));
+      if (all.stream().noneMatch(m -> m.span().overlaps(moved))) {
+        all.add(new Mending(moved, mending.was()));
+      }
+    }
+    all.sort((a, b) -> a.span().compareTo(b.span()));
+    return new Mended(second.content(), List.copyOf(all));
+  }
+
+  private static boolean mayBeMisread(String content, byte[] set) {
+    int pairs = 0;
+    for (int i = 0; i + 1 < content.length() && pairs < FEWEST; i++) {
+      pairs += length(content, i, set) > 1 ? 1 : 0;
+    }
+    return pairs >= FEWEST;
+  }
+
+  private Mended misread(byte[] set) {
+    int i = 0;
+    while (i < content.length()) {
+      int end = stretch(i, set);
+      if (end > i) {
+        String was = content.substring(i, end);
+        String meant = read(was, set);
+        if (meant.equals(was)) {
+          mended.append(was);
+        } else {
+          replace(i, end, meant);
+        }
+        i = end;
+      } else {
+        mended.append(content.charAt(i));
+        i++;
+      }
+    }
+    return done();
+  }
+
+  /** The end of a stretch of misread letters with ASCII between; its start when none begins here. */
+  private int stretch(int from, byte[] set) {
+    int letters = 0;
+    int end = from;
+    int i = from;
+    while (i < content.length()) {
+      int length = length(content, i, set);
+      if (length > 1) {
+        i += length;
+        letters++;
+        end = i;
+      } else if (letters > 0 && content.charAt(i) < 0x80) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    return letters >= FEWEST ? end : from;
+  }
+
+  /** How many characters at a place are the bytes of one UTF-8 character beyond ASCII; else 0. */
+  private static int length(String text, int i, byte[] set) {
+    int lead = set[text.charAt(i)] & 0xFF;
+    int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 0;
+    if (length == 0 || i + length > text.length()) {
+      return 0;
+    }
+    for (int k = 1; k < length; k++) {
+      int next = set[text.charAt(i + k)] & 0xFF;
+      if (next < 0x80 || next > 0xBF) {
+        return 0;
+      }
+    }
+    return length;
+  }
+
+  /** What was meant; the misread characters themselves when it makes no sense. */
+  private static String read(String misread, byte[] set) {
+    byte[] bytes = new byte[misread.length()];
+    for (int i = 0; i < bytes.length; i++) {
+      char c = misread.charAt(i);
+      bytes[i] = c < 0x80 ? (byte) c : set[c];
+    }
+    String meant = new String(bytes, StandardCharsets.UTF_8);
+    long foreign = meant.chars().filter(c -> c > 0x7F).count();
+    boolean western = Arrays.equals(set, WESTERN);
+    long sense =
+        meant.chars().filter(c -> isUsual(c) || (western && c > 0x7F && set[c] != 0)).count();
+    return sense * 10 >= foreign * 7 ? meant : misread;
+  }
+
+  /** Arabic letters of common use and quotation marks. */
+  private static boolean isUsual(int c) {
+    return (c >= 0x0621 && c <= 0x0652) || (c >= 0x2013 && c <= 0x201F);
+  }
+
+  /** Entities whose own sign was escaped, in HTML: the sign is put back. */
+  private Mended escaped() {
+    int i = 0;
+    while (i < content.length()) {
+      if (content.startsWith("&amp;", i) && !entity(content, i + 4, '&').isEmpty()) {
+        replace(i, i + 5, "&");
+        i += 5;
+      } else {
+        mended.append(content.charAt(i));
+        i++;
+      }
+    }
+    return done();
+  }
+
+  /** Entities in plain text. */
+  private Mended entities() {
+    int i = 0;
+    while (i < content.length()) {
+      String entity = content.charAt(i) == '&' ? entity(content, i, '&') : "";
+      if (entity.isEmpty()) {
+        mended.append(content.charAt(i));
+        i++;
+      } else {
+        replace(i, i + entity.length(), Parser.unescapeEntities(entity, false));
+        i += entity.length();
+      }
+    }
+    return done();
+  }
+
+  /** The entity that begins at a place, whatever its first sign is there; empty when none does. */
+  private static String entity(String text, int at, char sign) {
+    int i = at + 1;
+    int most = Math.min(text.length(), at + LONGEST_ENTITY);
+    while (i < most && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '#')) {
+      if (text.charAt(i) > 0x7F) {
+        return "";
+      }
+      i++;
+    }
+    if (i >= text.length() || i >= most || text.charAt(i) != ';' || i < at + 3) {
+      return "";
+    }
+    String entity = sign + text.substring(at + 1, i + 1);
+    return Parser.unescapeEntities(entity, false).equals(entity) ? "" : entity;
+  }
+
+  private void replace(int from, int to, String better) {
+    int start = mended.length();
+    mended.append(better);
+    mendings.add(new Mending(new Span(start, mended.length()), content.substring(from, to)));
+  }
+
+  private Mended done() {
+    return mendings.isEmpty()
+        ? new Mended(content, List.of())
+        : new Mended(mended.toString(), List.copyOf(mendings));
+  }
+
+  /** The byte that a set reads as a character; what it lacks stands for itself; 0 for the rest. */
+  private static byte[] bytes(String name) {
+    Charset set = Charset.forName(name);
+    byte[] bytes = new byte[0x10000];
+    for (int b = 0x80; b <= 0xFF; b++) {
+      char c = new String(new byte[] {(byte) b}, set).charAt(0);
+      bytes[c == 0xFFFD ? b : c] = (byte) b;
+      if (name.endsWith("1252") && bytes[b] == 0) {
+        bytes[b] = (byte) b;
+      }
+    }
+    return bytes;
+  }
+}
