@@ -1,5 +1,6 @@
 package org.isnad.article;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together what the text says of an article and what is known from outside it. */
 final class Assembly {
-  /** Where authors are named behind the text, in UTF-16 units. */
-  private static final int FOOT = 250;
-
   private final Tools tools;
   private final LanguageGuess languages;
   private final MetadataReader metadata;
@@ -87,13 +85,20 @@ final class Assembly {
     return new Bylines.Authors(person == null ? List.of() : List.of(person), List.of());
   }
 
-  /** The words of the page down to the end of the story; what its foot says is not about it. */
+  /** The words of the page down to the end of the story, and of bylines and credits behind it. */
   private static String said(String text, Draft draft) {
-    return draft.blocks().stream()
-        .filter(b -> b.label().isStory())
-        .reduce((first, last) -> last)
-        .map(b -> text.substring(0, Math.min(text.length(), b.span().end() + FOOT)))
-        .orElse("");
+    int end = 0;
+    StringBuilder behind = new StringBuilder();
+    for (Block block : draft.blocks()) {
+      BlockLabel label = block.label();
+      if (label.isStory()) {
+        end = block.span().end();
+        behind.setLength(0);
+      } else if (label == BlockLabel.BYLINE || label == BlockLabel.CREDIT) {
+        behind.append('\n').append(block.span().of(text));
+      }
+    }
+    return text.substring(0, end) + behind;
   }
 
   private Optional<Credit> agency(String name) {
@@ -134,8 +139,25 @@ final class Assembly {
       String text, Draft draft, Origin origin, Article.@Nullable Outlet outlet) {
     List<Witness> witnesses = new ArrayList<>(origin.witnesses());
     witnesses.addAll(draft.witnesses(text));
-    return new Dating(witnesses, origin.changes(), origin.captured(), zone(origin, outlet), origin.monthFirst())
-        .decide();
+    ZoneId zone = zone(origin, outlet);
+    PublicationDate date =
+        new Dating(witnesses, origin.changes(), origin.captured(), zone, origin.monthFirst())
+            .decide();
+    return date.how() == How.UNKNOWN ? aged(draft, origin, zone) : date;
+  }
+
+  /** The day that an age beside the headline gives, counted from the capture. */
+  private static PublicationDate aged(Draft draft, Origin origin, @Nullable ZoneId zone) {
+    Instant served = origin.served();
+    List<AgeReader.Age> ages = new ArrayList<>(draft.ages());
+    ages.addAll(origin.ages());
+    if (served == null || ages.isEmpty()) {
+      return PublicationDate.UNKNOWN;
+    }
+    AgeReader.Age age = ages.get(0);
+    return age.day(served, zone)
+        .map(day -> PublicationDate.of(day, How.DERIVED, age.raw(), null))
+        .orElse(PublicationDate.UNKNOWN);
   }
 
   /** Where the clock stands by which the page is stamped: that of the site that serves it. */

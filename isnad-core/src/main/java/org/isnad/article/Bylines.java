@@ -112,6 +112,9 @@ final class Bylines {
     Set<String> persons = new LinkedHashSet<>();
     List<String> bodies = new ArrayList<>();
     for (String value : values) {
+      if (value.contains("://") || value.contains("@")) {
+        continue;
+      }
       for (String part : JOINT.split(value)) {
         String name = withoutLabel(part);
         Optional<Source> known = names.named(name).filter(s -> s.kind() != SourceNames.Kind.PLACE);

@@ -24,6 +24,7 @@ final class Draft {
   private final List<Credit> credits = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
   private final List<Dated> dates = new ArrayList<>();
+  private final List<AgeReader.Age> ages = new ArrayList<>();
   private final List<Draft> embedded = new ArrayList<>();
   private @Nullable Line title;
   private @Nullable String author;
@@ -59,6 +60,14 @@ final class Draft {
     if (stamp != null) {
       dates.add(new Dated(stamp, span, place));
     }
+  }
+
+  void age(AgeReader.Age age) {
+    ages.add(age);
+  }
+
+  List<AgeReader.Age> ages() {
+    return ages;
   }
 
   void tags(List<String> more) {

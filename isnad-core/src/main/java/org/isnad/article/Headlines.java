@@ -187,7 +187,14 @@ final class Headlines {
         }
       }
     }
-    return Optional.ofNullable(best).map(h -> choice(h));
+    Heading found = best;
+    return found == null
+        ? Optional.empty()
+        : titles.stream()
+            .filter(t -> isWithoutKicker(t, found))
+            .findFirst()
+            .map(t -> new Choice(t.text(), t.source(), found.element()))
+            .or(() -> Optional.of(choice(found)));
   }
 
   /** How well a heading is borne out: all the same words best, then most of them at an end. */

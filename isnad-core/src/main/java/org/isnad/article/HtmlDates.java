@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.isnad.article.Witness.Rank;
 import org.isnad.page.Span;
 import org.jsoup.nodes.Document;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for the dates that an HTML page shows beside its headline, with those of changes. */
 final class HtmlDates {
+  private static final String NAMED =
+      "time, [class*=date], [class*=Date], [class*=publi], [class*=time], [class*=posted],"
+          + " [id*=date], [id*=Date], [itemprop=datePublished], h1, h2, h3";
+  private static final Pattern HEADING = Pattern.compile("h[1-6]");
   private static final int ABOVE = 6;
   private static final int BELOW = 14;
   private static final int LONGEST = 200;
@@ -23,6 +28,7 @@ final class HtmlDates {
   private final Tools tools;
   private final List<Witness> shown = new ArrayList<>();
   private final List<LocalDate> changes = new ArrayList<>();
+  private final List<AgeReader.Age> ages = new ArrayList<>();
 
   private HtmlDates(Tools tools) {
     this.tools = tools;
@@ -48,6 +54,11 @@ final class HtmlDates {
     return shown;
   }
 
+  /** Ages beside the headline, counted from the moment the page was served. */
+  List<AgeReader.Age> ages() {
+    return ages;
+  }
+
   /** The days of changes. */
   List<LocalDate> changes() {
     return changes;
@@ -59,7 +70,7 @@ final class HtmlDates {
       paragraphs += runs.get(i).letters() >= PARAGRAPH ? 1 : 0;
       run(runs.get(i), Rank.NEAR);
     }
-    for (int i = title - 1; i >= Math.max(0, title - ABOVE); i--) {
+    for (int i = title - 1; i >= Math.max(0, title - ABOVE) && !isMenu(runs.get(i)); i--) {
       run(runs.get(i), Rank.FAR);
     }
   }
@@ -70,6 +81,12 @@ final class HtmlDates {
     if (fit && !isOfOthers(run.box().hint)) {
       line(run.text(), rank, "beside the headline");
     }
+  }
+
+  /** What stands above a menu is the page's head and its clock. */
+  private static boolean isMenu(Run run) {
+    return run.box().hint == Hint.NAVIGATION
+        || (run.isLinks() && run.box().element.closest("nav, header") != null);
   }
 
   private static boolean isOfOthers(Hint hint) {
@@ -85,6 +102,9 @@ final class HtmlDates {
         Line.of(tools.orthography, words, new Span(0, words.length()), true, false, Hint.NONE);
     Item item = tools.sorter.sort(words, List.of(line)).get(0);
     Stamp stamp = item.stamp();
+    if (stamp == null && rank == Rank.NEAR && !isUpdate(item)) {
+      tools.ages.find(words).ifPresent(ages::add);
+    }
     if (stamp == null || item.is(Mark.CLOCK)) {
       return;
     }
@@ -97,6 +117,13 @@ final class HtmlDates {
     }
   }
 
+  /** A bare age is that of the article; one with a label of changes is not. */
+  private static boolean isUpdate(Item item) {
+    return item.found() != null
+        && item.found().mark() == Mark.UPDATED
+        && item.found().match() == Furniture.Match.LABEL;
+  }
+
   private void add(Rank rank, Moment moment, String raw, String source) {
     shown.add(new Witness(rank, moment, raw, source, null));
   }
@@ -104,14 +131,14 @@ final class HtmlDates {
   /** Time elements and elements whose names speak of dates, outside of lists, menus, comments. */
   private void elements(Document page, @Nullable Element headline) {
     int seen = 0;
-    for (Element time :
-        page.select(
-            "time, [class*=date], [class*=Date], [class*=publi], [class*=time], [class*=posted],"
-                + " [id*=date], [id*=Date], [itemprop=datePublished]")) {
+    boolean passed = headline == null;
+    for (Element time : page.select(NAMED)) {
       if (seen++ > MOST_CLASSED) {
         return;
       }
-      if (isOutside(time, headline)) {
+      passed |= time.equals(headline);
+      boolean placed = passed ? !time.equals(headline) : isBeside(time, headline);
+      if (!placed || HEADING.matcher(time.normalName()).matches() || isOutside(time, headline)) {
         continue;
       }
       boolean near = time.normalName().equals("time") && isBeside(time, headline);
@@ -134,7 +161,7 @@ final class HtmlDates {
   private static boolean isOutside(Element element, @Nullable Element headline) {
     for (Element e = element; e != null; e = e.parent()) {
       switch (e.normalName()) {
-        case "a", "nav", "footer", "aside", "li", "body" -> {
+        case "a", "nav", "header", "footer", "aside", "li", "body" -> {
           return !e.normalName().equals("body") && (headline == null || !contains(e, headline));
         }
         default -> {}

@@ -179,7 +179,7 @@ final class HtmlWalk {
   private void above(int i) {
     boolean near = headline >= 0 && headline - i <= 2 && pieces.get(i).inside();
     Item item = items.get(i);
-    Stamp stamp = near ? item.stamp() : null;
+    Stamp stamp = near && !item.is(Mark.CLOCK) ? item.stamp() : null;
     if (stamp != null && !tools.stamps.hasOtherCalendar(item.line().head())) {
       draft.date(
           stamp, item.line().span(), item.is(Mark.STAMP) ? Place.LABELLED : Place.ABOVE_TITLE);

@@ -37,9 +37,18 @@ final class LineLabels {
     int rest = item.found().rest();
     Span after = after(line, rest);
     switch (mark) {
+      case UPDATED -> {
+        boolean bare = item.found().match() != Furniture.Match.LABEL;
+        if (bare && item.stamp() == null && place == Place.UNDER_TITLE) {
+          tools.ages.find(line.of(text)).ifPresent(draft::age);
+        }
+      }
       case STAMP -> {
         if (place != null) {
           draft.date(item.stamp(), line.span(), Place.LABELLED);
+        }
+        if (item.stamp() == null && place == Place.UNDER_TITLE) {
+          tools.ages.find(line.of(text)).ifPresent(draft::age);
         }
       }
       case SOURCE -> draft.credits(tools.credits.sources(text, after.start(), after.end()));

@@ -1,5 +1,6 @@
 package org.isnad.article;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.isnad.page.metadata.Claim;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param monthFirst whether dates in numbers begin with the month
  * @param author byline as written
  * @param outlet name of the outlet as given
+ * @param served moment its page was fetched or saved
+ * @param ages ages of the article that its page counts from then, the nearest to the headline first
  * @param claims what the metadata of an HTML page say; empty for other pages
  */
 record Origin(
@@ -27,8 +30,10 @@ record Origin(
     boolean monthFirst,
     @Nullable String author,
     @Nullable String outlet,
+    @Nullable Instant served,
+    List<AgeReader.Age> ages,
     List<Claim> claims) {
   /** Nothing is known: an article inside another's page inherits nothing from it. */
   static final Origin NONE =
-      new Origin(null, null, null, List.of(), List.of(), false, null, null, List.of());
+      new Origin(null, null, null, List.of(), List.of(), false, null, null, null, List.of(), List.of());
 }

@@ -44,6 +44,8 @@ final class Origins {
         false,
         filled(fields.author()),
         filled(fields.outlet()),
+        page.captured(),
+        List.of(),
         List.of());
   }
 
@@ -75,6 +77,8 @@ final class Origins {
         isMonthFirst(head),
         filled(fields.author()),
         filled(fields.outlet()) == null ? head.outlet() : filled(fields.outlet()),
+        page.captured(),
+        dates.ages(),
         head.claims());
   }
 

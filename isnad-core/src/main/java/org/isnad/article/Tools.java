@@ -15,6 +15,7 @@ final class Tools {
   final Headlines headlines;
   final Outlets outlets;
   final Bylines bylines;
+  final AgeReader ages;
 
   Tools(Lexicon lexicon) {
     orthography = lexicon.orthography();
@@ -26,6 +27,7 @@ final class Tools {
     sorter = new Sorter(furniture, stamps);
     glued = new GluedHeading(lexicon);
     headlines = new Headlines(orthography, names);
+    ages = new AgeReader(lexicon);
     bylines = new Bylines(lexicon, names, furniture);
   }
 }
