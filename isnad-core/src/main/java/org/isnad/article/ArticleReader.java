@@ -27,10 +27,19 @@ public final class ArticleReader {
 
   /** Reads a page of any shape. */
   public Article read(Page page) {
+    return read(page, TitleHabits.NONE);
+  }
+
+  /**
+   * Reads a page of any shape.
+   *
+   * @param habits what pages of the same run taught of the titles of their hosts
+   */
+  public Article read(Page page, TitleHabits habits) {
     return switch (page.shape()) {
       case DUMP -> dump(page);
       case FIELDS -> fields(page);
-      case HTML -> html(page);
+      case HTML -> html(page, habits);
     };
   }
 
@@ -47,9 +56,11 @@ public final class ArticleReader {
     return assembly.article(page.document(), text, draft, Origins.of(tools, page));
   }
 
-  private Article html(Page page) {
+  private Article html(Page page, TitleHabits habits) {
     Document document = Jsoup.parse(page.content(), page.url() == null ? "" : page.url());
-    HtmlHead head = HtmlHead.of(document, tools.headlines);
+    HtmlSelectors selectors = HtmlSelectors.of(document, tools.selectors(page));
+    HtmlHead head =
+        HtmlHead.of(document, tools.headlines, selectors, habits.of(page.url()));
     HtmlOutline outline = story.outline(document, head);
     Draft draft = HtmlWalk.of(tools, outline);
     draft.replaceTags(head.tags());

@@ -59,9 +59,13 @@ final class Headlines {
     this.names = names;
   }
 
-  /** The headline of a page. */
-  Optional<Choice> choose(Document page, List<Claim> claims) {
-    Site site = new Site(page, claims);
+  /**
+   * The headline of a page.
+   *
+   * @param learned names that other pages of the host put beside their titles
+   */
+  Optional<Choice> choose(Document page, List<Claim> claims, List<String> learned) {
+    Site site = new Site(page, claims, learned);
     List<Heading> headings = headings(page);
     List<Title> titles = new ArrayList<>();
     for (Claim claim : claims) {
@@ -71,8 +75,8 @@ final class Headlines {
       }
     }
     titles.removeIf(t -> t.words().isEmpty() || site.isName(t.words()));
-    return same(headings, titles, site)
-        .or(() -> agreed(headings, titles, site))
+    return agreed(headings, titles, site)
+        .or(() -> same(headings, titles, site))
         .or(() -> repeated(headings, titles, site, 1))
         .or(() -> rewritten(headings, titles, site))
         .or(() -> repeated(headings, titles, site, 6))
@@ -87,7 +91,7 @@ final class Headlines {
         boolean fits = heading.rank() == rank && !site.isName(heading.words());
         if (fits && titles.stream().anyMatch(t -> t.words().equals(heading.words()))) {
           return titles.stream()
-              .filter(t -> isWithoutKicker(t, heading))
+              .filter(t -> isWithoutKicker(t, heading) && isTrusted(t, heading, titles))
               .findFirst()
               .map(t -> new Choice(t.text(), t.source(), heading.element()))
               .or(() -> Optional.of(choice(heading)));
@@ -95,6 +99,17 @@ final class Headlines {
       }
     }
     return Optional.empty();
+  }
+
+  /** Titles for sharing and for machines leave kickers out on purpose. */
+  private static boolean isTrusted(Title title, Heading heading, List<Title> titles) {
+    return title.source().startsWith("og:")
+        || title.source().startsWith("json-ld")
+        || votes(title.words(), titles) > votes(heading.words(), titles);
+  }
+
+  private static long votes(List<String> words, List<Title> titles) {
+    return titles.stream().filter(t -> t.words().equals(words)).count();
   }
 
   private static boolean isWithoutKicker(Title title, Heading heading) {
@@ -146,6 +161,23 @@ final class Headlines {
 
   private static Optional<Title> sourced(List<Title> titles, String source) {
     return titles.stream().filter(t -> t.source().equals(source)).findFirst();
+  }
+
+  /** What stands before the first and behind the last separator of a title. */
+  static List<String> ends(String title) {
+    List<String> ends = new ArrayList<>();
+    Matcher separator = SEPARATOR.matcher(title);
+    int last = -1;
+    while (separator.find()) {
+      if (ends.isEmpty() && separator.start() > 0) {
+        ends.add(title.substring(0, separator.start()).strip());
+      }
+      last = separator.end();
+    }
+    if (last > 0 && last < title.length()) {
+      ends.add(title.substring(last).strip());
+    }
+    return ends;
   }
 
   private List<Heading> headings(Document page) {
@@ -272,7 +304,7 @@ final class Headlines {
     private final Set<List<String>> known = new LinkedHashSet<>();
     private final String host;
 
-    Site(Document page, List<Claim> claims) {
+    Site(Document page, List<Claim> claims, List<String> learned) {
       String address =
           claims.stream()
               .filter(c -> c.field() == Field.ADDRESS)
@@ -287,6 +319,7 @@ final class Headlines {
         }
       }
       names.byAddress(given).ifPresent(id -> known.addAll(names.formsOf(id)));
+      learned.forEach(name -> known.add(words(name)));
       known.removeIf(List::isEmpty);
     }
 
@@ -317,6 +350,10 @@ final class Headlines {
     }
 
     private String before(String text) {
+      int colon = text.indexOf(": ");
+      if (colon > 0 && isOwnName(words(text.substring(0, colon)))) {
+        return text.substring(colon + 1).strip();
+      }
       Matcher separator = SEPARATOR.matcher(text);
       boolean named =
           separator.find()
@@ -331,14 +368,22 @@ final class Headlines {
       if (words.isEmpty() || words.size() > LONGEST_NAME) {
         return words.isEmpty();
       }
+      return isOwnName(words)
+          || names.named(String.join(" ", words)).filter(s -> s.id() != null).isPresent();
+    }
+
+    private boolean isOwnName(List<String> words) {
+      if (words.isEmpty() || words.size() > LONGEST_NAME) {
+        return false;
+      }
       for (List<String> name : known) {
-        if (Names.within(words, name)
-            || (Names.within(name, words) && words.size() <= name.size() + 3)) {
+        boolean part = Names.within(words, name);
+        boolean more = Names.within(name, words) && words.size() <= name.size() + 3;
+        if (part || more) {
           return true;
         }
       }
-      return isOfHost(words)
-          || names.named(String.join(" ", words)).filter(s -> s.id() != null).isPresent();
+      return isOfHost(words);
     }
 
     /** Whether the words written as one are a label of the host. */

@@ -91,7 +91,7 @@ final class HtmlDates {
 
   private static boolean isOfOthers(Hint hint) {
     return switch (hint) {
-      case LINKS, MOST_READ, TICKER, COMMENTS, POLL, ADVERT, FURNITURE, HIDDEN -> true;
+      case LINKS, MOST_READ, TICKER, COMMENTS, POLL, ADVERT, HIDDEN -> true;
       default -> false;
     };
   }

@@ -1,5 +1,6 @@
 package org.isnad.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.page.metadata.Claim;
@@ -17,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record HtmlHead(List<Claim> claims, Headlines.@Nullable Choice headline) {
 
-  static HtmlHead of(Document page, Headlines headlines) {
-    List<Claim> claims = PageClaims.of(page);
-    return new HtmlHead(claims, headlines.choose(page, claims).orElse(null));
+  static HtmlHead of(
+      Document page, Headlines headlines, HtmlSelectors selectors, List<String> learned) {
+    List<Claim> claims = new ArrayList<>(selectors.claims());
+    claims.addAll(PageClaims.of(page));
+    Optional<Headlines.Choice> headline =
+        selectors.headline().or(() -> headlines.choose(page, claims, learned));
+    return new HtmlHead(List.copyOf(claims), headline.orElse(null));
   }
 
   /** The chosen headline, then those of the metadata, the most trustworthy first. */

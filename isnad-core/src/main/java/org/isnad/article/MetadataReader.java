@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Lists what metadata and stamps say, with what was taken of it. */
 final class MetadataReader {
   private static final int LONGEST = 300;
-  private static final int MOST = 200;
+  private static final int MOST = 60;
 
   private final Tools tools;
 
@@ -31,7 +31,7 @@ final class MetadataReader {
     }
     List<Finding> findings = new ArrayList<>();
     for (Claim claim : claims) {
-      if (claim.field() != Field.PUBLISHED && claim.field() != Field.TEXT) {
+      if (isShown(claim.field())) {
         findings.add(finding(claim, title, authors, origin));
       }
     }
@@ -46,6 +46,10 @@ final class MetadataReader {
         modified(origin),
         first(claims, Field.LANGUAGE),
         findings.subList(0, Math.min(findings.size(), MOST)));
+  }
+
+  private static boolean isShown(Field field) {
+    return field != Field.PUBLISHED && field != Field.TEXT && field != Field.TAG;
   }
 
   private static Finding finding(

@@ -58,7 +58,7 @@ final class Origins {
     List<LocalDate> changes = new ArrayList<>(dates.changes());
     for (Claim claim : head.claims()) {
       if (claim.field() == Field.PUBLISHED) {
-        Rank rank = WEAK.contains(claim.source()) ? Rank.WEAK : Rank.METADATA;
+        Rank rank = rank(claim.source());
         Dates.of(tools.stamps, claim.value())
             .map(m -> new Witness(rank, m, claim.value(), claim.source(), null))
             .ifPresent(witnesses::add);
@@ -80,6 +80,13 @@ final class Origins {
         page.captured(),
         dates.ages(),
         head.claims());
+  }
+
+  private static Rank rank(String source) {
+    if (source.equals(HtmlSelectors.SOURCE)) {
+      return Rank.FIELD;
+    }
+    return WEAK.contains(source) ? Rank.WEAK : Rank.METADATA;
   }
 
   private static Optional<Witness> field(Tools tools, @Nullable String given) {

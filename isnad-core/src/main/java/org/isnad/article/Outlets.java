@@ -17,6 +17,7 @@ import org.isnad.lexicon.DataException;
 import org.isnad.lexicon.DataProblem;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,13 +180,16 @@ public final class Outlets {
 
   private static Selector selector(Row row) {
     try {
+      QueryParser.parse(row.get("selector"));
       return new Selector(
           Part.valueOf(row.get("part").toUpperCase(Locale.ROOT)),
           row.get("selector"),
           day(row.get("from")),
           day(row.get("until")));
+    } catch (org.jsoup.select.Selector.SelectorParseException e) {
+      throw problem(row, "no CSS selector: " + row.get("selector"));
     } catch (IllegalArgumentException e) {
-      throw problem(row, "no such part: " + row.get("part"));
+      throw problem(row, "no such part, or no selector: " + row.get("part"));
     } catch (DateTimeParseException e) {
       throw problem(row, "no day as in 2024-12-31: " + e.getParsedString());
     }

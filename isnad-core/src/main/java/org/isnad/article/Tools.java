@@ -1,7 +1,11 @@
 package org.isnad.article;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Orthography;
+import org.isnad.page.Page;
 
 /** The readers that the article stage is made of, built once from the lexicon. */
 final class Tools {
@@ -29,5 +33,15 @@ final class Tools {
     headlines = new Headlines(orthography, names);
     ages = new AgeReader(lexicon);
     bylines = new Bylines(lexicon, names, furniture);
+  }
+
+  /** The selectors of the outlet that serves a page, as they hold on the day of its capture. */
+  List<Outlets.Selector> selectors(Page page) {
+    LocalDate day =
+        page.captured() == null ? null : LocalDate.ofInstant(page.captured(), ZoneOffset.UTC);
+    return outlets
+        .byAddress(page.url())
+        .map(o -> o.selectors().stream().filter(s -> s.holdsOn(day)).toList())
+        .orElse(List.of());
   }
 }

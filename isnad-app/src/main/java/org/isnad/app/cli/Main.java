@@ -82,6 +82,7 @@ public final class Main {
         new VersionsVerb(console),
         new StageVerb.OfPage(console),
         new StageVerb.OfArticle(console),
+        new OutletVerb(console),
         new StageVerb.OfSentences(console),
         new StageVerb.OfMentions(console),
         new StageVerb.OfSources(console),

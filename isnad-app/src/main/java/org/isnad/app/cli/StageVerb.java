@@ -109,6 +109,14 @@ abstract class StageVerb extends Verb {
     }
   }
 
+  final List<String> paths() {
+    return paths;
+  }
+
+  final boolean isJson() {
+    return form == Form.JSONL;
+  }
+
   final PrintWriter out() {
     return console().out();
   }

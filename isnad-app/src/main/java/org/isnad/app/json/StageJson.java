@@ -67,13 +67,14 @@ public final class StageJson {
         .put("dateline", a.dateline());
     node.set("credits", Nodes.array(a.credits(), StageJson::credit));
     node.set("tags", Nodes.strings(a.tags()));
+    node.set("metadata", OutletJson.metadata(a.metadata()));
     node.put("language", a.language()).put("text", a.text());
     node.set("blocks", Nodes.array(a.blocks(), b -> block(a, b)));
     node.set("embedded", Nodes.array(a.embedded(), StageJson::article));
     return node;
   }
 
-  private static ObjectNode published(Article a) {
+  static ObjectNode published(Article a) {
     return Nodes.object()
         .put("from", Nodes.text(a.published().from()))
         .put("to", Nodes.text(a.published().to()))
