@@ -59,8 +59,7 @@ public final class ArticleReader {
   private Article html(Page page, TitleHabits habits) {
     Document document = Jsoup.parse(page.content(), page.url() == null ? "" : page.url());
     HtmlSelectors selectors = HtmlSelectors.of(document, tools.selectors(page));
-    HtmlHead head =
-        HtmlHead.of(document, tools.headlines, selectors, habits.of(page.url()));
+    HtmlHead head = HtmlHead.of(document, tools.headlines, selectors, habits.of(page.url()));
     HtmlOutline outline = story.outline(document, head);
     Draft draft = HtmlWalk.of(tools, outline);
     draft.replaceTags(head.tags());

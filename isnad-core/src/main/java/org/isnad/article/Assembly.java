@@ -187,7 +187,8 @@ final class Assembly {
     }
     return origin(credits)
         .map(c -> new Article.Outlet(c.id(), c.name()))
-        .or(() -> tools.outlets.byAddress(origin.url()).map(o -> new Article.Outlet(o.id(), o.nameAr())))
+        .or(() ->
+            tools.outlets.byAddress(origin.url()).map(o -> new Article.Outlet(o.id(), o.nameAr())))
         .orElse(null);
   }
 

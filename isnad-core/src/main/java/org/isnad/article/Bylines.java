@@ -32,7 +32,8 @@ final class Bylines {
 
   private static final Pattern JOINT =
       Pattern.compile("\\s*[,;|\u060c\u061b/]\\s*|\\s+(?:and|und|et|y|e|&)\\s+");
-  private static final Pattern NO_NAME = Pattern.compile("[@\\\\/{}<>=#%_]|://|www[.]|[0-9]|[.](?:com|net|org|php|html)\\b");
+  private static final Pattern NO_NAME =
+      Pattern.compile("[@\\\\/{}<>=#%_]|://|www[.]|[0-9]|[.](?:com|net|org|php|html)\\b");
   private static final int MOST_WORDS = 6;
   private static final int MOST_AUTHORS = 8;
 
@@ -83,7 +84,11 @@ final class Bylines {
   private List<List<String>> sources(List<Claim> claims, String text) {
     List<List<String>> sources = new ArrayList<>();
     List<String> places =
-        claims.stream().filter(c -> c.field() == Field.AUTHOR).map(Claim::source).distinct().toList();
+        claims.stream()
+            .filter(c -> c.field() == Field.AUTHOR)
+            .map(Claim::source)
+            .distinct()
+            .toList();
     for (String place : places) {
       List<String> values =
           claims.stream()
@@ -165,7 +170,8 @@ final class Bylines {
       return false;
     }
     boolean latin = name.chars().noneMatch(c -> c >= 0x0600 && c <= 0x06FF);
-    boolean account = latin && words.size() == 1 && name.equals(name.toLowerCase(java.util.Locale.ROOT));
+    boolean account =
+        latin && words.size() == 1 && name.equals(name.toLowerCase(java.util.Locale.ROOT));
     return !account && nobodies.whole(words).isEmpty();
   }
 }

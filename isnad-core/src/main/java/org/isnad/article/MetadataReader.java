@@ -80,8 +80,7 @@ final class MetadataReader {
 
   private PublicationDate modified(Origin origin) {
     String given = first(origin.claims(), Field.MODIFIED);
-    Optional<Moment> moment =
-        given == null ? Optional.empty() : Dates.of(tools.stamps, given);
+    Optional<Moment> moment = given == null ? Optional.empty() : Dates.of(tools.stamps, given);
     if (moment.isPresent()) {
       Moment m = moment.get();
       return new PublicationDate(

@@ -35,5 +35,6 @@ record Origin(
     List<Claim> claims) {
   /** Nothing is known: an article inside another's page inherits nothing from it. */
   static final Origin NONE =
-      new Origin(null, null, null, List.of(), List.of(), false, null, null, null, List.of(), List.of());
+      new Origin(
+          null, null, null, List.of(), List.of(), false, null, null, null, List.of(), List.of());
 }

@@ -148,7 +148,8 @@ public final class Outlets {
 
   private void add(String id, Draft draft, @Nullable Row country) {
     String zone = draft.zone.isEmpty() && country != null ? country.get("zone") : draft.zone;
-    String months = draft.months.isEmpty() && country != null ? country.get("months") : draft.months;
+    String months =
+        draft.months.isEmpty() && country != null ? country.get("months") : draft.months;
     Outlet outlet =
         new Outlet(
             id,

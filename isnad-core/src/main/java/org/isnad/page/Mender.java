@@ -49,7 +49,9 @@ final class Mender {
       }
     }
     if (shape == Shape.HTML) {
-      return now.content().contains("&amp;") ? joined(now, new Mender(now.content()).escaped()) : now;
+      return now.content().contains("&amp;")
+          ? joined(now, new Mender(now.content()).escaped())
+          : now;
     }
     for (int round = 0; round < ROUNDS && now.content().indexOf('&') >= 0; round++) {
       now = joined(now, new Mender(now.content()).entities());
@@ -76,7 +78,8 @@ final class Mender {
       }
       Span moved =
           new Span(
-              Math.max(0, mending.span().start() + shift), Math.max(0, mending.span().end() + shift));
+              Math.max(0, mending.span().start() + shift),
+              Math.max(0, mending.span().end() + shift));
       if (all.stream().noneMatch(m -> m.span().overlaps(moved))) {
         all.add(new Mending(moved, mending.was()));
       }
@@ -114,7 +117,9 @@ final class Mender {
     return done();
   }
 
-  /** The end of a stretch of misread letters with ASCII between; its start when none begins here. */
+  /**
+   * The end of a stretch of misread letters with ASCII between; its start when none begins here.
+   */
   private int stretch(int from, byte[] set) {
     int letters = 0;
     int end = from;

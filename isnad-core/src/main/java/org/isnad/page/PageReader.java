@@ -126,7 +126,10 @@ public final class PageReader {
 
   private static Page.Fields mended(Page.Fields fields) {
     return new Page.Fields(
-        mended(fields.title()), mended(fields.outlet()), fields.published(), mended(fields.author()));
+        mended(fields.title()),
+        mended(fields.outlet()),
+        fields.published(),
+        mended(fields.author()));
   }
 
   private static @Nullable String mended(@Nullable String field) {

@@ -35,7 +35,8 @@ class TitleHabitsTest {
   @Test
   void whatAllTitlesOfAHostEndWithIsNotPartOfATitle() {
     List<Page> pages = new ArrayList<>();
-    List<String> titles = List.of("الجسر يفتح غدا", "سوق السمك يعود", "الوزير يزور المصنع", "مطر وريح");
+    List<String> titles =
+        List.of("الجسر يفتح غدا", "سوق السمك يعود", "الوزير يزور المصنع", "مطر وريح");
     for (String title : titles) {
       pages.add(page(pages.size(), title + " - مرفأ الأنباء"));
     }

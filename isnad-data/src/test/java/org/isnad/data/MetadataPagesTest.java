@@ -150,7 +150,8 @@ class MetadataPagesTest {
             .meta("og:site_name", "بوابة قنديل")
             .above("<h1><a href=\"/\">بوابة قنديل</a></h1>")
             .heading("<h2>" + TITLE + "</h2>")
-            .below("<section><h2>الأكثر قراءة</h2><h2>سوق السمك يعود إلى الميناء القديم</h2></section>");
+            .below(
+                "<section><h2>الأكثر قراءة</h2><h2>سوق السمك يعود إلى الميناء القديم</h2></section>");
     assertThat(page.read().title()).isEqualTo(TITLE);
   }
 
@@ -286,7 +287,8 @@ class MetadataPagesTest {
     assertThat(page.read().published().how()).isEqualTo(How.UNKNOWN);
     assertThat(site().meta("og:updated_time", "2031-05-18T09:30:00Z").read().published().from())
         .isNull();
-    assertThat(site().meta("article:published_time", "0001-01-01T00:00:00").read().published().from())
+    assertThat(
+            site().meta("article:published_time", "0001-01-01T00:00:00").read().published().from())
         .isNull();
     assertThat(site().meta("article:published_time", "مايو 2031").read().published().from())
         .isNull();
@@ -362,8 +364,7 @@ class MetadataPagesTest {
                     .meta("article:published_time", "5/7/2031 9:30:00 AM")
                     .under("<div>7 مايو 2031</div>")))
         .isEqualTo(LocalDate.of(2031, 5, 7));
-    assertThat(day(site().under("<div>نشر: 07/05/2031</div>")))
-        .isEqualTo(LocalDate.of(2031, 5, 7));
+    assertThat(day(site().under("<div>نشر: 07/05/2031</div>"))).isEqualTo(LocalDate.of(2031, 5, 7));
   }
 
   @ParameterizedTest
@@ -525,7 +526,8 @@ class MetadataPagesTest {
 
   @Test
   void metadataOfMillionsOfValuesAreReadInTime() {
-    String many = "{\"@type\":\"NewsArticle\",\"keywords\":[" + "\"a\",".repeat(400_000) + "\"b\"]}";
+    String many =
+        "{\"@type\":\"NewsArticle\",\"keywords\":[" + "\"a\",".repeat(400_000) + "\"b\"]}";
     assertThat(site().json(many).read().title()).isEqualTo(TITLE);
     Site metas = site();
     metas.head(

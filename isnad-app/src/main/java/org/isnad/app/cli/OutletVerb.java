@@ -84,9 +84,7 @@ final class OutletVerb extends StageVerb {
     return outlets()
         .byAddress(article.url())
         .or(() ->
-            given == null || given.id() == null
-                ? Optional.empty()
-                : outlets().byId(given.id()));
+            given == null || given.id() == null ? Optional.empty() : outlets().byId(given.id()));
   }
 
   @Override

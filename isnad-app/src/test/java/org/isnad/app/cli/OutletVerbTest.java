@@ -19,7 +19,8 @@ class OutletVerbTest {
       assertThat(run.code()).isZero();
       assertThat(run.out()).contains("org.spa", "agency", "Asia/Riyadh", "spa.gov.sa");
     }
-    Run none = Shell.run("outlet", "--known", "https://nobody.example/", "--data", folder.toString());
+    Run none =
+        Shell.run("outlet", "--known", "https://nobody.example/", "--data", folder.toString());
     assertThat(none.code()).isEqualTo(Verb.WITH_PROBLEMS);
     assertThat(none.err()).contains("nobody.example");
   }
