@@ -217,7 +217,8 @@ public final class EventReader {
         refersBack(draft, kind);
         return;
       }
-      if (arguments.size() > 2 && kind.name().equals("call")) {
+      boolean each = kind.name().equals("call") || draft.kind().equals("talk");
+      if (arguments.size() > 2 && each) {
         for (List<Argument> call : participants.calls(draft, arguments)) {
           tell(draft, kind, call);
         }

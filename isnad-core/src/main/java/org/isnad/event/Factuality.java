@@ -64,6 +64,7 @@ final class Factuality {
       return switch (said) {
         case "none", "asked" -> null;
         case "open" -> new Verdict(null, best);
+        case "denied" -> new Verdict(isNegated(best) ? Status.UNCONFIRMED : Status.DENIED, best);
         default -> new Verdict(status(said), best);
       };
     }
@@ -97,6 +98,12 @@ final class Factuality {
       past = !before && !scene.isIn("earlier-words", i);
     }
     return past && scene.times().isEmpty();
+  }
+
+  /** Whether the denial itself is denied ("did neither confirm nor deny"). */
+  private boolean isNegated(RuleMatch cue) {
+    return cue.rule().gives("negatable", "").equals("yes")
+        && scene.isIn("negations", cue.first() - 1);
   }
 
   private static Status status(String name) {

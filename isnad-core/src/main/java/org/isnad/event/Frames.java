@@ -26,7 +26,7 @@ final class Frames {
     List<Found> found = new ArrayList<>();
     for (RuleMatch match : scene.matches("events")) {
       Found f = found(match);
-      boolean other = scene.isName(f.first()) || isInitiative(scene, f);
+      boolean other = scene.isName(f.first()) || isInitiative(scene, f) || isBlocked(scene, f);
       if (!other && !isTorn(scene, f) && !isClosed(scene, f)) {
         found.add(f);
       }
@@ -83,6 +83,12 @@ final class Frames {
   /** Whether the noun has its article, so that the party after it is not its owner. */
   private static boolean isClosed(Scene scene, Found f) {
     return f.match().rule().gives("construct", "").equals("yes") && scene.isDefinite(f.first());
+  }
+
+  /** Whether a word that the rule's list names follows, which makes it something else. */
+  private static boolean isBlocked(Scene scene, Found f) {
+    String list = f.match().rule().gives("unless", "");
+    return !list.isEmpty() && scene.isIn(list, f.last() + 1);
   }
 
   /** Whether the words only say who asked for another event. */

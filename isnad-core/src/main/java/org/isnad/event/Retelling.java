@@ -84,7 +84,8 @@ final class Retelling {
     Set<String> kept = Story.ids(told.sides());
     boolean talk = own.name().equals("talks") || kind.name().equals("talks");
     boolean call = own.name().equals("call") || kind.name().equals("call");
-    boolean kinds = own.family().equals(kind.family()) || (talk && call);
+    boolean unplaced = told.statements().stream().noneMatch(s -> s.field().equals("place"));
+    boolean kinds = own.family().equals(kind.family()) || (talk && call && unplaced);
     boolean part = sides.size() < kind.sides() && ids.size() < kept.size() && kept.containsAll(ids);
     return kinds && (kept.equals(ids) || part || isSameVisit(told, arguments));
   }

@@ -287,6 +287,16 @@ final class Scene {
     return false;
   }
 
+  /** Whether the event is only what another is for ("he rang him to congratulate him"). */
+  boolean isPurpose(Draft draft) {
+    return draft.verb() == null
+        && tense(draft.first()) == null
+        && has(draft.first(), "masdar")
+        && has(draft.first(), "suffix")
+        && tokens().get(draft.first()).readings().stream()
+            .anyMatch(r -> r.has(Clitic.LI) && !lexicon.forms(r.stem()).isEmpty());
+  }
+
   /** Whether the token is a part of somebody's name. */
   boolean isName(int token) {
     return chunks.stream()

@@ -9,6 +9,7 @@ import org.isnad.mention.Mentions;
 import org.isnad.mention.Precision;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;
+import org.isnad.page.Span;
 import org.isnad.text.RuleMatch;
 import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +161,7 @@ final class Timing {
     return scene.attributions().list().stream()
         .anyMatch(a ->
             a.sentence() == scene.sentence().index()
+                && !isEvent(a.cue().span())
                 && a.cue().span().end() <= time.span().start()
                 && time.span().end() <= a.content().start()
                 && drafts.stream().noneMatch(d -> stands(d, a, time)));
@@ -176,6 +178,12 @@ final class Timing {
         && scene.wordsBetween(draft.last(), time.first()) < NEAR;
   }
 
+  /** Whether the word of speech is itself an event, as in "he spoke today with the president". */
+  private boolean isEvent(Span cue) {
+    return drafts.stream()
+        .anyMatch(d -> scene.tokens().get(d.first()).span().overlaps(cue) && d.verb() != null);
+  }
+
   /** Both inside the words of one speaker, or both the newsroom's. */
   private boolean sameVoice(Draft draft, TimeMention time) {
     Attribution event = scene.attribution(draft.first());
@@ -190,7 +198,8 @@ final class Timing {
     TimeMention time = head(told);
     Draft best = null;
     for (Draft draft : drafts) {
-      boolean near = sameVoice(draft, time) && distance(draft, time) < FAR;
+      boolean near =
+          sameVoice(draft, time) && distance(draft, time) < FAR && !scene.isPurpose(draft);
       if (near && (best == null || distance(draft, time) < distance(best, time))) {
         best = draft;
       }
