@@ -51,6 +51,10 @@ final class Attributes {
 
   /** Whether a longer match of another rule takes the same length or number. */
   private boolean isOutdone(RuleMatch match) {
+    boolean pronoun = match.rule().gives("who", "").equals("subject");
+    if (pronoun && scene.matches("attributes").stream().anyMatch(m -> isNamed(m, match))) {
+      return true;
+    }
     for (String slot : List.of("length", "n")) {
       Filler own = slot(match, slot);
       if (own == null) {
@@ -66,6 +70,14 @@ final class Attributes {
       }
     }
     return false;
+  }
+
+  /** Whether a match names the initiator whom the other only means by a pronoun. */
+  private static boolean isNamed(RuleMatch named, RuleMatch pronoun) {
+    return isField(named, pronoun)
+        && slot(named, "who") != null
+        && named.first() <= pronoun.last()
+        && pronoun.first() <= named.last();
   }
 
   private static boolean isField(RuleMatch a, RuleMatch b) {

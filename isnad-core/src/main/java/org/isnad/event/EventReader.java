@@ -303,6 +303,10 @@ public final class EventReader {
       if (last == null || !kind.isContact() || !definite) {
         return;
       }
+      if (isAnother(draft, last)) {
+        tell(draft, last.kind(), last.arguments().stream().filter(a -> a.role().isSide()).toList());
+        return;
+      }
       placed.add(new Placed(last, draft.first(), draft.last()));
       participants.of(draft).stream().filter(a -> !a.role().isSide()).forEach(last::add);
       List<TimeMention> times = timing.after(draft);
@@ -319,6 +323,15 @@ public final class EventReader {
       if (verdict != null && verdict.cue() != null) {
         status(last, draft, verdict);
       }
+    }
+
+    /** Whether an ordinal and a day of its own make it another of the row ("the first on 9 June"). */
+    private boolean isAnother(Draft draft, Telling last) {
+      if (!scene.isNumbered(draft.last())) {
+        return false;
+      }
+      TimeValue time = Timing.join(timing.of(draft));
+      return time.isDated() && !SameTime.compatible(last.time(), time);
     }
 
     /**

@@ -161,7 +161,7 @@ final class Factuality {
     boolean wish =
         tense == Tense.PRESENT && verb != null && scene.isIn("subjunctive-words", verb - 1);
     boolean bare = verb == null && draft.says("tenseless", "planned");
-    boolean infinitive = bare && !scene.isIn("occasion-prepositions", draft.first() - 1);
+    boolean infinitive = bare && !scene.isIn("done-prepositions", draft.first() - 1);
     if (tense == Tense.FUTURE || later || wish || infinitive) {
       return Status.PLANNED;
     }

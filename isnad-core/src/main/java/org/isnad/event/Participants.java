@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.isnad.attribution.Attribution;
+import org.isnad.mention.Entity;
 import org.isnad.mention.EntityMention;
 import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
@@ -59,6 +60,11 @@ final class Participants {
             }
           }
         });
+    if (isObject(draft, out)) {
+      List<Argument> before = before(draft.first(), Role.ACTOR);
+      Argument object = new Argument(Role.RECIPIENT, out.getFirst().referent(), out.getFirst().span());
+      return before.isEmpty() ? List.of() : List.of(before.getFirst(), object);
+    }
     if (out.isEmpty() && draft.says("sides", "pair")) {
       return all(story.pair(), Role.PARTY);
     }
@@ -72,10 +78,40 @@ final class Participants {
     }
     if (draft.says("needs", "subject") || sides(out) < 2) {
       for (Argument found : subject(draft, role)) {
-        add(out, found);
+        if (!isOffice(found, out)) {
+          add(out, found);
+        }
       }
     }
     return out;
+  }
+
+  /**
+   * Whether the only party, right after a verb, is its object, since the subject stands right before
+   * the verb ("that the president urged Y to").
+   */
+  private boolean isObject(Draft draft, List<Argument> found) {
+    Integer verb = draft.verb();
+    Filler actor = draft.slot("actor");
+    if (verb == null || actor == null || found.size() != 1 || actor.first() != verb + 1) {
+      return false;
+    }
+    int before = verb - 1;
+    boolean that = scene.isIn("that-words", before - 1);
+    boolean noun = scene.isUnread(before) && scene.isDefinite(before) && that;
+    return noun
+        || scene.parties(0, before).stream().anyMatch(c -> c.last() == before && isBare(c));
+  }
+
+  /** Whether a body is that of the state of a person already found: his own office. */
+  private static boolean isOffice(Argument found, List<Argument> others) {
+    Entity body = found.referent().entity();
+    String state = body.country();
+    return body.kind() == Entity.Kind.ORGANISATION
+        && state != null
+        && others.stream()
+            .map(a -> a.referent().entity())
+            .anyMatch(e -> e.kind() == Entity.Kind.PERSON && state.equals(e.country()));
   }
 
   /** Journalists and audiences are told things; they are no side of an event. */

@@ -303,9 +303,23 @@ final class Scene {
         .anyMatch(c -> c.kind().equals("person") && c.first() <= token && token <= c.last());
   }
 
+  /** Whether an ordinal or a word such as "the one before" follows the noun. */
+  boolean isNumbered(int noun) {
+    int next = noun + 1;
+    return isIn("previous-words", next)
+        || mentions.quantities().stream()
+            .anyMatch(q ->
+                q.sentence() == sentence.index()
+                    && q.kind() == QuantityMention.Kind.ORDINAL
+                    && q.first() == next);
+  }
+
   /** Whether the token is a word that no mention takes. */
   boolean isUnread(int i) {
-    return i < tokens().size() && tokens().get(i).kind() == TokenKind.WORD && !isInChunk(i);
+    return i >= 0
+        && i < tokens().size()
+        && tokens().get(i).kind() == TokenKind.WORD
+        && !isInChunk(i);
   }
 
   private boolean isInChunk(int token) {

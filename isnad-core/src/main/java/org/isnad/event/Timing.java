@@ -243,6 +243,9 @@ final class Timing {
 
   /** A day and a clock time told side by side, as one value. */
   static TimeValue join(List<TimeMention> times) {
+    if (times.isEmpty()) {
+      return TimeValue.UNKNOWN;
+    }
     TimeValue value = times.getFirst().value();
     for (TimeMention other : times.subList(1, times.size())) {
       TimeValue more = other.value();
