@@ -358,7 +358,9 @@ public final class EventReader {
         return TimeValue.UNKNOWN;
       }
       boolean done = verdict.status() == Status.HELD;
-      return new Order(scene, statements).beside(draft, placed, story, done);
+      Order order = new Order(scene, statements);
+      TimeValue beside = order.beside(draft, placed, story, done);
+      return beside.equals(TimeValue.UNKNOWN) && done ? order.since(draft, placed) : beside;
     }
 
     private void tell(

@@ -152,6 +152,31 @@ final class Order {
     return TimeValue.window(from, to, precision, How.DERIVED, "counted from an event beside it");
   }
 
+  /** Something done after another event lies between the day of that and the day of the text. */
+  TimeValue since(Draft draft, List<Placed> placed) {
+    LocalDate today = scene.mentions().textDate();
+    for (RuleMatch match : scene.matches("order")) {
+      Placed other = governed(match, placed);
+      boolean after = match.rule().gives("relation", "").equals("after");
+      if (!after || other == null || today == null || match.first() >= draft.first()) {
+        continue;
+      }
+      LocalDate from = other.telling().time().from();
+      if (from == null || other.first() == draft.first()) {
+        continue;
+      }
+      boolean day = from.equals(other.telling().time().to());
+      if (day && !from.isAfter(today) && isFresh(from, today)) {
+        return day(from, today);
+      }
+    }
+    return TimeValue.UNKNOWN;
+  }
+
+  private static boolean isFresh(LocalDate day, LocalDate today) {
+    return !day.isBefore(today.minusDays(1));
+  }
+
   /** What is over has no day in common with what is still to come. */
   private static TimeValue shared(Telling other, boolean done) {
     boolean open = other.status() != Status.HELD && other.status() != Status.ONGOING;

@@ -75,12 +75,15 @@ class SampleRegisterTest {
   @Test
   void theCardListsTheEightCallsOfTheYear() {
     String data = folder.resolve("data").toString();
-    String card =
-        Shell.run(
-                "contacts", "--who", "Putin", "--who", "Trump", "--kind", "call", "--year", "2025",
-                "--lang", "en", "--data", data)
-            .out();
-    assertThat(card).contains("8 held: call").contains("\n8. 2025-10-16").doesNotContain("\n9. ");
+    JsonNode card =
+        MAPPER.readTree(
+            Shell.run(
+                    "contacts", "--who", "Putin", "--who", "Trump", "--kind", "call", "--year",
+                    "2025", "--format", "jsonl", "--data", data)
+                .out());
+    assertThat(card.get("held").asInt()).isEqualTo(8);
+    assertThat(card.get("lengths").get("known").asInt()).isEqualTo(3);
+    assertThat(card.get("lengths").get("unknown").asInt()).isEqualTo(5);
   }
 
   private static void isThereOnce(Map<String, String> row) {
