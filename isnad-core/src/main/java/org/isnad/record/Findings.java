@@ -16,6 +16,9 @@ import org.isnad.mention.Name;
 
 /** Words findings in both languages of the interface; the sentences are data. */
 final class Findings {
+  /** The name of a link that a chain has but nobody names. */
+  private static final String UNKNOWN = "?";
+
   /** The wording in one language. */
   static final class Language {
     private final Map<String, String> patterns = new HashMap<>();
@@ -70,6 +73,7 @@ final class Findings {
               .first(Part.OUTLET)
               .or(() -> s.chain().first(Part.AGENCY))
               .map(Link::name)
+              .filter(name -> !name.equals(UNKNOWN))
               .orElseGet(() -> documentName(s));
       return s.chain()
           .first(Part.SPEAKER)
