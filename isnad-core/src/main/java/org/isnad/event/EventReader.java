@@ -325,7 +325,9 @@ public final class EventReader {
       }
     }
 
-    /** Whether an ordinal and a day of its own make it another of the row ("the first on 9 June"). */
+    /**
+     * Whether an ordinal and a day of its own make it another of the row ("the first on 9 June").
+     */
     private boolean isAnother(Draft draft, Telling last) {
       if (!scene.isNumbered(draft.last())) {
         return false;

@@ -62,7 +62,8 @@ final class Participants {
         });
     if (isObject(draft, out)) {
       List<Argument> before = before(draft.first(), Role.ACTOR);
-      Argument object = new Argument(Role.RECIPIENT, out.getFirst().referent(), out.getFirst().span());
+      Argument object =
+          new Argument(Role.RECIPIENT, out.getFirst().referent(), out.getFirst().span());
       return before.isEmpty() ? List.of() : List.of(before.getFirst(), object);
     }
     if (out.isEmpty() && draft.says("sides", "pair")) {
@@ -87,8 +88,8 @@ final class Participants {
   }
 
   /**
-   * Whether the only party, right after a verb, is its object, since the subject stands right before
-   * the verb ("that the president urged Y to").
+   * Whether the only party, right after a verb, is its object, since the subject stands right
+   * before the verb ("that the president urged Y to").
    */
   private boolean isObject(Draft draft, List<Argument> found) {
     Integer verb = draft.verb();
@@ -99,8 +100,7 @@ final class Participants {
     int before = verb - 1;
     boolean that = scene.isIn("that-words", before - 1);
     boolean noun = scene.isUnread(before) && scene.isDefinite(before) && that;
-    return noun
-        || scene.parties(0, before).stream().anyMatch(c -> c.last() == before && isBare(c));
+    return noun || scene.parties(0, before).stream().anyMatch(c -> c.last() == before && isBare(c));
   }
 
   /** Whether a body is that of the state of a person already found: his own office. */

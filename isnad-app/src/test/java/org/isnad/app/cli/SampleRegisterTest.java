@@ -32,8 +32,7 @@ class SampleRegisterTest {
   static void readSamples() {
     String data = folder.resolve("data").toString();
     Shell.run("read", SAMPLES.resolve("leader-calls").toString(), "--data", data);
-    records =
-        Shell.run("export", "--data", data).out().lines().map(MAPPER::readTree).toList();
+    records = Shell.run("export", "--data", data).out().lines().map(MAPPER::readTree).toList();
   }
 
   @TestFactory
@@ -78,8 +77,19 @@ class SampleRegisterTest {
     JsonNode card =
         MAPPER.readTree(
             Shell.run(
-                    "contacts", "--who", "Putin", "--who", "Trump", "--kind", "call", "--year",
-                    "2025", "--format", "jsonl", "--data", data)
+                    "contacts",
+                    "--who",
+                    "Putin",
+                    "--who",
+                    "Trump",
+                    "--kind",
+                    "call",
+                    "--year",
+                    "2025",
+                    "--format",
+                    "jsonl",
+                    "--data",
+                    data)
                 .out());
     assertThat(card.get("held").asInt()).isEqualTo(8);
     assertThat(card.get("lengths").get("known").asInt()).isEqualTo(3);
@@ -108,7 +118,8 @@ class SampleRegisterTest {
     TreeSet<String> names = new TreeSet<>();
     record
         .get("participants")
-        .forEach(p -> names.add(p.get("name").path("en").asString(p.get("name").get("ar").asString())));
+        .forEach(
+            p -> names.add(p.get("name").path("en").asString(p.get("name").get("ar").asString())));
     return cell(row, "kind").equals(record.get("kind").asString())
         && cell(row, "status").equals(record.get("status").asString())
         && names.containsAll(parties(row))
@@ -137,12 +148,11 @@ class SampleRegisterTest {
     List<JsonNode> values = new ArrayList<>();
     record
         .get("statements")
-        .forEach(
-            s -> {
-              if (s.get("field").asString().equals(field)) {
-                values.add(s.get("value"));
-              }
-            });
+        .forEach(s -> {
+          if (s.get("field").asString().equals(field)) {
+            values.add(s.get("value"));
+          }
+        });
     return values;
   }
 
@@ -163,8 +173,13 @@ class SampleRegisterTest {
   }
 
   private static String shown(JsonNode record) {
-    return record.get("id").asString() + " " + record.get("status").asString() + " "
-        + day(record, "from") + " " + pages(record);
+    return record.get("id").asString()
+        + " "
+        + record.get("status").asString()
+        + " "
+        + day(record, "from")
+        + " "
+        + pages(record);
   }
 
   private static String cell(Map<String, String> row, String column) {
@@ -176,14 +191,13 @@ class SampleRegisterTest {
     String[] columns = lines.getFirst().split("\t", -1);
     return lines.stream()
         .skip(1)
-        .map(
-            line -> {
-              String[] cells = line.split("\t", -1);
-              Map<String, String> row = new HashMap<>();
-              for (int i = 0; i < cells.length; i++) {
-                row.put(columns[i], cells[i]);
-              }
-              return row;
-            });
+        .map(line -> {
+          String[] cells = line.split("\t", -1);
+          Map<String, String> row = new HashMap<>();
+          for (int i = 0; i < cells.length; i++) {
+            row.put(columns[i], cells[i]);
+          }
+          return row;
+        });
   }
 }
