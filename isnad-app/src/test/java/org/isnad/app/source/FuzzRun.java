@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FuzzRun {
   private static final String SECONDS = System.getProperty("fuzz.seconds", "600");
   private static final String INSTRUMENTED =
-      "org.isnad.**:com.rometools.**:crawlercommons.**:org.jdom2.**:org.jsoup.**"
-          + ":org.netpreserve.**:org.apache.commons.compress.**:org.brotli.**:tools.jackson.core.**";
+      "org.isnad.app.**:org.isnad.page.**:org.isnad.article.**:com.rometools.**:crawlercommons.**"
+          + ":org.jdom2.**:org.jsoup.**:org.netpreserve.**:org.apache.commons.compress.**:org.brotli.**"
+          + ":tools.jackson.core.**";
 
   @ParameterizedTest
   @EnumSource
