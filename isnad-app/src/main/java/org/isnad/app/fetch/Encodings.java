@@ -97,7 +97,7 @@ public final class Encodings {
   /** A body that is larger than its limit. */
   public static final class TooLarge extends IOException {
     TooLarge(int limit) {
-      super("more than %.0f MB".formatted(limit / 1048576.0));
+      super(String.format(Locale.ROOT, "more than %.0f MB", limit / 1048576.0));
     }
   }
 }

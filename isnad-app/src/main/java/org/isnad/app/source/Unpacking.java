@@ -57,7 +57,7 @@ final class Unpacking {
   /** An archive that unpacks to endlessly much. */
   static final class Bomb extends IOException {
     Bomb(long taken, long given) {
-      super("%d bytes unpack to more than %d MB".formatted(taken, given >> 20));
+      super(taken + " bytes unpack to more than " + (given >> 20) + " MB");
     }
   }
 
