@@ -63,7 +63,7 @@ public final class ArticleReader {
     HtmlOutline outline = story.outline(document, head);
     Draft draft = HtmlWalk.of(tools, outline);
     draft.replaceTags(head.tags());
-    HtmlDates dates = HtmlDates.of(tools, document, outline, head.heading());
+    HtmlDates dates = HtmlDates.of(tools, outline, head);
     Origin origin = Origins.of(tools, page, head, dates);
     return assembly.article(page.document(), outline.text(), draft, origin);
   }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.isnad.lexicon.Orthography;
 import org.isnad.page.metadata.Claim;
 import org.isnad.page.metadata.Claim.Field;
+import org.isnad.page.metadata.PageParts;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,10 @@ final class Headlines {
   private static final int MOST_HEADINGS = 60;
   private static final int LONGEST = 400;
   private static final int LONGEST_NAME = 6;
+
+  /** Words from which a main heading is a headline though no title repeats it. */
+  private static final int LONG = 6;
+
   private static final double REWRITTEN = 0.34;
 
   private final Orthography orthography;
@@ -64,9 +69,10 @@ final class Headlines {
    *
    * @param learned names that other pages of the host put beside their titles
    */
-  Optional<Choice> choose(Document page, List<Claim> claims, List<String> learned) {
+  Optional<Choice> choose(
+      Document page, PageParts parts, List<Claim> claims, List<String> learned) {
     Site site = new Site(page, claims, learned);
-    List<Heading> headings = headings(page);
+    List<Heading> headings = headings(parts);
     List<Title> titles = new ArrayList<>();
     for (Claim claim : claims) {
       if (claim.field() == Field.TITLE) {
@@ -80,8 +86,9 @@ final class Headlines {
         .or(() -> repeated(headings, titles, site, 1))
         .or(() -> rewritten(headings, titles, site))
         .or(() -> repeated(headings, titles, site, 6))
+        .or(() -> alone(headings, site, LONG))
         .or(() -> first(titles))
-        .or(() -> alone(headings, site));
+        .or(() -> alone(headings, site, 2));
   }
 
   /** A heading with the words of a title; without a kicker that another title leaves out. */
@@ -180,9 +187,9 @@ final class Headlines {
     return ends;
   }
 
-  private List<Heading> headings(Document page) {
+  private List<Heading> headings(PageParts parts) {
     List<Heading> headings = new ArrayList<>();
-    for (Element element : page.select("h1, h2, h3, h4, h5, h6, [itemprop~=headline]")) {
+    for (Element element : parts.headings()) {
       String text = element.text().strip();
       List<String> words = words(text);
       if (words.size() >= 2 && text.length() <= LONGEST) {
@@ -285,9 +292,11 @@ final class Headlines {
     return Optional.ofNullable(best).map(t -> new Choice(t.text(), t.source(), null));
   }
 
-  private static Optional<Choice> alone(List<Heading> headings, Site site) {
+  private static Optional<Choice> alone(List<Heading> headings, Site site, int fewest) {
     List<Heading> main =
-        headings.stream().filter(h -> h.rank() == 1 && !site.isName(h.words())).toList();
+        headings.stream()
+            .filter(h -> h.rank() == 1 && h.words().size() >= fewest && !site.isName(h.words()))
+            .toList();
     return main.isEmpty() ? Optional.empty() : Optional.of(choice(main.get(0)));
   }
 

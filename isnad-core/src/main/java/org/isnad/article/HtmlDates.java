@@ -7,15 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.isnad.article.Witness.Rank;
 import org.isnad.page.Span;
-import org.jsoup.nodes.Document;
+import org.isnad.page.metadata.PageParts;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the dates that an HTML page shows beside its headline, with those of changes. */
 final class HtmlDates {
-  private static final String NAMED =
-      "time, [class*=date], [class*=Date], [class*=publi], [class*=time], [class*=posted],"
-          + " [id*=date], [id*=Date], [itemprop=datePublished], h1, h2, h3";
   private static final Pattern HEADING = Pattern.compile("h[1-6]");
   private static final int ABOVE = 6;
   private static final int BELOW = 14;
@@ -24,6 +21,8 @@ final class HtmlDates {
   private static final int MOST_CLASSED = 200;
   private static final int PARAGRAPH = 160;
   private static final int STEPS = 5;
+  private static final int MOST_CHILDREN = 6;
+  private static final int RIGHT_BELOW = 4;
 
   private final Tools tools;
   private final List<Witness> shown = new ArrayList<>();
@@ -38,14 +37,15 @@ final class HtmlDates {
    * Reads the dates of a page.
    *
    * @param outline the page's runs of text
-   * @param headline the heading that is the headline; null when the page shows none
+   * @param head the page's metadata and headline
    */
-  static HtmlDates of(Tools tools, Document page, HtmlOutline outline, @Nullable Element headline) {
+  static HtmlDates of(Tools tools, HtmlOutline outline, HtmlHead head) {
     HtmlDates dates = new HtmlDates(tools);
+    Element headline = head.heading();
     if (outline.title() >= 0) {
       dates.near(outline.pieces().stream().map(HtmlOutline.Piece::run).toList(), outline.title());
     }
-    dates.elements(page, headline);
+    dates.elements(head.parts(), headline);
     return dates;
   }
 
@@ -68,17 +68,19 @@ final class HtmlDates {
     int paragraphs = 0;
     for (int i = title + 1; i < Math.min(runs.size(), title + 1 + BELOW) && paragraphs < 2; i++) {
       paragraphs += runs.get(i).letters() >= PARAGRAPH ? 1 : 0;
-      run(runs.get(i), Rank.NEAR);
+      boolean right = i <= title + RIGHT_BELOW && runs.get(i).text().length() <= LONGEST_LINK;
+      run(runs.get(i), Rank.NEAR, right);
     }
     for (int i = title - 1; i >= Math.max(0, title - ABOVE) && !isMenu(runs.get(i)); i--) {
-      run(runs.get(i), Rank.FAR);
+      run(runs.get(i), Rank.FAR, false);
     }
   }
 
-  private void run(Run run, Rank rank) {
+  private void run(Run run, Rank rank, boolean right) {
     int length = run.text().length();
     boolean fit = length <= LONGEST && (!run.isLinks() || length <= LONGEST_LINK);
-    if (fit && !isOfOthers(run.box().hint)) {
+    Hint hint = run.box().hint;
+    if (fit && (!isOfOthers(hint) || (right && hint == Hint.LINKS))) {
       line(run.text(), rank, "beside the headline");
     }
   }
@@ -129,16 +131,17 @@ final class HtmlDates {
   }
 
   /** Time elements and elements whose names speak of dates, outside of lists, menus, comments. */
-  private void elements(Document page, @Nullable Element headline) {
+  private void elements(PageParts parts, @Nullable Element headline) {
     int seen = 0;
     boolean passed = headline == null;
-    for (Element time : page.select(NAMED)) {
+    for (Element time : parts.dated()) {
       if (seen++ > MOST_CLASSED) {
         return;
       }
       passed |= time.equals(headline);
       boolean placed = passed ? !time.equals(headline) : isBeside(time, headline);
-      if (!placed || HEADING.matcher(time.normalName()).matches() || isOutside(time, headline)) {
+      boolean large = time.childrenSize() > MOST_CHILDREN;
+      if (!placed || large || HEADING.matcher(time.normalName()).matches() || isOutside(time, headline)) {
         continue;
       }
       boolean near = time.normalName().equals("time") && isBeside(time, headline);

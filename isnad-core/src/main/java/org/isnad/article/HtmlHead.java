@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.isnad.page.metadata.Claim;
 import org.isnad.page.metadata.Claim.Field;
 import org.isnad.page.metadata.PageClaims;
+import org.isnad.page.metadata.PageParts;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +14,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an HTML page says of its article in metadata, and the headline that was chosen.
  *
+ * @param parts the elements that were read
  * @param claims all that the metadata say, per field the most trustworthy first
  * @param headline the headline without the outlet's name; null when there is none
  */
-record HtmlHead(List<Claim> claims, Headlines.@Nullable Choice headline) {
+record HtmlHead(PageParts parts, List<Claim> claims, Headlines.@Nullable Choice headline) {
 
   static HtmlHead of(
       Document page, Headlines headlines, HtmlSelectors selectors, List<String> learned) {
     List<Claim> claims = new ArrayList<>(selectors.claims());
-    claims.addAll(PageClaims.of(page));
+    PageParts parts = PageParts.of(page);
+    claims.addAll(PageClaims.of(page, parts));
     Optional<Headlines.Choice> headline =
-        selectors.headline().or(() -> headlines.choose(page, claims, learned));
-    return new HtmlHead(List.copyOf(claims), headline.orElse(null));
+        selectors.headline().or(() -> headlines.choose(page, parts, claims, learned));
+    return new HtmlHead(parts, List.copyOf(claims), headline.orElse(null));
   }
 
   /** The chosen headline, then those of the metadata, the most trustworthy first. */

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +23,12 @@ final class LinkedData {
   private LinkedData() {}
 
   /** Reads all JSON-LD of a page. */
-  static LinkedData of(Document page) {
+  static LinkedData of(PageParts parts) {
     LinkedData data = new LinkedData();
     int scripts = 0;
-    for (Element script : page.select("script[type*=ld+json]")) {
-      if (scripts++ < MOST_SCRIPTS) {
+    for (Element script : parts.scripts()) {
+      boolean linked = script.attr("type").contains("ld+json");
+      if (linked && scripts++ < MOST_SCRIPTS) {
         LooseJson.parse(script.data()).forEach(value -> data.collect(value, 0));
       }
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The meta elements of a page by their names in lower case, whatever attribute names them. */
@@ -15,10 +14,10 @@ final class MetaTags {
 
   private final Map<String, List<String>> values = new HashMap<>();
 
-  static MetaTags of(Document page) {
+  static MetaTags of(PageParts parts) {
     MetaTags tags = new MetaTags();
     int seen = 0;
-    for (Element meta : page.select("meta[content], meta[value]")) {
+    for (Element meta : parts.metas()) {
       if (seen++ >= MOST) {
         break;
       }

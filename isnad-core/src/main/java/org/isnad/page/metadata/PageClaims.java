@@ -121,18 +121,25 @@ public final class PageClaims {
 
   private final List<Claim> claims = new ArrayList<>();
   private final Document page;
+  private final PageParts parts;
   private final MetaTags tags;
   private final LinkedData data;
 
-  private PageClaims(Document page) {
+  private PageClaims(Document page, PageParts parts) {
     this.page = page;
-    this.tags = MetaTags.of(page);
-    this.data = LinkedData.of(page);
+    this.parts = parts;
+    this.tags = MetaTags.of(parts);
+    this.data = LinkedData.of(parts);
   }
 
   /** Reads the claims of a page. */
   public static List<Claim> of(Document page) {
-    PageClaims reader = new PageClaims(page);
+    return of(page, PageParts.of(page));
+  }
+
+  /** Reads the claims of a page whose parts are gathered. */
+  public static List<Claim> of(Document page, PageParts parts) {
+    PageClaims reader = new PageClaims(page, parts);
     reader.addresses();
     String address = reader.claims.stream().findFirst().map(Claim::value).orElse(page.location());
     reader.article(reader.data.article(address).orElse(null));
@@ -143,20 +150,29 @@ public final class PageClaims {
   }
 
   private void addresses() {
-    links("link[rel=canonical]");
+    links("canonical");
     tags.all("og:url").forEach(v -> add(Field.ADDRESS, v, "og:url"));
-    links("link[rel=amphtml]");
-    String language = page.select("html").attr("lang");
+    links("amphtml");
+    Element root = page.selectFirst("html");
+    String language = root == null ? "" : root.attr("lang");
     add(Field.LANGUAGE, language, "html lang");
     tags.all("og:locale").forEach(v -> add(Field.LANGUAGE, v, "og:locale"));
     tags.all("content-language").forEach(v -> add(Field.LANGUAGE, v, "content-language"));
   }
 
-  private void links(String query) {
-    for (Element link : page.select(query)) {
-      String address = link.absUrl("href");
-      add(Field.ADDRESS, address.isEmpty() ? link.attr("href") : address, query);
+  private void links(String relation) {
+    for (Element link : parts.links()) {
+      if (isRelated(link, relation)) {
+        String address = link.absUrl("href");
+        add(Field.ADDRESS, address.isEmpty() ? link.attr("href") : address, "link " + relation);
+      }
     }
+  }
+
+  private static boolean isRelated(Element link, String relation) {
+    String relations = link.attr("rel");
+    return relations.equalsIgnoreCase(relation)
+        || (" " + relations.toLowerCase(Locale.ROOT) + " ").contains(" " + relation + " ");
   }
 
   private void article(@Nullable Map<?, ?> article) {
@@ -208,7 +224,9 @@ public final class PageClaims {
     metas(SITES, Field.SITE);
     metas(SECTIONS, Field.SECTION);
     tags.all("article:tag").forEach(v -> add(Field.TAG, v, "article:tag"));
-    page.select("a[rel~=tag]").forEach(a -> add(Field.TAG, a.text(), "rel tag"));
+    parts.anchors().stream()
+        .filter(a -> isRelated(a, "tag"))
+        .forEach(a -> add(Field.TAG, a.text(), "rel tag"));
     for (String name : List.of("news_keywords", "parsely-tags", "keywords")) {
       tags.all(name).stream()
           .flatMap(PageClaims::split)
@@ -228,21 +246,33 @@ public final class PageClaims {
     property("dateCreated", Field.PUBLISHED);
     property("dateModified", Field.MODIFIED);
     property("articleSection", Field.SECTION);
-    for (Element author : page.select("[itemprop~=author], [itemprop~=creator]")) {
-      if (isCommenter(author)) {
+    for (Element author : parts.properties()) {
+      if (!isNamed(author, "author", "creator") || isCommenter(author)) {
         continue;
       }
       Element name = author.selectFirst("[itemprop=name]");
       add(Field.AUTHOR, value(name == null ? author : name), "microdata author");
     }
-    for (Element author : page.select("a[rel~=author]")) {
-      if (!isCommenter(author)) {
+    for (Element author : parts.anchors()) {
+      if (isRelated(author, "author") && !isCommenter(author)) {
         add(Field.AUTHOR, author.text(), "rel author");
       }
     }
-    for (Element body : page.select("[itemprop~=articleBody][content]")) {
-      claims.add(new Claim(Field.TEXT, body(body.attr("content")), "microdata articleBody"));
+    for (Element body : parts.properties()) {
+      if (isNamed(body, "articleBody") && body.hasAttr("content")) {
+        claims.add(new Claim(Field.TEXT, body(body.attr("content")), "microdata articleBody"));
+      }
     }
+  }
+
+  private static boolean isNamed(Element element, String... names) {
+    String properties = " " + element.attr("itemprop") + " ";
+    for (String name : names) {
+      if (properties.contains(" " + name + " ")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCommenter(Element author) {
@@ -250,8 +280,8 @@ public final class PageClaims {
   }
 
   private void property(String name, Field field) {
-    for (Element element : page.select("[itemprop~=" + name + "]")) {
-      if (!element.normalName().equals("meta") && !isOfAnother(element)) {
+    for (Element element : parts.properties()) {
+      if (isNamed(element, name) && !isOfAnother(element)) {
         add(field, value(element), "microdata " + name);
       }
     }
@@ -301,12 +331,15 @@ public final class PageClaims {
   private void scripts() {
     Set<String> days = new LinkedHashSet<>();
     int left = LONGEST_SCRIPTS;
-    for (Element script : page.select("script:not([src])")) {
-      String data = script.data();
+    for (Element script : parts.scripts()) {
+      String data = script.hasAttr("src") ? "" : script.data();
       if (data.length() > left) {
         break;
       }
       left -= data.length();
+      if (!data.contains("ublish") && !data.contains("ublicationDate") && !data.contains("pubDate")) {
+        continue;
+      }
       Matcher date = IN_SCRIPT.matcher(data);
       while (date.find() && days.size() < 2) {
         days.add(date.group(1));
@@ -340,15 +373,16 @@ public final class PageClaims {
     if (text.indexOf('<') >= 0 && text.indexOf('>') > text.indexOf('<')) {
       text = Jsoup.parse(text).text();
     }
-    StringBuilder line = new StringBuilder();
-    text.codePoints()
-        .map(c -> Character.isWhitespace(c) || c == 0xA0 ? ' ' : c)
-        .filter(c -> c != 0xFEFF && c != 0x200B)
-        .forEach(c -> {
-          if (c != ' ' || (line.length() > 0 && line.charAt(line.length() - 1) != ' ')) {
-            line.appendCodePoint(c);
-          }
-        });
+    StringBuilder line = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = Character.isWhitespace(c) || c == 0xA0;
+      if (blank && line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+        line.append(' ');
+      } else if (!blank && c != 0xFEFF && c != 0x200B) {
+        line.append(c);
+      }
+    }
     return line.toString().strip();
   }
 
