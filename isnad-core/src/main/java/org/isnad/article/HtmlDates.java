@@ -141,7 +141,10 @@ final class HtmlDates {
       passed |= time.equals(headline);
       boolean placed = passed ? !time.equals(headline) : isBeside(time, headline);
       boolean large = time.childrenSize() > MOST_CHILDREN;
-      if (!placed || large || HEADING.matcher(time.normalName()).matches() || isOutside(time, headline)) {
+      if (!placed
+          || large
+          || HEADING.matcher(time.normalName()).matches()
+          || isOutside(time, headline)) {
         continue;
       }
       boolean near = time.normalName().equals("time") && isBeside(time, headline);

@@ -337,7 +337,9 @@ public final class PageClaims {
         break;
       }
       left -= data.length();
-      if (!data.contains("ublish") && !data.contains("ublicationDate") && !data.contains("pubDate")) {
+      if (!data.contains("ublish")
+          && !data.contains("ublicationDate")
+          && !data.contains("pubDate")) {
         continue;
       }
       Matcher date = IN_SCRIPT.matcher(data);
