@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 class CrossReadingTest {
   private static final Path REVIEWED = Path.of("src", "test", "resources", "readings.tsv");
   private static final List<String> GROUPS =
-      List.of("events", "status", "attributes", "scope", "order", "attribution", "time", "quantity");
+      List.of(
+          "events", "status", "attributes", "scope", "order", "attribution", "time", "quantity");
   private static final Lexicon LEXICON = Lexicon.load(List.of());
 
   private final TextReader texts = new TextReader(LEXICON);

@@ -53,7 +53,11 @@ class PathOfAPageTest {
     List<String> printed = run.out().lines().toList();
     int most = Integer.parseInt(words.get(1));
     String shown =
-        printed.stream().limit(most).collect(Collectors.joining("\n")).replace("../" + PAGE, PAGE).replace(call, "ID");
+        printed.stream()
+            .limit(most)
+            .collect(Collectors.joining("\n"))
+            .replace("../" + PAGE, PAGE)
+            .replace(call, "ID");
     return "```\n$ ./isnad "
         + words.getFirst()
         + (List.of("event", "explain").contains(words.getFirst()) ? " ID" : " " + PAGE)
