@@ -1,5 +1,7 @@
 package org.isnad.article;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.page.Page;
@@ -60,7 +62,9 @@ public final class ArticleReader {
     Document document = Jsoup.parse(page.content(), page.url() == null ? "" : page.url());
     HtmlSelectors selectors = HtmlSelectors.of(document, tools.selectors(page));
     HtmlHead head = HtmlHead.of(document, tools.headlines, selectors, habits.of(page.url()));
-    HtmlOutline outline = story.outline(document, head);
+    LocalDate captured =
+        page.captured() == null ? null : LocalDate.ofInstant(page.captured(), ZoneOffset.UTC);
+    HtmlOutline outline = story.outline(document, head, captured);
     Draft draft = HtmlWalk.of(tools, outline);
     draft.replaceTags(head.tags());
     HtmlDates dates = HtmlDates.of(tools, outline, head);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ final class BoxHints {
   private static final int LONGEST_LABEL = 40;
   private static final int LONGEST_BESIDE = 24;
   private static final int MOST_LABELLED = 60;
+  private static final int LONGEST_CAPTION = 200;
 
   private final Markers markers;
   private final Map<Integer, Hint> marked = new HashMap<>();
@@ -51,6 +53,36 @@ final class BoxHints {
       hints.settle(box);
     }
     hints.teasers();
+    hints.captions();
+  }
+
+  /** One or two lines that share a small box with a picture are its caption. */
+  private void captions() {
+    for (int i = 0; i < page.runs.size(); i++) {
+      Run run = page.runs.get(i);
+      boolean fits = i != title && !run.box().hint.isSettled() && run.kind() != Run.Kind.HEADING;
+      if (fits && run.letters() <= LONGEST_CAPTION && isBesidePicture(run)) {
+        run.box().settle(Hint.CAPTION, "beside a picture");
+      }
+    }
+  }
+
+  private boolean isBesidePicture(Run run) {
+    Box box = run.box();
+    String words = run.text();
+    boolean sentence = Sentences.endsInStop(words, new Span(0, words.length()));
+    boolean text = run.isLong() && (sentence || run.kind() == Run.Kind.PARAGRAPH);
+    for (int step = 0; step < 3 && box != null && box.runs <= 2 && !text; step++) {
+      boolean only = box.paragraphLetters * 3 >= all;
+      if (box.said.body() || box.tag().equals("body") || only) {
+        return false;
+      }
+      if (box.element.selectFirst("img, picture, amp-img") != null) {
+        return true;
+      }
+      box = box.parent;
+    }
+    return false;
   }
 
   private void settle(Box box) {
@@ -60,6 +92,10 @@ final class BoxHints {
       return;
     }
     Hint own = box.said.hint();
+    if (box.said.sure()) {
+      box.settle(own == Hint.BODY || own == Hint.TITLE ? Hint.NONE : own, box.said.name());
+      return;
+    }
     Hint words = own == Hint.NONE || own == Hint.LINKS ? labelled(box) : Hint.NONE;
     if (words != Hint.NONE) {
       box.settle(words, "begins with the label: " + page.runs.get(box.first).text());
@@ -97,7 +133,7 @@ final class BoxHints {
   }
 
   private boolean isBorneOut(Box box, Hint own) {
-    if (box.first < 0) {
+    if (box.first < 0 || box.said.sure()) {
       return true;
     }
     boolean named = !box.said.name().equals(box.tag()) && own != Hint.COMMENTS;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
 
@@ -20,9 +21,14 @@ final class HtmlClasses {
    * @param hint what the element is; {@link Hint#NONE} when its names say nothing
    * @param name the words that say so
    * @param body whether they also say that the text of the story is inside
+   * @param sure whether people said so, not the page
    */
-  record Said(Hint hint, String name, boolean body) {
+  record Said(Hint hint, String name, boolean body, boolean sure) {
     static final Said NOTHING = new Said(Hint.NONE, "", false);
+
+    Said(Hint hint, String name, boolean body) {
+      this(hint, name, body, false);
+    }
   }
 
   private static final int MOST_WORDS = 3;
@@ -34,7 +40,10 @@ final class HtmlClasses {
   private static final Set<String> MODIFIERS =
       Set.of("has", "no", "with", "without", "is", "not", "hide", "show", "enable", "js", "col");
 
+  private static final int MOST_KNOWN = 20_000;
+
   private final Map<String, Hint> phrases = new HashMap<>();
+  private final Map<String, Said> known = new ConcurrentHashMap<>();
 
   HtmlClasses(Lexicon lexicon) {
     for (Row row : lexicon.table("ar/furniture/classes.tsv").rows()) {
@@ -42,8 +51,25 @@ final class HtmlClasses {
     }
   }
 
-  /** What an element's names, set apart by blanks, say. */
+  /** What an element's names, set apart by blanks, say; pages repeat few of them often. */
   Said of(String names) {
+    if (names.isEmpty()) {
+      return Said.NOTHING;
+    }
+    Said said = known.get(names);
+    if (said == null) {
+      said = read(names);
+      if (known.size() >= MOST_KNOWN) {
+        known.clear();
+      }
+      if (names.length() <= LONGEST) {
+        known.put(names, said);
+      }
+    }
+    return said;
+  }
+
+  private Said read(String names) {
     Said found = null;
     boolean body = false;
     int start = 0;
@@ -106,24 +132,5 @@ final class HtmlClasses {
       start = letter && start < 0 ? i : start;
     }
     return words;
-  }
-
-  /** Remembers what names said; one for each page, since pages repeat few names often. */
-  static final class Memory {
-    private final HtmlClasses classes;
-    private final Map<String, Said> known = new HashMap<>();
-
-    Memory(HtmlClasses classes) {
-      this.classes = classes;
-    }
-
-    Said of(String names) {
-      Said said = known.get(names);
-      if (said == null) {
-        said = classes.of(names);
-        known.put(names, said);
-      }
-      return said;
-    }
   }
 }

@@ -66,6 +66,11 @@ record HtmlHead(PageParts parts, List<Claim> claims, Headlines.@Nullable Choice 
     return first(Field.TEXT).orElse(null);
   }
 
+  /** How the page describes its article. */
+  @Nullable String description() {
+    return first(Field.DESCRIPTION).orElse(null);
+  }
+
   /** Keywords: those that the page shows or marks for its article before those for searching. */
   List<String> tags() {
     List<Claim> tags = claims.stream().filter(c -> c.field() == Field.TAG).toList();

@@ -3,9 +3,11 @@ package org.isnad.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.isnad.article.HtmlClasses.Said;
 import org.isnad.article.Run.Kind;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -89,8 +91,8 @@ final class HtmlPage {
           "g");
 
   /** Attributes, beside class and id, whose values name what an element is. */
-  private static final List<String> NAMES =
-      List.of(
+  private static final Set<String> NAMES =
+      Set.of(
           "itemprop",
           "data-component",
           "data-testid",
@@ -104,11 +106,14 @@ final class HtmlPage {
 
   final List<Box> boxes = new ArrayList<>();
   final List<Run> runs = new ArrayList<>();
-  private final HtmlClasses.Memory classes;
+  private final HtmlClasses classes;
   private final AriaNames aria;
   private final boolean concealed;
+  private final Map<Element, Said> told;
 
-  private HtmlPage(HtmlClasses.Memory classes, AriaNames aria, boolean concealed) {
+  private HtmlPage(
+      HtmlClasses classes, AriaNames aria, Map<Element, Said> told, boolean concealed) {
+    this.told = told;
     this.classes = classes;
     this.aria = aria;
     this.concealed = concealed;
@@ -120,10 +125,16 @@ final class HtmlPage {
   }
 
   /**
+   * @param told what people said of elements
    * @param concealed whether text that browsers do not show is read too
    */
-  static HtmlPage of(Document document, HtmlClasses classes, AriaNames aria, boolean concealed) {
-    HtmlPage page = new HtmlPage(new HtmlClasses.Memory(classes), aria, concealed);
+  static HtmlPage of(
+      Document document,
+      HtmlClasses classes,
+      AriaNames aria,
+      Map<Element, Said> told,
+      boolean concealed) {
+    HtmlPage page = new HtmlPage(classes, aria, told, concealed);
     Cutter cutter = page.new Cutter();
     document.body().traverse(cutter);
     cutter.flush();
@@ -183,6 +194,10 @@ final class HtmlPage {
 
   private Said said(Element element) {
     String tag = element.normalName();
+    Said known = told.isEmpty() ? null : told.get(element);
+    if (known != null) {
+      return known;
+    }
     Hint byTag = byTag(tag);
     if (byTag != Hint.NONE) {
       return new Said(byTag, tag, false);
@@ -229,10 +244,9 @@ final class HtmlPage {
       names.append(' ').append(id);
     }
     if (element.attributesSize() > 1 || names.isEmpty()) {
-      for (String name : NAMES) {
-        String value = element.attr(name);
-        if (!value.isEmpty()) {
-          names.append(' ').append(value);
+      for (Attribute attribute : element.attributes()) {
+        if (NAMES.contains(attribute.getKey())) {
+          names.append(' ').append(attribute.getValue());
         }
       }
     }
@@ -313,7 +327,7 @@ final class HtmlPage {
 
     /** An inline element with a name of its own is laid out as a block outside paragraphs. */
     private void openInline(Element element, String tag) {
-      boolean plain = element.attributesSize() == 0 || tag.equals("img") || tag.equals("time");
+      boolean plain = (element.attributesSize() == 0 && told.isEmpty()) || tag.equals("img") || tag.equals("time");
       if (plain) {
         return;
       }

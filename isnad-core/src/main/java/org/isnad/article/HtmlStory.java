@@ -1,7 +1,9 @@
 package org.isnad.article;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.isnad.article.HtmlOutline.Range;
 import org.isnad.lexicon.Lexicon;
@@ -17,20 +19,29 @@ final class HtmlStory {
   private static final int ENOUGH = 250;
 
   private static final int LONGEST_LABEL = 60;
+  private static final int LEDE_PROBE = 30;
+  private static final int MOST_LEDES = 6;
 
   private final HtmlClasses classes;
+  private final OutletCuts cuts;
   private final Tools tools;
 
   HtmlStory(Lexicon lexicon, Tools tools) {
     this.classes = new HtmlClasses(lexicon);
+    this.cuts = new OutletCuts(lexicon);
     this.tools = tools;
   }
 
-  HtmlOutline outline(Document document, HtmlHead head) {
-    HtmlPage page = HtmlPage.of(document, classes, this::aria, false);
+  /**
+   * @param captured the day the page was saved; null when unknown
+   */
+  HtmlOutline outline(Document document, HtmlHead head, @Nullable LocalDate captured) {
+    String url = document.location().isEmpty() ? head.url() : document.location();
+    Map<Element, HtmlClasses.Said> said = cuts.of(document, url, captured);
+    HtmlPage page = HtmlPage.of(document, classes, this::aria, said, false);
     Found found = find(page, head);
     if (found.letters() < ENOUGH) {
-      HtmlPage whole = HtmlPage.of(document, classes, this::aria, true);
+      HtmlPage whole = HtmlPage.of(document, classes, this::aria, said, true);
       Found better = find(whole, head);
       if (better.letters() > found.letters() * 2) {
         page = whole;
@@ -49,7 +60,13 @@ final class HtmlStory {
   private record Found(int title, Range range, int letters, List<HtmlOutline.Second> others) {}
 
   private Found find(HtmlPage page, HtmlHead head) {
-    int title = new HtmlTitle(tools.orthography, head).find(page.runs);
+    int told = told(page, Hint.TITLE).first();
+    int title = told >= 0 ? told : new HtmlTitle(tools.orthography, head).find(page.runs);
+    Range body = told(page, Hint.BODY);
+    if (body.first() >= 0) {
+      BoxHints.settle(page, title, this::label, true);
+      return new Found(title, body, Integer.MAX_VALUE / 4, List.of());
+    }
     BoxHints.settle(page, title, this::label, true);
     Seconds seconds = Seconds.of(page, title);
     Box container = BodyFinder.find(page, head.body(), seconds.own());
@@ -61,11 +78,42 @@ final class HtmlStory {
     if (container == null) {
       return new Found(title, Range.NONE, 0, List.of());
     }
+    lede(page, title, container, head);
     return new Found(
         title,
         new Range(container.first, container.last),
         letters(page, container),
         seconds.others());
+  }
+
+  /** A paragraph near the headline with which the page describes itself is text, named or not. */
+  private static void lede(HtmlPage page, int title, Box container, HtmlHead head) {
+    String told = head.description();
+    String letters = told == null ? "" : BodyFinder.letters(told, LEDE_PROBE);
+    if (letters.length() < LEDE_PROBE) {
+      return;
+    }
+    int from = title < 0 ? container.first : Math.min(title + 1, container.first);
+    for (int i = from; i <= Math.min(container.last, container.first + MOST_LEDES); i++) {
+      Run run = page.runs.get(i);
+      boolean lede = run.isLong() && BodyFinder.letters(run.text(), LEDE_PROBE).equals(letters);
+      if (lede && run.box().hint.isSettled() && !run.box().said.sure()) {
+        run.box().settle(Hint.STANDFIRST, "the page describes itself so");
+      }
+    }
+  }
+
+  /** The runs of the elements that people told of. */
+  private static Range told(HtmlPage page, Hint hint) {
+    int first = -1;
+    int last = -1;
+    for (Box box : page.boxes) {
+      if (box.said.sure() && box.said.hint() == hint && box.first >= 0) {
+        first = first < 0 ? box.first : first;
+        last = Math.max(last, box.last);
+      }
+    }
+    return new Range(first, last);
   }
 
   private static int letters(HtmlPage page, @Nullable Box container) {

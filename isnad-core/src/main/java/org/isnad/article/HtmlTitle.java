@@ -29,7 +29,7 @@ final class HtmlTitle {
   int find(List<Run> runs) {
     for (int i = 0; chosen != null && i < runs.size(); i++) {
       Element element = runs.get(i).box().element;
-      if (element.equals(chosen) || (i < MOST_RUNS && element.parents().contains(chosen))) {
+      if (element.equals(chosen) || (i < MOST_RUNS && isWithin(element, chosen))) {
         return i;
       }
     }
@@ -56,6 +56,14 @@ final class HtmlTitle {
       main = main < 0 && first && run.letters() >= 8 ? i : main;
     }
     return best >= 0 && highest >= 0.6 ? best : main;
+  }
+
+  private static boolean isWithin(Element element, Element outer) {
+    Element up = element;
+    while (up != null && !up.equals(outer)) {
+      up = up.parent();
+    }
+    return up != null;
   }
 
   /** The share of a headline of the metadata that a run holds, when it holds nothing else. */

@@ -306,6 +306,8 @@ final class HtmlWalk {
       draft.block(BlockLabel.CAPTION, line.span(), "repeats the headline");
     } else if (line.hint() == Hint.HEADING) {
       heading(i);
+    } else if (pieces.get(i).run().box().hint == Hint.STANDFIRST) {
+      draft.block(BlockLabel.STANDFIRST, line.span(), reason(pieces.get(i).run()));
     } else if (isText(i)) {
       add(i);
     } else {

@@ -23,6 +23,8 @@ public record Claim(Field field, String value, String source) {
     ADDRESS,
     LANGUAGE,
     /** The whole text of the article. */
-    TEXT
+    TEXT,
+    /** A few words on the article, often its first. */
+    DESCRIPTION
   }
 }

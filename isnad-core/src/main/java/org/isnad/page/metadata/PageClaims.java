@@ -116,6 +116,8 @@ public final class PageClaims {
           "author");
   private static final List<String> SITES =
       List.of("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher");
+  private static final List<String> DESCRIPTIONS =
+      List.of("og:description", "description", "twitter:description");
   private static final List<String> SECTIONS =
       List.of("article:section", "parsely-section", "dc.subject", "section");
 
@@ -223,6 +225,7 @@ public final class PageClaims {
     metas(AUTHORS, Field.AUTHOR);
     metas(SITES, Field.SITE);
     metas(SECTIONS, Field.SECTION);
+    metas(DESCRIPTIONS, Field.DESCRIPTION);
     tags.all("article:tag").forEach(v -> add(Field.TAG, v, "article:tag"));
     parts.anchors().stream()
         .filter(a -> isRelated(a, "tag"))
