@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.isnad.article.Witness.Rank;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * witness the date is unknown.
  */
 final class Dating {
+  /** A date as programs write it that were left in their American setting. */
+  private static final Pattern AMERICAN =
+      Pattern.compile("^[0-9]{1,2}/[0-9]{1,2}/[0-9]{4} [0-9]{1,2}:[0-9]{2}:[0-9]{2} [AP]M$");
+
   private static final int LATE_HOUR = 17;
   private static final int EARLY_HOUR = 9;
 
@@ -133,7 +138,8 @@ final class Dating {
     }
     boolean asWritten = isTold(witness.day());
     boolean otherwise = isTold(other);
-    boolean swap = otherwise != asWritten ? otherwise : monthFirst;
+    boolean habit = monthFirst || AMERICAN.matcher(witness.raw()).find();
+    boolean swap = otherwise != asWritten ? otherwise : habit;
     return swap ? witness.with(witness.moment().on(other)) : witness;
   }
 

@@ -107,9 +107,15 @@ final class Origins {
                 null));
   }
 
-  /** Americans alone write the month before the day. */
+  /**
+   * Americans alone write the month before the day; templates that were never set to Arabic say
+   * that they are American too.
+   */
   private static boolean isMonthFirst(HtmlHead head) {
-    return head.values(Field.LANGUAGE).stream()
+    String title = head.title();
+    boolean arabic = title != null && title.chars().anyMatch(c -> c >= 0x0600 && c <= 0x06FF);
+    return !arabic
+        && head.values(Field.LANGUAGE).stream()
         .map(l -> l.toLowerCase(Locale.ROOT).replace('_', '-'))
         .anyMatch(l -> l.equals("en-us"));
   }

@@ -364,6 +364,10 @@ class MetadataPagesTest {
                     .meta("article:published_time", "5/7/2031 9:30:00 AM")
                     .under("<div>7 مايو 2031</div>")))
         .isEqualTo(LocalDate.of(2031, 5, 7));
+    assertThat(day(site().meta("article:published_time", "5/7/2031 9:30:00 AM")))
+        .isEqualTo(LocalDate.of(2031, 5, 7));
+    assertThat(day(site().meta("og:locale", "en_US").under("<div>نشر: 07/05/2031</div>")))
+        .isEqualTo(LocalDate.of(2031, 5, 7));
     assertThat(day(site().under("<div>نشر: 07/05/2031</div>"))).isEqualTo(LocalDate.of(2031, 5, 7));
   }
 
