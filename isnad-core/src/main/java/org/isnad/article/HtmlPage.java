@@ -327,7 +327,10 @@ final class HtmlPage {
 
     /** An inline element with a name of its own is laid out as a block outside paragraphs. */
     private void openInline(Element element, String tag) {
-      boolean plain = (element.attributesSize() == 0 && told.isEmpty()) || tag.equals("img") || tag.equals("time");
+      boolean plain =
+          (element.attributesSize() == 0 && told.isEmpty())
+              || tag.equals("img")
+              || tag.equals("time");
       if (plain) {
         return;
       }

@@ -116,8 +116,8 @@ final class Origins {
     boolean arabic = title != null && title.chars().anyMatch(c -> c >= 0x0600 && c <= 0x06FF);
     return !arabic
         && head.values(Field.LANGUAGE).stream()
-        .map(l -> l.toLowerCase(Locale.ROOT).replace('_', '-'))
-        .anyMatch(l -> l.equals("en-us"));
+            .map(l -> l.toLowerCase(Locale.ROOT).replace('_', '-'))
+            .anyMatch(l -> l.equals("en-us"));
   }
 
   private static @Nullable LocalDate captured(Page page) {

@@ -19,9 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OutletCutsTest {
   private static final String HEADER = "domain\tselector\tis\tfrom\tuntil\tnote\n";
-  private static final String ONE = "قال وزير النقل إن الجسر الجديد سيفتح أمام المركبات في مطلع الربيع.";
-  private static final String TWO = "وأضاف الوزير أن كلفة الجسر بلغت مئة مليون دينار دفعت من خزينة الدولة.";
-  private static final String OTHER = "يقدم لكم هذا الموقع نشرة يومية عن الطرق والجسور في كل مدن البلاد.";
+  private static final String ONE =
+      "قال وزير النقل إن الجسر الجديد سيفتح أمام المركبات في مطلع الربيع.";
+  private static final String TWO =
+      "وأضاف الوزير أن كلفة الجسر بلغت مئة مليون دينار دفعت من خزينة الدولة.";
+  private static final String OTHER =
+      "يقدم لكم هذا الموقع نشرة يومية عن الطرق والجسور في كل مدن البلاد.";
   private static final String PAGE =
       "<html><body><h1>الوزير يفتتح جسر النهر</h1><div class='aa'><p>"
           + ONE
