@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +70,7 @@ final class OutletCuts {
    * @param captured the day the page was saved; null when unknown
    */
   Map<Element, Said> of(Document document, @Nullable String url, @Nullable LocalDate captured) {
-    Map<Element, Said> told = new IdentityHashMap<>();
+    Map<Element, Said> told = new HashMap<>();
     if (url == null || byHost.isEmpty()) {
       return told;
     }
