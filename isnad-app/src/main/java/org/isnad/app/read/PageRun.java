@@ -198,8 +198,7 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
       return null;
     }
     String message =
-        "%d broken characters (%s); the rest was read, fetch the page again"
-            .formatted(lost, page.charset());
+        lost + " broken characters (" + page.charset() + "); the rest was read, fetch it again";
     return new Problem(page.document(), "page", "damaged", message);
   }
 
