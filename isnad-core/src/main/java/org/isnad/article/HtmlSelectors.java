@@ -10,7 +10,7 @@ import org.isnad.page.metadata.Claim.Field;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What an outlet's selectors point to on a page of it. */
+/** The title, dates and authors that an outlet's selectors point to on a page of it. */
 final class HtmlSelectors {
   /** The source of what a selector gave. */
   static final String SOURCE = "selector";
@@ -23,12 +23,8 @@ final class HtmlSelectors {
     this.page = page;
   }
 
-  /** Takes away what is to be removed and marks the body; the rest is asked for. */
   static HtmlSelectors of(Document page, List<Selector> selectors) {
-    HtmlSelectors here = new HtmlSelectors(selectors, page);
-    here.all(Part.REMOVE).forEach(Element::remove);
-    here.all(Part.BODY).forEach(e -> e.attr("itemprop", "articleBody"));
-    return here;
+    return new HtmlSelectors(selectors, page);
   }
 
   private List<Element> all(Part part) {

@@ -40,10 +40,7 @@ public final class Outlets {
   public enum Part {
     TITLE,
     DATE,
-    AUTHOR,
-    BODY,
-    /** What is taken away before reading. */
-    REMOVE
+    AUTHOR
   }
 
   /**

@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.isnad.article.Article;
-import org.isnad.article.Block;
-import org.isnad.article.BlockLabel;
-import org.isnad.article.How;
-import org.isnad.article.PublicationDate;
 import org.isnad.attribution.AttributionReader;
 import org.isnad.event.Argument;
 import org.isnad.event.EventMention;
@@ -24,7 +18,6 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Rule;
 import org.isnad.mention.MentionReader;
 import org.isnad.mention.Mentions;
-import org.isnad.page.Span;
 import org.isnad.text.TextReader;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +64,7 @@ class CrossReadingTest {
   }
 
   private String events(String words, String today) {
-    Mentions read = mentions.read(texts.read(article(words, today)));
+    Mentions read = mentions.read(texts.read(Examples.article(words, today)));
     return events.read(read, attributions.read(read)).stream()
         .map(CrossReadingTest::shown)
         .sorted()
@@ -88,26 +81,5 @@ class CrossReadingTest {
             .sorted()
             .collect(Collectors.joining(", ", " (", ") "))
         + event.rule();
-  }
-
-  private static Article article(String words, String today) {
-    LocalDate day = today.isEmpty() ? LocalDate.of(2025, 6, 1) : LocalDate.parse(today);
-    Block body = new Block(BlockLabel.BODY, new Span(0, words.length()), "example");
-    return new Article(
-        "example",
-        null,
-        words,
-        null,
-        null,
-        PublicationDate.of(day, How.METADATA, today, null),
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        "ar",
-        List.of(body),
-        List.of());
   }
 }

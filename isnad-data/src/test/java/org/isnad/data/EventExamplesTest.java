@@ -2,16 +2,10 @@ package org.isnad.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.isnad.article.Article;
-import org.isnad.article.Block;
-import org.isnad.article.BlockLabel;
-import org.isnad.article.How;
-import org.isnad.article.PublicationDate;
 import org.isnad.attribution.AttributionReader;
 import org.isnad.event.EventMention;
 import org.isnad.event.EventReader;
@@ -71,7 +65,7 @@ class EventExamplesTest {
     if (!group.equals("events")) {
       return matches(words, "").stream().map(f -> f.match().rule().id()).toList();
     }
-    Mentions read = mentions.read(texts.read(article(words, "")));
+    Mentions read = mentions.read(texts.read(Examples.article(words, "")));
     return events.read(read, attributions.read(read)).stream().map(EventMention::rule).toList();
   }
 
@@ -105,7 +99,7 @@ class EventExamplesTest {
   }
 
   private List<Found> matches(String words, String today) {
-    Text text = texts.read(article(words, today));
+    Text text = texts.read(Examples.article(words, today));
     Mentions read = mentions.read(text);
     List<Found> out = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
@@ -114,26 +108,5 @@ class EventExamplesTest {
       }
     }
     return out;
-  }
-
-  private static Article article(String words, String today) {
-    LocalDate day = today.isEmpty() ? LocalDate.of(2025, 6, 1) : LocalDate.parse(today);
-    Block body = new Block(BlockLabel.BODY, new Span(0, words.length()), "example");
-    return new Article(
-        "example",
-        null,
-        words,
-        null,
-        null,
-        PublicationDate.of(day, How.METADATA, today, null),
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        "ar",
-        List.of(body),
-        List.of());
   }
 }
