@@ -45,8 +45,9 @@ public final class HostWords {
 
   /** The one form of an address is the one form of itself. */
   private static void isStable(Address address) {
-    if (!Address.of(address.toString()).map(Address::toString).equals(
-        java.util.Optional.of(address.toString()))) {
+    if (!Address.of(address.toString())
+        .map(Address::toString)
+        .equals(java.util.Optional.of(address.toString()))) {
       throw new AssertionError(address + " is " + Address.of(address.toString()));
     }
   }

@@ -177,8 +177,7 @@ enum Fuzzed {
     }
   }
 
-  private static void source(
-      @Nullable InputFormat format, @Nullable FieldMap map, byte[] bytes) {
+  private static void source(@Nullable InputFormat format, @Nullable FieldMap map, byte[] bytes) {
     Sources sources = new Sources(READER, format, map, new ByteArrayInputStream(bytes));
     sources.each(
         "-",
