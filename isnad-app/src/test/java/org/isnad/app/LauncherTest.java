@@ -200,6 +200,19 @@ class LauncherTest {
   }
 
   @Test
+  void programsThatIsnadIsMeasuredBesideAreOnTheClassPathOfThatAlone() throws Exception {
+    jdk("jdks/a", "25.0.3");
+    source("isnad-bench/pom.xml");
+    maven("touch isnad-bench/target/isnad-bench.jar");
+    Files.createDirectories(project.resolve("isnad-bench/target"));
+    String peers = "isnad-bench/target/lib/*]";
+    assertThat(run("measure", "speed").output()).doesNotContain(peers);
+    assertThat(run("measure", "pages").output())
+        .contains(peers)
+        .endsWith("[org.isnad.bench.pages.PageSpeed]");
+  }
+
+  @Test
   void itNeverRunsWhatDidNotBuild() throws Exception {
     jdk("jdks/a", "25.0.3");
     Files.delete(project.resolve("isnad-app/target/isnad.jar"));

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The names of Isnad's gazetteer as a plain table, for a program that only looks names up. */
-final class Gazetteer {
+public final class Gazetteer {
 
   private Gazetteer() {}
 
   /** Name, folded as the skeleton folds, to a number of its own. */
-  static Map<String, Integer> names() throws IOException {
+  public static Map<String, Integer> names() throws IOException {
     Map<String, Integer> names = new HashMap<>();
     for (String kind : List.of("people", "place", "organisation", "country")) {
       for (String name : column("form", "/isnad/gazetteer/" + kind + "-names.tsv")) {

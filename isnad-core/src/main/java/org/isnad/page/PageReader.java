@@ -31,6 +31,7 @@ public final class PageReader {
   private static final int TAGS_OF_A_PAGE = 4;
 
   private final long limit;
+  private final boolean anyScript;
 
   /** A reader with the {@linkplain #DEFAULT_LIMIT default limit}. */
   public PageReader() {
@@ -41,7 +42,20 @@ public final class PageReader {
    * @param limit the largest document read, in bytes
    */
   public PageReader(long limit) {
+    this(limit, false);
+  }
+
+  private PageReader(long limit, boolean anyScript) {
     this.limit = limit;
+    this.anyScript = anyScript;
+  }
+
+  /**
+   * A reader like this one that also takes pages with hardly any Arabic, as for measuring on pages
+   * in other languages.
+   */
+  public PageReader ofAnyScript() {
+    return new PageReader(limit, true);
   }
 
   /** The largest document read, in bytes. */
@@ -109,7 +123,7 @@ public final class PageReader {
       return empty(document);
     }
     Mender.Mended mended = Mender.mend(text, Shape.FIELDS);
-    if (!Letters.of(mended.content(), Shape.FIELDS).areArabic()) {
+    if (!Letters.of(mended.content(), Shape.FIELDS).areArabic() && !anyScript) {
       return noArabic(document);
     }
     return new Page(
@@ -148,7 +162,7 @@ public final class PageReader {
             limit / 1048576.0));
   }
 
-  private static Outcome page(
+  private Outcome page(
       String document, Decoder.Decoded decoded, Hints hints, String digest) {
     String content = decoded.content();
     if (content.isBlank()) {
@@ -162,7 +176,7 @@ public final class PageReader {
     }
     Shape shape = shape(content, hints.mediaType());
     Mender.Mended mended = Mender.mend(content, shape);
-    if (!Letters.of(mended.content(), shape).areArabic()) {
+    if (!Letters.of(mended.content(), shape).areArabic() && !anyScript) {
       return noArabic(document);
     }
     return new Page(
