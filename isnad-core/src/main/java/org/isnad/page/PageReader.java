@@ -162,8 +162,7 @@ public final class PageReader {
             limit / 1048576.0));
   }
 
-  private Outcome page(
-      String document, Decoder.Decoded decoded, Hints hints, String digest) {
+  private Outcome page(String document, Decoder.Decoded decoded, Hints hints, String digest) {
     String content = decoded.content();
     if (content.isBlank()) {
       return empty(document);

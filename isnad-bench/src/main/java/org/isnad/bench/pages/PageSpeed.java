@@ -139,8 +139,7 @@ public final class PageSpeed implements Callable<Integer> {
         if (round == rounds - 1) {
           Arrays.sort(seconds[e]);
           int without = (int) readings.stream().filter(r -> !r.hasText()).count();
-          measured.put(
-              extractors.get(e).name(), new Measured(seconds[e][rounds / 2], without));
+          measured.put(extractors.get(e).name(), new Measured(seconds[e][rounds / 2], without));
           write(extractors.get(e), pages, readings);
         }
       }
