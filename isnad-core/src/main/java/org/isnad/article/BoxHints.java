@@ -18,6 +18,8 @@ final class BoxHints {
   private static final int LONGEST_BESIDE = 24;
   private static final int MOST_LABELLED = 60;
   private static final int LONGEST_CAPTION = 200;
+  private static final int LARGEST_PROMO = 400;
+  private static final double MOST_SHARE = 0.8;
 
   private final Markers markers;
   private final Map<Integer, Hint> marked = new HashMap<>();
@@ -113,11 +115,13 @@ final class BoxHints {
   /** What the first line of a box says of the whole of it, when it is a label and no more. */
   private Hint labelled(Box box) {
     boolean fits = box.runs >= 2 && box.runs <= MOST_LABELLED && box.tag().charAt(0) != 'h';
-    if (!fits || page.runs.get(box.first).letters() > LONGEST_LABEL || share(box) >= 0.4) {
+    if (!fits || page.runs.get(box.first).letters() > LONGEST_LABEL || share(box) >= MOST_SHARE) {
       return Hint.NONE;
     }
     Hint hint = marked.computeIfAbsent(box.first, i -> markers.of(page.runs.get(i).text()));
-    return isListHint(hint) && isBorneOut(box, hint) ? hint : Hint.NONE;
+    boolean fewer = share(box) < 0.4 || (hint == Hint.COMMENTS && title < box.first);
+    boolean fitting = hint != Hint.PROMO || box.letters <= LARGEST_PROMO;
+    return fewer && fitting && isListHint(hint) && isBorneOut(box, hint) ? hint : Hint.NONE;
   }
 
   /** Labels that stand above what they name; others stand beside it on a line. */

@@ -145,7 +145,7 @@ final class CreditReader {
     boolean strong = pieces.stream().anyMatch(CreditReader::isStrong);
     boolean positional = byPosition && pieces.size() >= 2 && words <= 7;
     if (!named
-        || unknown > 2
+        || unknown > (positional && areSlashed(pieces) ? 3 : 2)
         || !(strong || positional)
         || pieces.stream().allMatch(this::isDate)) {
       return Optional.empty();
@@ -154,6 +154,11 @@ final class CreditReader {
       return Optional.empty();
     }
     return Optional.of(desk(pieces, span.end(), text));
+  }
+
+  /** {@code PLACE/ NAME/ AGENCY} */
+  private static boolean areSlashed(List<Piece> pieces) {
+    return pieces.size() == 3 && pieces.stream().limit(2).allMatch(p -> p.part().after() == '/');
   }
 
   private boolean isDate(Piece piece) {
@@ -228,7 +233,10 @@ final class CreditReader {
       case PERSON -> true;
       case UNKNOWN ->
           bracket
-              ? place && pieces.get(j - 1).role() != Role.UNKNOWN && (dash || sign == ':')
+              ? j > 0
+                  && (dash || sign == ':')
+                  && (isAbbreviation(last)
+                      || (place && pieces.get(j - 1).role() != Role.UNKNOWN))
               : j > 0 && sign == ':' && source && last.words() <= 3;
     };
   }
@@ -239,6 +247,15 @@ final class CreditReader {
       return !before.isEmpty() || dash || sign == ':';
     }
     return !before.isEmpty() || dash || (sign == ':' && last.credit() != null && isAgency(last));
+  }
+
+  /** Capitals of the Latin alphabet, as agencies and channels sign with. */
+  private static boolean isAbbreviation(Piece piece) {
+    List<Word> words = piece.part().words();
+    String form = words.size() == 1 ? words.get(0).form() : "";
+    return form.length() >= 2
+        && form.length() <= 6
+        && form.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
   }
 
   private static boolean isAgency(Piece piece) {
@@ -278,7 +295,7 @@ final class CreditReader {
         case PERSON -> person = person == null ? span.of(text) : person;
         case DATE -> {}
         case UNKNOWN -> {
-          if (piece.part().bracketed() && placed && !agency) {
+          if (piece.part().bracketed() && (placed || isAbbreviation(piece)) && !agency) {
             credits.add(new Credit(Credit.Kind.AGENCY, span.of(text), null, span));
           } else if (compiled && !outlet && !placed) {
             credits.add(new Credit(Credit.Kind.OUTLET, span.of(text), null, span));

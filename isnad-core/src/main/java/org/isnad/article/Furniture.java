@@ -110,7 +110,8 @@ final class Furniture {
       boolean marked = !alone && isLabelSign(text, words.get(rest - 1).end(), line);
       boolean bracketed = text.charAt(line.span().start()) == '(';
       boolean tooLong = hit.value() == Mark.BYLINE && line.wordCount() > 10 && !bracketed;
-      if (!tooLong && (alone || marked || isLooseLabel(hit.value(), line, rest, bracketed))) {
+      boolean loose = isLooseLabel(text, hit.value(), line, rest, bracketed);
+      if (!tooLong && (alone || marked || loose)) {
         return Optional.of(new Found(hit.value(), Match.LABEL, rest));
       }
     }
@@ -127,15 +128,28 @@ final class Furniture {
   }
 
   /** Labels that often stand without a sign, when the line is short enough. */
-  private static boolean isLooseLabel(Mark mark, Line line, int rest, boolean bracketed) {
+  private static boolean isLooseLabel(
+      String text, Mark mark, Line line, int rest, boolean bracketed) {
     int more = line.wordCount() - rest;
     return switch (mark) {
       case READ_ALSO -> !line.stop() && rest > 1 && more <= 20;
       case STAMP, UPDATED -> line.wordCount() <= 20 && hasNumber(line);
-      case BYLINE -> !line.stop() && more >= 2 && more <= (bracketed ? 16 : 4);
+      case BYLINE -> !line.stop() && more >= 2 && (bracketed ? more <= 16 : upToDash(text, line, rest) <= 5);
       case SOURCE -> !line.stop() && rest > 1 && more <= 4;
       default -> false;
     };
+  }
+
+  /** Words from one on, up to a dash between blanks. */
+  private static int upToDash(String text, Line line, int from) {
+    List<Word> words = line.head();
+    int i = from;
+    while (i < words.size()
+        && (i == from
+            || text.substring(words.get(i - 1).end(), words.get(i).start()).indexOf(" - ") < 0)) {
+      i++;
+    }
+    return i - from;
   }
 
   private static boolean hasNumber(Line line) {

@@ -94,6 +94,7 @@ final class HtmlPage {
   private static final Set<String> NAMES =
       Set.of(
           "itemprop",
+          "aria-labelledby",
           "data-component",
           "data-testid",
           "data-test-id",
@@ -230,6 +231,7 @@ final class HtmlPage {
       case "nav" -> Hint.NAVIGATION;
       case "footer", "dialog" -> Hint.FURNITURE;
       case "aside" -> Hint.LINKS;
+      case "amp-twitter", "amp-instagram", "amp-facebook", "amp-tiktok" -> Hint.EMBED;
       case "address" -> Hint.BYLINE;
       default -> Hint.NONE;
     };
@@ -386,17 +388,22 @@ final class HtmlPage {
       for (int i = 0; i < words.length(); i++) {
         char c = words.charAt(i);
         boolean blank = c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
-        if (!blank) {
+        if (!blank && !isInvisible(c)) {
           text.append(c);
           if (Character.isLetterOrDigit(c)) {
             letters++;
             linkLetters += links > 0 ? 1 : 0;
             timeOnly &= inTime;
           }
-        } else if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
+        } else if (blank && text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
           text.append(' ');
         }
       }
+    }
+
+    /** Blanks without width that word processors and editors leave behind. */
+    private static boolean isInvisible(char c) {
+      return c == '\u200b' || c == '\u2060' || c == '\ufeff' || c == '\u00ad';
     }
 
     private void flush() {

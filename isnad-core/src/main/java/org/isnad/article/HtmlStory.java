@@ -19,6 +19,7 @@ final class HtmlStory {
   private static final int ENOUGH = 250;
 
   private static final int LONGEST_LABEL = 60;
+  private static final int LONGEST_INVITATION = 8;
   private static final int LEDE_PROBE = 30;
   private static final int MOST_LEDES = 6;
 
@@ -160,9 +161,14 @@ final class HtmlStory {
 
   private Hint label(String line) {
     return found(line)
-        .filter(f -> f.rest() > 0 && Word.forms(tools.orthography, line).size() == f.rest())
+        .filter(f -> f.rest() > 0 && isLabel(f, Word.forms(tools.orthography, line).size()))
         .map(f -> Hint.of(f.mark()))
         .orElse(Hint.NONE);
+  }
+
+  /** The label fills its line; an invitation may name the site too. */
+  private static boolean isLabel(Furniture.Found found, int words) {
+    return found.rest() == words || (found.mark() == Mark.FOLLOW && words <= LONGEST_INVITATION);
   }
 
   private Optional<Furniture.Found> found(String words) {

@@ -33,6 +33,7 @@ final class HtmlWalk {
   private final int last;
   private @Nullable Line title;
   private boolean ended;
+  private boolean signedOff;
 
   private HtmlWalk(Tools tools, HtmlOutline outline) {
     this.tools = tools;
@@ -346,7 +347,11 @@ final class HtmlWalk {
       }
     }
     boolean next = i + 1 <= last && isText(i + 1);
-    if (run.kind() == Kind.PLAIN && inParagraphs) {
+    boolean wordless = line.head().stream().allMatch(Word::isNumber) && run.kind() != Kind.ROW;
+    if (signedOff || wordless) {
+      String why = signedOff ? "behind the agency's end mark" : "a line without words";
+      draft.block(BlockLabel.FURNITURE, line.span(), why);
+    } else if (run.kind() == Kind.PLAIN && inParagraphs) {
       draft.block(BlockLabel.FURNITURE, line.span(), "a phrase outside the paragraphs");
     } else if (next && run.kind() != Kind.ITEM && line.wordCount() <= LONGEST_HEADING) {
       draft.block(BlockLabel.SUBHEADING, line.span(), "a short line between paragraphs");
@@ -370,6 +375,7 @@ final class HtmlWalk {
     Item item = items.get(i);
     labels.marked(item, place);
     boolean closes = item.is(Mark.SOURCE) || item.is(Mark.TAGS) || item.is(Mark.AGENCY_END);
+    signedOff |= item.is(Mark.AGENCY_END) && place == Place.AFTER_BODY;
     ended |= closes && place == Place.AFTER_BODY && (i + 1 > last || !isText(i + 1));
     return i;
   }
