@@ -235,8 +235,7 @@ final class CreditReader {
           bracket
               ? j > 0
                   && (dash || sign == ':')
-                  && (isAbbreviation(last)
-                      || (place && pieces.get(j - 1).role() != Role.UNKNOWN))
+                  && (isAbbreviation(last) || (place && pieces.get(j - 1).role() != Role.UNKNOWN))
               : j > 0 && sign == ':' && source && last.words() <= 3;
     };
   }

@@ -134,7 +134,8 @@ final class Furniture {
     return switch (mark) {
       case READ_ALSO -> !line.stop() && rest > 1 && more <= 20;
       case STAMP, UPDATED -> line.wordCount() <= 20 && hasNumber(line);
-      case BYLINE -> !line.stop() && more >= 2 && (bracketed ? more <= 16 : upToDash(text, line, rest) <= 5);
+      case BYLINE ->
+          !line.stop() && more >= 2 && (bracketed ? more <= 16 : upToDash(text, line, rest) <= 5);
       case SOURCE -> !line.stop() && rest > 1 && more <= 4;
       default -> false;
     };
