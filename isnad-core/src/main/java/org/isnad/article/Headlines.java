@@ -40,12 +40,18 @@ final class Headlines {
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "\\s+[-\u2013\u2014\u2015~/]+\\s+|\\s*[|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a]+\\s*|\\s+:{1,2}\\s+|::");
+  private static final Pattern BUT_QUOTES =
+      Pattern.compile(
+          "\\s+[-\u2013\u2014\u2015~/]+\\s+|\\s*[|\u00a6\u00b7\u2022]+\\s*|\\s+:{1,2}\\s+|::");
   private static final Pattern SEPARATING =
       Pattern.compile(
           "\\s*[-\u2013\u2014\u2015~|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a]|\\s+:");
   private static final Pattern SEPARATED =
       Pattern.compile(
           "[-\u2013\u2014\u2015~|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a]\\s*$|\\s:\\s+$");
+  private static final Pattern KICKER =
+      Pattern.compile("\\s+[-\u2013\u2014\u2015~/]+\\s+|\\s*[|\u00a6\u00b7\u2022]\\s*|:\\s+");
+  private static final int LONGEST_KICKER = 40;
   private static final int SHORTEST = 8;
   private static final int MOST_HEADINGS = 60;
   private static final int LONGEST = 400;
@@ -55,6 +61,7 @@ final class Headlines {
   private static final int LONG = 6;
 
   private static final double REWRITTEN = 0.34;
+
 
   private final Orthography orthography;
   private final SourceNames names;
@@ -82,7 +89,9 @@ final class Headlines {
     }
     titles.removeIf(t -> t.words().isEmpty() || site.isName(t.words()));
     return agreed(headings, titles, site)
+        .or(() -> otherKicker(headings, titles))
         .or(() -> same(headings, titles, site))
+        .or(() -> glued(headings, titles))
         .or(() -> repeated(headings, titles, site, 1))
         .or(() -> rewritten(headings, titles, site))
         .or(() -> repeated(headings, titles, site, 6))
@@ -115,6 +124,72 @@ final class Headlines {
         || votes(title.words(), titles) > votes(heading.words(), titles);
   }
 
+  /** A main heading with the letters of a title, in which words run into each other. */
+  private static Optional<Choice> glued(List<Heading> headings, List<Title> titles) {
+    for (Heading heading : headings) {
+      String letters = String.join("", heading.words());
+      for (Title title : titles) {
+        boolean same =
+            heading.rank() == 1
+                && title.words().size() > heading.words().size()
+                && String.join("", title.words()).equals(letters);
+        if (same) {
+          return Optional.of(new Choice(title.text(), title.source(), heading.element()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A main heading and a title with different kickers before the same words. */
+  private static Optional<Choice> otherKicker(List<Heading> headings, List<Title> titles) {
+    for (Heading heading : headings) {
+      String text = heading.text();
+      Matcher kicker = KICKER.matcher(text);
+      boolean kicked =
+          heading.rank() == 1
+              && kicker.find()
+              && kicker.start() <= LONGEST_KICKER
+              && kicker.end() + SHORTEST <= text.length();
+      if (!kicked || isRepeated(heading, titles)) {
+        continue;
+      }
+      String rest = text.substring(kicker.end());
+      for (Title title : titles) {
+        int before = title.text().length() - rest.length();
+        boolean other =
+            before > 0
+                && before <= LONGEST_KICKER
+                && title.text().endsWith(rest)
+                && isOther(text.substring(0, kicker.start()), title.text().substring(0, before))
+                && KICKER.matcher(title.text()).results().anyMatch(m -> m.end() == before);
+        if (other) {
+          return Optional.of(new Choice(rest.strip(), title.source(), heading.element()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOther(String kicker, String before) {
+    String last = kicker.strip().replaceFirst("^.*\\s", "");
+    String[] parts = KICKER.split(before);
+    return parts.length > 0 && !parts[parts.length - 1].strip().endsWith(last);
+  }
+
+  /** Whether metadata other than the heading's own attributes repeat it. */
+  private static boolean isRepeated(Heading heading, List<Title> titles) {
+    return titles.stream()
+        .anyMatch(t ->
+            !t.source().startsWith("microdata") && t.words().equals(heading.words()));
+  }
+
+  private static double share(List<String> one, List<String> other) {
+    Set<String> common = new HashSet<>(one);
+    common.retainAll(new HashSet<>(other));
+    return common.size() / (double) Math.max(1, Math.min(one.size(), other.size()));
+  }
+
   private static long votes(List<String> words, List<Title> titles) {
     return titles.stream().filter(t -> t.words().equals(words)).count();
   }
@@ -140,7 +215,8 @@ final class Headlines {
           heading.rank() == 1
               && heading.words().size() >= 3
               && !site.isName(heading.words())
-              && isCut(title.text(), heading.text());
+              && isCut(title.text(), heading.text())
+              && isCut(graph.get().text(), heading.text());
       if (part) {
         return Optional.of(choice(heading));
       }
@@ -151,7 +227,10 @@ final class Headlines {
             .findFirst()
             .map(Heading::element)
             .orElse(null);
-    return Optional.of(new Choice(title.text(), title.source(), element));
+    boolean led =
+        headings.stream().anyMatch(h -> h.rank() == 1 && isCut(title.text(), h.text()));
+    Title shown = led ? graph.get() : title;
+    return Optional.of(new Choice(shown.text(), shown.source(), element));
   }
 
   /** Whether words are all that stands on one side of a separator of a title. */
@@ -170,10 +249,16 @@ final class Headlines {
     return titles.stream().filter(t -> t.source().equals(source)).findFirst();
   }
 
+  /** The separators of a title; guillemets that open and close are quotation marks. */
+  private static Matcher separators(String title) {
+    boolean quoted = title.indexOf('\u00ab') >= 0 && title.indexOf('\u00bb') >= 0;
+    return (quoted ? BUT_QUOTES : SEPARATOR).matcher(title);
+  }
+
   /** What stands before the first and behind the last separator of a title. */
   static List<String> ends(String title) {
     List<String> ends = new ArrayList<>();
-    Matcher separator = SEPARATOR.matcher(title);
+    Matcher separator = separators(title);
     int last = -1;
     while (separator.find()) {
       if (ends.isEmpty() && separator.start() > 0) {
@@ -190,7 +275,7 @@ final class Headlines {
   private List<Heading> headings(PageParts parts) {
     List<Heading> headings = new ArrayList<>();
     for (Element element : parts.headings()) {
-      String text = element.text().strip();
+      String text = element.text().replace('\u00a0', ' ').strip();
       List<String> words = words(text);
       if (words.size() >= 2 && text.length() <= LONGEST) {
         headings.add(new Heading(element, text, words, rank(element)));
@@ -261,11 +346,7 @@ final class Headlines {
         continue;
       }
       for (Title title : titles) {
-        Set<String> common = new HashSet<>(heading.words());
-        common.retainAll(new HashSet<>(title.words()));
-        double share =
-            common.size()
-                / (double) Math.max(1, Math.min(heading.words().size(), title.words().size()));
+        double share = share(heading.words(), title.words());
         if (share > highest && heading.words().size() >= 3) {
           highest = share;
           best = heading;
@@ -311,6 +392,7 @@ final class Headlines {
   /** The names that the page's outlet goes by. */
   private final class Site {
     private final Set<List<String>> known = new LinkedHashSet<>();
+    private final Set<List<String>> sections = new LinkedHashSet<>();
     private final String host;
 
     Site(Document page, List<Claim> claims, List<String> learned) {
@@ -323,13 +405,16 @@ final class Headlines {
       String given = SourceNames.host(address).isEmpty() ? page.location() : address;
       host = SourceNames.host(given).replaceFirst("^(www|m|amp)[.]", "");
       for (Claim claim : claims) {
-        if (claim.field() == Field.SITE || claim.field() == Field.SECTION) {
+        if (claim.field() == Field.SITE) {
           known.add(words(claim.value()));
+        } else if (claim.field() == Field.SECTION) {
+          sections.add(words(claim.value()));
         }
       }
       names.byAddress(given).ifPresent(id -> known.addAll(names.formsOf(id)));
       learned.forEach(name -> known.add(words(name)));
       known.removeIf(List::isEmpty);
+      sections.removeIf(List::isEmpty);
     }
 
     /** A title without names of the outlet before and behind it. */
@@ -348,7 +433,7 @@ final class Headlines {
     private String behind(String text) {
       int start = -1;
       int end = -1;
-      Matcher separator = SEPARATOR.matcher(text);
+      Matcher separator = separators(text);
       while (separator.find()) {
         start = separator.start();
         end = separator.end();
@@ -363,7 +448,7 @@ final class Headlines {
       if (colon > 0 && isOwnName(words(text.substring(0, colon)))) {
         return text.substring(colon + 1).strip();
       }
-      Matcher separator = SEPARATOR.matcher(text);
+      Matcher separator = separators(text);
       boolean named =
           separator.find()
               && separator.start() > 0
@@ -378,6 +463,7 @@ final class Headlines {
         return words.isEmpty();
       }
       return isOwnName(words)
+          || isAmong(sections, words)
           || names.named(String.join(" ", words)).filter(s -> s.id() != null).isPresent();
     }
 
@@ -385,14 +471,18 @@ final class Headlines {
       if (words.isEmpty() || words.size() > LONGEST_NAME) {
         return false;
       }
-      for (List<String> name : known) {
+      return isAmong(known, words) || isOfHost(words);
+    }
+
+    private static boolean isAmong(Set<List<String>> names, List<String> words) {
+      for (List<String> name : names) {
         boolean part = Names.within(words, name);
         boolean more = Names.within(name, words) && words.size() <= name.size() + 3;
         if (part || more) {
           return true;
         }
       }
-      return isOfHost(words);
+      return false;
     }
 
     /** Whether the words written as one are a label of the host. */
