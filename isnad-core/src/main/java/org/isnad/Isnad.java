@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.isnad.article.Article;
 import org.isnad.article.ArticleReader;
+import org.isnad.article.TitleHabits;
 import org.isnad.attribution.AttributionReader;
 import org.isnad.attribution.Attributions;
 import org.isnad.event.EventMention;
@@ -72,6 +73,20 @@ public final class Isnad {
   /** The article of a page, with the embedded ones in it. */
   public Article article(Page page) {
     return articleReader.read(page);
+  }
+
+  /**
+   * The article of a page, its title without names that other pages of its host put there too.
+   *
+   * @param beside what {@link TitleHabits#in} gives for the title read without them
+   */
+  public Article article(Page page, List<String> beside) {
+    return articleReader.read(page, beside);
+  }
+
+  /** The article of a page, its title without what its host puts beside all titles. */
+  public Article article(Page page, TitleHabits habits) {
+    return articleReader.read(page, habits);
   }
 
   /** Reads an article, and those embedded in it, through every later stage but the last. */

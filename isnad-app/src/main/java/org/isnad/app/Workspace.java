@@ -10,6 +10,7 @@ import org.isnad.app.answer.Register;
 import org.isnad.app.fetch.FetchMemory;
 import org.isnad.app.read.Analyst;
 import org.isnad.app.read.Listener;
+import org.isnad.app.read.HostTitles;
 import org.isnad.app.read.PageRun;
 import org.isnad.app.read.Summary;
 import org.isnad.app.source.Capture;
@@ -148,11 +149,13 @@ public final class Workspace implements AutoCloseable {
    */
   public Summary read(BiConsumer<Consumer<Input>, FetchMemory> feed, Listener listener) {
     Isnad isnad = isnad();
+    Analyst analyst = analyst(isnad);
+    PageReader reader = new PageReader();
     try (Writer writer = store.writer();
-        PageRun run =
-            new PageRun(new PageReader(), analyst(isnad), writer, store, fingerprint, listener)) {
+        PageRun run = new PageRun(reader, analyst, writer, store, fingerprint, listener)) {
       feed.accept(run, writer.fetches());
       Summary summary = run.finish();
+      new HostTitles(reader, analyst, writer, store, fingerprint).settle();
       writer.rebuild(fingerprint, isnad::records);
       return summary;
     }
@@ -181,8 +184,8 @@ public final class Workspace implements AutoCloseable {
   private static Analyst analyst(Isnad isnad) {
     return new Analyst() {
       @Override
-      public Article article(Page page) {
-        return isnad.article(page);
+      public Article article(Page page, List<String> beside) {
+        return isnad.article(page, beside);
       }
 
       @Override

@@ -3,6 +3,7 @@ package org.isnad.article;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.List;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.page.Page;
 import org.isnad.page.Span;
@@ -29,20 +30,32 @@ public final class ArticleReader {
 
   /** Reads a page of any shape. */
   public Article read(Page page) {
-    return read(page, TitleHabits.NONE);
+    return read(page, List.of());
   }
 
   /**
    * Reads a page of any shape.
    *
-   * @param habits what pages of the same run taught of the titles of their hosts
+   * @param beside names that other pages of the host put beside their titles too, as {@link
+   *     TitleHabits#in} gives them
    */
-  public Article read(Page page, TitleHabits habits) {
+  public Article read(Page page, List<String> beside) {
     return switch (page.shape()) {
       case DUMP -> dump(page);
       case FIELDS -> fields(page);
-      case HTML -> html(page, habits);
+      case HTML -> html(page, beside);
     };
+  }
+
+  /**
+   * Reads a page of any shape, and once more without the names that its host puts beside titles.
+   *
+   * @param habits what pages of the same host taught
+   */
+  public Article read(Page page, TitleHabits habits) {
+    Article plain = read(page);
+    List<String> beside = habits.in(plain.url(), plain.title());
+    return beside.isEmpty() ? plain : read(page, beside);
   }
 
   private Article dump(Page page) {
@@ -58,10 +71,10 @@ public final class ArticleReader {
     return assembly.article(page.document(), text, draft, Origins.of(tools, page));
   }
 
-  private Article html(Page page, TitleHabits habits) {
+  private Article html(Page page, List<String> beside) {
     Document document = Jsoup.parse(page.content(), page.url() == null ? "" : page.url());
     HtmlSelectors selectors = HtmlSelectors.of(document, tools.selectors(page));
-    HtmlHead head = HtmlHead.of(document, tools.headlines, selectors, habits.of(page.url()));
+    HtmlHead head = HtmlHead.of(document, tools.headlines, selectors, beside);
     LocalDate captured =
         page.captured() == null ? null : LocalDate.ofInstant(page.captured(), ZoneOffset.UTC);
     HtmlOutline outline = story.outline(document, head, captured);

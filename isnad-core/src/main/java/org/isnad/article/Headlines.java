@@ -272,6 +272,19 @@ final class Headlines {
     return ends;
   }
 
+  /** What stands between the separators of a title. */
+  static List<String> parts(String title) {
+    List<String> parts = new ArrayList<>();
+    Matcher separator = separators(title);
+    int from = 0;
+    while (separator.find()) {
+      parts.add(title.substring(from, separator.start()).strip());
+      from = separator.end();
+    }
+    parts.add(title.substring(from).strip());
+    return parts;
+  }
+
   private List<Heading> headings(PageParts parts) {
     List<Heading> headings = new ArrayList<>();
     for (Element element : parts.headings()) {

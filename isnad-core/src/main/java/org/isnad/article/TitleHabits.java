@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.isnad.page.Page;
 import org.isnad.page.Shape;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +22,9 @@ public final class TitleHabits {
   /** Nothing was learned. */
   public static final TitleHabits NONE = new TitleHabits(Map.of());
 
-  private static final Pattern TITLE =
-      Pattern.compile("<title[^>]*>([^<]{3,600})</title", Pattern.CASE_INSENSITIVE);
+  private static final String OPENING = "<title";
   private static final int WINDOW = 100_000;
+  private static final int LONGEST = 600;
   private static final int FEWEST = 3;
 
   private final Map<String, Set<String>> affixes;
@@ -37,18 +37,51 @@ public final class TitleHabits {
   public static TitleHabits of(Collection<Page> pages) {
     Map<String, Set<String>> titles = new HashMap<>();
     for (Page page : pages) {
-      String host = SourceNames.host(page.url());
-      if (page.shape() == Shape.HTML && !host.isEmpty()) {
-        String head = page.content().substring(0, Math.min(page.content().length(), WINDOW));
-        Matcher title = TITLE.matcher(head);
-        if (title.find()) {
-          titles.computeIfAbsent(host, h -> new TreeSet<>()).add(title.group(1).strip());
-        }
+      String host = host(page.url());
+      if (!host.isEmpty()) {
+        titleOf(page)
+            .ifPresent(t -> titles.computeIfAbsent(host, h -> new TreeSet<>()).add(t));
       }
     }
+    return of(titles);
+  }
+
+  /**
+   * Learns from titles.
+   *
+   * @param titles what {@link #titleOf} gave, by {@link #host}; a title counts once
+   */
+  public static TitleHabits of(Map<String, Set<String>> titles) {
     Map<String, Set<String>> affixes = new HashMap<>();
     titles.forEach((host, all) -> affixes.put(host, common(all)));
     return new TitleHabits(affixes);
+  }
+
+  /** The host of an address, under which titles are learned; empty when it has none. */
+  public static String host(@Nullable String url) {
+    return SourceNames.host(url);
+  }
+
+  /** The words of the title element of an HTML page; of other pages, none. */
+  public static Optional<String> titleOf(Page page) {
+    String html = page.content();
+    int most = page.shape() == Shape.HTML ? Math.min(html.length(), WINDOW) : 0;
+    for (int i = html.indexOf('<'); i >= 0 && i < most; i = html.indexOf('<', i + 1)) {
+      if (html.regionMatches(true, i, OPENING, 0, OPENING.length())) {
+        int from = html.indexOf('>', i) + 1;
+        int to = html.indexOf('<', from);
+        boolean fits = from > 0 && to > from && to - from <= LONGEST;
+        return fits ? Optional.of(clean(html.substring(from, to))) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String clean(String title) {
+    return Parser.unescapeEntities(title, false)
+        .replace('\u00a0', ' ')
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 
   private static Set<String> common(Set<String> titles) {
@@ -66,8 +99,22 @@ public final class TitleHabits {
     return common;
   }
 
+  /**
+   * The names to be cut from a title: those of {@link #of(String)} that are a part of it.
+   *
+   * @param title as it was chosen without habits; null when the page has none
+   */
+  public List<String> in(@Nullable String url, @Nullable String title) {
+    List<String> all = of(url);
+    if (title == null || all.isEmpty()) {
+      return List.of();
+    }
+    List<String> parts = Headlines.parts(title);
+    return all.stream().filter(parts::contains).toList();
+  }
+
   /** The names that the pages of an address's host put before or behind their titles. */
-  List<String> of(@Nullable String url) {
+  public List<String> of(@Nullable String url) {
     return List.copyOf(affixes.getOrDefault(SourceNames.host(url), Set.of()));
   }
 }

@@ -1,5 +1,11 @@
 package org.isnad.app.cli;
 
+import org.isnad.article.TitleHabits;
+import org.isnad.app.store.Store;
+import org.isnad.app.store.PageTitle;
+import org.isnad.app.read.HostTitles;
+import org.isnad.app.fetch.Address;
+import java.io.InputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -31,6 +37,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One stage's output for files, for people who write rules. Nothing is stored. */
 abstract class StageVerb extends Verb {
+  /** Files from which on they can teach something of their hosts' titles. */
+  private static final int ENOUGH = 3;
+
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
@@ -70,19 +79,46 @@ abstract class StageVerb extends Verb {
     PageReader reader = new PageReader();
     Isnad isnad = new Isnad(Lexicon.load(List.of(folder().lexicon())));
     Sources sources = input.sources(reader, format, console().in());
-    for (String file : sources.files(paths)) {
-      sources.each(file, each -> show(each, reader, isnad));
+    List<String> files = sources.files(paths);
+    TitleHabits habits = habits(files, reader, isnad);
+    for (String file : files) {
+      sources.each(file, each -> show(each, reader, isnad, habits));
     }
-    web.fetch(sources, FetchMemory.ofOneRun(), each -> show(each, reader, isnad), console());
+    web.fetch(
+        sources, FetchMemory.ofOneRun(), each -> show(each, reader, isnad, habits), console());
     problems.forEach(p -> console().note(StatusVerb.line(p)));
     return problems.isEmpty() ? DONE : WITH_PROBLEMS;
   }
 
-  private void show(Input each, PageReader reader, Isnad isnad) {
+  /** What the titles of these files, and of the pages in the data folder, teach of their hosts. */
+  private TitleHabits habits(List<String> files, PageReader reader, Isnad isnad) {
+    List<PageTitle> titles = new ArrayList<>();
+    if (folder().exists()) {
+      try (Store store = Store.open(folder())) {
+        titles.addAll(store.titles());
+      }
+    }
+    Sources sources = input.sources(reader, format, InputStream.nullInputStream());
+    for (String file : files.size() < ENOUGH ? List.<String>of() : files) {
+      if (!file.equals(Sources.STDIN) && !Address.isLike(file)) {
+        sources.each(file, each -> {
+          if (outcome(each, reader) instanceof Page page) {
+            PageTitle title = HostTitles.of(page, isnad.article(page), TitleHabits.NONE);
+            if (title != null) {
+              titles.add(title);
+            }
+          }
+        });
+      }
+    }
+    return HostTitles.habits(titles);
+  }
+
+  private void show(Input each, PageReader reader, Isnad isnad, TitleHabits habits) {
     switch (outcome(each, reader)) {
       case Problem problem -> problems.add(problem);
       case Page page -> {
-        for (Isnad.Story story : isnad.read(page).articles()) {
+        for (Isnad.Story story : isnad.read(isnad.article(page, habits)).articles()) {
           if (form == Form.JSONL) {
             json(page, story);
           } else {

@@ -7,8 +7,12 @@ import org.isnad.page.Page;
 
 /** Reads a page through the stages from article to event. Safe for any number of threads. */
 public interface Analyst {
-  /** The page's own story, with the embedded ones in it. */
-  Article article(Page page);
+  /**
+   * The page's own story, with the embedded ones in it.
+   *
+   * @param beside names that its host puts beside all titles
+   */
+  Article article(Page page, List<String> beside);
 
   /** What an article tells: itself first, then the embedded ones. */
   List<StoredPage.Story> stories(Article article);

@@ -16,11 +16,13 @@ import org.isnad.app.source.Input;
 import org.isnad.app.source.Sources;
 import org.isnad.app.store.Known;
 import org.isnad.app.store.PageFiles;
+import org.isnad.app.store.PageTitle;
 import org.isnad.app.store.Standing;
 import org.isnad.app.store.Store;
 import org.isnad.app.store.StoredPage;
 import org.isnad.app.store.Writer;
 import org.isnad.article.Article;
+import org.isnad.article.TitleHabits;
 import org.isnad.page.Page;
 import org.isnad.page.PageReader;
 import org.isnad.page.Problem;
@@ -49,6 +51,7 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
   private final ExecutorService keepers;
   private final int ahead;
   private final Known known;
+  private final TitleHabits habits;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final List<Problem> problems = new ArrayList<>();
   private int read;
@@ -80,6 +83,7 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
     this.listener = listener;
     int cores = Runtime.getRuntime().availableProcessors();
     this.known = writer.known(fingerprint);
+    this.habits = HostTitles.habits(writer.titles());
     this.ahead = 4 * cores;
     this.workers =
         Executors.newFixedThreadPool(
@@ -150,7 +154,10 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
   }
 
   private Step analyse(Capture capture, Page page) throws IOException {
-    Article article = analyst.article(page);
+    Article plain = analyst.article(page, List.of());
+    PageTitle title = HostTitles.of(page, plain, habits);
+    Article article =
+        title == null || title.beside().isEmpty() ? plain : analyst.article(page, title.beside());
     if (!hasStory(article)) {
       String message = "no story in it: nothing but menus, lists and credits";
       Problem problem = new Problem(page.document(), "article", "no-story", message);
@@ -168,6 +175,7 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
             page.captured(),
             capture.hints(),
             capture.isFields(),
+            title,
             analyst.stories(article)),
         capture,
         damage(page));

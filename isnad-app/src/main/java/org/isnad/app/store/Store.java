@@ -157,6 +157,26 @@ public final class Store implements AutoCloseable {
             .list());
   }
 
+  /** A page as it was captured, by its key. */
+  public Optional<StoredOriginal> original(String document) {
+    return reading.withHandle(h ->
+        h.createQuery(
+                "select document_key, original, hints, is_fields from page where document_key = ?")
+            .bind(0, document)
+            .map((row, context) ->
+                new StoredOriginal(
+                    row.getString(1),
+                    row.getString(2),
+                    CoreJson.read(row.getString(3), Hints.class),
+                    row.getInt(4) == 1))
+            .findFirst());
+  }
+
+  /** The titles of all pages, by key. */
+  public List<PageTitle> titles() {
+    return reading.withHandle(Titles::of);
+  }
+
   /** Counts of everything, and whether the records are behind. */
   public Status status() {
     return reading.inTransaction(h ->

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param captured when the page was fetched, null when unknown
  * @param hints what came beside the bytes
  * @param isFields whether text and metadata came as separate fields
+ * @param title what its title teaches; null when it teaches nothing
  * @param stories its own story first, then the embedded ones
  */
 public record StoredPage(
@@ -27,9 +28,23 @@ public record StoredPage(
     @Nullable Instant captured,
     Hints hints,
     boolean isFields,
+    @Nullable PageTitle title,
     List<Story> stories) {
   public StoredPage {
     stories = List.copyOf(stories);
+  }
+
+  /** A page whose title teaches nothing. */
+  public StoredPage(
+      String document,
+      String digest,
+      String original,
+      String fingerprint,
+      @Nullable Instant captured,
+      Hints hints,
+      boolean isFields,
+      List<Story> stories) {
+    this(document, digest, original, fingerprint, captured, hints, isFields, null, stories);
   }
 
   /** The capture alone. */

@@ -62,6 +62,11 @@ public final class Writer implements AutoCloseable {
     return Known.of(handle, fingerprint);
   }
 
+  /** The titles of all pages, by key. */
+  public List<PageTitle> titles() {
+    return Titles.of(handle);
+  }
+
   /** Keeps a capture of a page of which the store holds a later one. */
   public void keep(PageVersion version) {
     handle.useTransaction(h -> Versions.keep(h, version));
@@ -132,6 +137,10 @@ public final class Writer implements AutoCloseable {
         captured == null ? null : captured.toString(),
         CoreJson.write(page.hints()),
         page.isFields() ? 1 : 0);
+    PageTitle title = page.title();
+    if (title != null) {
+      Titles.save(handle, title);
+    }
     for (int i = 0; i < page.stories().size(); i++) {
       insert(handle, page, i);
     }
