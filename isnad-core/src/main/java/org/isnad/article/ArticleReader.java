@@ -3,7 +3,6 @@ package org.isnad.article;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.List;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.page.Page;
 import org.isnad.page.Span;

@@ -62,7 +62,6 @@ final class Headlines {
 
   private static final double REWRITTEN = 0.34;
 
-
   private final Orthography orthography;
   private final SourceNames names;
 
@@ -180,8 +179,7 @@ final class Headlines {
   /** Whether metadata other than the heading's own attributes repeat it. */
   private static boolean isRepeated(Heading heading, List<Title> titles) {
     return titles.stream()
-        .anyMatch(t ->
-            !t.source().startsWith("microdata") && t.words().equals(heading.words()));
+        .anyMatch(t -> !t.source().startsWith("microdata") && t.words().equals(heading.words()));
   }
 
   private static double share(List<String> one, List<String> other) {
@@ -227,8 +225,7 @@ final class Headlines {
             .findFirst()
             .map(Heading::element)
             .orElse(null);
-    boolean led =
-        headings.stream().anyMatch(h -> h.rank() == 1 && isCut(title.text(), h.text()));
+    boolean led = headings.stream().anyMatch(h -> h.rank() == 1 && isCut(title.text(), h.text()));
     Title shown = led ? graph.get() : title;
     return Optional.of(new Choice(shown.text(), shown.source(), element));
   }

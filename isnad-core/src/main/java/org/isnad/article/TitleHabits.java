@@ -39,8 +39,7 @@ public final class TitleHabits {
     for (Page page : pages) {
       String host = host(page.url());
       if (!host.isEmpty()) {
-        titleOf(page)
-            .ifPresent(t -> titles.computeIfAbsent(host, h -> new TreeSet<>()).add(t));
+        titleOf(page).ifPresent(t -> titles.computeIfAbsent(host, h -> new TreeSet<>()).add(t));
       }
     }
     return of(titles);

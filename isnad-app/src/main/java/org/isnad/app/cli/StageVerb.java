@@ -1,24 +1,24 @@
 package org.isnad.app.cli;
 
-import org.isnad.article.TitleHabits;
-import org.isnad.app.store.Store;
-import org.isnad.app.store.PageTitle;
-import org.isnad.app.read.HostTitles;
-import org.isnad.app.fetch.Address;
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.Isnad;
+import org.isnad.app.fetch.Address;
 import org.isnad.app.fetch.FetchMemory;
 import org.isnad.app.json.StageJson;
+import org.isnad.app.read.HostTitles;
 import org.isnad.app.source.Capture;
 import org.isnad.app.source.Input;
 import org.isnad.app.source.InputFormat;
 import org.isnad.app.source.Sources;
+import org.isnad.app.store.PageTitle;
+import org.isnad.app.store.Store;
 import org.isnad.article.Article;
 import org.isnad.article.Block;
+import org.isnad.article.TitleHabits;
 import org.isnad.attribution.Attribution;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.page.Outcome;
@@ -101,14 +101,16 @@ abstract class StageVerb extends Verb {
     Sources sources = input.sources(reader, format, InputStream.nullInputStream());
     for (String file : files.size() < ENOUGH ? List.<String>of() : files) {
       if (!file.equals(Sources.STDIN) && !Address.isLike(file)) {
-        sources.each(file, each -> {
-          if (outcome(each, reader) instanceof Page page) {
-            PageTitle title = HostTitles.of(page, isnad.article(page), TitleHabits.NONE);
-            if (title != null) {
-              titles.add(title);
-            }
-          }
-        });
+        sources.each(
+            file,
+            each -> {
+              if (outcome(each, reader) instanceof Page page) {
+                PageTitle title = HostTitles.of(page, isnad.article(page), TitleHabits.NONE);
+                if (title != null) {
+                  titles.add(title);
+                }
+              }
+            });
       }
     }
     return HostTitles.habits(titles);

@@ -111,8 +111,7 @@ public final class HostTitles {
               page.captured(),
               capture.hints(),
               capture.isFields(),
-              new PageTitle(
-                  title.document(), title.host(), title.title(), title.chosen(), beside),
+              new PageTitle(title.document(), title.host(), title.title(), title.chosen(), beside),
               analyst.stories(analyst.article(page, beside))));
     }
   }
