@@ -115,7 +115,9 @@ final class Scene {
   }
 
   List<TimeMention> times() {
-    return mentions.times().stream().filter(t -> t.sentence() == sentence.index()).toList();
+    return mentions.times().stream()
+        .filter(t -> t.sentence() == sentence.index() && t.type() != TimeMention.Type.SET)
+        .toList();
   }
 
   List<Chunk> chunks(String kind) {

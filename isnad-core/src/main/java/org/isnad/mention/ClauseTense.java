@@ -67,6 +67,12 @@ final class ClauseTense {
     /** The tense at an expression. */
     Tense at(int first, int last) {
       Tense before = before(first);
+      if (before != null && before != Tense.PRESENT) {
+        return before;
+      }
+      if (first > 0 && isLimit(sentence.tokens().get(first - 1))) {
+        return Tense.FUTURE;
+      }
       if (before != null) {
         return before;
       }
@@ -99,6 +105,10 @@ final class ClauseTense {
       return null;
     }
 
+    private boolean isLimit(Token token) {
+      return lexicon.inList("until-words", token.folded());
+    }
+
     private boolean isStop(int i) {
       Token token = sentence.tokens().get(i);
       return token.kind() == TokenKind.PUNCTUATION && STOPS.contains(token.text());
@@ -121,6 +131,9 @@ final class ClauseTense {
         }
         boolean past = forms.stream().anyMatch(f -> f.is("past"));
         boolean governed = GOVERNORS.contains(before);
+        if (before.equals("SAME")) {
+          return null;
+        }
         if (forms.stream().anyMatch(f -> f.is("present")) && (governed || !past)) {
           return present(before, reading);
         }

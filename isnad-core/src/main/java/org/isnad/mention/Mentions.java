@@ -1,6 +1,8 @@
 package org.isnad.mention;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.isnad.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +40,26 @@ public record Mentions(
     entities = List.copyOf(entities);
     times = List.copyOf(times);
     quantities = List.copyOf(quantities);
+  }
+
+  /**
+   * All time expressions in text order: {@link #times} and the lengths among the quantities that
+   * stand in none of them.
+   */
+  public List<TimeMention> expressions() {
+    List<TimeMention> all = new ArrayList<>(times);
+    int at = 0;
+    for (QuantityMention quantity : quantities) {
+      while (at < times.size() && times.get(at).span().end() <= quantity.span().start()) {
+        at++;
+      }
+      boolean inside =
+          at < times.size() && times.get(at).span().start() < quantity.span().end();
+      if (!inside) {
+        TimeMention.of(quantity).ifPresent(all::add);
+      }
+    }
+    all.sort(Comparator.comparing(TimeMention::span));
+    return all;
   }
 }

@@ -127,9 +127,11 @@ final class NameWords {
    * Whether a word after an untitled given name is a name: what only looks unknown is not enough.
    */
   boolean isFirmNameWord(int i) {
+    if (!isNameWord(i)) {
+      return false;
+    }
     String folded = look.token(i).folded();
-    return isNameWord(i)
-        && (isClearGiven(i)
+    return (isClearGiven(i)
             || vocabulary.isPart("joined", folded)
             || folded.startsWith(vocabulary.article())
             || !vocabulary.isFeminine(folded));

@@ -208,7 +208,11 @@ final class PieceReader {
     for (int i = one.last() + 1; i < other.first(); i++) {
       Token token = sentence.tokens().get(i);
       opened |= token.kind() == TokenKind.OPEN_BRACKET;
-      if (!token.is("/") && token.kind() != TokenKind.OPEN_BRACKET) {
+      boolean dash = token.is("-") || token.is("–");
+      if (dash && !one.sense().equals(other.sense())) {
+        return -1;
+      }
+      if (!token.is("/") && !dash && token.kind() != TokenKind.OPEN_BRACKET) {
         return -1;
       }
     }

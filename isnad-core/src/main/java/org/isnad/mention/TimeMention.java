@@ -1,5 +1,6 @@
 package org.isnad.mention;
 
+import java.util.Optional;
 import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,38 @@ public record TimeMention(
     @Nullable Integer shift,
     String rule)
     implements Mention {
+  /** A length of time as an expression of its own: "four days". Its value has no place in time. */
+  static Optional<TimeMention> of(QuantityMention length) {
+    return length
+        .timex()
+        .map(value ->
+            new TimeMention(
+                length.sentence(),
+                length.first(),
+                length.last(),
+                length.clitics(),
+                length.span(),
+                length.text(),
+                Type.DURATION,
+                TimeValue.UNKNOWN,
+                value,
+                mod(length.hedge(), value),
+                Anchor.NONE,
+                null,
+                length.rule()));
+  }
+
+  private static @Nullable String mod(Hedge hedge, String value) {
+    return switch (hedge) {
+      case EXACT -> null;
+      case LESS_THAN -> "LESS_THAN";
+      case AT_MOST -> "EQUAL_OR_LESS";
+      case MORE_THAN -> value.contains("X") ? "APPROX" : "MORE_THAN";
+      case AT_LEAST -> value.contains("X") ? "APPROX" : "EQUAL_OR_MORE";
+      default -> "APPROX";
+    };
+  }
+
   /** TIMEX3 type. */
   public enum Type {
     DATE,

@@ -55,6 +55,8 @@ record TimeParts(
     WITHIN,
     /** From one day to another. */
     RANGE,
+    /** Every day, every two weeks. */
+    SET,
     /** Recently, soon, now. */
     REF,
     /** At that time. */

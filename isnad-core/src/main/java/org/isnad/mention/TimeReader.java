@@ -213,7 +213,8 @@ public final class TimeReader {
       if (onto != null) {
         value = value.relative(onto.shiftFrom(), onto.shiftTo());
       }
-      String date = from == null ? "XXXX-XX-XX" : from.toString();
+      LocalDate likely = onto == null ? to : from;
+      String date = likely == null ? "XXXX-XX-XX" : likely.toString();
       Anchor anchor = from == null ? Anchor.OPEN : onto == null ? Anchor.TEXT : Anchor.PREVIOUS;
       return new Resolved(bare.type(), value, date + tail, anchor);
     }

@@ -50,10 +50,18 @@ final class TimeResolver {
       case PERIOD, STRETCH, AGO, AHEAD, WITHIN ->
           new PeriodResolver(parts, today, slack, tense, why).resolve();
       case RANGE -> range();
+      case SET -> set();
       case REF -> reference();
       case PREVIOUS, NONE ->
           new Resolved(TimeMention.Type.DATE, TimeValue.UNKNOWN, "PAST_REF", Anchor.PREVIOUS);
     };
+  }
+
+  /** How often: a length without a place in time. */
+  private Resolved set() {
+    TimeParts.Length every = parts.length();
+    String timex = every == null ? "P1D" : Lengths.timex(every.count(), every.unit());
+    return new Resolved(TimeMention.Type.SET, TimeValue.UNKNOWN, timex, Anchor.NONE);
   }
 
   private Resolved reference() {
@@ -83,7 +91,7 @@ final class TimeResolver {
       found = Edges.narrow(found, parts.mod());
     }
     TimeValue value = value(found, day);
-    String timex = timex(found, day) + clockTimex();
+    String timex = timex(likeliest(found), day) + clockTimex();
     boolean time = parts.part() != null || parts.clock() != null;
     return new Resolved(
         time ? TimeMention.Type.TIME : TimeMention.Type.DATE, value, timex, found.anchor());
@@ -109,7 +117,8 @@ final class TimeResolver {
     TimeParts part = parts.part() == null ? parts.withPart(PartOfDay.NIGHT) : parts;
     TimeValue value =
         new TimeResolver(part.withDay(kept), today, slack, tense, why).value(night, kept);
-    String date = first == null ? timex(found, kept) : first.toString();
+    LocalDate likely = likeliest(found).from();
+    String date = likely == null ? timex(found, kept) : likely.plusDays(offset).toString();
     return new Resolved(TimeMention.Type.TIME, value, date + "TNI", found.anchor());
   }
 
@@ -199,6 +208,22 @@ final class TimeResolver {
             null);
   }
 
+  /** Of the days that a text of uncertain day may mean, the one by the day it was captured. */
+  private Found likeliest(Found found) {
+    boolean uncertain = slack > 0 && parts.dayOrEmpty().shift() != null && found.to() != null;
+    return uncertain && found.to() != null ? found(found.to()) : found;
+  }
+
+  /** "Today, Sunday" on a page of Saturday: the name of the day counts, when it is near. */
+  private Found named(Found counted, DayOfWeek weekday) {
+    LocalDate last = counted.to();
+    if (last == null) {
+      return counted;
+    }
+    int ahead = Math.floorMod(weekday.getValue() - last.getDayOfWeek().getValue(), 7);
+    return found(last.plusDays(ahead <= 1 ? ahead : ahead - 7));
+  }
+
   private static Found stated(LocalDate from, LocalDate to, Precision precision, String why) {
     How how = why.isEmpty() ? How.STATED : How.DERIVED;
     return new Found(from, to, precision, how, why, Anchor.NONE, null, null);
@@ -209,9 +234,11 @@ final class TimeResolver {
       return day.dom() != null ? date(day, day.month(), day.dom()) : month(day, day.month());
     }
     if (day.shift() != null) {
-      return today == null
-          ? Found.open(Precision.UNKNOWN, day.shift(), day.shift())
-          : counted(today, day.shift());
+      if (today == null) {
+        return Found.open(Precision.UNKNOWN, day.shift(), day.shift());
+      }
+      Found counted = counted(today, day.shift());
+      return day.weekday() == null ? counted : named(counted, DayOfWeek.of(day.weekday()));
     }
     if (day.weekday() != null) {
       return weekday(DayOfWeek.of(day.weekday()));

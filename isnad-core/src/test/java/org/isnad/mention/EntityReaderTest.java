@@ -253,4 +253,9 @@ class EntityReaderTest {
             List.of());
     return reader.read(texts.read(article), day);
   }
+
+  @Test
+  void aGivenNameMayBeTheLastWordOfATextWithoutAStop() {
+    assertThat(read(SUMMER_2025, "التقى وزير الخارجية والمغتربين والتعاون محمد")).hasSize(1);
+  }
 }

@@ -62,6 +62,13 @@ class TimeReaderTest {
     assertThat(yesterday.value().to()).isEqualTo(day("2015-07-23"));
     assertThat(yesterday.value().precision()).isEqualTo(Precision.WINDOW);
     assertThat(yesterday.value().why()).contains("the day of capture, or the day before");
+    assertThat(yesterday.timex()).isEqualTo("2015-07-23");
+  }
+
+  @Test
+  void todayWithAWeekdayIsThatDayWhateverTheDayOfTheText() {
+    Times found = times.read(Examples.captured("2015-07-25", "أمس الجمعة. أمس الجمعة. اليوم الأحد."));
+    assertThat(found.mentions().getLast().value().from()).isEqualTo(day("2015-07-26"));
   }
 
   @Test

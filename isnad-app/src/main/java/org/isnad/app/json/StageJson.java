@@ -143,7 +143,7 @@ public final class StageJson {
         nodes.add(entity(article, mention));
       }
     }
-    mentions.times().forEach(m -> nodes.add(time(article, m)));
+    mentions.expressions().forEach(m -> nodes.add(time(article, m)));
     mentions.quantities().forEach(m -> nodes.add(quantity(article, m)));
     events.forEach(e -> nodes.add(event(article, e)));
     nodes.sort(Comparator.comparingInt(n -> n.path("start").asInt()));
