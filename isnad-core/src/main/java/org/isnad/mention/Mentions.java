@@ -53,8 +53,7 @@ public record Mentions(
       while (at < times.size() && times.get(at).span().end() <= quantity.span().start()) {
         at++;
       }
-      boolean inside =
-          at < times.size() && times.get(at).span().start() < quantity.span().end();
+      boolean inside = at < times.size() && times.get(at).span().start() < quantity.span().end();
       if (!inside) {
         TimeMention.of(quantity).ifPresent(all::add);
       }

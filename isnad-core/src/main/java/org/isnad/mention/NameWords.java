@@ -132,9 +132,9 @@ final class NameWords {
     }
     String folded = look.token(i).folded();
     return (isClearGiven(i)
-            || vocabulary.isPart("joined", folded)
-            || folded.startsWith(vocabulary.article())
-            || !vocabulary.isFeminine(folded));
+        || vocabulary.isPart("joined", folded)
+        || folded.startsWith(vocabulary.article())
+        || !vocabulary.isFeminine(folded));
   }
 
   /** "Its operation": a word with a pronoun at its end. */

@@ -67,7 +67,8 @@ class TimeReaderTest {
 
   @Test
   void todayWithAWeekdayIsThatDayWhateverTheDayOfTheText() {
-    Times found = times.read(Examples.captured("2015-07-25", "أمس الجمعة. أمس الجمعة. اليوم الأحد."));
+    Times found =
+        times.read(Examples.captured("2015-07-25", "أمس الجمعة. أمس الجمعة. اليوم الأحد."));
     assertThat(found.mentions().getLast().value().from()).isEqualTo(day("2015-07-26"));
   }
 
