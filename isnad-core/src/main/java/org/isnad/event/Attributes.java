@@ -244,7 +244,8 @@ final class Attributes {
       first = filler.first();
     }
     int last = clauseEnd(first);
-    if (last < first || scene.wordsBetween(first - 1, last + 1) < 1) {
+    boolean aside = filler == null && scene.isPreposition(first);
+    if (aside || last < first || scene.wordsBetween(first - 1, last + 1) < 1) {
       return;
     }
     Span span = scene.span(first, last, 0);

@@ -64,6 +64,7 @@ final class Factuality {
       return switch (said) {
         case "none", "asked" -> null;
         case "open" -> new Verdict(null, best);
+        case "ongoing" -> new Verdict(underWay(draft, time), best);
         case "denied" -> new Verdict(isNegated(best) ? Status.UNCONFIRMED : Status.DENIED, best);
         default -> new Verdict(status(said), best);
       };
@@ -78,6 +79,12 @@ final class Factuality {
   boolean isAgain(Draft draft) {
     return scene.matches("status").stream()
         .anyMatch(m -> m.rule().gives("again", "").equals("yes") && reaches(m, draft));
+  }
+
+  /** Whether it is told as something more beside another event. */
+  boolean isAdded(Draft draft) {
+    return scene.matches("status").stream()
+        .anyMatch(m -> m.rule().gives("added", "").equals("yes") && reaches(m, draft));
   }
 
   /** Whether a cue says that no date has been set for the draft. */
@@ -98,6 +105,11 @@ final class Factuality {
       past = !before && !scene.isIn("earlier-words", i);
     }
     return past && scene.times().isEmpty();
+  }
+
+  /** What is told as under way has begun, unless its time is still to come. */
+  private Status underWay(Draft draft, TimeValue time) {
+    return byTense(draft, time) == Status.PLANNED ? Status.PLANNED : Status.ONGOING;
   }
 
   /** Whether the denial itself is denied ("did neither confirm nor deny"). */

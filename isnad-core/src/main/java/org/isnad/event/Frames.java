@@ -59,7 +59,8 @@ final class Frames {
 
   /**
    * Whether the words between the event and one of its sides begin another clause ("after the call,
-   * he received X", "he met Y and told Z"): then the side is not the event's.
+   * he received X", "he met Y and told Z"): then the side is not the event's. The first verb after a
+   * side that stands before the event is that side's own ("X and Y agreed in a call").
    */
   private static boolean isTorn(Scene scene, Found f) {
     Filler verb = slot(f.match(), "verb");
@@ -70,14 +71,25 @@ final class Frames {
       }
       int from = Math.min(f.last(), filler.last());
       int to = Math.max(f.first(), filler.first());
+      boolean own = filler.last() < f.first() && verb == null;
       for (int i = from + 1; i < to; i++) {
-        boolean own = verb != null && verb.first() <= i && i <= verb.last();
-        if (!own && i != f.match().anchor() && scene.opensClause(i, filler.first())) {
+        if (isTaken(f.match(), i) || i == f.match().anchor() || !scene.opensClause(i, filler)) {
+          continue;
+        }
+        if (!own || scene.isCoordinated(i)) {
           return true;
         }
+        own = false;
       }
     }
     return false;
+  }
+
+  /** Whether the rule itself took the token as one of its words. */
+  private static boolean isTaken(RuleMatch match, int token) {
+    return match.slots().values().stream()
+        .flatMap(List::stream)
+        .anyMatch(s -> s.ref() < 0 && s.first() <= token && token <= s.last());
   }
 
   /** Whether the noun has its article, so that the party after it is not its owner. */

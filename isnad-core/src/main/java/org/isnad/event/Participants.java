@@ -31,6 +31,7 @@ final class Participants {
           Map.entry("actor", Role.ACTOR),
           Map.entry("inviter", Role.ACTOR),
           Map.entry("sender", Role.ACTOR),
+          Map.entry("bidder", Role.ATTENDEE),
           Map.entry("recipient", Role.RECIPIENT),
           Map.entry("invitee", Role.RECIPIENT),
           Map.entry("receiver", Role.RECIPIENT),
@@ -77,7 +78,7 @@ final class Participants {
     if (isOfAnother(draft)) {
       return out;
     }
-    if (draft.says("needs", "subject") || sides(out) < 2) {
+    if (draft.says("needs", "subject") || sides(out) < 2 || isMet(draft)) {
       for (Argument found : subject(draft, role)) {
         if (!isOffice(found, out)) {
           add(out, found);
@@ -101,6 +102,15 @@ final class Participants {
     boolean that = scene.isIn("that-words", before - 1);
     boolean noun = scene.isUnread(before) && scene.isDefinite(before) && that;
     return noun || scene.parties(0, before).stream().anyMatch(c -> c.last() == before && isBare(c));
+  }
+
+  /** Whether all its sides are those whom an unnamed subject meets ("he meets with X and Y"). */
+  private boolean isMet(Draft draft) {
+    Filler met = draft.slot("b");
+    boolean governed =
+        met != null
+            && ((met.clitics() & ~AND) != 0 || scene.isPreposition(met.first() - 1));
+    return governed && draft.verb() != null && draft.slot("a") == null;
   }
 
   /** Whether a body is that of the state of a person already found: his own office. */
@@ -267,14 +277,18 @@ final class Participants {
 
   /** Those who make the visit of the sentence, "where he will meet", "during which he meets". */
   private List<Argument> guests(int verb, Role role) {
-    boolean there = scene.isIn("where-words", verb - 1) || scene.isIn("during-it", verb + 1);
-    for (int i = story.events().size() - 1; there && i >= 0; i--) {
+    for (int i = story.events().size() - 1; isThere(verb) && i >= 0; i--) {
       Telling told = story.events().get(i);
       if (!told.visitors().isEmpty() && told.spans().contains(scene.sentence().span())) {
         return all(told.visitors(), role);
       }
     }
     return List.of();
+  }
+
+  /** Whether the verb tells what is done on the visit just named. */
+  boolean isThere(int verb) {
+    return scene.isIn("where-words", verb - 1) || scene.isIn("during-it", verb + 1);
   }
 
   /** The subject of the verb that an event noun belongs to: "the minister stressed in a call". */
@@ -341,6 +355,10 @@ final class Participants {
       if (scene.tokens().get(i).span().start() < attribution.content().start()) {
         break;
       }
+      int token = i;
+      if (scene.parties(0, at - 1).stream().anyMatch(c -> c.first() == token && isBare(c))) {
+        return List.of();
+      }
       if (scene.tokens().get(i).kind() == TokenKind.WORD) {
         words++;
       }
@@ -387,7 +405,7 @@ final class Participants {
   }
 
   private boolean isBare(Chunk chunk) {
-    return (chunk.clitics() & ~AND) == 0 && !scene.isIn("prepositions", chunk.first() - 1);
+    return (chunk.clitics() & ~AND) == 0 && !scene.isPreposition(chunk.first() - 1);
   }
 
   private List<Argument> arguments(Chunk chunk, Role role) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One sentence with everything earlier stages and the event rules say of it. */
 final class Scene {
   private static final int ASIDE = 2;
+  private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
 
   private final Lexicon lexicon;
   private final Mentions mentions;
@@ -149,7 +150,9 @@ final class Scene {
       boolean nominal = reading.has(Clitic.AL) || reading.has(Clitic.BI) || reading.has(Clitic.KA);
       for (WordForm form : lexicon.forms(reading.stem())) {
         if (!nominal && form.is("past") && !reading.has(Clitic.LI)) {
-          return Tense.PAST;
+          if (isCue(i) || !lexicon.inList("prepositions", form.lemma())) {
+            return Tense.PAST;
+          }
         }
         if (!nominal && form.is("present")) {
           boolean future = reading.has(Clitic.SA) || (i > 0 && isIn("future-words", i - 1));
@@ -195,6 +198,16 @@ final class Scene {
     return false;
   }
 
+  /** Whether the token is a preposition, and no verb of speech of the same letters. */
+  boolean isPreposition(int i) {
+    return isIn("prepositions", i) && !isCue(i);
+  }
+
+  private boolean isCue(int i) {
+    Span token = tokens().get(i).span();
+    return attributions.list().stream().anyMatch(a -> token.contains(a.cue().span()));
+  }
+
   /** The entries of a word list. */
   java.util.Set<String> list(String name) {
     return lexicon.list(name);
@@ -238,21 +251,25 @@ final class Scene {
    * coordinated verb always, any other unless it opens a relative clause or the party has a
    * preposition of its own.
    */
-  boolean opensClause(int i, int party) {
+  boolean opensClause(int i, Filler party) {
     boolean rare = has(i, "plural") && has(i, "suffix");
-    if (isInChunk(i) || rare || tense(i) == null || isAside(i, party)) {
+    if (isInChunk(i) || rare || tense(i) == null || isAside(i, party.first())) {
       return false;
     }
     if (isIn("auxiliary-verbs", i)) {
       return false;
     }
-    boolean and =
-        tokens().get(i).readings().stream()
-            .anyMatch(r -> (r.has(Clitic.WA) || r.has(Clitic.FA)) && isVerb(r));
+    boolean and = isCoordinated(i);
     boolean apart = i > 0 && tokens().get(i - 1).kind() == TokenKind.PUNCTUATION;
     boolean relative = i > 0 && isIn("relatives", i - 1);
-    boolean governed = party > 0 && isIn("prepositions", party - 1);
+    boolean governed = (party.clitics() & ~AND) != 0 || isPreposition(party.first() - 1);
     return and || (!relative && (apart || !governed));
+  }
+
+  /** Whether the token is a verb with "and" or "so" glued before it. */
+  boolean isCoordinated(int i) {
+    return tokens().get(i).readings().stream()
+        .anyMatch(r -> (r.has(Clitic.WA) || r.has(Clitic.FA)) && isVerb(r));
   }
 
   /** Whether the token opens a few words between marks, such as a blessing, before the party. */

@@ -2,6 +2,7 @@ package org.isnad.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,24 +21,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleMatcher {
   private final StepIndex index;
-  private final Set<String> prepositions;
+  private final Set<String> governors;
   private final List<List<Pattern>> byTrigger = new ArrayList<>();
   private final Map<String, List<Pattern>> byChunk = new HashMap<>();
 
-  private RuleMatcher(StepIndex index, Set<String> prepositions) {
+  private RuleMatcher(StepIndex index, Set<String> governors) {
     this.index = index;
-    this.prepositions = prepositions;
+    this.governors = governors;
   }
 
   /** Compiles the rules. */
   public static RuleMatcher of(Lexicon lexicon, List<Rule> rules) {
-    RuleMatcher matcher = new RuleMatcher(new StepIndex(lexicon), lexicon.list("prepositions"));
+    RuleMatcher matcher = new RuleMatcher(new StepIndex(lexicon), governors(lexicon));
     for (Rule rule : rules) {
       for (List<Element> steps : rule.patterns()) {
         matcher.add(Pattern.compile(rule, steps, matcher.index));
       }
     }
     return matcher;
+  }
+
+  /** Words whose object or owner the party after them is: no bare slot takes it. */
+  private static Set<String> governors(Lexicon lexicon) {
+    Set<String> words = new HashSet<>(lexicon.list("prepositions"));
+    words.addAll(lexicon.list("owned-places"));
+    return Set.copyOf(words);
   }
 
   private void add(Pattern pattern) {
@@ -70,7 +78,7 @@ public final class RuleMatcher {
     if (!byChunks && !isTriggered(hits)) {
       return List.of();
     }
-    Walk walk = new Walk(sentence.tokens(), hits, chunks, prepositions);
+    Walk walk = new Walk(sentence.tokens(), hits, chunks, governors);
     List<RuleMatch> out = new ArrayList<>();
     Map<String, RuleMatch> best = new LinkedHashMap<>();
     for (int i = 0; i < sentence.tokens().size(); i++) {

@@ -28,11 +28,11 @@ final class Walk {
   private final List<List<Chunk>> chunksFrom;
   private final List<List<Chunk>> chunksTo;
 
-  private final Set<String> prepositions;
+  private final Set<String> governors;
 
-  Walk(List<Token> tokens, List<List<Hit>> starting, List<Chunk> chunks, Set<String> prepositions) {
+  Walk(List<Token> tokens, List<List<Hit>> starting, List<Chunk> chunks, Set<String> governors) {
     this.tokens = tokens;
-    this.prepositions = prepositions;
+    this.governors = governors;
     this.starting = starting;
     this.ending = lists(tokens.size());
     starting.forEach(list -> list.forEach(h -> add(ending, h.last(), h)));
@@ -120,10 +120,10 @@ final class Walk {
     return tokens.get(i).kind() == TokenKind.PUNCTUATION && STOPS.contains(tokens.get(i).text());
   }
 
-  private boolean isPreposition(int i) {
+  private boolean isGovernor(int i) {
     for (Reading reading : tokens.get(i).readings()) {
       boolean bare = (reading.clitics() & ~(Clitic.WA.bit() | Clitic.FA.bit())) == 0;
-      if (bare && prepositions.contains(reading.stem())) {
+      if (bare && governors.contains(reading.stem())) {
         return true;
       }
     }
@@ -334,7 +334,7 @@ final class Walk {
     private boolean isGoverned(int step, Chunk chunk, int taken) {
       int before = chunk.first() - 1;
       boolean told = taken >= 0 ? before != taken : step == 0;
-      return told && before >= 0 && isPreposition(before);
+      return told && before >= 0 && isGovernor(before);
     }
 
     private long state(int step, int i, int left) {

@@ -1,0 +1,418 @@
+package org.isnad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.isnad.article.BlockLabel;
+import org.isnad.article.How;
+import org.isnad.event.Attributes.Placed;
+import org.isnad.event.Factuality.Verdict;
+import org.isnad.mention.Entity;
+import org.isnad.mention.Referent;
+import org.isnad.mention.TimeMention;
+import org.isnad.mention.TimeValue;
+import org.isnad.page.Span;
+import org.isnad.text.RuleMatch;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one sentence into the story: which events it tells, of whom, when and with what status. */
+final class SceneReader {
+  private static final String ANY_OFFICIALS = "grp.officials";
+  private static final int LEDE = 1;
+
+  private final Scene scene;
+  private final Story story;
+  private final Headline headline;
+  private final Kinds kinds;
+  private final List<Draft> drafts;
+  private final Participants participants;
+  private final Factuality factuality;
+  private final Retelling retelling;
+  private final Timing timing;
+  private final Places places;
+  private final Statements statements;
+  private final List<Placed> placed = new ArrayList<>();
+
+  SceneReader(Scene scene, Story story, Headline headline, Kinds kinds) {
+    this.scene = scene;
+    this.story = story;
+    this.headline = headline;
+    this.kinds = kinds;
+    this.participants = new Participants(scene, story);
+    this.drafts = Frames.of(scene).stream().filter(this::isTold).toList();
+    this.factuality = new Factuality(scene);
+    this.retelling = new Retelling(scene, story, factuality);
+    this.timing = new Timing(scene, drafts);
+    this.places = new Places(scene, drafts);
+    this.statements = new Statements(scene.mentions());
+  }
+
+  /** An event word without sides and without the article tells and recalls no event. */
+  private boolean isTold(Draft draft) {
+    boolean alone = draft.slots().keySet().stream().allMatch(Set.of("event", "verb")::contains);
+    boolean definite = scene.isDefinite(draft.first()) || scene.has(draft.first(), "suffix");
+    return !alone || definite || !participants.of(draft).isEmpty();
+  }
+
+  void read() {
+    drafts.forEach(this::place);
+    hosts();
+    new Attributes(scene, story, participants, statements).read(placed);
+    new Order(scene, statements).read(placed);
+    story.subject(participants.topic());
+  }
+
+  /** Those a visitor meets on a visit receive him there. */
+  private void hosts() {
+    for (Placed visit : placed) {
+      for (Placed other :
+          visit.telling().kind().name().equals("visit") ? placed : List.<Placed>of()) {
+        boolean meeting = other.telling().kind().family().equals("meeting");
+        Set<String> visitors = Story.ids(visit.telling().visitors());
+        List<Argument> sides =
+            other.telling().arguments().stream().filter(a -> a.role().isSide()).toList();
+        if (meeting
+            && sides.stream().anyMatch(a -> visitors.contains(a.referent().entity().id()))) {
+          sides.forEach(a -> visit.telling().add(a.as(Role.ATTENDEE)));
+        }
+      }
+    }
+  }
+
+  private void place(Draft draft) {
+    Kinds.Kind kind = kind(draft);
+    Placed told = apposed(draft, kind);
+    if (told != null) {
+      placed.add(new Placed(told.telling(), draft.first(), draft.last()));
+      return;
+    }
+    List<Argument> arguments = participants.of(draft);
+    boolean bare = draft.says("alone", "no") && arguments.size() == 1;
+    boolean hosted = bare || (kind.name().equals("visit") && !has(arguments, Role.VISITOR));
+    if (hosted || (kind.isContact() && !isPublic(arguments))) {
+      refersBack(draft, kind);
+      return;
+    }
+    String least = draft.gives("min");
+    int needed = least.isEmpty() ? kind.sides() : Integer.parseInt(least);
+    if (Participants.sides(arguments) < needed) {
+      refersBack(draft, kind);
+      return;
+    }
+    boolean each = kind.name().equals("call") || draft.kind().equals("talk");
+    if (arguments.size() > 2 && each) {
+      for (List<Argument> call : participants.calls(draft, arguments)) {
+        tell(draft, kind, call);
+      }
+      return;
+    }
+    tell(draft, kind, arguments);
+  }
+
+  private static boolean has(List<Argument> arguments, Role role) {
+    return arguments.stream().anyMatch(a -> a.role() == role);
+  }
+
+  /** Whether one of the sides is more than a name: a body, state or group, or holds an office. */
+  private static boolean isPublic(List<Argument> arguments) {
+    return arguments.stream().map(Argument::referent).anyMatch(SceneReader::isPublic);
+  }
+
+  private static boolean isPublic(Referent referent) {
+    Entity entity = referent.entity();
+    Referent.Office office = referent.office();
+    return switch (entity.kind()) {
+      case PERSON -> entity.country() != null || (office != null && office.of() != null);
+      case GROUP -> !entity.id().equals(ANY_OFFICIALS);
+      case ORGANISATION, COUNTRY, PLACE -> true;
+    };
+  }
+
+  private void tell(Draft draft, Kinds.Kind kind, List<Argument> arguments) {
+    List<TimeMention> times = timing.of(draft);
+    List<TimeMention> days = timing.list(times);
+    if (times.isEmpty()) {
+      tell(draft, kind, arguments, implied(draft), List.of());
+      return;
+    }
+    if (days.isEmpty()) {
+      tell(draft, kind, arguments, Timing.join(times), times);
+    }
+    for (TimeMention day : days) {
+      tell(draft, kind, arguments, day.value(), List.of(day));
+    }
+    if (draft.says("in-list", "call") && !times.isEmpty()) {
+      inList(draft, arguments, times);
+    }
+  }
+
+  /**
+   * The event of the same sentence that a noun with an ordinal only describes ("they spoke on the
+   * 12th, in the first call between them since"); null when it tells an event of its own.
+   */
+  private @Nullable Placed apposed(Draft draft, Kinds.Kind kind) {
+    if (draft.verb() != null || placed.isEmpty() || !scene.isCounted(draft.first())) {
+      return null;
+    }
+    Placed last = placed.getLast();
+    Kinds.Kind own = last.telling().kind();
+    boolean same = own.family().equals(kind.family()) || (own.isContact() && isTalk(draft));
+    return same && last.last() < draft.first() ? last : null;
+  }
+
+  private static boolean isTalk(Draft draft) {
+    return draft.kind().equals("talk") || draft.kind().equals("talks");
+  }
+
+  /** A verb of talking without its medium is a call where calls are being told, else talks. */
+  private Kinds.Kind kind(Draft draft) {
+    if (!draft.kind().equals("talk")) {
+      return kinds.get(draft.kind());
+    }
+    boolean beside = drafts.stream().anyMatch(d -> d.kind().equals("call"));
+    boolean after =
+        !story.events().isEmpty() && story.events().getLast().kind().name().equals("call");
+    return kinds.get(beside || after ? "call" : "talks");
+  }
+
+  /** A definite event noun without parties means the event already told. */
+  private void refersBack(Draft draft, Kinds.Kind kind) {
+    Telling last = story.last(kind);
+    boolean definite =
+        scene.isDefinite(draft.first())
+            || scene.has(draft.first(), "suffix")
+            || draft.says("back", "yes");
+    if (last == null || !kind.isContact() || !definite) {
+      return;
+    }
+    if (isAnother(draft, last)) {
+      tell(draft, last.kind(), last.arguments().stream().filter(a -> a.role().isSide()).toList());
+      return;
+    }
+    placed.add(new Placed(last, draft.first(), draft.last()));
+    participants.of(draft).stream().filter(a -> !a.role().isSide()).forEach(last::add);
+    initiators(last, draft);
+    List<TimeMention> times = timing.after(draft);
+    boolean open = last.time().equals(TimeValue.UNKNOWN) && last.status() == Status.HELD;
+    if (open && !times.isEmpty()) {
+      times(last, times);
+      last.time(Timing.join(times));
+    }
+    last.spans().add(scene.sentence().span());
+    if (factuality.isUnscheduled(draft)) {
+      last.scheduled(false);
+    }
+    Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
+    if (verdict != null && verdict.cue() != null) {
+      status(last, draft, verdict);
+    }
+  }
+
+  /**
+   * Whether an ordinal and a day of its own make it another of the row ("the first on 9 June").
+   */
+  private boolean isAnother(Draft draft, Telling last) {
+    if (!scene.isNumbered(draft.last())) {
+      return false;
+    }
+    TimeValue time = Timing.join(timing.of(draft));
+    return time.isDated() && !SameTime.compatible(last.time(), time);
+  }
+
+  /**
+   * The time an event without one has from the day of the saying or from an event told beside it.
+   */
+  private TimeValue implied(Draft draft) {
+    Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
+    boolean news = verdict != null && verdict.status() == Status.HELD;
+    TimeValue away = new Order(scene, statements).away(draft, placed);
+    if (!away.equals(TimeValue.UNKNOWN)) {
+      return away;
+    }
+    if (news && scene.sentence().index() <= LEDE) {
+      TimeValue today = timing.today(draft);
+      if (!today.equals(TimeValue.UNKNOWN)) {
+        return today;
+      }
+    }
+    if (verdict != null && verdict.status() == Status.DENIED) {
+      return timing.denied(draft, verdict.cue());
+    }
+    boolean two = scene.has(draft.first(), "dual") && scene.tense(draft.first()) == null;
+    if (two || verdict == null) {
+      return TimeValue.UNKNOWN;
+    }
+    boolean done = verdict.status() == Status.HELD;
+    Order order = new Order(scene, statements);
+    TimeValue beside = order.beside(draft, placed, story, done);
+    return beside.equals(TimeValue.UNKNOWN) && done ? order.since(draft, placed) : beside;
+  }
+
+  private void tell(
+      Draft draft,
+      Kinds.Kind kind,
+      List<Argument> arguments,
+      TimeValue told,
+      List<TimeMention> times) {
+    Verdict verdict = shared(draft, factuality.of(draft, told));
+    TimeValue time = verdict == null ? told : timing.ahead(told, verdict.status());
+    if (verdict == null || (draft.says("distinct", "yes") && times.isEmpty())) {
+      return;
+    }
+    Span trigger = scene.span(draft.first(), draft.last(), 0);
+    Telling telling = retelling.of(draft, kind, arguments, time, verdict);
+    if (verdict.status() == null) {
+      named(telling, draft);
+      return;
+    }
+    if (telling == null) {
+      telling = new Telling(kind, draft.rule(), trigger, arguments, verdict.status(), time);
+      telling.tentative(isHeadline() && draft.verb() == null && verdict.cue() == null);
+      story.add(telling);
+    } else if (telling.isTentative() && !isHeadline()) {
+      telling.replaced(verdict.status(), fuller(time, telling.time()));
+      arguments.forEach(telling::add);
+      story.opens(telling.sides());
+    } else {
+      if (telling.kind().name().equals("talks") && kind.name().equals("call")) {
+        telling.becomes(kind);
+      }
+      arguments.forEach(telling::add);
+      telling.time(time);
+      story.opens(telling.sides());
+    }
+    settle(telling, draft, verdict, times);
+  }
+
+  /**
+   * The verdict on an event that is told as part of a visit ("a visit during which he meets") or
+   * beside another ("in addition to the meeting with"): what its own words leave open is as with
+   * that other.
+   */
+  private @Nullable Verdict shared(Draft draft, @Nullable Verdict own) {
+    if (own == null || own.cue() != null || own.status() != Status.HELD || placed.isEmpty()) {
+      return own;
+    }
+    Integer verb = draft.verb();
+    boolean part = verb != null && scene.tense(verb) == Tense.PRESENT && participants.isThere(verb);
+    boolean beside = verb == null && factuality.isAdded(draft);
+    return part || beside ? new Verdict(placed.getLast().telling().status(), null) : own;
+  }
+
+  /** What is named without saying whether it took place is told only if it was told before. */
+  private void named(@Nullable Telling telling, Draft draft) {
+    if (telling != null) {
+      telling.spans().add(scene.sentence().span());
+      telling.scheduled(telling.scheduled() && !factuality.isUnscheduled(draft));
+      placed.add(new Placed(telling, draft.first(), draft.last()));
+    }
+  }
+
+  private void settle(Telling telling, Draft draft, Verdict verdict, List<TimeMention> times) {
+    telling.spans().add(scene.sentence().span());
+    telling.mediumStated(
+        draft.says("medium", "stated")
+            || (draft.slot("event") != null
+                && Objects.requireNonNull(draft.slot("event")).name().equals("event-call")));
+    boolean aside = draft.verb() != null && scene.isIn("relatives", draft.verb() - 1);
+    boolean lede = scene.sentence().index() <= LEDE && !draft.says("distinct", "yes");
+    telling.lede(lede);
+    telling.main(lede && !aside && headline.names(telling));
+    telling.news(telling.kind().isContact() && factuality.isNews(draft));
+    if (factuality.isUnscheduled(draft)) {
+      telling.scheduled(false);
+    }
+    status(telling, draft, verdict);
+    times(telling, times);
+    Places.Found place = places.of(draft);
+    if (place != null && !telling.kind().name().equals("call")) {
+      telling.add(
+          statements.of(scene, "place", place.place(), place.span(), "place.near", How.STATED));
+    }
+    initiators(telling, draft);
+    for (Argument claim : Attributes.claims(telling)) {
+      Referent who = claim.referent();
+      Value value = new Value.OfRole(who, Objects.requireNonNull(who.claim()));
+      Span span = Objects.requireNonNull(claim.span());
+      telling.add(statements.of(scene, "office", value, span, "office.clash", How.STATED));
+    }
+    placed.add(new Placed(telling, draft.first(), draft.last()));
+  }
+
+  private void times(Telling telling, List<TimeMention> times) {
+    for (TimeMention time : times) {
+      How how = time.value().how() == How.UNKNOWN ? How.STATED : time.value().how();
+      telling.add(
+          statements.of(
+              scene, "time", new Value.OfTime(time.value()), time.span(), time.rule(), how));
+    }
+  }
+
+  /** Slots that by themselves tell who began: the caller, the inviter, the sender, the host who bids. */
+  private void initiators(Telling telling, Draft draft) {
+    for (String slot : List.of("caller", "inviter", "sender", "bidder")) {
+      var filler = draft.slot(slot);
+      if (filler != null && filler.ref() >= 0 && draft.says("initiator", slot)) {
+        for (Referent who : scene.entity(filler).referents()) {
+          telling.add(
+              statements.of(
+                  scene,
+                  "initiator",
+                  new Value.OfParty(who),
+                  scene.span(filler),
+                  draft.rule().id(),
+                  How.STATED));
+        }
+      }
+    }
+  }
+
+  private void status(Telling telling, Draft draft, Verdict verdict) {
+    Status status = verdict.status();
+    if (status == null) {
+      return;
+    }
+    telling.status(status);
+    RuleMatch cue = verdict.cue();
+    Span span =
+        cue == null
+            ? scene.span(draft.first(), draft.last(), 0)
+            : scene.span(cue.first(), cue.last(), 0);
+    String rule = cue == null ? draft.rule().id() : cue.rule().id();
+    telling.add(
+        statements.of(scene, "status", new Value.OfStatus(status), span, rule, How.STATED));
+  }
+
+  private boolean isHeadline() {
+    return scene.sentence().label() == BlockLabel.HEADLINE;
+  }
+
+  /** The time of the story, or that of the headline where the story has none. */
+  private static TimeValue fuller(TimeValue told, TimeValue headline) {
+    return told.equals(TimeValue.UNKNOWN) ? headline : told;
+  }
+
+  /** In a row of dated calls of one pair, a dated greeting between the two is one more call. */
+  private void inList(Draft draft, List<Argument> arguments, List<TimeMention> times) {
+    Kinds.Kind call = kinds.get("call");
+    long dated =
+        story.events().stream()
+            .filter(t -> Retelling.same(t, call, arguments) && t.time().day() != null)
+            .count();
+    TimeValue time = Timing.join(times);
+    boolean isDay = time.day() != null;
+    if (dated >= 2 && isDay) {
+      List<Argument> parties =
+          arguments.stream().map(a -> new Argument(Role.PARTY, a.referent(), a.span())).toList();
+      Verdict verdict = new Verdict(Status.HELD, null);
+      Telling telling = retelling.of(draft, call, parties, time, verdict);
+      if (telling == null) {
+        Span trigger = scene.span(draft.first(), draft.last(), 0);
+        telling = new Telling(call, draft.rule(), trigger, parties, Status.HELD, time);
+        story.add(telling);
+      }
+      settle(telling, draft, verdict, times);
+    }
+  }
+}
