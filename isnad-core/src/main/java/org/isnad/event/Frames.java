@@ -27,7 +27,7 @@ final class Frames {
     for (RuleMatch match : scene.matches("events")) {
       Found f = found(match);
       boolean other = scene.isName(f.first()) || isInitiative(scene, f) || isBlocked(scene, f);
-      if (!other && !isTorn(scene, f) && !isClosed(scene, f)) {
+      if (!other && !isTorn(scene, f) && !isClosed(scene, f) && !isOthers(scene, f)) {
         found.add(f);
       }
     }
@@ -37,6 +37,7 @@ final class Frames {
         Comparator.comparingInt((Found f) -> f.first() - f.last())
             .thenComparingInt(f -> f.weak() ? 1 : 0)
             .thenComparingInt(f -> -f.match().slots().size())
+            .thenComparingInt(f -> isConstruct(f) ? 1 : 0)
             .thenComparingInt(Frames::begin));
     List<Draft> drafts = new ArrayList<>();
     for (Found f : found) {
@@ -94,7 +95,29 @@ final class Frames {
 
   /** Whether the noun has its article, so that the party after it is not its owner. */
   private static boolean isClosed(Scene scene, Found f) {
-    return f.match().rule().gives("construct", "").equals("yes") && scene.isDefinite(f.first());
+    return isConstruct(f) && scene.isDefinite(f.first());
+  }
+
+  /** Whether the rule takes the party after the noun as its owner. */
+  private static boolean isConstruct(Found f) {
+    return f.match().rule().gives("construct", "").equals("yes");
+  }
+
+  /**
+   * Whether the verb that follows an event word is not the event's: it begins a clause of its own,
+   * or another verb stands before it outside a relative clause.
+   */
+  private static boolean isOthers(Scene scene, Found f) {
+    Filler verb = slot(f.match(), "verb");
+    if (verb == null || !f.match().rule().gives("verb", "").equals("after")) {
+      return false;
+    }
+    boolean passed = scene.isCoordinated(verb.first()) || scene.isIn("relatives", verb.first() - 1);
+    for (int i = f.last() + 1; !passed && i < verb.first(); i++) {
+      boolean relative = scene.isIn("relatives", i - 1);
+      passed = scene.tense(i) != null && !relative && !scene.isIn("auxiliary-verbs", i);
+    }
+    return passed;
   }
 
   /** Whether a word that the rule's list names follows, which makes it something else. */

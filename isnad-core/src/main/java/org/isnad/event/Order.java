@@ -196,10 +196,11 @@ final class Order {
     return null;
   }
 
-  private static @Nullable Placed remaining(Placed other, List<Placed> placed) {
+  private @Nullable Placed remaining(Placed other, List<Placed> placed) {
     Placed best = null;
     for (Placed p : placed) {
-      boolean distinct = p.telling() != other.telling() && p.first() != other.first();
+      boolean apart = p.telling() != other.telling() && p.first() != other.first();
+      boolean distinct = apart && !scene.isThere(p.first());
       if (distinct
           && (best == null
               || Math.abs(p.first() - other.first()) < Math.abs(best.first() - other.first()))) {

@@ -277,18 +277,13 @@ final class Participants {
 
   /** Those who make the visit of the sentence, "where he will meet", "during which he meets". */
   private List<Argument> guests(int verb, Role role) {
-    for (int i = story.events().size() - 1; isThere(verb) && i >= 0; i--) {
+    for (int i = story.events().size() - 1; scene.isThere(verb) && i >= 0; i--) {
       Telling told = story.events().get(i);
       if (!told.visitors().isEmpty() && told.spans().contains(scene.sentence().span())) {
         return all(told.visitors(), role);
       }
     }
     return List.of();
-  }
-
-  /** Whether the verb tells what is done on the visit just named. */
-  boolean isThere(int verb) {
-    return scene.isIn("where-words", verb - 1) || scene.isIn("during-it", verb + 1);
   }
 
   /** The subject of the verb that an event noun belongs to: "the minister stressed in a call". */

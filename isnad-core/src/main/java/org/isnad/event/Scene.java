@@ -208,6 +208,11 @@ final class Scene {
     return attributions.list().stream().anyMatch(a -> token.contains(a.cue().span()));
   }
 
+  /** Whether the verb tells what is done on the visit just named. */
+  boolean isThere(int verb) {
+    return isIn("where-words", verb - 1) || isIn("during-it", verb + 1);
+  }
+
   /** The entries of a word list. */
   java.util.Set<String> list(String name) {
     return lexicon.list(name);

@@ -40,10 +40,12 @@ final class SceneReader {
     this.headline = headline;
     this.kinds = kinds;
     this.participants = new Participants(scene, story);
-    this.drafts = Frames.of(scene).stream().filter(this::isTold).toList();
+    List<Draft> all = Frames.of(scene);
+    this.drafts = all.stream().filter(this::isTold).toList();
     this.factuality = new Factuality(scene);
     this.retelling = new Retelling(scene, story, factuality);
-    this.timing = new Timing(scene, drafts);
+    this.timing =
+        new Timing(scene, all.stream().filter(d -> drafts.contains(d) || isPast(d)).toList());
     this.places = new Places(scene, drafts);
     this.statements = new Statements(scene.mentions());
   }
@@ -53,6 +55,12 @@ final class SceneReader {
     boolean alone = draft.slots().keySet().stream().allMatch(Set.of("event", "verb")::contains);
     boolean definite = scene.isDefinite(draft.first()) || scene.has(draft.first(), "suffix");
     return !alone || definite || !participants.of(draft).isEmpty();
+  }
+
+  /** Whether another event is told to come after or before it, so that its time is its own. */
+  private boolean isPast(Draft draft) {
+    int before = draft.first() - 1;
+    return scene.isIn("limit-prepositions", before) || scene.isIn("time-conjunctions", before);
   }
 
   void read() {
@@ -287,17 +295,20 @@ final class SceneReader {
 
   /**
    * The verdict on an event that is told as part of a visit ("a visit during which he meets") or
-   * beside another ("in addition to the meeting with"): what its own words leave open is as with
-   * that other.
+   * beside another ("in addition to the meeting with"): the first is still to come, of the second
+   * what its own words leave open is as with that other.
    */
   private @Nullable Verdict shared(Draft draft, @Nullable Verdict own) {
     if (own == null || own.cue() != null || own.status() != Status.HELD || placed.isEmpty()) {
       return own;
     }
     Integer verb = draft.verb();
-    boolean part = verb != null && scene.tense(verb) == Tense.PRESENT && participants.isThere(verb);
+    boolean part = verb != null && scene.tense(verb) == Tense.PRESENT && scene.isThere(verb);
     boolean beside = verb == null && factuality.isAdded(draft);
-    return part || beside ? new Verdict(placed.getLast().telling().status(), null) : own;
+    if (part) {
+      return new Verdict(Status.PLANNED, null);
+    }
+    return beside ? new Verdict(placed.getLast().telling().status(), null) : own;
   }
 
   /** What is named without saying whether it took place is told only if it was told before. */
