@@ -60,8 +60,8 @@ final class Frames {
 
   /**
    * Whether the words between the event and one of its sides begin another clause ("after the call,
-   * he received X", "he met Y and told Z"): then the side is not the event's. The first verb after a
-   * side that stands before the event is that side's own ("X and Y agreed in a call").
+   * he received X", "he met Y and told Z"): then the side is not the event's. The first verb after
+   * a side that stands before the event is that side's own ("X and Y agreed in a call").
    */
   private static boolean isTorn(Scene scene, Found f) {
     Filler verb = slot(f.match(), "verb");

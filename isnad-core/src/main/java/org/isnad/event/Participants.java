@@ -108,8 +108,7 @@ final class Participants {
   private boolean isMet(Draft draft) {
     Filler met = draft.slot("b");
     boolean governed =
-        met != null
-            && ((met.clitics() & ~AND) != 0 || scene.isPreposition(met.first() - 1));
+        met != null && ((met.clitics() & ~AND) != 0 || scene.isPreposition(met.first() - 1));
     return governed && draft.verb() != null && draft.slot("a") == null;
   }
 

@@ -217,9 +217,7 @@ final class SceneReader {
     }
   }
 
-  /**
-   * Whether an ordinal and a day of its own make it another of the row ("the first on 9 June").
-   */
+  /** Whether an ordinal and a day of its own make it another of the row ("the first on 9 June"). */
   private boolean isAnother(Draft draft, Telling last) {
     if (!scene.isNumbered(draft.last())) {
       return false;
@@ -360,7 +358,10 @@ final class SceneReader {
     }
   }
 
-  /** Slots that by themselves tell who began: the caller, the inviter, the sender, the host who bids. */
+  /**
+   * Slots that by themselves tell who began: the caller, the inviter, the sender, the host who
+   * bids.
+   */
   private void initiators(Telling telling, Draft draft) {
     for (String slot : List.of("caller", "inviter", "sender", "bidder")) {
       var filler = draft.slot(slot);
@@ -391,8 +392,7 @@ final class SceneReader {
             ? scene.span(draft.first(), draft.last(), 0)
             : scene.span(cue.first(), cue.last(), 0);
     String rule = cue == null ? draft.rule().id() : cue.rule().id();
-    telling.add(
-        statements.of(scene, "status", new Value.OfStatus(status), span, rule, How.STATED));
+    telling.add(statements.of(scene, "status", new Value.OfStatus(status), span, rule, How.STATED));
   }
 
   private boolean isHeadline() {
