@@ -26,7 +26,9 @@ class GazetteerTest {
   private static final Lexicon LEXICON = Lexicon.load(List.of());
   private static final Path GAPS = Path.of("src/test/resources/gazetteer/gaps.tsv");
 
-  /** All Arab states, the permanent members of the Security Council and states often in the news. */
+  /**
+   * All Arab states, the permanent members of the Security Council and states often in the news.
+   */
   private static final List<String> STATES =
       List.of(
           "SAU", "ARE", "QAT", "KWT", "BHR", "OMN", "YEM", "IRQ", "SYR", "LBN", "JOR", "PSE", "EGY",
@@ -98,8 +100,7 @@ class GazetteerTest {
             .filter(r -> r.get("kind").equals("full"))
             .collect(
                 Collectors.groupingBy(
-                    r -> r.get("form"),
-                    Collectors.mapping(r -> r.get("id"), Collectors.toSet())));
+                    r -> r.get("form"), Collectors.mapping(r -> r.get("id"), Collectors.toSet())));
     owners.values().removeIf(ids -> ids.size() == 1);
     assertThat(owners).isEmpty();
   }
