@@ -3,6 +3,8 @@ package org.isnad.article;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,8 +26,24 @@ final class AgeReader {
    * @param least the least time since
    * @param most the most time since
    * @param daysBack whole days back when only the day is named; -1 otherwise
+   * @param named day and month when these are told without a year; null otherwise
    */
-  record Age(Duration least, Duration most, int daysBack, String raw) {
+  record Age(
+      Duration least, Duration most, int daysBack, @Nullable MonthDay named, String raw) {
+    /** A day and month told without a year: the last time they came before the capture. */
+    static Age of(MonthDay named, String raw) {
+      return new Age(Duration.ZERO, Duration.ZERO, -1, named, raw);
+    }
+
+    /** The day and month in the year in which an address says that its page began. */
+    Optional<LocalDate> in(Optional<YearMonth> month) {
+      MonthDay day = named;
+      return month
+          .filter(m -> day != null && m.getMonth() == day.getMonth())
+          .filter(m -> day != null && m.isValidDay(day.getDayOfMonth()))
+          .map(m -> m.atDay(day == null ? 1 : day.getDayOfMonth()));
+    }
+
     /**
      * The day that is meant.
      *
@@ -36,6 +54,13 @@ final class AgeReader {
       if (zone == null) {
         Optional<LocalDate> west = day(captured, ZoneOffset.UTC);
         return west.equals(day(captured, EAST)) ? west : Optional.empty();
+      }
+      MonthDay day = named;
+      if (day != null) {
+        LocalDate today = LocalDate.ofInstant(captured, zone);
+        LocalDate last = day.atYear(today.getYear());
+        LocalDate then = last.isAfter(today) ? day.atYear(today.getYear() - 1) : last;
+        return day.isValidYear(then.getYear()) ? Optional.of(then) : Optional.empty();
       }
       if (daysBack >= 0) {
         return Optional.of(LocalDate.ofInstant(captured, zone).minusDays(daysBack));
@@ -100,7 +125,7 @@ final class AgeReader {
       if (count > 0 && count < 1000) {
         Duration length = unit.get().value().length();
         return Optional.of(
-            new Age(length.multipliedBy(count), length.multipliedBy(count + 1L), -1, line));
+            new Age(length.multipliedBy(count), length.multipliedBy(count + 1L), -1, null, line));
       }
     }
     return Optional.empty();
@@ -116,7 +141,7 @@ final class AgeReader {
             && words.get(day.get().words()).isNumber()
             && words.get(day.get().words() + 1).isNumber();
     return timed && day.isPresent()
-        ? Optional.of(new Age(Duration.ZERO, Duration.ZERO, day.get().value(), line))
+        ? Optional.of(new Age(Duration.ZERO, Duration.ZERO, day.get().value(), null, line))
         : Optional.empty();
   }
 }

@@ -151,11 +151,12 @@ final class Assembly {
     Instant served = origin.served();
     List<AgeReader.Age> ages = new ArrayList<>(draft.ages());
     ages.addAll(origin.ages());
-    if (served == null || ages.isEmpty()) {
+    if (ages.isEmpty()) {
       return PublicationDate.UNKNOWN;
     }
     AgeReader.Age age = ages.get(0);
-    return age.day(served, zone)
+    return age.in(Dates.monthOfAddress(origin.url()))
+        .or(() -> served == null ? Optional.empty() : age.day(served, zone))
         .map(day -> PublicationDate.of(day, How.DERIVED, age.raw(), null))
         .orElse(PublicationDate.UNKNOWN);
   }

@@ -1,6 +1,7 @@
 package org.isnad.article;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,9 @@ final class Bylines {
   }
 
   private static final Pattern JOINT =
-      Pattern.compile("\\s*[,;|\u060c\u061b/]\\s*|\\s+(?:and|und|et|y|e|&)\\s+");
+      Pattern.compile(
+          "\\s*[,;|\u060c\u061b/]\\s*|\\s+(?:and|und|et|y|e|&)\\s+"
+              + "|(?<=[\u0600-\u06ff])\\s+[-\u2013\u2014]+\\s+(?=[\u0600-\u06ff])");
   private static final Pattern NO_NAME =
       Pattern.compile("[@\\\\/{}<>=#%_]|://|www[.]|[0-9]|[.](?:com|net|org|php|html)\\b");
   private static final int MOST_WORDS = 6;
@@ -41,11 +44,21 @@ final class Bylines {
   private final SourceNames names;
   private final Furniture furniture;
   private final Phrases<Boolean> nobodies = new Phrases<>();
+  private final Set<String> given = new HashSet<>();
+  private final Set<String> and = new HashSet<>();
 
   Bylines(Lexicon lexicon, SourceNames names, Furniture furniture) {
     this.orthography = lexicon.orthography();
     this.names = names;
     this.furniture = furniture;
+    for (Row row : lexicon.table("ar/names/given.tsv").rows()) {
+      given.add(String.join(" ", Word.forms(orthography, row.get("form"))));
+    }
+    for (Row row : lexicon.table("ar/furniture/joints.tsv").rows()) {
+      if (row.get("role").equals("and")) {
+        and.addAll(Word.forms(orthography, row.get("form")));
+      }
+    }
     for (Row row : lexicon.table("ar/furniture/nobodies.tsv").rows()) {
       nobodies.add(Word.forms(orthography, row.get("form")), true);
     }
@@ -120,7 +133,7 @@ final class Bylines {
       if (value.contains("://") || value.contains("@")) {
         continue;
       }
-      for (String part : JOINT.split(value)) {
+      for (String part : JOINT.split(parted(value))) {
         String name = withoutLabel(part);
         Optional<Source> known = names.named(name).filter(s -> s.kind() != SourceNames.Kind.PLACE);
         if (known.isPresent() || isSite(name, sites)) {
@@ -133,6 +146,29 @@ final class Bylines {
     return new Authors(List.copyOf(persons), bodies);
   }
 
+  /**
+   * With a comma between names that the Arabic for "and" joins: it is glued to a given name, and
+   * what it is glued to with it is none.
+   */
+  private String parted(String value) {
+    List<Word> words = Word.of(orthography, value, 0, value.length());
+    for (int i = words.size() - 2; i >= 2; i--) {
+      Word word = words.get(i);
+      String form = word.form();
+      boolean joined =
+          form.length() > 3
+              && and.contains(form.substring(0, 1))
+              && !given.contains(form)
+              && given.contains(form.substring(1));
+      if (joined) {
+        return parted(value.substring(0, word.start()).strip())
+            + ", "
+            + value.substring(word.start() + 1);
+      }
+    }
+    return value;
+  }
+
   /** Without the words for writing before it and what stands around it. */
   private String withoutLabel(String value) {
     List<Word> words = Word.of(orthography, value, 0, value.length());
@@ -142,7 +178,7 @@ final class Bylines {
       if (label.filter(t -> t.mark() == Mark.STAMP || t.mark() == Mark.UPDATED).isPresent()) {
         return "";
       }
-      if (label.filter(t -> t.mark() == Mark.BYLINE).isEmpty() || label.isEmpty()) {
+      if (label.filter(t -> t.mark() == Mark.BYLINE || t.mark() == Mark.SECTION).isEmpty() || label.isEmpty()) {
         break;
       }
       from = label.get().rest();

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -44,6 +45,8 @@ final class Dates {
           "(?<![0-9])((?:19|20)[0-9]{2})()(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9])");
   private static final Pattern DAY_FIRST =
       Pattern.compile("date=(0[1-9]|[12][0-9]|3[01])(0[1-9]|1[0-2])((?:19|20)[0-9]{2})(?![0-9])");
+  private static final Pattern MONTH =
+      Pattern.compile("/((?:19|20)[0-9]{2})[-/](0?[1-9]|1[0-2])/");
   private static final int LONGEST = 200;
 
   /** Years of pages; earlier ones are what programs write when they know none. */
@@ -138,6 +141,15 @@ final class Dates {
     }
     Matcher first = DAY_FIRST.matcher(url);
     return first.find() ? day(first.group(3), first.group(2), first.group(1)) : Optional.empty();
+  }
+
+  /** The month that an address holds, such as /2024/11/. */
+  static Optional<YearMonth> monthOfAddress(@Nullable String url) {
+    Matcher month = MONTH.matcher(url == null || url.length() > 4_000 ? "" : url);
+    return month.find()
+        ? Optional.of(
+            YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))))
+        : Optional.empty();
   }
 
   private static Optional<LocalDate> day(String year, String month, String day) {

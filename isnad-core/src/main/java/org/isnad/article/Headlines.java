@@ -431,13 +431,27 @@ final class Headlines {
     String stripped(String title) {
       String text = title;
       for (int i = 0; i < 4; i++) {
-        String shorter = behind(before(text));
+        String shorter = glued(behind(before(text)));
         if (shorter.equals(text)) {
           return text;
         }
         text = shorter;
       }
       return text;
+    }
+
+    /** Without an own name behind a dash that has no blanks. */
+    private String glued(String text) {
+      int dash = Math.max(text.lastIndexOf('-'), text.lastIndexOf('\u2013'));
+      boolean named =
+          dash > 0
+              && isWhole(words(text.substring(dash + 1)))
+              && words(text.substring(0, dash)).size() >= 2;
+      return named ? text.substring(0, dash).strip() : text;
+    }
+
+    private boolean isWhole(List<String> words) {
+      return known.contains(words);
     }
 
     private String behind(String text) {

@@ -105,7 +105,11 @@ final class HtmlDates {
     Item item = tools.sorter.sort(words, List.of(line)).get(0);
     Stamp stamp = item.stamp();
     if (stamp == null && rank == Rank.NEAR && !isUpdate(item)) {
-      tools.ages.find(words).ifPresent(ages::add);
+      tools
+          .ages
+          .find(words)
+          .or(() -> tools.stamps.yearless(line.head()).map(d -> AgeReader.Age.of(d, words)))
+          .ifPresent(ages::add);
     }
     if (stamp == null || item.is(Mark.CLOCK)) {
       return;

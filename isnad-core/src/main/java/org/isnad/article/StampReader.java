@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.chrono.HijrahDate;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class StampReader {
   private static final int FIRST_YEAR = 1980;
   private static final int LAST_YEAR = 2100;
+  private static final int MOST_YEARLESS = 8;
 
   private final Orthography orthography;
   private final CalendarNames names;
@@ -39,6 +41,7 @@ final class StampReader {
   private final Map<String, String> units = new HashMap<>();
   private final Set<String> fillers = new HashSet<>();
   private final Phrases<ZoneId> zones = new Phrases<>();
+  private final Phrases<Integer> dayWords = new Phrases<>();
 
   StampReader(Lexicon lexicon) {
     this.orthography = lexicon.orthography();
@@ -54,6 +57,9 @@ final class StampReader {
         case "year", "month", "day" -> units.put(forms.get(0), row.get("role"));
         default -> fillers.add(forms.get(0));
       }
+    }
+    for (Row row : lexicon.table("ar/furniture/day-words.tsv").rows()) {
+      dayWords.add(Word.forms(orthography, row.get("form")), Integer.valueOf(row.get("day")));
     }
     for (Row row : lexicon.table("ar/time-words.tsv").rows()) {
       boolean named = row.get("kind").startsWith("zone") && !row.get("value").equals("local");
@@ -131,6 +137,7 @@ final class StampReader {
         || halves.containsKey(word.form())
         || names.isWeekday(word)
         || inPhrase(names.months(), words, i)
+        || inPhrase(dayWords, words, i)
         || inPhrase(zones, words, i);
   }
 
@@ -229,18 +236,73 @@ final class StampReader {
   }
 
   private Optional<Found> dayFirst(List<Word> words, int i) {
+    return dayAndMonth(words, i)
+        .flatMap(d -> {
+          int y = skipFillers(words, d.next(), 2);
+          int year = number(words, y);
+          return year < 1000 ? Optional.empty() : found(d.month(), year, d.day(), i, y);
+        });
+  }
+
+  /** A day before its month; {@code next} is the first word behind them. */
+  private record DayAndMonth(int day, Month month, int next) {}
+
+  private Optional<DayAndMonth> dayAndMonth(List<Word> words, int i) {
     int day = number(words, i);
-    if (day < 1 || day > 31) {
-      return Optional.empty();
+    int behind = i + 1;
+    if (day < 0) {
+      Optional<Phrases.Hit<Integer>> word = dayInWords(words, i);
+      day = word.map(Phrases.Hit::value).orElse(-1);
+      behind = i + word.map(Phrases.Hit::words).orElse(1);
     }
-    int m = skipFillers(words, i + 1, 2);
+    int m = skipFillers(words, behind, 2);
+    int numbered = number(words, m);
     Optional<Phrases.Hit<Month>> month = month(words, m);
-    if (month.isEmpty() || m - i > 3) {
+    if (month.isEmpty() && numbered > 0) {
+      month = month(words, m + 1).filter(h -> h.value().number() == numbered);
+      m = month.isEmpty() ? m : m + 1;
+    }
+    return day < 1 || day > 31 || month.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new DayAndMonth(day, month.get().value(), afterPair(words, m, month.get())));
+  }
+
+  /** A day in words before a filler; an ordinal that ends the name of a month is none. */
+  private Optional<Phrases.Hit<Integer>> dayInWords(List<Word> words, int i) {
+    return dayWords
+        .longest(words, i)
+        .filter(h -> skipFillers(words, i + h.words(), 1) > i + h.words())
+        .filter(h -> !inPhrase(names.months(), words, i));
+  }
+
+  /**
+   * The day and month of a line that holds no year and nothing but dates and times; of the Gregorian
+   * calendar only.
+   */
+  Optional<MonthDay> yearless(List<Word> words) {
+    if (words.isEmpty() || words.size() > MOST_YEARLESS) {
       return Optional.empty();
     }
-    int y = skipFillers(words, afterPair(words, m, month.get()), 2);
-    int year = number(words, y);
-    return year < 1000 ? Optional.empty() : found(month.get().value(), year, day, i, y);
+    MonthDay found = null;
+    for (int i = 0; i < words.size(); i++) {
+      if (number(words, i) > 59 || !isPart(words, i)) {
+        return Optional.empty();
+      }
+      Optional<DayAndMonth> date = dayAndMonth(words, i);
+      if (found == null && date.isPresent() && date.get().month().era() == Era.GREGORIAN) {
+        found = monthDay(date.get());
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private static @Nullable MonthDay monthDay(DayAndMonth date) {
+    try {
+      return MonthDay.of(date.month().number(), date.day());
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   private Optional<Found> monthFirst(List<Word> words, int i) {

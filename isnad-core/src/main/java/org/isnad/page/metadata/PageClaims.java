@@ -30,6 +30,7 @@ public final class PageClaims {
               + "([0-9]{4}-?[0-9]{2}-?[0-9]{2}[0-9T:.Z+-]{0,20})");
   private static final int LONGEST_SCRIPTS = 2_000_000;
   private static final int LONGEST = 2_000;
+  private static final int LONGEST_LIVE = 2_000_000;
   private static final int MOST_OF_A_FIELD = 60;
 
   private static final List<String> TITLES =
@@ -196,6 +197,26 @@ public final class PageClaims {
     data.text(article, "articleBody")
         .filter(t -> !t.isBlank())
         .ifPresent(t -> claims.add(new Claim(Field.TEXT, body(t), "json-ld articleBody")));
+    String live = live(article);
+    if (!live.isEmpty()) {
+      claims.add(new Claim(Field.TEXT, live, "json-ld liveBlogUpdate"));
+    }
+  }
+
+  /** The entries of a live blog, each with its time and heading in lines before its text. */
+  private String live(Map<?, ?> article) {
+    StringBuilder text = new StringBuilder();
+    for (Object entry : data.things(article.get("liveBlogUpdate"))) {
+      Optional<String> words =
+          entry instanceof Map<?, ?> map ? data.text(map, "articleBody") : Optional.empty();
+      if (entry instanceof Map<?, ?> map && words.isPresent() && text.length() < LONGEST_LIVE) {
+        data.text(map, "datePublished")
+            .ifPresent(t -> text.append(t.replace('T', ' ')).append('\n'));
+        data.text(map, "headline").ifPresent(h -> text.append(clean(h)).append('\n'));
+        text.append(body(words.get())).append('\n');
+      }
+    }
+    return text.toString().strip();
   }
 
   private void property(Map<?, ?> node, String property, Field field) {
