@@ -18,6 +18,8 @@ import org.isnad.app.store.PageTitle;
 import org.isnad.app.store.Store;
 import org.isnad.article.Article;
 import org.isnad.article.Block;
+import org.isnad.article.Metadata;
+import org.isnad.article.PublicationDate;
 import org.isnad.article.TitleHabits;
 import org.isnad.attribution.Attribution;
 import org.isnad.lexicon.Lexicon;
@@ -207,6 +209,7 @@ abstract class StageVerb extends Verb {
         out().println(article.document());
       }
       if (why) {
+        metadata(article);
         for (Block block : article.blocks()) {
           String words = flat(block.span().of(article.text()));
           out()
@@ -221,6 +224,28 @@ abstract class StageVerb extends Verb {
                       + words);
         }
       }
+    }
+
+    /** Title, dates and author with how each is known, then all that the page says of them. */
+    private void metadata(Article article) {
+      PublicationDate published = article.published();
+      PublicationDate modified = article.metadata().modified();
+      field("title", article.title() == null ? "unknown" : article.title());
+      field("published", StageJson.name(published.how()), published.from(), published.raw());
+      field("modified", StageJson.name(modified.how()), modified.from(), modified.raw());
+      field("author", article.author() == null ? "unknown" : article.author());
+      for (Metadata.Finding finding : article.metadata().findings()) {
+        String taken = finding.taken() ? "taken" : "-";
+        field(taken, finding.field(), finding.source(), flat(finding.value()));
+      }
+    }
+
+    private void field(String name, @Nullable Object... values) {
+      StringBuilder line = new StringBuilder("  ").append(name);
+      for (Object value : values) {
+        line.append(value == null ? "" : "  " + value);
+      }
+      out().println(line.toString().stripTrailing());
     }
   }
 

@@ -47,6 +47,9 @@ public final class StageJson {
     if (withBlocks) {
       node.set(
           "blocks", Nodes.array(article.blocks(), b -> block(article, b).put("why", b.reason())));
+      node.put("title", article.title());
+      node.set("published", published(article));
+      node.set("metadata", OutletJson.metadata(article.metadata()));
     }
     return node;
   }
