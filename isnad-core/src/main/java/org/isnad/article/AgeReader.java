@@ -28,8 +28,7 @@ final class AgeReader {
    * @param daysBack whole days back when only the day is named; -1 otherwise
    * @param named day and month when these are told without a year; null otherwise
    */
-  record Age(
-      Duration least, Duration most, int daysBack, @Nullable MonthDay named, String raw) {
+  record Age(Duration least, Duration most, int daysBack, @Nullable MonthDay named, String raw) {
     /** A day and month told without a year: the last time they came before the capture. */
     static Age of(MonthDay named, String raw) {
       return new Age(Duration.ZERO, Duration.ZERO, -1, named, raw);

@@ -178,7 +178,8 @@ final class Bylines {
       if (label.filter(t -> t.mark() == Mark.STAMP || t.mark() == Mark.UPDATED).isPresent()) {
         return "";
       }
-      if (label.filter(t -> t.mark() == Mark.BYLINE || t.mark() == Mark.SECTION).isEmpty() || label.isEmpty()) {
+      if (label.filter(t -> t.mark() == Mark.BYLINE || t.mark() == Mark.SECTION).isEmpty()
+          || label.isEmpty()) {
         break;
       }
       from = label.get().rest();

@@ -45,8 +45,7 @@ final class Dates {
           "(?<![0-9])((?:19|20)[0-9]{2})()(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9])");
   private static final Pattern DAY_FIRST =
       Pattern.compile("date=(0[1-9]|[12][0-9]|3[01])(0[1-9]|1[0-2])((?:19|20)[0-9]{2})(?![0-9])");
-  private static final Pattern MONTH =
-      Pattern.compile("/((?:19|20)[0-9]{2})[-/](0?[1-9]|1[0-2])/");
+  private static final Pattern MONTH = Pattern.compile("/((?:19|20)[0-9]{2})[-/](0?[1-9]|1[0-2])/");
   private static final int LONGEST = 200;
 
   /** Years of pages; earlier ones are what programs write when they know none. */

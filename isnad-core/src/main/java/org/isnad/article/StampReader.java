@@ -264,8 +264,7 @@ final class StampReader {
     }
     return day < 1 || day > 31 || month.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new DayAndMonth(day, month.get().value(), afterPair(words, m, month.get())));
+        : Optional.of(new DayAndMonth(day, month.get().value(), afterPair(words, m, month.get())));
   }
 
   /** A day in words before a filler; an ordinal that ends the name of a month is none. */
@@ -277,8 +276,8 @@ final class StampReader {
   }
 
   /**
-   * The day and month of a line that holds no year and nothing but dates and times; of the Gregorian
-   * calendar only.
+   * The day and month of a line that holds no year and nothing but dates and times; of the
+   * Gregorian calendar only.
    */
   Optional<MonthDay> yearless(List<Word> words) {
     if (words.isEmpty() || words.size() > MOST_YEARLESS) {

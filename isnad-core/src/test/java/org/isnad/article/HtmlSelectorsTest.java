@@ -83,8 +83,7 @@ class HtmlSelectorsTest {
 
   @Test
   void whenPagesChangeTheirFormTheLineOfTheTimeCounts() throws IOException {
-    String rows =
-        "org.marsa\ttitle\tdiv.nn\t\t2031-05-31\norg.marsa\ttitle\th1\t2031-06-01\t\n";
+    String rows = "org.marsa\ttitle\tdiv.nn\t\t2031-05-31\norg.marsa\ttitle\th1\t2031-06-01\t\n";
     assertThat(read(rows, "2031-05-10T10:00:00Z").title()).isEqualTo("الوزير يفتتح جسر النهر");
     assertThat(read(rows, "2031-06-10T10:00:00Z").title())
         .isEqualTo("مرسى الأخبار كل صباح معكم أينما كنتم");

@@ -15,8 +15,8 @@ class OutletsDataTest {
   private static final Outlets OUTLETS = new Outlets(Lexicon.load(List.of()));
   private static final Set<String> ARAB_STATES =
       Set.of(
-          "DZA", "BHR", "COM", "DJI", "EGY", "IRQ", "JOR", "KWT", "LBN", "LBY", "MRT", "MAR",
-          "OMN", "PSE", "QAT", "SAU", "SOM", "SDN", "SYR", "TUN", "ARE", "YEM");
+          "DZA", "BHR", "COM", "DJI", "EGY", "IRQ", "JOR", "KWT", "LBN", "LBY", "MRT", "MAR", "OMN",
+          "PSE", "QAT", "SAU", "SOM", "SDN", "SYR", "TUN", "ARE", "YEM");
 
   private static boolean isArab(Outlet outlet) {
     return ARAB_STATES.contains(outlet.country());
@@ -31,8 +31,7 @@ class OutletsDataTest {
 
   @Test
   void atLeastSixtyAgenciesAllHaveTheirDomainCountryAndNames() {
-    List<Outlet> agencies =
-        OUTLETS.all().stream().filter(o -> o.kind() == Kind.AGENCY).toList();
+    List<Outlet> agencies = OUTLETS.all().stream().filter(o -> o.kind() == Kind.AGENCY).toList();
     assertThat(agencies).hasSizeGreaterThanOrEqualTo(60).allMatch(OutletsDataTest::isComplete);
     assertThat(agencies.stream().filter(o -> !o.country().isEmpty()).count())
         .isGreaterThanOrEqualTo(60);
