@@ -48,17 +48,18 @@ public final class EventReader {
   /** The events of the article, in the order they are told. */
   public List<EventMention> read(Mentions mentions, Attributions attributions) {
     Story story = new Story();
+    Ids ids = new Ids(mentions, lexicon.orthography());
     Headline headline = new Headline(textReader, mentions);
     for (Sentence sentence : mentions.text().sentences()) {
       List<Chunk> chunks = mentionReader.chunks(mentions, sentence.index());
       List<RuleMatch> matches = matcher.match(sentence, chunks);
       Scene scene = new Scene(lexicon, mentions, attributions, sentence, chunks, matches);
-      new SceneReader(scene, story, headline, kinds).read();
+      new SceneReader(scene, story, headline, kinds, ids).read();
     }
-    return finish(mentions, story);
+    return finish(mentions, ids, story);
   }
 
-  private List<EventMention> finish(Mentions mentions, Story story) {
+  private List<EventMention> finish(Mentions mentions, Ids ids, Story story) {
     List<EventMention> out = new ArrayList<>();
     TreeSet<String> taken = new TreeSet<>();
     for (Telling telling : story.events()) {
@@ -66,7 +67,7 @@ public final class EventReader {
       if (untold && telling.status() == Status.HELD && (telling.lede() || telling.news())) {
         telling.time(Timing.asNews(mentions, telling.lede()));
       }
-      String id = id(mentions, telling);
+      String id = id(ids, telling);
       int n = 1;
       while (!taken.add(n == 1 ? id : id + "-" + n)) {
         n++;
@@ -76,13 +77,9 @@ public final class EventReader {
     return out;
   }
 
-  private String id(Mentions mentions, Telling telling) {
-    String sides = String.join(",", new TreeSet<>(Story.ids(telling.sides())));
-    String words = telling.spans().iterator().next().of(mentions.text().original());
-    String document = mentions.text().article().document();
-    return "m."
-        + Statements.hash(
-            document, telling.kind().name(), sides, lexicon.orthography().fold(words));
+  private static String id(Ids ids, Telling telling) {
+    return ids.mention(
+        telling.kind().name(), Story.ids(telling.sides()), telling.spans().iterator().next());
   }
 
   private static EventMention mention(Mentions mentions, Telling telling, String id) {

@@ -34,7 +34,7 @@ final class SceneReader {
   private final Statements statements;
   private final List<Placed> placed = new ArrayList<>();
 
-  SceneReader(Scene scene, Story story, Headline headline, Kinds kinds) {
+  SceneReader(Scene scene, Story story, Headline headline, Kinds kinds, Ids ids) {
     this.scene = scene;
     this.story = story;
     this.headline = headline;
@@ -47,7 +47,7 @@ final class SceneReader {
     this.timing =
         new Timing(scene, all.stream().filter(d -> drafts.contains(d) || isPast(d)).toList());
     this.places = new Places(scene, drafts);
-    this.statements = new Statements(scene.mentions());
+    this.statements = new Statements(scene.mentions(), ids);
   }
 
   /** An event word without sides and without the article tells and recalls no event. */

@@ -49,6 +49,24 @@ public record EventRecord(
     history = List.copyOf(history);
   }
 
+  /** The same event under another id. */
+  EventRecord withId(String other) {
+    return new EventRecord(
+        other,
+        type,
+        mode,
+        kind,
+        cameo,
+        status,
+        participants,
+        time,
+        place,
+        statements,
+        tellings,
+        disagreements,
+        history);
+  }
+
   /**
    * A status at a date.
    *

@@ -22,7 +22,8 @@ public final class RecordBuilder {
       Comparator.comparing(
               (EventRecord r) -> r.time().from(),
               Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-          .thenComparing(EventRecord::id);
+          .thenComparing(EventRecord::id)
+          .thenComparing(r -> r.tellings().getFirst().document());
 
   private final Likeness likeness;
   private final Union union;
@@ -39,12 +40,12 @@ public final class RecordBuilder {
   /**
    * The records of a set of mentions, by first day and id; those without a day last.
    *
-   * @param mentions all mentions of all articles; those with one id count once
+   * @param mentions all mentions of all articles; those of one article with one id count once
    */
   public List<EventRecord> build(Collection<EventMention> mentions) {
     TreeMap<String, EventMention> distinct = new TreeMap<>();
     for (EventMention m : mentions) {
-      distinct.merge(m.id(), m, RecordBuilder::either);
+      distinct.merge(m.id() + " " + m.document(), m, RecordBuilder::either);
     }
     Map<String, List<Told>> blocks = new HashMap<>();
     for (Told told : TextDates.place(distinct.values(), likeness)) {
@@ -57,11 +58,25 @@ public final class RecordBuilder {
       }
     }
     records.sort(ORDER);
-    return disagreements.checked(records);
+    return disagreements.checked(withOwnIds(records));
   }
 
   /**
-   * Two mentions with one id are one; should they differ, which is taken must not hang on order.
+   * Events whose founding tellings are the same words in files of one name, as in copies of a page
+   * with other dates, are told apart by a number.
+   */
+  private static List<EventRecord> withOwnIds(List<EventRecord> records) {
+    Map<String, Integer> taken = new HashMap<>();
+    List<EventRecord> own = new ArrayList<>(records.size());
+    for (EventRecord record : records) {
+      int times = taken.merge(record.id(), 1, Integer::sum);
+      own.add(times == 1 ? record : record.withId(record.id() + "-" + times));
+    }
+    return own;
+  }
+
+  /**
+   * Two mentions of one article with one id are one; should they differ, which is taken must not hang on order.
    */
   private static EventMention either(EventMention a, EventMention b) {
     return a.equals(b) || a.toString().compareTo(b.toString()) <= 0 ? a : b;
