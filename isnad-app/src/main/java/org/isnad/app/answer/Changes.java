@@ -3,14 +3,9 @@ package org.isnad.app.answer;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.isnad.Isnad;
-import org.isnad.event.EventMention;
-import org.isnad.event.Statement;
-import org.isnad.event.Value;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param published the publication date before and after; null when it is the same
  * @param sentences those that went and came, in the order of the text
  * @param sameSentences number of those that stayed
- * @param gone facts that only the earlier version tells
- * @param come facts that only the later version tells
- * @param sameFacts number of facts that both tell
+ * @param facts those that came, went, or are told otherwise
+ * @param sameFacts number of facts that both versions tell in the same words
  */
 public record Changes(
     @Nullable Pair title,
     @Nullable Pair published,
     List<Line> sentences,
     int sameSentences,
-    List<Fact> gone,
-    List<Fact> come,
+    List<FactChange> facts,
     int sameFacts) {
   public Changes {
     sentences = List.copyOf(sentences);
-    gone = List.copyOf(gone);
-    come = List.copyOf(come);
+    facts = List.copyOf(facts);
   }
 
   /**
@@ -56,20 +48,6 @@ public record Changes(
    */
   public record Line(boolean isNew, String text) {}
 
-  /**
-   * A fact without its place in the text.
-   *
-   * @param kind of the event
-   * @param participants ids
-   * @param field of the statement
-   * @param value of the statement
-   */
-  public record Fact(String kind, List<String> participants, String field, Value value) {
-    public Fact {
-      participants = List.copyOf(participants);
-    }
-  }
-
   /** From one version to the next, both read through all stages. */
   public static Changes between(Isnad.Reading before, Isnad.Reading after) {
     List<String> old = sentences(before);
@@ -80,18 +58,14 @@ public record Changes(
       delta.getTarget().getLines().forEach(line -> lines.add(new Line(true, line)));
       same -= delta.getSource().size();
     }
-    Set<Fact> told = facts(before);
-    Set<Fact> tells = facts(after);
-    List<Fact> gone = told.stream().filter(fact -> !tells.contains(fact)).toList();
-    List<Fact> come = tells.stream().filter(fact -> !told.contains(fact)).toList();
+    FactChange.All facts = FactChange.between(before, after);
     return new Changes(
         pair(title(before), title(after)),
         pair(published(before), published(after)),
         lines,
         same,
-        gone,
-        come,
-        told.size() - gone.size());
+        facts.facts(),
+        facts.same());
   }
 
   private static @Nullable Pair pair(@Nullable String before, @Nullable String after) {
@@ -117,15 +91,8 @@ public record Changes(
     return lines;
   }
 
-  private static Set<Fact> facts(Isnad.Reading reading) {
-    Set<Fact> facts = new LinkedHashSet<>();
-    for (EventMention event : reading.events()) {
-      List<String> who =
-          event.participants().stream().map(a -> a.referent().entity().id()).sorted().toList();
-      for (Statement statement : event.statements()) {
-        facts.add(new Fact(event.kind(), who, statement.field(), statement.value()));
-      }
-    }
-    return facts;
+  /** The changes of facts of one form. */
+  public List<FactChange> facts(FactChange.Form form) {
+    return facts.stream().filter(change -> change.form() == form).toList();
   }
 }

@@ -8,6 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.isnad.app.Workspace;
 import org.isnad.app.json.EventJson;
+import org.isnad.app.store.Document;
+import org.isnad.app.store.PageVersion;
+import org.isnad.app.store.Store;
 import org.isnad.event.Evidence;
 import org.isnad.event.Statement;
 import org.isnad.lexicon.Rule;
@@ -76,7 +79,22 @@ final class ExplainVerb extends Verb {
     for (Evidence e : s.evidence()) {
       out.println("  from   " + e.document() + " " + e.span().start() + "-" + e.span().end());
       out.println("         " + EventVerb.oneLine(e));
+      since(s, e, asking.workspace().store(), out);
       tokens(e, asking.workspace(), out);
+    }
+  }
+
+  /** The version of a page with several that brought a statement. */
+  private static void since(Statement s, Evidence e, Store store, PrintWriter out) {
+    String page = store.document(e.document()).map(Document::page).orElse(e.document());
+    List<PageVersion> versions = store.versions(page);
+    String digest = store.since(e.document()).get(s.id());
+    for (int i = 0; i < versions.size() && versions.size() > 1; i++) {
+      PageVersion version = versions.get(i);
+      if (version.digest().equals(digest)) {
+        String when = version.captured() == null ? "" : "  " + version.captured();
+        out.println("  since  version " + (i + 1) + " of " + versions.size() + when);
+      }
     }
   }
 

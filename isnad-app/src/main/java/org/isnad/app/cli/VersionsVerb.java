@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.isnad.Isnad;
 import org.isnad.app.Workspace;
 import org.isnad.app.answer.Changes;
+import org.isnad.app.answer.FactChange;
+import org.isnad.app.answer.FactChange.Form;
 import org.isnad.app.fetch.Address;
 import org.isnad.app.json.VersionJson;
 import org.isnad.app.source.Capture;
@@ -125,11 +127,32 @@ final class VersionsVerb extends Verb {
                 "same",
                 changes.sameFacts(),
                 "come",
-                changes.come().size(),
+                changes.facts(Form.ADDED).size(),
                 "gone",
-                changes.gone().size()));
-    changes.gone().forEach(fact -> out.println("     - " + fact(fact, words)));
-    changes.come().forEach(fact -> out.println("     + " + fact(fact, words)));
+                changes.facts(Form.REMOVED).size(),
+                "changed",
+                changes.facts(Form.CHANGED).size(),
+                "reworded",
+                changes.facts(Form.REWORDED).size()));
+    changes.facts().forEach(change -> show(change, words, out));
+  }
+
+  private static void show(FactChange change, Words words, PrintWriter out) {
+    FactChange.Fact before = change.before();
+    FactChange.Fact after = change.after();
+    if (change.form() == Form.REWORDED && after != null) {
+      out.println("     = " + fact(after, words));
+      return;
+    }
+    if (change.form() == Form.CHANGED) {
+      out.println("     " + words.say("versions.changed", "same", change.sameWords() ? 1 : 0));
+    }
+    if (before != null) {
+      out.println("     - " + fact(before, words));
+    }
+    if (after != null) {
+      out.println("     + " + fact(after, words));
+    }
   }
 
   private static void pair(Changes.@Nullable Pair pair, String id, Words words, PrintWriter out) {
@@ -141,7 +164,13 @@ final class VersionsVerb extends Verb {
     }
   }
 
-  private static String fact(Changes.Fact fact, Words words) {
-    return words.kind(fact.kind()) + "  " + fact.field() + "  " + words.value(fact.value());
+  private static String fact(FactChange.Fact fact, Words words) {
+    return words.kind(fact.kind())
+        + "  "
+        + fact.field()
+        + "  "
+        + words.value(fact.value())
+        + "  "
+        + words.chain(fact.chain());
   }
 }

@@ -1,7 +1,8 @@
 package org.isnad.app.json;
 
-import java.util.List;
 import org.isnad.app.answer.Changes;
+import org.isnad.app.answer.FactChange;
+import org.isnad.app.answer.FactChange.Form;
 import org.isnad.app.store.PageVersion;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -42,8 +43,11 @@ public final class VersionJson {
     node.set("added", lines(changes, true));
     node.put("same", changes.sameSentences());
     ObjectNode facts = node.putObject("facts");
-    facts.set("removed", facts(changes.gone()));
-    facts.set("added", facts(changes.come()));
+    facts.set(
+        "removed", Nodes.array(changes.facts(Form.REMOVED), c -> fact(c.before())));
+    facts.set("added", Nodes.array(changes.facts(Form.ADDED), c -> fact(c.after())));
+    facts.set("changed", Nodes.array(changes.facts(Form.CHANGED), VersionJson::change));
+    facts.set("reworded", Nodes.array(changes.facts(Form.REWORDED), c -> fact(c.after())));
     facts.put("same", changes.sameFacts());
     return node;
   }
@@ -62,15 +66,22 @@ public final class VersionJson {
             .toList());
   }
 
-  private static ArrayNode facts(List<Changes.Fact> facts) {
-    return Nodes.array(
-        facts,
-        fact -> {
-          ObjectNode node = Nodes.object().put("kind", fact.kind());
-          node.set("participants", Nodes.strings(fact.participants()));
-          node.put("field", fact.field());
-          node.set("value", ValueJson.node(fact.value()));
-          return node;
-        });
+  private static ObjectNode change(FactChange change) {
+    ObjectNode node = Nodes.object();
+    node.set("before", fact(change.before()));
+    node.set("after", fact(change.after()));
+    return node.put("sameWords", change.sameWords());
+  }
+
+  private static ObjectNode fact(FactChange.@Nullable Fact fact) {
+    ObjectNode node = Nodes.object();
+    if (fact != null) {
+      node.put("kind", fact.kind());
+      node.set("participants", Nodes.strings(fact.participants()));
+      node.put("field", fact.field());
+      node.set("value", ValueJson.node(fact.value()));
+      node.set("chain", Nodes.chain(fact.chain()));
+    }
+    return node;
   }
 }

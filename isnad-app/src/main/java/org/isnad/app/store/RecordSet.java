@@ -26,7 +26,7 @@ record RecordSet(List<EventRecord> records, long tick, boolean isNew) {
     if (progress.isCurrent(fingerprint)) {
       return new RecordSet(stored(handle), progress.documents(), false);
     }
-    return new RecordSet(build.apply(mentions(handle)), progress.documents(), true);
+    return new RecordSet(build.apply(Facts.all(handle)), progress.documents(), true);
   }
 
   private static List<EventRecord> stored(Handle handle) {
@@ -36,16 +36,6 @@ record RecordSet(List<EventRecord> records, long tick, boolean isNew) {
         .list()
         .stream()
         .map(json -> CoreJson.read(json, EventRecord.class))
-        .toList();
-  }
-
-  private static List<EventMention> mentions(Handle handle) {
-    return handle
-        .createQuery("select content from event_mention order by document_key, place")
-        .mapTo(String.class)
-        .list()
-        .stream()
-        .map(json -> CoreJson.read(json, EventMention.class))
         .toList();
   }
 

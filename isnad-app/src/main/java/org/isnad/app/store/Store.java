@@ -118,16 +118,23 @@ public final class Store implements AutoCloseable {
 
   /** What one article tells, in text order; by key or short name. */
   public List<EventMention> mentions(String keyOrId) {
-    List<String> found =
-        reading.withHandle(h ->
-            h.createQuery(
-                    "select m.content from event_mention m join document d on"
-                        + " d.document_key = m.document_key where d.document_key = :name or"
-                        + " d.id = :name order by m.place")
-                .bind("name", keyOrId)
-                .mapTo(String.class)
-                .list());
-    return found.stream().map(json -> CoreJson.read(json, EventMention.class)).toList();
+    return reading.inTransaction(h ->
+        h.createQuery("select document_key from document where document_key = :name or id = :name")
+            .bind("name", keyOrId)
+            .mapTo(String.class)
+            .findFirst()
+            .map(key -> Facts.of(h, key))
+            .orElse(List.of()));
+  }
+
+  /**
+   * Which version of its page brought each statement of an article as it is now: digests by
+   * statement id. Versions after it told the same in the same words, wherever they told it.
+   *
+   * @param key document key
+   */
+  public Map<String, String> since(String key) {
+    return reading.withHandle(h -> Facts.since(h, key));
   }
 
   /** Problems with documents that were given to the reader, by key. */

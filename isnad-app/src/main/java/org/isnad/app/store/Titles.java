@@ -10,12 +10,18 @@ final class Titles {
 
   static void save(Handle handle, PageTitle title) {
     handle.execute(
-        "insert into page_title (document_key, host, title, chosen, beside) values (?, ?, ?, ?, ?)",
+        "insert into page_title (document_key, host, title, chosen, beside) values (?, ?, ?, ?, ?)"
+            + " on conflict (document_key) do update set host = excluded.host, title ="
+            + " excluded.title, chosen = excluded.chosen, beside = excluded.beside",
         title.document(),
         title.host(),
         title.title(),
         title.chosen(),
         CoreJson.write(title.beside()));
+  }
+
+  static void remove(Handle handle, String document) {
+    handle.execute("delete from page_title where document_key = ?", document);
   }
 
   static List<PageTitle> of(Handle handle) {

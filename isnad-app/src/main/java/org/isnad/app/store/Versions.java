@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.isnad.app.json.CoreJson;
 import org.isnad.page.Hints;
 import org.jdbi.v3.core.Handle;
@@ -42,6 +43,15 @@ final class Versions {
         captured == null ? null : Instant.parse(captured),
         CoreJson.read(row.getString("hints"), Hints.class),
         row.getInt("is_fields") == 1);
+  }
+
+  /** The digest of the capture that a page's facts come from. */
+  static Optional<String> newest(Handle handle, String document) {
+    return handle
+        .createQuery("select digest from page where document_key = ?")
+        .bind(0, document)
+        .mapTo(String.class)
+        .findFirst();
   }
 
   /** Keeps a capture that is not the newest. */

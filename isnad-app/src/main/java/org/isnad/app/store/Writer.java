@@ -11,7 +11,6 @@ import org.isnad.event.EventMention;
 import org.isnad.page.Problem;
 import org.isnad.record.EventRecord;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,11 +71,15 @@ public final class Writer implements AutoCloseable {
     handle.useTransaction(h -> Versions.keep(h, version));
   }
 
-  /** Stores a page in place of what was stored under its key, which stays as an earlier version. */
+  /**
+   * Stores a page in place of what was stored under its key, which stays as an earlier version.
+   * Facts that the page told before, in the same words and the same sense, stay as they are.
+   */
   public void save(StoredPage page) {
     handle.useTransaction(h -> {
-      remove(h, page.document(), page.digest());
-      insert(h, page);
+      Versions.keepNewest(h, page.document(), page.digest());
+      h.execute("delete from problem where document_key = ?", page.document());
+      put(h, page);
       tick(h);
     });
   }
@@ -125,11 +128,15 @@ public final class Writer implements AutoCloseable {
     handle.execute("update progress set documents_tick = documents_tick + 1");
   }
 
-  private static void insert(Handle handle, StoredPage page) {
+  private static void put(Handle handle, StoredPage page) {
     Instant captured = page.captured();
+    boolean isNew = Versions.newest(handle, page.document()).isEmpty();
     handle.execute(
         "insert into page (document_key, digest, original, fingerprint, captured, hints,"
-            + " is_fields) values (?, ?, ?, ?, ?, ?, ?)",
+            + " is_fields) values (?, ?, ?, ?, ?, ?, ?) on conflict (document_key) do update set"
+            + " digest = excluded.digest, original = excluded.original, fingerprint ="
+            + " excluded.fingerprint, captured = excluded.captured, hints = excluded.hints,"
+            + " is_fields = excluded.is_fields",
         page.document(),
         page.digest(),
         page.original(),
@@ -138,22 +145,33 @@ public final class Writer implements AutoCloseable {
         CoreJson.write(page.hints()),
         page.isFields() ? 1 : 0);
     PageTitle title = page.title();
-    if (title != null) {
+    if (title == null) {
+      Titles.remove(handle, page.document());
+    } else {
       Titles.save(handle, title);
     }
+    handle.execute(
+        "delete from document where page_key = ? and place >= ?",
+        page.document(),
+        page.stories().size());
     for (int i = 0; i < page.stories().size(); i++) {
-      insert(handle, page, i);
+      put(handle, page, i, isNew);
     }
   }
 
-  private static void insert(Handle handle, StoredPage page, int place) {
+  private static void put(Handle handle, StoredPage page, int place, boolean isNew) {
     StoredPage.Story story = page.stories().get(place);
     Article article = story.article();
     Article.Outlet outlet = article.outlet();
     handle.execute(
         "insert into document (document_key, id, page_key, place, url, title, outlet_id,"
             + " outlet_name, published, published_to, published_how, text_language, article)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (document_key) do update"
+            + " set place = excluded.place, url = excluded.url, title = excluded.title, outlet_id ="
+            + " excluded.outlet_id, outlet_name = excluded.outlet_name, published ="
+            + " excluded.published, published_to = excluded.published_to, published_how ="
+            + " excluded.published_how, text_language = excluded.text_language, article ="
+            + " excluded.article",
         article.document(),
         Document.id(article.document()),
         page.document(),
@@ -167,22 +185,7 @@ public final class Writer implements AutoCloseable {
         article.published().how().name().toLowerCase(java.util.Locale.ROOT),
         article.language(),
         CoreJson.write(alone(article)));
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into event_mention (document_key, place, mention_id, content) values (?, ?, ?,"
-                + " ?)");
-    int number = 0;
-    for (EventMention mention : story.events()) {
-      batch
-          .bind(0, article.document())
-          .bind(1, number++)
-          .bind(2, mention.id())
-          .bind(3, CoreJson.write(mention))
-          .add();
-    }
-    if (number > 0) {
-      batch.execute();
-    }
+    Facts.save(handle, article.document(), page.digest(), story.events(), isNew);
   }
 
   /** The article without the embedded ones, which are stored beside it. */
