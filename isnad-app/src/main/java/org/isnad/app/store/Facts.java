@@ -37,9 +37,8 @@ final class Facts {
       Handle handle, String document, String version, List<EventMention> told, boolean isNew) {
     Map<Key, String> before = isNew ? Map.of() : stored(handle, document);
     Map<Key, String> now = rows(told);
-    List<Key> gone =
-        before.keySet().stream().filter(k -> !before.get(k).equals(now.get(k))).toList();
-    List<Key> come = now.keySet().stream().filter(k -> !now.get(k).equals(before.get(k))).toList();
+    List<Key> gone = missing(before, now);
+    List<Key> come = missing(now, before);
     for (Key key : gone) {
       delete(handle, document, key);
     }
@@ -49,6 +48,14 @@ final class Facts {
             + " update set places = excluded.places where fact_place.places <> excluded.places",
         document,
         CoreJson.write(Places.of(told)));
+  }
+
+  /** The rows that another set lacks, or has with another content. */
+  private static List<Key> missing(Map<Key, String> rows, Map<Key, String> others) {
+    return rows.entrySet().stream()
+        .filter(row -> !row.getValue().equals(others.get(row.getKey())))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Map<Key, String> rows(List<EventMention> told) {
