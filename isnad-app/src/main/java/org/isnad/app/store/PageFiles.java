@@ -3,6 +3,7 @@ package org.isnad.app.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +17,8 @@ import java.util.HexFormat;
  * there whole or not at all. May be shared between threads and processes.
  */
 public final class PageFiles {
+  private static final String DRAFT = "draft";
+
   private final Path folder;
 
   PageFiles(Path folder) {
@@ -39,7 +42,7 @@ public final class PageFiles {
       return name;
     }
     Path shelf = Files.createDirectories(folder.resolve(name.substring(0, 2)));
-    Path draft = Files.createTempFile(shelf, "draft", "");
+    Path draft = Files.createTempFile(folder, DRAFT, "");
     try {
       try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -53,6 +56,18 @@ public final class PageFiles {
       Files.deleteIfExists(draft);
     }
     return name;
+  }
+
+  /** Removes what a reading that was cut off left half written; for who may write alone. */
+  void sweep() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, DRAFT + "*")) {
+      for (Path draft : drafts) {
+        Files.deleteIfExists(draft);
+      }
+    }
   }
 
   /** The bytes of a name that {@link #put} gave. */

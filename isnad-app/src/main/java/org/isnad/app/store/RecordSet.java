@@ -1,7 +1,9 @@
 package org.isnad.app.store;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.isnad.app.json.CoreJson;
 import org.isnad.event.EventMention;
@@ -39,22 +41,40 @@ record RecordSet(List<EventRecord> records, long tick, boolean isNew) {
         .toList();
   }
 
-  /** Stores the records unless the documents have changed meanwhile. */
+  /** Stores what is new in the records, unless the documents have changed meanwhile. */
   void save(Handle handle, String fingerprint) {
     if (Progress.of(handle).documents() != tick) {
       return;
     }
-    handle.execute("delete from event_record");
+    Map<String, Row> before = rows(handle);
     PreparedBatch batch =
-        handle.prepareBatch("insert into event_record (id, place, content) values (?, ?, ?)");
-    int place = 0;
-    for (EventRecord record : records) {
-      batch.bind(0, record.id()).bind(1, place++).bind(2, CoreJson.write(record)).add();
+        handle.prepareBatch(
+            "insert into event_record (id, place, content) values (?, ?, ?) on conflict (id) do"
+                + " update set place = excluded.place, content = excluded.content");
+    for (int place = 0; place < records.size(); place++) {
+      EventRecord record = records.get(place);
+      Row row = new Row(place, CoreJson.write(record));
+      if (!row.equals(before.remove(record.id()))) {
+        batch.bind(0, record.id()).bind(1, place).bind(2, row.content()).add();
+      }
     }
-    if (place > 0) {
+    before.keySet().forEach(id -> handle.execute("delete from event_record where id = ?", id));
+    if (batch.size() > 0) {
       batch.execute();
     }
     handle.execute(
         "update progress set records_tick = ?, records_fingerprint = ?", tick, fingerprint);
   }
+
+  private static Map<String, Row> rows(Handle handle) {
+    Map<String, Row> rows = new HashMap<>();
+    handle
+        .createQuery("select id, place, content from event_record")
+        .map((row, context) ->
+            rows.put(row.getString(1), new Row(row.getInt(2), row.getString(3))))
+        .list();
+    return rows;
+  }
+
+  private record Row(int place, String content) {}
 }

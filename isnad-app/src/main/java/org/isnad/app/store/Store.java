@@ -250,6 +250,12 @@ public final class Store implements AutoCloseable {
    */
   public Writer writer() {
     WriteLock lock = WriteLock.of(folder).orElseThrow(() -> new FolderBusyException(folder.root()));
+    try {
+      pages.sweep();
+    } catch (IOException e) {
+      lock.close();
+      throw new UncheckedIOException("cannot clear the folder " + folder.pages(), e);
+    }
     return new Writer(Database.writer(folder.database()).open(), lock, pages);
   }
 

@@ -48,11 +48,11 @@ class MixedFolderTest {
     site.marked("/feed", "application/rss+xml", feed("/p/1", "/p/2", "/closed/1", "/moved"));
     site.marked("/map.xml", "application/xml", sitemap("/p/1", "/p/3"));
     site.marked("/index.xml", "text/xml", index("/map.xml", "/index.xml"));
-    for (int i = 1; i <= 4; i++) {
+    for (int i = 1; i <= 5; i++) {
       site.marked("/p/" + i, "text/html; charset=utf-8", html(i));
     }
     site.redirect("/moved", "/p/4").redirect("/circle", "/circle2").redirect("/circle2", "/circle");
-    site.busy("/busy", 429, "1", 1, html(5));
+    site.busy("/busy", 429, "1", 1, html(6));
   }
 
   private void fillPoorSite() {
@@ -72,6 +72,7 @@ class MixedFolderTest {
         Packed.gzip(
             Packed.join(
                 capture(16, "2031-03-02"), capture(16, "2031-03-01"), capture(17, "2031-03-02"))));
+    Files.writeString(pages.resolve("feed.rss"), feed("/p/2", "/p/5"));
     Files.writeString(pages.resolve("feeds.opml"), opml("/feed"));
     Files.writeString(pages.resolve("sites.xml"), index("/index.xml"));
     Files.writeString(
@@ -108,18 +109,49 @@ class MixedFolderTest {
             site.address("/p/2"),
             site.address("/p/3"),
             site.address("/p/4"),
+            site.address("/p/5"),
             site.address("/busy"));
     failuresAreListed(first.err());
+    assertThat(site.bodies()).doesNotHaveDuplicates().hasSize(9);
+    assertThat(site.asked())
+        .doesNotContain("/closed/1")
+        .filteredOn("/busy"::equals)
+        .as("asked again after 429")
+        .hasSize(2);
     String export = Shell.run("export", "--data", data).out();
+    StoreContent content = StoreContent.of(data);
+    long tick = tick();
     site.forget();
     poor.forget();
 
     Run second = read();
-    assertThat(second.err()).contains("read 0, unchanged 14,");
+    assertThat(second.err()).contains("read 0, unchanged 15,");
     failuresAreListed(second.err());
     assertThat(documents()).isEqualTo(stored);
+    assertThat(StoreContent.of(data)).isEqualTo(content);
+    assertThat(tick()).isEqualTo(tick);
     assertThat(Shell.run("export", "--data", data).out()).isEqualTo(export);
     assertThat(site.asked()).doesNotHaveDuplicates().doesNotContain("/closed/1");
+    assertThat(site.bodies()).as("pages are not sent a second time").isEmpty();
+  }
+
+  @Test
+  void aReadingOfItThatIsKilledAnywhereGoesOnToTheSameStore() throws Exception {
+    String whole = data;
+    read();
+    StoreContent expected = StoreContent.of(whole);
+    String export = Shell.run("export", "--data", whole).out();
+    int asked = site.asked().size() + poor.asked().size();
+    for (int kill : new int[] {1, asked / 2, asked - 2}) {
+      data = folder.resolve("killed" + kill).toString();
+      site.forget();
+      poor.forget();
+      killOnceAsked(pages.toString(), kill);
+      assertThat(read().code()).isEqualTo(3);
+      assertThat(StoreContent.of(data)).as("killed at request %d", kill).isEqualTo(expected);
+      assertThat(Shell.run("export", "--data", data).out()).isEqualTo(export);
+      assertThat(site.asked()).doesNotContain("/closed/1");
+    }
   }
 
   private void failuresAreListed(String err) {
@@ -181,6 +213,14 @@ class MixedFolderTest {
       links[i] = "/many/" + (i + 1);
     }
     site.marked("/many", "application/rss+xml", feed(links));
+    killOnceAsked(site.address("/many"), 12);
+    assertThat(readOnly(site.address("/many")).code()).isZero();
+    assertThat(documents()).hasSize(40);
+    assertThat(readOnly(site.address("/many")).err()).contains("read 0, unchanged 40,");
+  }
+
+  /** Starts a reading in a process of its own and kills it once so many requests came. */
+  private void killOnceAsked(String path, int requests) throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -190,22 +230,27 @@ class MixedFolderTest {
                 KillTest.classPath(),
                 Main.class.getName(),
                 "read",
-                site.address("/many"),
+                path,
                 "--data",
                 data,
                 "--allow-private",
                 "--delay",
-                "0s")
+                "0s",
+                "--timeout",
+                "2s")
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile())
             .start();
-    while (process.isAlive() && site.asked().size() < 12) {
+    while (process.isAlive() && site.asked().size() + poor.asked().size() < requests) {
       Thread.onSpinWait();
     }
     process.destroyForcibly().waitFor();
-    assertThat(readOnly(site.address("/many")).code()).isZero();
-    assertThat(documents()).hasSize(40);
-    assertThat(readOnly(site.address("/many")).err()).contains("read 0, unchanged 40,");
+  }
+
+  private long tick() {
+    try (Store store = Store.open(new DataFolder(Path.of(data)))) {
+      return store.tick();
+    }
   }
 
   private Run read() {

@@ -23,6 +23,7 @@ public final class Site implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Handler> handlers = new ConcurrentHashMap<>();
   private final List<Visit> visits = new CopyOnWriteArrayList<>();
+  private final List<String> bodies = new CopyOnWriteArrayList<>();
   private final CountDownLatch end = new CountDownLatch(1);
 
   /** Answers one request. */
@@ -57,6 +58,9 @@ public final class Site implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      if (exchange.getResponseCode() == 200) {
+        bodies.add(path);
+      }
       exchange.close();
     }
   }
@@ -74,8 +78,14 @@ public final class Site implements AutoCloseable {
     return visits;
   }
 
+  /** Paths that were answered with a page, in order; a robots.txt does not count. */
+  public List<String> bodies() {
+    return bodies.stream().filter(p -> !p.equals("/robots.txt")).toList();
+  }
+
   public void forget() {
     visits.clear();
+    bodies.clear();
   }
 
   public Site on(String path, Handler handler) {
@@ -93,17 +103,17 @@ public final class Site implements AutoCloseable {
 
   /** A page with a mark of its state, which is not sent to those who know it. */
   public Site marked(String path, String type, String body) {
+    return on(path, x -> marked(x, type, body));
+  }
+
+  private static void marked(HttpExchange x, String type, String body) throws IOException {
     String mark = "\"" + Integer.toHexString(body.hashCode()) + "\"";
-    return on(
-        path,
-        x -> {
-          x.getResponseHeaders().set("ETag", mark);
-          if (mark.equals(x.getRequestHeaders().getFirst("If-None-Match"))) {
-            x.sendResponseHeaders(304, -1);
-          } else {
-            send(x, 200, type, body);
-          }
-        });
+    x.getResponseHeaders().set("ETag", mark);
+    if (mark.equals(x.getRequestHeaders().getFirst("If-None-Match"))) {
+      x.sendResponseHeaders(304, -1);
+    } else {
+      send(x, 200, type, body);
+    }
   }
 
   public Site redirect(String path, String to) {
@@ -115,7 +125,7 @@ public final class Site implements AutoCloseable {
         });
   }
 
-  /** Answers some times with a status, then with a page. */
+  /** Answers some times with a status, then with a page that has a mark of its state. */
   public Site busy(String path, int status, String retryAfter, int times, String body) {
     AtomicInteger asked = new AtomicInteger();
     return on(
@@ -127,7 +137,7 @@ public final class Site implements AutoCloseable {
             }
             send(x, status, "text/html", "");
           } else {
-            send(x, 200, "text/html; charset=utf-8", body);
+            marked(x, "text/html; charset=utf-8", body);
           }
         });
   }
