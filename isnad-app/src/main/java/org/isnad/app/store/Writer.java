@@ -92,7 +92,7 @@ public final class Writer implements AutoCloseable {
    */
   public void save(Problem problem, boolean isGone) {
     handle.useTransaction(h -> {
-      if (isGone && remove(h, problem.document(), null) > 0) {
+      if (isGone && remove(h, problem.document()) > 0) {
         tick(h);
       }
       h.execute(
@@ -118,8 +118,8 @@ public final class Writer implements AutoCloseable {
     });
   }
 
-  private static int remove(Handle handle, String document, @Nullable String digest) {
-    Versions.keepNewest(handle, document, digest);
+  private static int remove(Handle handle, String document) {
+    Versions.keepNewest(handle, document, null);
     handle.execute("delete from problem where document_key = ?", document);
     return handle.execute("delete from page where document_key = ?", document);
   }
