@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One telling of one event in one article; everything the record stage needs, so that records can
  * be rebuilt without the text.
  *
- * @param id stable hash of kind, participants, the words of the first sentence that tells it, and the
- *     page's address or the file's name; the same wherever the sentence stands in the article
+ * @param id stable hash of kind, participants, the words of the first sentence that tells it, and
+ *     the page's address or the file's name; the same wherever the sentence stands in the article
  * @param document the article's document key
  * @param url address of the page, null when unknown
  * @param outlet id or name of the outlet, null when unknown

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value of one field of an event, with who says so and where.
  *
- * @param id stable hash of field, value, the words of its sentence and the place in it, and the page's
- *     address or the file's name; the same wherever the sentence stands in the article
+ * @param id stable hash of field, value, the words of its sentence and the place in it, and the
+ *     page's address or the file's name; the same wherever the sentence stands in the article
  * @param field time status place duration initiator topic outcome ordinal interval count quality
  *     office order …
  * @param value the value

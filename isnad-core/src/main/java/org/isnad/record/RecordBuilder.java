@@ -76,7 +76,8 @@ public final class RecordBuilder {
   }
 
   /**
-   * Two mentions of one article with one id are one; should they differ, which is taken must not hang on order.
+   * Two mentions of one article with one id are one; should they differ, which is taken must not
+   * hang on order.
    */
   private static EventMention either(EventMention a, EventMention b) {
     return a.equals(b) || a.toString().compareTo(b.toString()) <= 0 ? a : b;

@@ -43,8 +43,7 @@ public final class VersionJson {
     node.set("added", lines(changes, true));
     node.put("same", changes.sameSentences());
     ObjectNode facts = node.putObject("facts");
-    facts.set(
-        "removed", Nodes.array(changes.facts(Form.REMOVED), c -> fact(c.before())));
+    facts.set("removed", Nodes.array(changes.facts(Form.REMOVED), c -> fact(c.before())));
     facts.set("added", Nodes.array(changes.facts(Form.ADDED), c -> fact(c.after())));
     facts.set("changed", Nodes.array(changes.facts(Form.CHANGED), VersionJson::change));
     facts.set("reworded", Nodes.array(changes.facts(Form.REWORDED), c -> fact(c.after())));

@@ -70,8 +70,7 @@ record RecordSet(List<EventRecord> records, long tick, boolean isNew) {
     Map<String, Row> rows = new HashMap<>();
     handle
         .createQuery("select id, place, content from event_record")
-        .map((row, context) ->
-            rows.put(row.getString(1), new Row(row.getInt(2), row.getString(3))))
+        .map((row, context) -> rows.put(row.getString(1), new Row(row.getInt(2), row.getString(3))))
         .list();
     return rows;
   }

@@ -84,10 +84,12 @@ class ChangedPageTest {
     assertThat(facts.path("removed"))
         .isNotEmpty()
         .allSatisfy(fact -> assertThat(fact.path("participants").toString()).contains("per.modi"));
-    assertThat(facts.path("changed")).singleElement().satisfies(change -> {
-      assertThat(change.path("after").path("field").asString()).isEqualTo("duration");
-      assertThat(change.path("sameWords").asBoolean()).isFalse();
-    });
+    assertThat(facts.path("changed"))
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.path("after").path("field").asString()).isEqualTo("duration");
+          assertThat(change.path("sameWords").asBoolean()).isFalse();
+        });
   }
 
   @Test
@@ -106,8 +108,13 @@ class ChangedPageTest {
 
   @Test
   void factsThatHangOnASentenceBeforeChangeWithIt() throws IOException {
-    read("2031-03-04", CALL.replace("الفرنسي إيمانويل ماكرون", "الأمريكي دونالد ترامب"), LENGTH,
-        TOPIC, VISIT, OTHER);
+    read(
+        "2031-03-04",
+        CALL.replace("الفرنسي إيمانويل ماكرون", "الأمريكي دونالد ترامب"),
+        LENGTH,
+        TOPIC,
+        VISIT,
+        OTHER);
     assertThat(facts().path("changed"))
         .anySatisfy(change -> {
           assertThat(change.path("sameWords").asBoolean()).isTrue();
@@ -165,7 +172,8 @@ class ChangedPageTest {
       List<String> versions =
           store.versions(page.toString()).stream().map(PageVersion::digest).toList();
       Map<String, Integer> since = new TreeMap<>();
-      store.since(page.toString())
+      store
+          .since(page.toString())
           .forEach((id, version) -> since.put(id, 1 + versions.indexOf(version)));
       return since;
     }

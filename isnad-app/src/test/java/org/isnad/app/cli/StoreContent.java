@@ -49,7 +49,11 @@ record StoreContent(Map<String, List<String>> rows, List<String> originals) {
       }
       return new StoreContent(
           rows,
-          files.filter(Files::isRegularFile).map(f -> f.getFileName().toString()).sorted().toList());
+          files
+              .filter(Files::isRegularFile)
+              .map(f -> f.getFileName().toString())
+              .sorted()
+              .toList());
     } catch (SQLException | IOException e) {
       throw new IllegalStateException(data, e);
     }

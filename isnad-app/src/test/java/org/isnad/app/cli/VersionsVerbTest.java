@@ -38,7 +38,8 @@ class VersionsVerbTest {
         .anySatisfy(line ->
             assertThat(line).startsWith("2  2031-03-04T10:00:00Z").contains("the facts come from"))
         .contains("   - " + LENGTH.formatted("أربعين"), "   + " + LENGTH.formatted("تسعين"))
-        .anySatisfy(line -> assertThat(line).contains("2 sentences the same").contains("1 changed"));
+        .anySatisfy(
+            line -> assertThat(line).contains("2 sentences the same").contains("1 changed"));
     assertThat(run.out()).contains("duration");
   }
 
