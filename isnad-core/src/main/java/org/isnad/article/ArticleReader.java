@@ -77,7 +77,7 @@ public final class ArticleReader {
     LocalDate captured =
         page.captured() == null ? null : LocalDate.ofInstant(page.captured(), ZoneOffset.UTC);
     HtmlOutline outline = story.outline(document, head, captured);
-    Draft draft = HtmlWalk.of(tools, outline);
+    Draft draft = HtmlWalk.of(tools, outline, head.outlet());
     draft.replaceTags(head.tags());
     HtmlDates dates = HtmlDates.of(tools, outline, head);
     Origin origin = Origins.of(tools, page, head, dates);

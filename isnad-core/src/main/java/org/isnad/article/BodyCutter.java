@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.isnad.article.Draft.Place;
 import org.isnad.page.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts from the paragraphs of a text what is no text: the origin before the first sentence,
@@ -21,8 +22,13 @@ final class BodyCutter {
   private final Tools tools;
   private final String text;
   private final Map<String, Integer> vocabulary;
+  private final List<String> site;
 
-  BodyCutter(Tools tools, String text, Map<String, Integer> vocabulary) {
+  /**
+   * @param site the name of the site that serves the text; null when unknown
+   */
+  BodyCutter(Tools tools, String text, Map<String, Integer> vocabulary, @Nullable String site) {
+    this.site = site == null ? List.of() : Word.forms(tools.orthography, site);
     this.tools = tools;
     this.text = text;
     this.vocabulary = vocabulary;
@@ -56,7 +62,9 @@ final class BodyCutter {
     int start = line.span().start();
     Optional<CreditReader.Desk> desk = tools.credits.prefix(text, line.span());
     if (desk.isEmpty() || desk.get().end() >= line.span().end()) {
-      return start;
+      int own = ownName(line);
+      draft.block(BlockLabel.DATELINE, new Span(start, own), "the site's own name");
+      return own;
     }
     CreditReader.Desk origin = desk.get();
     int end = afterBlanks(origin.end(), line.span().end());
@@ -70,6 +78,23 @@ final class BodyCutter {
         .ifPresent(s -> draft.date(s, span, Place.DATELINE));
     draft.block(BlockLabel.DATELINE, span, "origin before the first sentence");
     return end;
+  }
+
+  /** Behind the site's own name and a sign before the first sentence; its start without them. */
+  private int ownName(Line line) {
+    List<Word> words = line.head();
+    int n = site.size();
+    boolean named =
+        n > 0
+            && words.size() > n
+            && words.subList(0, n).stream().map(Word::form).toList().equals(site);
+    if (!named) {
+      return line.span().start();
+    }
+    int next = words.get(n).start();
+    String sign = text.substring(words.get(n - 1).end(), next).strip();
+    boolean cut = sign.length() == 1 && "/:|-\u2013\u2014".contains(sign);
+    return cut ? next : line.span().start();
   }
 
   private static boolean isBlank(char c) {

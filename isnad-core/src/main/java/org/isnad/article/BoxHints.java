@@ -19,7 +19,6 @@ final class BoxHints {
   private static final int MOST_LABELLED = 60;
   private static final int LONGEST_CAPTION = 200;
   private static final int LARGEST_PROMO = 400;
-  private static final double MOST_SHARE = 0.8;
 
   private final Markers markers;
   private final Map<Integer, Hint> marked = new HashMap<>();
@@ -30,7 +29,10 @@ final class BoxHints {
 
   /** What the words of a short line mark. */
   interface Markers {
-    Hint of(String line);
+    /**
+     * @param inset whether words may follow a label of links, as in a small box around one link
+     */
+    Hint of(String line, boolean inset);
   }
 
   private BoxHints(HtmlPage page, int title, Markers markers, boolean trusting) {
@@ -93,7 +95,7 @@ final class BoxHints {
       box.settle(up.hint, up.reason);
       return;
     }
-    Hint own = box.said.hint();
+    Hint own = isPost(box) ? Hint.EMBED : box.said.hint();
     if (box.said.sure()) {
       box.settle(own == Hint.BODY || own == Hint.TITLE ? Hint.NONE : own, box.said.name());
       return;
@@ -102,7 +104,7 @@ final class BoxHints {
     if (words != Hint.NONE) {
       box.settle(words, "begins with the label: " + page.runs.get(box.first).text());
     } else if (own.isSettled() && isBorneOut(box, own)) {
-      box.settle(own, "named " + box.said.name());
+      box.settle(own, isPost(box) ? "a post with its address" : "named " + box.said.name());
     } else if (isLinkList(box)) {
       box.settle(Hint.LINKS, "a list of links");
     } else if (own == Hint.STANDFIRST && box.letters > 0 && share(box) < 0.5) {
@@ -112,16 +114,38 @@ final class BoxHints {
     }
   }
 
+  /** A quotation that ends in the address of the one who posted it. */
+  private boolean isPost(Box box) {
+    boolean quotation = box.first >= 0 && box.tag().equals("blockquote") && box.runs <= 12;
+    String end = quotation ? page.runs.get(box.last).text() : "";
+    return end.contains("(@") && end.indexOf(')', end.lastIndexOf("(@")) > 0;
+  }
+
   /** What the first line of a box says of the whole of it, when it is a label and no more. */
   private Hint labelled(Box box) {
-    boolean fits = box.runs >= 2 && box.runs <= MOST_LABELLED && box.tag().charAt(0) != 'h';
-    if (!fits || page.runs.get(box.first).letters() > LONGEST_LABEL || share(box) >= MOST_SHARE) {
+    boolean fits = box.runs >= 2 && box.tag().charAt(0) != 'h';
+    Run run = fits ? page.runs.get(box.first) : null;
+    if (run == null || run.letters() > (run.isLinks() ? LONGEST_CAPTION : LONGEST_LABEL)) {
       return Hint.NONE;
     }
-    Hint hint = marked.computeIfAbsent(box.first, i -> markers.of(page.runs.get(i).text()));
-    boolean fewer = share(box) < 0.4 || (hint == Hint.COMMENTS && title < box.first);
+    boolean inset = run.isLinks() && box.runs <= 4 && box.letters <= LARGEST_PROMO;
+    Hint hint =
+        marked.computeIfAbsent(box.first * 2 + (inset ? 1 : 0), i -> markers.of(run.text(), inset));
+    boolean fewer =
+        (share(box) < 0.4 && box.runs <= MOST_LABELLED)
+            || (hint == Hint.COMMENTS && isBelowText(box));
     boolean fitting = hint != Hint.PROMO || box.letters <= LARGEST_PROMO;
     return fewer && fitting && isListHint(hint) && isBorneOut(box, hint) ? hint : Hint.NONE;
+  }
+
+  /** Whether a text stands between the headline and a box. */
+  private boolean isBelowText(Box box) {
+    int above = 0;
+    for (int i = Math.max(0, title); i < box.first && above < LEAST_OUTSIDE; i++) {
+      Run run = page.runs.get(i);
+      above += run.isParagraph() ? run.letters() : 0;
+    }
+    return title >= 0 && above >= LEAST_OUTSIDE;
   }
 
   /** Labels that stand above what they name; others stand beside it on a line. */

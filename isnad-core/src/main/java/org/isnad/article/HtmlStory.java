@@ -159,9 +159,12 @@ final class HtmlStory {
         : found(name).map(f -> Hint.of(f.mark())).orElse(Hint.NONE);
   }
 
-  private Hint label(String line) {
+  private Hint label(String line, boolean inset) {
     return found(line)
-        .filter(f -> f.rest() > 0 && isLabel(f, Word.forms(tools.orthography, line).size()))
+        .filter(f -> f.rest() > 0)
+        .filter(f ->
+            (inset && f.mark() == Mark.READ_ALSO)
+                || isLabel(f, Word.forms(tools.orthography, line).size()))
         .map(f -> Hint.of(f.mark()))
         .orElse(Hint.NONE);
   }

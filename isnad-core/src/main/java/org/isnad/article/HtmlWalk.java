@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlWalk {
   private static final int LONGEST_HEADING = 18;
+  private static final int LONGEST_SIGNATURE = 4;
+  private static final int SIGNATURE_LETTERS = 40;
 
   private final Tools tools;
   private final HtmlOutline outline;
@@ -35,7 +37,7 @@ final class HtmlWalk {
   private boolean ended;
   private boolean signedOff;
 
-  private HtmlWalk(Tools tools, HtmlOutline outline) {
+  private HtmlWalk(Tools tools, HtmlOutline outline, @Nullable String site) {
     this.tools = tools;
     this.outline = outline;
     this.text = outline.text();
@@ -55,7 +57,7 @@ final class HtmlWalk {
     this.headline = outline.title();
     this.first = outline.first();
     this.last = outline.last();
-    this.cutter = new BodyCutter(tools, text, GluedHeading.vocabulary(lines));
+    this.cutter = new BodyCutter(tools, text, GluedHeading.vocabulary(lines), site);
     this.inParagraphs = inParagraphs();
   }
 
@@ -78,8 +80,13 @@ final class HtmlWalk {
     return tools.sorter.sort(text, List.of(line)).get(0);
   }
 
-  static Draft of(Tools tools, HtmlOutline outline) {
-    return new HtmlWalk(tools, outline).whole();
+  /**
+   * Labels all lines.
+   *
+   * @param site the name the page gives its site; null when none
+   */
+  static Draft of(Tools tools, HtmlOutline outline, @Nullable String site) {
+    return new HtmlWalk(tools, outline, site).whole();
   }
 
   /** Whether most of the story stands in paragraph elements. */
@@ -124,7 +131,11 @@ final class HtmlWalk {
     int paragraph = firstText(begin);
     int i = begin;
     for (; i < paragraph; i++) {
-      i = i == headline ? i : head(i, paragraph);
+      if (i < headline) {
+        above(i);
+      } else {
+        i = i == headline ? i : head(i, paragraph);
+      }
     }
     while (i <= last && first >= 0) {
       i = (i == headline ? i : story(i)) + 1;
@@ -347,10 +358,14 @@ final class HtmlWalk {
       }
     }
     boolean next = i + 1 <= last && isText(i + 1);
-    boolean wordless = line.head().stream().allMatch(Word::isNumber) && run.kind() != Kind.ROW;
+    boolean signature = !more && run.kind() == Kind.PARAGRAPH && isSignature(line);
+    boolean wordless =
+        run.kind() != Kind.ROW && line.of(text).chars().noneMatch(Character::isLetter);
     if (signedOff || wordless) {
       String why = signedOff ? "behind the agency's end mark" : "a line without words";
       draft.block(BlockLabel.FURNITURE, line.span(), why);
+    } else if (signature) {
+      draft.block(BlockLabel.BYLINE, line.span(), "a name behind the text");
     } else if (run.kind() == Kind.PLAIN && inParagraphs) {
       draft.block(BlockLabel.FURNITURE, line.span(), "a phrase outside the paragraphs");
     } else if (next && run.kind() != Kind.ITEM && line.wordCount() <= LONGEST_HEADING) {
@@ -358,6 +373,20 @@ final class HtmlWalk {
     } else {
       add(i);
     }
+  }
+
+  /** Two to four words behind a whole sentence, with nothing after them that is text. */
+  private boolean isSignature(Line line) {
+    Line before = body.isEmpty() ? line : body.get(body.size() - 1);
+    return line.wordCount() >= 2
+        && line.wordCount() <= LONGEST_SIGNATURE
+        && !line.bullet()
+        && line.letters() <= SIGNATURE_LETTERS
+        && line.isShort()
+        && Character.isLetter(text.charAt(line.span().start()))
+        && before.isSentence()
+        && ":!?\u061f".indexOf(text.charAt(line.span().end() - 1)) < 0
+        && text.charAt(before.span().end() - 1) != ':';
   }
 
   private void add(int i) {

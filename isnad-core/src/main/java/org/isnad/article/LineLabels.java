@@ -57,7 +57,11 @@ final class LineLabels {
       case PHOTO -> photo(after);
       default -> {}
     }
-    draft.block(label(mark), line.span(), "marker: " + mark);
+    boolean clock = mark == Mark.CLOCK && item.found().match() == Furniture.Match.NUMBER;
+    draft.block(
+        clock ? BlockLabel.DATE : label(mark),
+        line.span(),
+        clock ? "a time of day" : "marker: " + mark);
   }
 
   private static Span after(Line line, int rest) {

@@ -41,6 +41,10 @@ final class Sorter {
       return new Item(line, found, null);
     }
     Stamp stamp = alone(text, line);
+    if (stamp == null && line.isWhole() && stamps.isClock(text, line.head())) {
+      return new Item(
+          line, new Found(Mark.CLOCK, Furniture.Match.NUMBER, line.head().size()), null);
+    }
     return stamp != null && isClock(line)
         ? new Item(line, new Found(Mark.CLOCK, Furniture.Match.LABEL, line.head().size()), stamp)
         : new Item(line, null, stamp);

@@ -123,6 +123,19 @@ final class StampReader {
     return strange <= 2 && strange * 2 < words.size() ? stamp : Optional.empty();
   }
 
+  /** Whether words are nothing but one time of day. */
+  boolean isClock(String text, List<Word> words) {
+    if (words.size() < 2 || words.size() > 8 || clocks(text, words).size() != 1) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (!isPart(words, i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The first full date of a free string such as a field or a line of metadata. */
   Optional<Stamp> parse(String value) {
     return find(value, Word.of(orthography, value, 0, value.length()));

@@ -46,7 +46,7 @@ final class Walk {
     this.items = items;
     this.vocabulary = vocabulary;
     this.setting = setting;
-    this.cutter = new BodyCutter(tools, text, vocabulary);
+    this.cutter = new BodyCutter(tools, text, vocabulary, null);
     this.signatures =
         items.stream()
             .filter(i -> i.is(Mark.SOURCE) || i.is(Mark.FOLLOW) || i.is(Mark.FOOTER))
