@@ -117,6 +117,12 @@ final class BodyLines {
     return before == i - 1 && (opens || (last.bullet() && items.get(i).line().bullet()));
   }
 
+  /** Whether no paragraph down to a line ended in a stop, as some papers print them. */
+  private boolean isUnstopped(int i) {
+    boolean next = body.isEmpty() || body.get(body.size() - 1) == i - 1;
+    return next && body.stream().noneMatch(b -> items.get(b).line().stop());
+  }
+
   /** A short line of a dump with no paragraph right below it. */
   private void looseLine(int i) {
     Line line = items.get(i).line();
@@ -127,7 +133,7 @@ final class BodyLines {
       run++;
     }
     boolean more = ahead.textAhead(run);
-    if (line.wordCount() > LONGEST_HEADING && (more || run == i + 1)) {
+    if (line.wordCount() > LONGEST_HEADING && (more || run == i + 1 || isUnstopped(i))) {
       body.add(i);
     } else if (more) {
       boolean list = run - i > 2;

@@ -16,6 +16,8 @@ final class DumpLines {
       "-*\u2022\u00b7\u25aa\u25a0\u25cf\u25fe\u25e6\u25ba\u25b6\u2023\u2013\u2014>|";
   private static final int WIDE_GAP = 4;
   private static final int LABEL_WINDOW = 40;
+  private static final String RULES = "-=_*~#+\u2500\u2550\u2014\u2013\u2022\u00b7";
+  private static final int SHORTEST_RULE = 4;
 
   private final Orthography orthography;
   private final Furniture furniture;
@@ -24,6 +26,7 @@ final class DumpLines {
   private final List<Line> lines = new ArrayList<>();
   private boolean gap = true;
   private boolean bullet;
+  private boolean rule;
 
   private DumpLines(Orthography orthography, Furniture furniture, String text, boolean wideGaps) {
     this.orthography = orthography;
@@ -53,6 +56,11 @@ final class DumpLines {
   }
 
   private void physical(int from, int to) {
+    if (isRule(from, to)) {
+      rule = true;
+      gap = true;
+      return;
+    }
     if (isBlank(from, to)) {
       gap |= to > from || from == 0 || text.charAt(from - 1) != '\r';
       return;
@@ -122,7 +130,9 @@ final class DumpLines {
     if (start == end) {
       return;
     }
-    lines.add(Line.of(orthography, text, new Span(start, end), gap, bullet, Hint.NONE));
+    Line line = Line.of(orthography, text, new Span(start, end), gap, bullet, Hint.NONE);
+    lines.add(rule ? line.belowRule() : line);
+    rule = false;
     gap = false;
     bullet = false;
   }
@@ -130,6 +140,19 @@ final class DumpLines {
   /** A bullet has a blank or the line's end behind it, so that a hyphenated word stays whole. */
   private boolean isBullet(int at, int end) {
     return BULLETS.indexOf(text.charAt(at)) >= 0 && (at + 1 == end || isSpace(text.charAt(at + 1)));
+  }
+
+  /** A line of nothing but dashes, stars or the like. */
+  private boolean isRule(int from, int to) {
+    int signs = 0;
+    for (int i = from; i < to; i++) {
+      boolean sign = RULES.indexOf(text.charAt(i)) >= 0;
+      if (!sign && !isSpace(text.charAt(i))) {
+        return false;
+      }
+      signs += sign ? 1 : 0;
+    }
+    return signs >= SHORTEST_RULE;
   }
 
   private boolean isBlank(int from, int to) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.isnad.article.HtmlClasses.Said;
 import org.isnad.article.Run.Kind;
+import org.isnad.page.Span;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -411,7 +412,7 @@ final class HtmlPage {
       if (text.length() > 0 && around != null) {
         String words = text.toString().strip();
         if (!words.isEmpty()) {
-          runs.add(new Run(words, around, kind(around), linkLetters, letters, timed && timeOnly));
+          runs.add(new Run(words, around, kind(around, words), linkLetters, letters, timed && timeOnly));
         }
       }
       text.setLength(0);
@@ -419,6 +420,16 @@ final class HtmlPage {
       letters = 0;
       timeOnly = true;
       timed = false;
+    }
+
+    private Kind kind(Box around, String words) {
+      Kind kind = kind(around);
+      boolean heading = kind == Kind.HEADING && letters >= BROKEN_LETTERS && linkLetters == 0;
+      boolean sentence =
+          heading
+              && !around.tag().equals("h1")
+              && Sentences.endsInStop(words, new Span(0, words.length()));
+      return sentence ? Kind.PARAGRAPH : kind;
     }
 
     private Kind kind(Box around) {

@@ -358,7 +358,8 @@ final class HtmlWalk {
       }
     }
     boolean next = i + 1 <= last && isText(i + 1);
-    boolean signature = !more && run.kind() == Kind.PARAGRAPH && isSignature(line);
+    boolean there = run.kind() == (inParagraphs ? Kind.PARAGRAPH : Kind.PLAIN);
+    boolean signature = !more && there && isSignature(line);
     boolean wordless =
         run.kind() != Kind.ROW && line.of(text).chars().noneMatch(Character::isLetter);
     if (signedOff || wordless) {

@@ -15,7 +15,9 @@ record Item(Line line, @Nullable Found found, @Nullable Stamp stamp) {
   /** Stands for a line that is not looked at. */
   static final Item NOTHING =
       new Item(
-          new Line(new Span(0, 0), List.of(), 0, 0, false, false, false, Hint.NONE), null, null);
+          new Line(new Span(0, 0), List.of(), 0, 0, false, false, false, Hint.NONE, false),
+          null,
+          null);
 
   /** What its marker marks. */
   Mark mark() {

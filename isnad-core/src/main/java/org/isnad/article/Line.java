@@ -15,6 +15,7 @@ import org.isnad.page.Span;
  * @param gap whether an empty line, or the start of the page, stands before it
  * @param bullet whether a bullet stood before it
  * @param hint what the page's structure says of it
+ * @param rule whether a line of dashes or stars, which sets articles apart, stood before it
  */
 record Line(
     Span span,
@@ -24,7 +25,8 @@ record Line(
     boolean stop,
     boolean gap,
     boolean bullet,
-    Hint hint) {
+    Hint hint,
+    boolean rule) {
   private static final int HEAD_WINDOW = 500;
 
   /** Letters from which a line with a stop is a paragraph whatever it says. */
@@ -47,7 +49,12 @@ record Line(
     int headEnd = Math.min(span.end(), span.start() + HEAD_WINDOW);
     List<Word> head = Word.of(orthography, text, span.start(), headEnd);
     return new Line(
-        span, head, words, letters, Sentences.endsInStop(text, span), gap, bullet, hint);
+        span, head, words, letters, Sentences.endsInStop(text, span), gap, bullet, hint, false);
+  }
+
+  /** The same below a line of dashes or stars. */
+  Line belowRule() {
+    return new Line(span, head, wordCount, letters, stop, true, bullet, hint, true);
   }
 
   /** Whether all its words are in the head. */

@@ -1,5 +1,7 @@
 package org.isnad.article;
 
+import org.isnad.page.Span;
+
 /**
  * A run of text of an HTML page without a block's border inside.
  *
@@ -24,14 +26,27 @@ record Run(String text, Box box, Kind kind, int linkLetters, int letters, boolea
 
   private static final int PARAGRAPH_LETTERS = 60;
 
+  /** Letters beside links that make a sentence of a paragraph full of them. */
+  private static final int BESIDE_LINKS = 15;
+
   /** Whether it is mostly links. */
   boolean isLinks() {
-    return linkLetters * 10 > letters * 7;
+    return linkLetters * 10 > letters * 7 && !isLinkedSentence();
+  }
+
+  /** A paragraph whose names are links: other words join them, and a full stop ends it. */
+  private boolean isLinkedSentence() {
+    return kind == Kind.PARAGRAPH
+        && letters - linkLetters >= BESIDE_LINKS
+        && letters >= 3 * BESIDE_LINKS
+        && Sentences.endsInStop(text, new Span(0, text.length()));
   }
 
   /** Whether it is as long as a paragraph of a story, and not made of links. */
   boolean isLong() {
-    return kind != Kind.HEADING && letters >= PARAGRAPH_LETTERS && linkLetters * 2 <= letters;
+    return kind != Kind.HEADING
+        && letters >= PARAGRAPH_LETTERS
+        && (linkLetters * 2 <= letters || isLinkedSentence());
   }
 
   /** Whether it is long and nothing says that it is no story. */

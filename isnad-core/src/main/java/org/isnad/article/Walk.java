@@ -295,6 +295,10 @@ final class Walk {
     if (end.ended) {
       return afterEnd(i);
     }
+    if (item.line().rule() && isArticle(item.line(), i + 1, 0.25) && isFresh(item.line(), i + 1)) {
+      end.ended = true;
+      return embed(item.line(), i + 1);
+    }
     body.read(i, title);
     return i;
   }
@@ -436,7 +440,8 @@ final class Walk {
   /** A line after the end of the text: another article, or a link to one. */
   private int afterEnd(int i) {
     Line line = items.get(i).line();
-    if (setting != Setting.FIELDS && line.isShort() && isArticle(line, i + 1, 0.34)) {
+    double least = line.rule() ? 0.25 : 0.34;
+    if (setting != Setting.FIELDS && line.isShort() && isArticle(line, i + 1, least)) {
       return embed(line, i + 1);
     }
     Optional<Credit> alone = tools.credits.alone(text, line.span());
@@ -475,7 +480,9 @@ final class Walk {
     StoryEnd end = new StoryEnd();
     int last = Math.max(from, i) - 1;
     while (i < items.size() && !end.ended && end.list == null) {
-      if (items.get(i).opensList()) {
+      Line line = items.get(i).line();
+      boolean another = line.rule() && isArticle(line, i + 1, 0.25) && isFresh(line, i + 1);
+      if (items.get(i).opensList() || another) {
         break;
       }
       last = inStory(i, end);
