@@ -34,6 +34,7 @@ final class HtmlWalk {
   private final int first;
   private final int last;
   private @Nullable Line title;
+  private int lastParagraph = -1;
   private boolean ended;
   private boolean signedOff;
 
@@ -98,6 +99,7 @@ final class HtmlWalk {
       if (run.isParagraph()) {
         all += run.letters();
         there += run.kind() == Kind.PLAIN ? 0 : run.letters();
+        lastParagraph = isHeading(run) ? lastParagraph : i;
       }
     }
     return there * 10 >= all * 8;
@@ -320,12 +322,22 @@ final class HtmlWalk {
       heading(i);
     } else if (pieces.get(i).run().box().hint == Hint.STANDFIRST) {
       draft.block(BlockLabel.STANDFIRST, line.span(), reason(pieces.get(i).run()));
-    } else if (isText(i)) {
+    } else if (isText(i) && !isNote(i)) {
       add(i);
     } else {
       shortLine(i);
     }
     return i;
+  }
+
+  /** Whether a long line is a heading below the last paragraph, as notices are set. */
+  private boolean isNote(int i) {
+    return lastParagraph >= 0 && i > lastParagraph && isHeading(pieces.get(i).run());
+  }
+
+  private static boolean isHeading(Run run) {
+    String tag = run.box().tag();
+    return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) <= '6';
   }
 
   private boolean isRepeatedTitle(Line line) {
@@ -362,8 +374,8 @@ final class HtmlWalk {
     boolean signature = !more && there && isSignature(line);
     boolean wordless =
         run.kind() != Kind.ROW && line.of(text).chars().noneMatch(Character::isLetter);
-    if (signedOff || wordless) {
-      String why = signedOff ? "behind the agency's end mark" : "a line without words";
+    if (signedOff || wordless || isNote(i)) {
+      String why = signedOff ? "behind the agency's end mark" : "no words of the text";
       draft.block(BlockLabel.FURNITURE, line.span(), why);
     } else if (signature) {
       draft.block(BlockLabel.BYLINE, line.span(), "a name behind the text");

@@ -27,7 +27,7 @@ record Run(String text, Box box, Kind kind, int linkLetters, int letters, boolea
   private static final int PARAGRAPH_LETTERS = 60;
 
   /** Letters beside links that make a sentence of a paragraph full of them. */
-  private static final int BESIDE_LINKS = 15;
+  private static final int BESIDE_LINKS = 10;
 
   /** Whether it is mostly links. */
   boolean isLinks() {
@@ -36,9 +36,9 @@ record Run(String text, Box box, Kind kind, int linkLetters, int letters, boolea
 
   /** A paragraph whose names are links: other words join them, and a full stop ends it. */
   private boolean isLinkedSentence() {
-    return kind == Kind.PARAGRAPH
+    return (kind == Kind.PARAGRAPH || kind == Kind.PLAIN)
         && letters - linkLetters >= BESIDE_LINKS
-        && letters >= 3 * BESIDE_LINKS
+        && letters >= 4 * BESIDE_LINKS
         && Sentences.endsInStop(text, new Span(0, text.length()));
   }
 
