@@ -412,7 +412,8 @@ final class HtmlPage {
       if (text.length() > 0 && around != null) {
         String words = text.toString().strip();
         if (!words.isEmpty()) {
-          runs.add(new Run(words, around, kind(around, words), linkLetters, letters, timed && timeOnly));
+          runs.add(
+              new Run(words, around, kind(around, words), linkLetters, letters, timed && timeOnly));
         }
       }
       text.setLength(0);
