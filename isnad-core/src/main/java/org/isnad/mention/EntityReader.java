@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class EntityReader {
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
+  private final HomeNames home;
 
   /** With the gazetteers and the word tables of {@code ar/names/}. */
   public EntityReader(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.vocabulary = new Vocabulary(lexicon, new Gazetteer(lexicon));
+    this.home = new HomeNames(lexicon, vocabulary);
   }
 
   /**
@@ -32,11 +34,14 @@ public final class EntityReader {
    */
   public List<EntityMention> read(Text text, @Nullable LocalDate textDate) {
     Cast cast = new Cast(vocabulary.gazetteer(), textDate);
-    List<Look> looks = looks(text);
+    WordTrie page = new WordTrie();
+    home.addTo(page, text.article().outlet());
+    List<Look> looks = looks(text, page);
     List<List<Phrase>> phrases = phrases(looks);
     phrases.forEach(s -> s.forEach(cast::add));
     if (!cast.localNames().isEmpty()) {
-      again(looks, phrases, pageNames(cast));
+      addNames(page, cast);
+      again(looks, phrases, page);
       phrases.forEach(s -> s.forEach(cast::add));
     }
     return new Resolver(text, cast, vocabulary).resolve(phrases, looks);
@@ -53,10 +58,10 @@ public final class EntityReader {
     }
   }
 
-  private List<Look> looks(Text text) {
+  private List<Look> looks(Text text, WordTrie page) {
     List<Look> looks = new ArrayList<>(text.sentences().size());
     for (Sentence sentence : text.sentences()) {
-      looks.add(new Look(sentence, vocabulary));
+      looks.add(new Look(sentence, vocabulary).with(page));
     }
     return looks;
   }
@@ -70,8 +75,7 @@ public final class EntityReader {
   }
 
   /** The names that only this page knows; their last words name them again. */
-  private static WordTrie pageNames(Cast cast) {
-    WordTrie page = new WordTrie();
+  private static void addNames(WordTrie page, Cast cast) {
     for (Map.Entry<List<String>, Gazetteer.Person> entry : cast.localNames().entrySet()) {
       List<String> key = entry.getKey();
       page.add(
@@ -84,7 +88,6 @@ public final class EntityReader {
                 List.of(key.getLast())));
       }
     }
-    return page;
   }
 
   Vocabulary vocabulary() {

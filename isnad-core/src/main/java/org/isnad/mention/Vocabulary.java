@@ -222,6 +222,7 @@ final class Vocabulary {
       switch (row.get("kind")) {
         case "nisba" -> addNisba(country, row.get("form"), folded, endings);
         case "nisba-plural" -> putNisba(folded, country, Meaning.Plurality.PLURAL, false);
+        case HomeNames.KIND -> {}
         default -> add(row.get("form"), new Meaning.State(country));
       }
     }

@@ -148,6 +148,81 @@ class EventStoriesTest {
         .containsExactly("HOST", "VISITOR");
   }
 
+  @Test
+  void whatTwoAgreeOnInACallIsACallOfTheTwo() {
+    EventMention call =
+        sole(
+            "call",
+            "قال قصر الإليزيه إن الرئيس الفرنسي إيمانويل ماكرون ونظيره البرازيلي لولا دا سيلفا اتفقا خلال اتصال هاتفي السبت على خطة للمناخ.");
+    assertThat(sides(call)).containsExactlyInAnyOrder("per.macron", "per.lula");
+    assertThat(call.time().from()).isEqualTo(LocalDate.of(2024, 3, 16));
+  }
+
+  @Test
+  void aVerbWithTheLettersOfAPrepositionHasItsSubjectInACall() {
+    EventMention call =
+        sole(
+            "call",
+            "وعبر الرئيس التركي رجب طيب أردوغان في اتصال هاتفي مع أمير قطر عن قلقه من التصعيد.");
+    assertThat(sides(call)).containsExactlyInAnyOrder("per.erdogan", "per.tamim");
+  }
+
+  @Test
+  void whoeverIsMetOnAnAnnouncedVisitWillBeMet() {
+    String words =
+        "يتوجه الرئيس الفرنسي إيمانويل ماكرون غدا الاثنين إلى مصر في زيارة عمل يلتقي خلالها بالرئيس عبد الفتاح السيسي وعدد من الوزراء.";
+    EventMention meeting = sole("meeting", words);
+    assertThat(sides(meeting)).contains("per.macron", "per.sisi");
+    assertThat(meeting.status()).isEqualTo(Status.PLANNED);
+    assertThat(sole("visit", words).status()).isEqualTo(Status.PLANNED);
+  }
+
+  @Test
+  void aVisitUnderWayIsOngoing() {
+    EventMention visit =
+        sole("visit", "جاء ذلك خلال زيارة رسمية يقوم بها الرئيس الصيني شي جين بينغ إلى فرنسا.");
+    assertThat(visit.status()).isEqualTo(Status.ONGOING);
+  }
+
+  @Test
+  void whoeverInvitesToAVisitBeganIt() {
+    EventMention visit =
+        sole(
+            "visit",
+            "قام الرئيس الصيني شي جين بينغ بزيارة إلى فرنسا تلبية لدعوة من الرئيس إيمانويل ماكرون يوم الخميس.");
+    assertThat(values(visit, "initiator"))
+        .extracting(v -> ((Value.OfParty) v).who().entity().id())
+        .containsExactly("per.macron");
+  }
+
+  @Test
+  void aMeetingNamedBeforeItsVerbIsDatedAndPlannedByIt() {
+    EventMention meeting =
+        sole(
+            "meeting",
+            "وأوضح المتحدث أن الاجتماع بين وزير الخارجية التركي هاكان فيدان ونظيره القطري سيعقد الأربعاء المقبل.");
+    assertThat(meeting.status()).isEqualTo(Status.PLANNED);
+    assertThat(meeting.time().from()).isEqualTo(LocalDate.of(2024, 3, 20));
+  }
+
+  @Test
+  void aVisitThatIsOnlyLookedBackOnKeepsItsTimeToItself() {
+    EventMention visit =
+        sole(
+            "visit",
+            "بعد زيارة ناجحة إلى واشنطن الأسبوع الماضي، يصل المستشار الألماني أولاف شولتس اليوم إلى الأردن.");
+    assertThat(visit.time().from()).isEqualTo(SUNDAY);
+  }
+
+  @Test
+  void aHostReceivesHisVisitorInHisOwnPalace() {
+    EventMention meeting =
+        sole(
+            "meeting",
+            "استقبل أمير قطر الشيخ تميم بن حمد - حفظه الله - في قصر سموه بالدوحة وزير الخارجية التركي هاكان فيدان.");
+    assertThat(sides(meeting)).containsExactlyInAnyOrder("per.tamim", "per.fidan");
+  }
+
   private EventMention sole(String kind, String words) {
     List<EventMention> found = all(kind, words);
     assertThat(found).hasSize(1);
