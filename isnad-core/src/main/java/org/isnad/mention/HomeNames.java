@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the press of a state calls that state ("the kingdom"): a name on the pages of its own
- * outlets, none elsewhere. The rows of {@code gazetteer/country-names.tsv} of the kind {@code home}.
+ * outlets, none elsewhere. The rows of {@code gazetteer/country-names.tsv} of the kind {@code
+ * home}.
  */
 final class HomeNames {
   static final String KIND = "home";
