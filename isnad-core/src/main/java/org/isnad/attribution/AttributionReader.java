@@ -19,6 +19,7 @@ import org.isnad.text.Chunk;
 import org.isnad.text.RuleMatch;
 import org.isnad.text.RuleMatcher;
 import org.isnad.text.Sentence;
+import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,6 +148,7 @@ public final class AttributionReader {
     mentions
         .times()
         .forEach(m -> times.computeIfAbsent(m.sentence(), s -> new ArrayList<>()).add(m));
+    PagePeople people = new PagePeople(mentions);
     List<Flow> flows = new ArrayList<>();
     for (List<Sentence> sentences : paragraphs.values()) {
       List<EntityMention> own = new ArrayList<>();
@@ -154,14 +156,33 @@ public final class AttributionReader {
       for (Sentence s : sentences) {
         for (EntityMention mention : entities.getOrDefault(s.index(), List.of())) {
           if (!holdsThat(s, mention)) {
-            own.add(mention);
+            own.add(people.own(s, mention));
           }
         }
+        addSurnames(s, people, own);
         ownTimes.addAll(times.getOrDefault(s.index(), List.of()));
       }
       flows.add(new Flow(mentions.text().original(), sentences, own, ownTimes));
     }
     return flows;
+  }
+
+  /** Bare surnames of people of the page, right after a verb of speech. */
+  private void addSurnames(Sentence sentence, PagePeople people, List<EntityMention> out) {
+    List<Token> tokens = sentence.tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      if (words.finite(tokens, i - 1) != null) {
+        int at = i;
+        EntityMention surname = people.surname(sentence, at);
+        boolean taken =
+            out.stream()
+                .anyMatch(m ->
+                    m.sentence() == sentence.index() && m.first() <= at && at <= m.last());
+        if (surname != null && !taken) {
+          out.add(surname);
+        }
+      }
+    }
   }
 
   /** Whether a mention runs over the word that opens reported words: it cannot be one name. */

@@ -40,6 +40,10 @@ final class Draft {
   final String lemma;
   final String category;
   boolean feminine;
+
+  /** Whether the cue carries an object pronoun: "what he called". */
+  boolean object;
+
   boolean plural;
 
   /** First token of all that belongs to the frame: conjunction, fronted source, cue. */

@@ -45,7 +45,13 @@ final class SourceReader {
     int last;
     if (entity != null) {
       last = Math.min(flow.last(entity), limit - 1);
-      last = afterName(flow, last, limit, open);
+      boolean role = entity.form() == EntityMention.Form.ROLE;
+      last =
+          isCutShort(flow, entity)
+              ? closedEnd(flow, first, limit)
+              : open && role
+                  ? Math.max(last, openEnd(flow, last, limit, true))
+                  : afterName(flow, last, limit, open);
     } else if (name && noun == null) {
       last = nameEnd(flow, first, limit);
     } else {
@@ -54,6 +60,18 @@ final class SourceReader {
     }
     last = apposition(flow, last, limit);
     return phrase(flow, first, cut, last, noun);
+  }
+
+  /** Whether a role ends in a word that cannot be its last: "the director of the administration". */
+  private boolean isCutShort(Flow flow, EntityMention entity) {
+    int last = flow.last(entity);
+    return entity.form() == EntityMention.Form.ROLE
+        && entity.first() < entity.last()
+        && !Words.isDefinite(flow.token(last))
+        && flow.isKind(last, TokenKind.WORD)
+        && Words.cutOf(flow.token(last), Clitic.LI) >= 0
+        && flow.isKind(last + 1, TokenKind.WORD)
+        && Words.isDefinite(flow.token(last + 1));
   }
 
   /** Whether an unknown word may head a noun phrase. */
@@ -68,6 +86,9 @@ final class SourceReader {
         && !words.mediumPrepositions.at(flow.tokens(), i)
         && !words.relatives.at(flow.tokens(), i)
         && !words.objectHeads.at(flow.tokens(), i)
+        && !words.adverbs.at(flow.tokens(), i)
+        && words.nounLinks.find(flow.tokens(), i, 0) == null
+        && !words.hasTanwin(flow.token(i))
         && !words.negations.at(flow.tokens(), i);
   }
 
@@ -154,7 +175,8 @@ final class SourceReader {
       }
       Quotation q = flow.opening(i);
       if (q != null) {
-        if (!isQuotedName(flow, i) || q.close() >= limit || !isHeadBefore(flow, i)) {
+        boolean name = isHeadBefore(flow, i) || isNameBetween(flow, q, limit);
+        if (!isQuotedName(flow, i) || q.close() >= limit || !name) {
           break;
         }
         i = q.close();
@@ -174,6 +196,12 @@ final class SourceReader {
       last = i;
     }
     return last;
+  }
+
+  /** Whether the phrase or its verb goes on after a short quotation, so that it holds a name. */
+  private static boolean isNameBetween(Flow flow, Quotation q, int limit) {
+    int next = q.close() + 1;
+    return next < limit && flow.isKind(next, TokenKind.WORD) && !flow.isColon(q.open() - 1);
   }
 
   private boolean isHeadBefore(Flow flow, int i) {
@@ -198,7 +226,9 @@ final class SourceReader {
       Quotation q = flow.opening(i);
       EntityMention entity = flow.entityFrom(i);
       boolean adjective = words.sourceAdjectives.find(flow.tokens(), i, Phrases.AND) != null;
-      if (q != null && isQuotedName(flow, i) && isHeadBefore(flow, i)) {
+      if (q != null
+          && isQuotedName(flow, i)
+          && (isHeadBefore(flow, i) || isNameBetween(flow, q, limit))) {
         i = q.close();
         complete = true;
       } else if (words.isBy(flow.tokens(), i, flow.entityFrom(i + 1) != null) && entity == null) {
@@ -286,9 +316,11 @@ final class SourceReader {
     Token token = flow.token(i);
     List<Token> tokens = flow.tokens();
     if (token.kind() == TokenKind.PUNCTUATION || token.kind() == TokenKind.CLOSE_QUOTE) {
-      return true;
+      return !isInName(flow, i);
     }
-    if (flow.timeEnd(i) >= 0 || words.that.find(tokens, i, ComplementScan.THAT) != null) {
+    if (flow.timeEnd(i) >= 0
+        || words.hasTanwin(token)
+        || words.that.find(tokens, i, ComplementScan.THAT) != null) {
       return true;
     }
     boolean link = words.nounLinks.find(tokens, i, 0) != null;
@@ -304,6 +336,11 @@ final class SourceReader {
       return true;
     }
     return token.kind() == TokenKind.WORD && !Words.isDefinite(token) && words.isVerbOnly(token);
+  }
+
+  /** A stop inside a spelled name, which ended no sentence. */
+  private static boolean isInName(Flow flow, int i) {
+    return flow.isMark(i, ".") && i + 1 < flow.end(flow.sentenceAt(i));
   }
 
   /** Whether "in a statement", "on his platform" begins here. */
@@ -332,7 +369,9 @@ final class SourceReader {
       return false;
     }
     if (flow.isKind(i, TokenKind.CLITIC)) {
-      return i + 1 < flow.size() && flow.isKind(i + 1, TokenKind.OPEN_QUOTE);
+      return flow.isKind(i + 1, TokenKind.OPEN_QUOTE)
+          || flow.isKind(i + 1, TokenKind.CLOSE_QUOTE)
+          || flow.isKind(i + 1, TokenKind.OPEN_BRACKET);
     }
     int to = Phrases.AND | Clitic.LI.bit();
     Hit noun = words.sourceNouns.find(flow.tokens(), i, to);
@@ -348,10 +387,10 @@ final class SourceReader {
 
   private SourcePhrase phrase(Flow flow, int first, int cut, int last, @Nullable Hit noun) {
     String text = flow.words(flow.span(first, cut, last));
-    EntityMention entity = headEntity(flow, first, last);
     String head = kindOf(noun);
+    EntityMention entity = headEntity(flow, first, last, head);
     Referent who = null;
-    if (entity != null && entity.referents().size() == 1) {
+    if (entity != null && entity.referents().size() == 1 && !isSomebody(flow, first, entity)) {
       who = entity.referents().getFirst();
     }
     Link link = link(flow, first, last, who, noun, entity);
@@ -411,7 +450,8 @@ final class SourceReader {
   /**
    * The mention that stands for the whole phrase: it begins it, or is the person named at its end.
    */
-  private static @Nullable EntityMention headEntity(Flow flow, int first, int last) {
+  private @Nullable EntityMention headEntity(
+      Flow flow, int first, int last, @Nullable String noun) {
     EntityMention head = flow.entityFrom(first);
     if (head != null && !head.referents().isEmpty()) {
       EntityMention end = flow.entityTo(last);
@@ -423,8 +463,27 @@ final class SourceReader {
     boolean person =
         end != null
             && end.type() == EntityMention.Type.PERS
-            && end.form() == EntityMention.Form.NAME;
+            && end.form() == EntityMention.Form.NAME
+            && (end.clitics() & ~Phrases.AND) == 0
+            && (noun == null || noun.equals("PERSON") || noun.equals("ANONYMOUS"));
+    boolean apart = "PERSON".equals(noun);
+    for (int i = first + 1; end != null && !apart && i < flow.first(end); i++) {
+      boolean link =
+          words.nounLinks.find(flow.tokens(), i, 0) != null
+              || Words.cutOf(flow.token(i), Clitic.LI) >= 0;
+      person &= !link;
+    }
     return person ? end : head;
+  }
+
+  /** "A spokesman for the ministry": one of those who hold a role, not the one the data know. */
+  private boolean isSomebody(Flow flow, int first, EntityMention entity) {
+    if (entity.form() != EntityMention.Form.ROLE || flow.first(entity) != first) {
+      return false;
+    }
+    return flow.first(entity) < flow.last(entity)
+        && !Words.isDefinite(flow.token(first))
+        && words.indefiniteLinks.at(flow.tokens(), first + 1);
   }
 
   private static Kind kindOf(Referent who) {

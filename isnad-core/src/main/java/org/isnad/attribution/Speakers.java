@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.isnad.attribution.Draft.Frame;
 import org.isnad.attribution.Draft.Style;
 import org.isnad.mention.EntityMention;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Speakers {
   private static final int FARTHEST = 2;
+  private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
   private final Words words;
   private final List<Turn> turns = new ArrayList<>();
@@ -59,6 +61,9 @@ final class Speakers {
         inherit(draft);
       } else {
         drop(flow, draft, done);
+        if (isOwnThought(flow, draft, done)) {
+          continue;
+        }
       }
       if (draft.source == null) {
         continue;
@@ -71,6 +76,26 @@ final class Speakers {
     }
     open.values().forEach(this::relayed);
     drafts.retainAll(done);
+  }
+
+  /**
+   * Whether a verb without speaker inside reported words goes on with their speaker: "he said that
+   * they believe that" reports one thing.
+   */
+  private boolean isOwnThought(Flow flow, Draft draft, List<Draft> done) {
+    boolean bare = draft.carried && draft.frame == Frame.SPEECH && draft.style != Style.DIRECT;
+    if (draft.source == null || !bare || draft.object || isRelative(flow, draft)) {
+      return false;
+    }
+    boolean joined = draft.from < draft.cueFirst || words.hasAnd(flow.token(draft.cueFirst));
+    return !joined
+        && done.stream()
+            .anyMatch(d ->
+                !d.isNominal()
+                    && d.holds(draft.cueFirst)
+                    && d.cueFirst < draft.cueFirst
+                    && d.source != null
+                    && draft.source.isSame(d.source));
   }
 
   /** The last speaker's words came through these agents; what goes on with him does too. */
@@ -123,8 +148,8 @@ final class Speakers {
     if (source.head().isEmpty() || !source.head().equals(earlier.head())) {
       return false;
     }
-    List<String> further = List.of(source.text().split("\\s+"));
-    List<String> full = List.of(earlier.text().split("\\s+"));
+    List<String> further = List.of(WORDS.split(source.text()));
+    List<String> full = List.of(WORDS.split(earlier.text()));
     return full.size() > further.size() && full.containsAll(further.subList(1, further.size()));
   }
 

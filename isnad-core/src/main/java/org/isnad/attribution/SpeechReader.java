@@ -56,6 +56,12 @@ final class SpeechReader {
     if (draft.source == null && isInference(flow, at, form)) {
       return null;
     }
+    if (draft.source == null && form.clitics() == 0 && describes(flow, at, form)) {
+      draft.source = described(flow, at);
+      if (draft.source == null || draft.style == Style.NOUN) {
+        return null;
+      }
+    }
     if (draft.source == null && !Clitic.WA.in(form.clitics())) {
       before(flow, draft);
     }
@@ -66,6 +72,9 @@ final class SpeechReader {
     SourcePhrase source = draft.source;
     boolean someone =
         source != null && (source.noun() != null || flow.entityFrom(source.first()) != null);
+    if (!someone && source != null && source.last() < at && isThing(flow, source, draft)) {
+      return null;
+    }
     boolean impersonal = !someone && words.impersonal.find(flow.tokens(), at, Phrases.AND) != null;
     boolean bound =
         draft.source == null
@@ -73,6 +82,33 @@ final class SpeechReader {
             && words.that.find(flow.tokens(), at - 1, ComplementScan.THAT) != null
             && draft.style == Style.NOUN;
     return impersonal || bound ? null : draft;
+  }
+
+  /** Whether what stands before a verb is no speaker: "the differences revealed a lack of trust". */
+  private static boolean isThing(Flow flow, SourcePhrase source, Draft draft) {
+    return draft.style == Style.NOUN
+        && !draft.plural
+        && source.media() == null
+        && flow.opening(source.first()) == null;
+  }
+
+  /** Whether a present form follows a noun without article, which it then describes. */
+  private boolean describes(Flow flow, int at, Form form) {
+    int before = at - 1;
+    return form.form().is("present")
+        && before >= flow.start(flow.sentenceAt(at))
+        && flow.isKind(before, TokenKind.WORD)
+        && flow.entityAt(before) == null
+        && flow.timeStart(before) < 0
+        && !Words.isDefinite(flow.token(before))
+        && words.finite(flow.tokens(), before) == null
+        && !words.isFunction(flow.tokens(), before);
+  }
+
+  /** The document such a noun names: "a notice that says". */
+  private @Nullable SourcePhrase described(Flow flow, int at) {
+    SourcePhrase source = sources.read(flow, at - 1, andCut(flow, at - 1), at, true);
+    return source != null && source.isDocument() ? source : null;
   }
 
   /** "Which confirms that": a conclusion of the text, not somebody's words. */
@@ -128,8 +164,16 @@ final class SpeechReader {
     scan.nouns = detached;
     scan.subjects = false;
     scan.run(at + 1);
-    boolean sure = detached || form.form().is("tanwin") || draft.style != Style.NOUN;
+    boolean governs =
+        at + 1 < flow.size() && form.verb().takes(flow.token(at + 1).folded()) && isClause(flow, at);
+    boolean sure =
+        detached || form.form().is("tanwin") || draft.style != Style.NOUN || governs;
     return draft.start < 0 || !sure ? null : draft;
+  }
+
+  /** Whether a participle stands behind a finished clause, not behind "was" or a noun it describes. */
+  private boolean isClause(Flow flow, int at) {
+    return !words.had.at(flow.tokens(), at - 1) && !Words.isDefinite(flow.token(at));
   }
 
   /** The frame of a verbal noun: "his statement that", "the announcement of N that". */
@@ -160,6 +204,7 @@ final class SpeechReader {
     Draft draft =
         new Draft(rule, frame, at, at, form.cut(), form.verb().lemma(), form.verb().category());
     draft.feminine = form.isFeminine();
+    draft.object = form.hasObject();
     draft.plural = form.form().is("plural") || form.form().is("dual");
     return draft;
   }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
 import org.isnad.lexicon.WordForm;
@@ -47,6 +48,7 @@ final class Words {
   final Phrases inferences;
   final Phrases came;
   final Phrases colonBlockers;
+  final Phrases indefiniteLinks;
 
   /** "From", before the one whose words are relayed. */
   final String from;
@@ -58,6 +60,8 @@ final class Words {
   final String to;
 
   private static final int LONG = 4;
+
+  private final Set<String> tanwin;
 
   private final Lexicon lexicon;
   private final Set<String> plainWords = new HashSet<>();
@@ -132,6 +136,11 @@ final class Words {
     this.quantifiers = list("quantifiers");
     this.splitters = list("clause-splitters");
     this.colonBlockers = list("colon-blockers");
+    this.indefiniteLinks = list("indefinite-links");
+    this.tanwin =
+        lexicon.listTable("tanwin-endings").rows().stream()
+            .map(r -> r.get("form").substring(1))
+            .collect(Collectors.toSet());
     this.from = lexicon.list("relay-from").stream().findFirst().orElse("");
     this.by = clitic(Clitic.BI);
     this.to = clitic(Clitic.LI);
@@ -215,6 +224,25 @@ final class Words {
       }
     }
     return null;
+  }
+
+  /** Whether a word of grammar stands there: a conjunction, relative, negation, preposition. */
+  boolean isFunction(List<Token> tokens, int i) {
+    return conjunctions.at(tokens, i)
+        || relatives.find(tokens, i, Phrases.ANY) != null
+        || what.find(tokens, i, Phrases.ANY) != null
+        || that.find(tokens, i, Phrases.ANY) != null
+        || perfect.at(tokens, i)
+        || had.at(tokens, i)
+        || adverbs.at(tokens, i)
+        || negations.find(tokens, i, Phrases.ANY) != null
+        || inferences.find(tokens, i, Phrases.AND) != null
+        || occasions.find(tokens, i, Phrases.AND) != null;
+  }
+
+  /** Whether the word is written as an indefinite accusative: an object or adverb, no subject. */
+  boolean hasTanwin(Token token) {
+    return token.kind() == TokenKind.WORD && tanwin.stream().anyMatch(token.text()::contains);
   }
 
   /** Whether some reading of the token carries the article. */

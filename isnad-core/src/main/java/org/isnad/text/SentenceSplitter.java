@@ -64,7 +64,28 @@ final class SentenceSplitter {
     }
     boolean glued = before.span().end() == tokens.get(i).span().start();
     boolean single = before.folded().length() == 1 && before.kind() == TokenKind.WORD;
-    return glued && (single || lexicon.inList("abbreviations", before.folded()));
+    return glued
+        && (single || lexicon.inList("abbreviations", before.folded()) || isSpelled(tokens, i));
+  }
+
+  /** A stop between the names of letters, or after one that stands inside a name. */
+  private boolean isSpelled(List<Token> tokens, int i) {
+    Token after = tokens.get(i + 1);
+    if (!isLetterName(tokens.get(i - 1)) || after.kind() != TokenKind.WORD) {
+      return false;
+    }
+    boolean tight = tokens.get(i).span().end() == after.span().start();
+    boolean initial =
+        i > 1
+            && tokens.get(i - 1).folded().length() > 2
+            && tokens.get(i - 2).kind() == TokenKind.WORD
+            && !isLetterName(tokens.get(i - 2))
+            && after.readings().stream().noneMatch(r -> r.has(Clitic.WA));
+    return tight ? isLetterName(after) : initial;
+  }
+
+  private boolean isLetterName(Token token) {
+    return token.kind() == TokenKind.WORD && lexicon.inList("letter-names", token.folded());
   }
 
   private static boolean trails(Token token) {
