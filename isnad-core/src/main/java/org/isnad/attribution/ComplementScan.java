@@ -81,7 +81,8 @@ final class ComplementScan {
     if (flow.isColon(p)) {
       return direct || that ? colon(p) : p;
     }
-    if (words.quotingNouns.at(flow.tokens(), p)) {
+    if (words.quotingNouns.at(flow.tokens(), p)
+        || (p == draft.cueLast + 1 && words.circumstance(flow.token(p)) != null)) {
       return p + 1;
     }
     if (sources.isMedium(flow, p)) {
@@ -142,6 +143,9 @@ final class ComplementScan {
     boolean relative = words.relatives.at(flow.tokens(), p) || isAnd(p);
     boolean occasion = words.occasions.find(flow.tokens(), p, 0) != null || isBy(p);
     int ahead = ahead(p);
+    if (form.verb().takes("near") && ahead > p + 2 && draft.source != null) {
+      return p;
+    }
     boolean named = draft.source != null || !subjects;
     boolean after = ahead > 0 && (flow.isComma(ahead - 1) || flow.timeStart(ahead - 1) >= 0);
     if (jumps && nouns && named && after) {
@@ -237,7 +241,10 @@ final class ComplementScan {
 
   private boolean isNounStart(int p) {
     TokenKind kind = flow.token(p).kind();
-    boolean head = !form.verb().takes("head") || words.isObjectHead(flow.tokens(), p);
+    boolean head =
+        !form.verb().takes("head")
+            || words.isObjectHead(flow.tokens(), p)
+            || words.masdar(flow.token(p), Clitic.AL.bit()) != null;
     return (kind == TokenKind.WORD || kind == TokenKind.NUMBER || kind == TokenKind.OPEN_QUOTE)
         && p + 1 < end
         && flow.token(p).folded().length() > 1
@@ -249,7 +256,11 @@ final class ComplementScan {
   private boolean subject(int p) {
     int ahead = ahead(p);
     boolean quoted = direct && ahead < 0 && quoteAhead(p) > 0;
-    boolean clause = ahead > 0 && (isClauseOpener(ahead) || !flow.isKind(ahead, TokenKind.WORD));
+    boolean clause =
+        ahead > 0
+            && (isClauseOpener(ahead)
+                || !flow.isKind(ahead, TokenKind.WORD)
+                || (ahead + 1 < end && isClauseOpener(ahead + 1)));
     boolean open = quoted || clause || (ahead > 0 && !nouns);
     boolean object = nouns && (!open || words.isObjectHead(flow.tokens(), p));
     if (flow.isKind(p, TokenKind.WORD) && hasPreposition(p)) {
@@ -291,7 +302,9 @@ final class ComplementScan {
 
   /** Whether a word that opens reported words stands here; if so the words are set. */
   private boolean opener(int p) {
-    Hit clause = words.that.find(flow.tokens(), p, THAT);
+    Quotation around = flow.around(p);
+    boolean name = around != null && around.length() <= 3;
+    Hit clause = name ? null : words.that.find(flow.tokens(), p, THAT);
     boolean as = form.hasObject() && clause != null && Clitic.BI.in(clause.clitics());
     if (clause != null && (that || as || takesBefore(clause.clitics()))) {
       set(p + clause.length(), 0, Style.CLAUSE);
@@ -358,7 +371,19 @@ final class ComplementScan {
 
   /** Marks around a name: a few words, with an opener of reported words still to come. */
   private boolean isName(Quotation q) {
-    return q.length() <= 3 && ahead(q.close()) > 0 && !flow.isColon(q.open() - 1);
+    boolean brief = q.length() <= 3 || isOccasion(q);
+    return brief && ahead(q.close()) > 0 && !flow.isColon(q.open() - 1);
+  }
+
+  /** "On the margins of the «forum»": the quoted name of an occasion. */
+  private boolean isOccasion(Quotation q) {
+    for (int i = Math.max(draft.cueLast + 1, q.open() - 2); i < q.open(); i++) {
+      Hit hit = words.occasions.find(flow.tokens(), i, Phrases.AND);
+      if (hit != null && i + hit.length() == q.open()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int colon(int p) {
@@ -394,7 +419,7 @@ final class ComplementScan {
       Quotation q = flow.opening(i);
       if (q != null) {
         boolean name =
-            q.length() <= 3
+            isOccasion(q) || q.length() <= 3
                 && (media.within(flow.tokens(), q.open(), q.last()) != null
                     || isHead(i - 1)
                     || isClauseOpener(q.close() + 1));
@@ -441,7 +466,7 @@ final class ComplementScan {
   /** "That", unless it belongs to "after that", "before that". */
   private boolean isClauseOpener(int i) {
     Quotation around = flow.around(i);
-    boolean name = around != null && around.length() <= 3 && i > around.first();
+    boolean name = around != null && around.length() <= 3;
     return !name
         && words.that.find(flow.tokens(), i, THAT) != null
         && words.occasions.find(flow.tokens(), i - 1, Phrases.AND) == null;

@@ -257,7 +257,8 @@ final class Extents {
     for (Quotation q : flow.quotations()) {
       boolean inside = q.open() >= draft.start - 1 && q.open() < draft.end;
       boolean nested = !parts.isEmpty() && last(parts).contains(flow.span(q.first(), q.last()));
-      if (inside && !nested && isSpeech(flow, draft, q)) {
+      boolean words = q.length() > 1 || flow.isKind(q.first(), TokenKind.WORD);
+      if (inside && words && !nested && isSpeech(flow, draft, q)) {
         parts.add(flow.span(q.first(), Math.min(q.last(), flow.size() - 1)));
       }
     }

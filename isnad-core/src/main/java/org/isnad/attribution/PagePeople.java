@@ -1,5 +1,6 @@
 package org.isnad.attribution;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PagePeople {
   private static final int SHORTEST = 3;
 
-  private final Map<String, EntityMention> byLastWord = new HashMap<>();
+  private final Map<String, List<EntityMention>> byLastWord = new HashMap<>();
   private final Set<String> full = new HashSet<>();
 
   /** The people of an article. */
@@ -35,7 +36,9 @@ final class PagePeople {
       List<Token> tokens = mentions.text().sentences().get(mention.sentence()).tokens();
       if (isSaidIn(who, mention.text())) {
         full.add(who.entity().id());
-        byLastWord.putIfAbsent(tokens.get(mention.last()).folded(), mention);
+        byLastWord
+            .computeIfAbsent(tokens.get(mention.last()).folded(), k -> new ArrayList<>(1))
+            .add(mention);
       }
     }
   }
@@ -55,15 +58,26 @@ final class PagePeople {
     return end > 0 && (text + " ").contains(name.substring(0, end) + " ");
   }
 
-  /** The mention, of the person named in full on the page when the data took a namesake for it. */
+  /** The mention, with the person named in full on the page where the data took a namesake. */
   EntityMention own(Sentence sentence, EntityMention mention) {
     Referent who = person(mention);
     if (who == null || full.contains(who.entity().id())) {
       return mention;
     }
-    EntityMention named = byLastWord.get(sentence.tokens().get(mention.last()).folded());
+    EntityMention named = named(sentence, sentence.tokens().get(mention.last()).folded());
     boolean other = named != null && !isSaidIn(who, mention.text());
     return named != null && other ? like(named, mention) : mention;
+  }
+
+  /** The last one of a surname named in full before a sentence, else the first one at all. */
+  private @Nullable EntityMention named(Sentence sentence, String surname) {
+    EntityMention found = null;
+    for (EntityMention mention : byLastWord.getOrDefault(surname, List.of())) {
+      if (found == null || mention.sentence() < sentence.index()) {
+        found = mention;
+      }
+    }
+    return found;
   }
 
   /** The person whose surname stands at a token, after "and" at most; null when nobody's does. */
@@ -73,8 +87,8 @@ final class PagePeople {
       return null;
     }
     for (Reading reading : token.readings()) {
-      EntityMention named = byLastWord.get(reading.stem());
-      if (named != null && reading.clitics() == 0) {
+      EntityMention named = reading.clitics() == 0 ? named(sentence, reading.stem()) : null;
+      if (named != null) {
         Span span = token.span();
         return new EntityMention(
             sentence.index(),

@@ -56,7 +56,7 @@ final class Quotations {
   private boolean doubleOpens(int i) {
     boolean inside = open.stream().anyMatch(Open::isDouble);
     if (!inside) {
-      return true;
+      return !isStray(i);
     }
     if (nestedEnd(i) > 0) {
       return true;
@@ -67,6 +67,14 @@ final class Quotations {
       return true;
     }
     return false;
+  }
+
+  /** A mark that hangs on the word before it and opens nothing: it closes what never was opened. */
+  private boolean isStray(int i) {
+    return i > 0
+        && !spaceBefore(i)
+        && spaceAfter(i)
+        && (tokens.get(i - 1).kind() == TokenKind.WORD || tokens.get(i - 1).is("."));
   }
 
   /**

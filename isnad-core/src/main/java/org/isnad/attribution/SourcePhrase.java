@@ -50,6 +50,11 @@ record SourcePhrase(
         plural);
   }
 
+  /** "The official", "the source": one person who is not named. */
+  boolean isOfficial() {
+    return "ANONYMOUS".equals(noun) && !plural;
+  }
+
   boolean isDocument() {
     return "DOCUMENT".equals(noun);
   }

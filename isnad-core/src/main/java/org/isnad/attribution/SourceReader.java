@@ -87,8 +87,10 @@ final class SourceReader {
         && !words.relatives.at(flow.tokens(), i)
         && !words.objectHeads.at(flow.tokens(), i)
         && !words.adverbs.at(flow.tokens(), i)
+        && words.according.find(flow.tokens(), i, Phrases.AND) == null
         && words.nounLinks.find(flow.tokens(), i, 0) == null
         && !words.hasTanwin(flow.token(i))
+        && words.circumstance(flow.token(i)) == null
         && !words.negations.at(flow.tokens(), i);
   }
 
@@ -105,7 +107,9 @@ final class SourceReader {
 
   private int adjectives(Flow flow, int last, int limit) {
     int i = last;
-    while (i + 1 < limit && words.sourceAdjectives.find(flow.tokens(), i + 1, 0) != null) {
+    while (i + 1 < limit
+        && (words.sourceAdjectives.find(flow.tokens(), i + 1, 0) != null
+            || (flow.entityFrom(i + 1) == null && words.isNisba(flow.token(i + 1))))) {
       i++;
     }
     return i;
@@ -165,7 +169,7 @@ final class SourceReader {
     int last = first;
     for (int i = first + 1; i < Math.min(limit, first + LONGEST); i++) {
       EntityMention entity = flow.entityFrom(i);
-      if (isAddressee(flow, i)) {
+      if (isAddressee(flow, i) || isToPerson(entity)) {
         break;
       }
       if (entity != null && entity.clitics() == 0) {
@@ -198,6 +202,13 @@ final class SourceReader {
     return last;
   }
 
+  /** "The president told N": a person behind "to" is spoken to. */
+  private static boolean isToPerson(@Nullable EntityMention entity) {
+    return entity != null
+        && entity.type() == EntityMention.Type.PERS
+        && Clitic.LI.in(entity.clitics());
+  }
+
   /** Whether the phrase or its verb goes on after a short quotation, so that it holds a name. */
   private static boolean isNameBetween(Flow flow, Quotation q, int limit) {
     int next = q.close() + 1;
@@ -225,7 +236,9 @@ final class SourceReader {
       }
       Quotation q = flow.opening(i);
       EntityMention entity = flow.entityFrom(i);
-      boolean adjective = words.sourceAdjectives.find(flow.tokens(), i, Phrases.AND) != null;
+      boolean adjective =
+          words.sourceAdjectives.find(flow.tokens(), i, Phrases.AND) != null
+              || (entity == null && words.isNisba(flow.token(i)));
       if (q != null
           && isQuotedName(flow, i)
           && (isHeadBefore(flow, i) || isNameBetween(flow, q, limit))) {
@@ -390,7 +403,7 @@ final class SourceReader {
     String head = kindOf(noun);
     EntityMention entity = headEntity(flow, first, last, head);
     Referent who = null;
-    if (entity != null && entity.referents().size() == 1 && !isSomebody(flow, first, entity)) {
+    if (entity != null && entity.referents().size() == 1 && !isSomebody(flow, first, entity, head)) {
       who = entity.referents().getFirst();
     }
     Link link = link(flow, first, last, who, noun, entity);
@@ -465,7 +478,8 @@ final class SourceReader {
             && end.type() == EntityMention.Type.PERS
             && end.form() == EntityMention.Form.NAME
             && (end.clitics() & ~Phrases.AND) == 0
-            && (noun == null || noun.equals("PERSON") || noun.equals("ANONYMOUS"));
+            && !"ORGANISATION".equals(noun)
+            && !"MEDIA".equals(noun);
     boolean apart = "PERSON".equals(noun);
     for (int i = first + 1; end != null && !apart && i < flow.first(end); i++) {
       boolean link =
@@ -477,9 +491,13 @@ final class SourceReader {
   }
 
   /** "A spokesman for the ministry": one of those who hold a role, not the one the data know. */
-  private boolean isSomebody(Flow flow, int first, EntityMention entity) {
+  private boolean isSomebody(
+      Flow flow, int first, EntityMention entity, @Nullable String noun) {
     if (entity.form() != EntityMention.Form.ROLE || flow.first(entity) != first) {
       return false;
+    }
+    if ("ANONYMOUS".equals(noun)) {
+      return true;
     }
     return flow.first(entity) < flow.last(entity)
         && !Words.isDefinite(flow.token(first))

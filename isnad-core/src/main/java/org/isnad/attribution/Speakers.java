@@ -131,6 +131,10 @@ final class Speakers {
         }
       }
     }
+    SourcePhrase again = again(flow, source);
+    if (again != null) {
+      return source.like(again);
+    }
     if (source.who() == null && source.first() == source.last()) {
       boolean statement = words.mediaNouns.find(flow.tokens(), source.first(), Phrases.ANY) != null;
       if (source.isDocument() && statement && !turns.isEmpty()) {
@@ -139,6 +143,32 @@ final class Speakers {
     }
     named.add(source);
     return source;
+  }
+
+  /**
+   * Whom "the same source", "the official", "the rights organisation" stand for: the last speaker
+   * that can be called so.
+   */
+  private @Nullable SourcePhrase again(Flow flow, SourcePhrase source) {
+    if (source.who() != null || turns.isEmpty() || !Words.isDefinite(flow.token(source.first()))) {
+      return null;
+    }
+    SourcePhrase last = turns.getLast().source();
+    boolean same =
+        source.last() > source.first() && words.same.at(flow.tokens(), source.last());
+    if (same && !source.isDocument()) {
+      return last;
+    }
+    if (source.isOfficial() && last.kind() == Attribution.Source.Kind.PERSON) {
+      return last.isOfficial() ? null : last;
+    }
+    boolean body =
+        "ORGANISATION".equals(source.noun()) && source.last() - source.first() <= 1;
+    return body && last.who() != null && last.noun() == null && isBody(last) ? last : null;
+  }
+
+  private static boolean isBody(SourcePhrase source) {
+    return source.kind() == Attribution.Source.Kind.ORGANISATION;
   }
 
   /**
@@ -182,6 +212,11 @@ final class Speakers {
     if (before != null && before.source != null && agrees(draft, before.source, before.feminine)) {
       take(draft, before.source, before.via, true);
       draft.continues = true;
+      return;
+    }
+    SourcePhrase near = draft.frame == Frame.SPEECH ? nearest(flow, draft) : null;
+    if (near != null) {
+      take(draft, near, List.of(), true);
       return;
     }
     if (draft.frame == Frame.SPEECH && !joins(flow, draft)) {
@@ -265,6 +300,35 @@ final class Speakers {
     return before >= 0
         && (words.relatives.find(flow.tokens(), before, Phrases.ANY) != null
             || words.what.find(flow.tokens(), before, Phrases.ANY) != null);
+  }
+
+  /**
+   * Who speaks in "chaired by N, where he said" and "although N did not come, he said": the last
+   * party that is a subject, of a verb or after "that".
+   */
+  private @Nullable SourcePhrase nearest(Flow flow, Draft draft) {
+    int start = flow.start(flow.sentenceAt(draft.cueFirst));
+    int before = draft.cueFirst - 1;
+    boolean where = before >= start && words.nearest.find(flow.tokens(), before, 0) != null;
+    boolean yet =
+        before > start
+            && words.that.find(flow.tokens(), before, 0) != null
+            && flow.token(before).folded().length() > 2
+            && words.conjunctions.at(flow.tokens(), before - 1);
+    if (!where && !yet) {
+      return null;
+    }
+    for (int i = before - 1; i > start; i--) {
+      EntityMention mention = flow.entityFrom(i);
+      boolean that = words.that.find(flow.tokens(), i - 1, Phrases.ANY) != null;
+      boolean verb = where && words.isVerbOnly(flow.token(i - 1));
+      boolean free = mention != null && (mention.clitics() & ~Phrases.AND) == 0;
+      if (mention != null && free && (that || verb)) {
+        SourcePhrase source = of(flow, mention);
+        return agrees(draft, source, draft.feminine) ? source : null;
+      }
+    }
+    return null;
   }
 
   /** The party right before "who". */

@@ -35,6 +35,8 @@ final class SpeechReader {
     Form form = words.finite(flow.tokens(), at);
     if (form == null
         || words.notCues.at(flow.tokens(), at)
+        || isSetPhrase(flow, at)
+        || isName(flow, at)
         || sources.isMedium(flow, at)
         || (form.verb().takes("initial") && !form.hasObject() && !isInitial(flow, at, form))
         || isIrrealis(flow, at, form)) {
@@ -90,6 +92,21 @@ final class SpeechReader {
         && !draft.plural
         && source.media() == null
         && flow.opening(source.first()) == null;
+  }
+
+  /** "Which prompted": a phrase that begins before the verb and reports nothing. */
+  private boolean isSetPhrase(Flow flow, int at) {
+    Hit hit = words.notCues.find(flow.tokens(), at - 1, Phrases.AND);
+    return hit != null && hit.length() > 1;
+  }
+
+  /** Whether the word belongs to the name of a person, such as a given name like "told". */
+  private static boolean isName(Flow flow, int at) {
+    EntityMention mention = flow.entityAt(at);
+    return mention != null
+        && mention.form() == EntityMention.Form.NAME
+        && mention.type() == EntityMention.Type.PERS
+        && mention.first() < mention.last();
   }
 
   /** Whether a present form follows a noun without article, which it then describes. */
@@ -154,7 +171,7 @@ final class SpeechReader {
   /** The frame of a participle of circumstance. */
   @Nullable Draft circumstance(Flow flow, String rule, int at) {
     Form form = words.circumstance(flow.token(at));
-    if (form == null || form.form().is("suffix")) {
+    if (form == null || form.form().is("suffix") || words.notCues.at(flow.tokens(), at)) {
       return null;
     }
     Draft draft = draft(rule, Frame.CIRCUMSTANCE, at, form);
@@ -166,8 +183,8 @@ final class SpeechReader {
     scan.run(at + 1);
     boolean governs =
         at + 1 < flow.size() && form.verb().takes(flow.token(at + 1).folded()) && isClause(flow, at);
-    boolean sure =
-        detached || form.form().is("tanwin") || draft.style != Style.NOUN || governs;
+    boolean opens = draft.style != Style.NOUN && draft.start <= at + 3;
+    boolean sure = detached || form.form().is("tanwin") || opens || governs;
     return draft.start < 0 || !sure ? null : draft;
   }
 

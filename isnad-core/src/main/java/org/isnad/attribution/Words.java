@@ -49,6 +49,8 @@ final class Words {
   final Phrases came;
   final Phrases colonBlockers;
   final Phrases indefiniteLinks;
+  final Phrases nearest;
+  final Phrases same;
 
   /** "From", before the one whose words are relayed. */
   final String from;
@@ -62,6 +64,7 @@ final class Words {
   private static final int LONG = 4;
 
   private final Set<String> tanwin;
+  private final Set<String> nisbaTails;
 
   private final Lexicon lexicon;
   private final Set<String> plainWords = new HashSet<>();
@@ -137,6 +140,9 @@ final class Words {
     this.splitters = list("clause-splitters");
     this.colonBlockers = list("colon-blockers");
     this.indefiniteLinks = list("indefinite-links");
+    this.nisbaTails = Set.copyOf(lexicon.list("nisba-tails"));
+    this.nearest = list("nearest-subjects");
+    this.same = list("same-words");
     this.tanwin =
         lexicon.listTable("tanwin-endings").rows().stream()
             .map(r -> r.get("form").substring(1))
@@ -211,6 +217,11 @@ final class Words {
     return nominal(token, allowed, "masdar");
   }
 
+  /** The token as a verbal noun of speaking after the given proclitics at most. */
+  @Nullable Form masdar(Token token, int allowed) {
+    return nominal(token, allowed, "masdar");
+  }
+
   private @Nullable Form nominal(Token token, int allowed, String part, String... oneOf) {
     for (Reading reading : token.readings()) {
       if ((reading.clitics() & ~allowed) == 0) {
@@ -224,6 +235,21 @@ final class Words {
       }
     }
     return null;
+  }
+
+  /** Whether the word looks like a definite adjective of relation: "the democratic". */
+  boolean isNisba(Token token) {
+    for (Reading reading : token.readings()) {
+      boolean article = reading.clitics() == Clitic.AL.bit();
+      if (article && nisbaTails.stream().anyMatch(t -> endsIn(reading.stem(), t))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsIn(String stem, String tail) {
+    return stem.length() > tail.length() + 2 && stem.endsWith(tail);
   }
 
   /** Whether a word of grammar stands there: a conjunction, relative, negation, preposition. */
