@@ -176,8 +176,8 @@ public final class AttributionReader {
         EntityMention surname = people.surname(sentence, at);
         boolean taken =
             out.stream()
-                .anyMatch(m ->
-                    m.sentence() == sentence.index() && m.first() <= at && at <= m.last());
+                .anyMatch(
+                    m -> m.sentence() == sentence.index() && m.first() <= at && at <= m.last());
         if (surname != null && !taken) {
           out.add(surname);
         }

@@ -419,10 +419,11 @@ final class ComplementScan {
       Quotation q = flow.opening(i);
       if (q != null) {
         boolean name =
-            isOccasion(q) || q.length() <= 3
-                && (media.within(flow.tokens(), q.open(), q.last()) != null
-                    || isHead(i - 1)
-                    || isClauseOpener(q.close() + 1));
+            isOccasion(q)
+                || q.length() <= 3
+                    && (media.within(flow.tokens(), q.open(), q.last()) != null
+                        || isHead(i - 1)
+                        || isClauseOpener(q.close() + 1));
         if (!name) {
           return i;
         }

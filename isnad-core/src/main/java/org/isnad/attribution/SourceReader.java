@@ -62,7 +62,9 @@ final class SourceReader {
     return phrase(flow, first, cut, last, noun);
   }
 
-  /** Whether a role ends in a word that cannot be its last: "the director of the administration". */
+  /**
+   * Whether a role ends in a word that cannot be its last: "the director of the administration".
+   */
   private boolean isCutShort(Flow flow, EntityMention entity) {
     int last = flow.last(entity);
     return entity.form() == EntityMention.Form.ROLE
@@ -403,7 +405,9 @@ final class SourceReader {
     String head = kindOf(noun);
     EntityMention entity = headEntity(flow, first, last, head);
     Referent who = null;
-    if (entity != null && entity.referents().size() == 1 && !isSomebody(flow, first, entity, head)) {
+    if (entity != null
+        && entity.referents().size() == 1
+        && !isSomebody(flow, first, entity, head)) {
       who = entity.referents().getFirst();
     }
     Link link = link(flow, first, last, who, noun, entity);
@@ -491,8 +495,7 @@ final class SourceReader {
   }
 
   /** "A spokesman for the ministry": one of those who hold a role, not the one the data know. */
-  private boolean isSomebody(
-      Flow flow, int first, EntityMention entity, @Nullable String noun) {
+  private boolean isSomebody(Flow flow, int first, EntityMention entity, @Nullable String noun) {
     if (entity.form() != EntityMention.Form.ROLE || flow.first(entity) != first) {
       return false;
     }

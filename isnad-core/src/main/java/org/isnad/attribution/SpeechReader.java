@@ -86,7 +86,9 @@ final class SpeechReader {
     return impersonal || bound ? null : draft;
   }
 
-  /** Whether what stands before a verb is no speaker: "the differences revealed a lack of trust". */
+  /**
+   * Whether what stands before a verb is no speaker: "the differences revealed a lack of trust".
+   */
   private static boolean isThing(Flow flow, SourcePhrase source, Draft draft) {
     return draft.style == Style.NOUN
         && !draft.plural
@@ -182,13 +184,17 @@ final class SpeechReader {
     scan.subjects = false;
     scan.run(at + 1);
     boolean governs =
-        at + 1 < flow.size() && form.verb().takes(flow.token(at + 1).folded()) && isClause(flow, at);
+        at + 1 < flow.size()
+            && form.verb().takes(flow.token(at + 1).folded())
+            && isClause(flow, at);
     boolean opens = draft.style != Style.NOUN && draft.start <= at + 3;
     boolean sure = detached || form.form().is("tanwin") || opens || governs;
     return draft.start < 0 || !sure ? null : draft;
   }
 
-  /** Whether a participle stands behind a finished clause, not behind "was" or a noun it describes. */
+  /**
+   * Whether a participle stands behind a finished clause, not behind "was" or a noun it describes.
+   */
   private boolean isClause(Flow flow, int at) {
     return !words.had.at(flow.tokens(), at - 1) && !Words.isDefinite(flow.token(at));
   }
