@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.lexicon.Table.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folding of Arabic spelling, read from {@code ar/orthography.tsv}. Level 1 (plain) removes
@@ -18,6 +19,14 @@ public final class Orthography {
   private final Map<Character, String> fold = new HashMap<>();
   private final Map<Character, String> wordEnd = new HashMap<>();
   private final Map<Character, String> name = new HashMap<>();
+
+  /** What each character becomes on level 1 and on level 2; null for what stays as it is. */
+  private final @Nullable String[] toPlain = new String[0x10000];
+
+  private final @Nullable String[] toFold = new String[0x10000];
+
+  /** What each character becomes at the end of a word; 0 for what stays as it is. */
+  private final char[] toWordEnd = new char[0x10000];
 
   private Orthography() {}
 
@@ -36,7 +45,26 @@ public final class Orthography {
                 row.file(), row.line(), "not a code point: " + e.getMessage(), "write U+ and hex"));
       }
     }
+    orthography.tables();
     return orthography;
+  }
+
+  /** Every word that is read is looked up letter by letter: tables take no hashing. */
+  private void tables() {
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      String one = plain.get(c);
+      toPlain[c] = one;
+      if (one == null) {
+        toFold[c] = fold.get(c);
+      } else {
+        StringBuilder folded = new StringBuilder();
+        for (int k = 0; k < one.length(); k++) {
+          folded.append(fold.getOrDefault(one.charAt(k), String.valueOf(one.charAt(k))));
+        }
+        toFold[c] = folded.toString();
+      }
+    }
+    wordEnd.forEach((c, to) -> toWordEnd[c] = to.length() == 1 ? to.charAt(0) : 0);
   }
 
   private void add(Row row) {
@@ -108,54 +136,50 @@ public final class Orthography {
   }
 
   private AlignedText align(String text, int level) {
-    StringBuilder out = new StringBuilder(text.length());
-    int[] origins = new int[text.length() + 16];
-    for (int i = 0; i < text.length(); i++) {
+    @Nullable String[] table = level == 1 ? toPlain : toFold;
+    int length = text.length();
+    char[] out = new char[length];
+    int[] origins = new int[length + 1];
+    int n = 0;
+    boolean same = true;
+    for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      String one = plain.get(c);
-      if (one == null) {
-        origins = put(out, origins, level == 1 ? null : fold.get(c), c, i);
+      String to = table[c];
+      int more = to == null ? 1 : to.length();
+      if (n + more + length - i - 1 > out.length) {
+        out = Arrays.copyOf(out, out.length + more + 16);
+        origins = Arrays.copyOf(origins, out.length + 1);
+      }
+      if (to == null) {
+        origins[n] = i;
+        out[n++] = c;
       } else {
-        for (int k = 0; k < one.length(); k++) {
-          char d = one.charAt(k);
-          origins = put(out, origins, level == 1 ? null : fold.get(d), d, i);
+        same = false;
+        for (int k = 0; k < more; k++) {
+          origins[n] = i;
+          out[n++] = to.charAt(k);
         }
       }
     }
     if (level > 1) {
-      foldWordEnds(out);
+      same &= !foldWordEnds(out, n);
     }
-    origins[out.length()] = text.length();
-    return new AlignedText(text, out.toString(), Arrays.copyOf(origins, out.length() + 1));
+    origins[n] = length;
+    return new AlignedText(
+        text,
+        same ? text : new String(out, 0, n),
+        origins.length == n + 1 ? origins : Arrays.copyOf(origins, n + 1));
   }
 
-  private static int[] put(
-      StringBuilder out,
-      int[] origins,
-      @org.jspecify.annotations.Nullable String to,
-      char c,
-      int i) {
-    int[] room =
-        origins.length < out.length() + 24 ? Arrays.copyOf(origins, origins.length * 2) : origins;
-    if (to == null) {
-      room[out.length()] = i;
-      out.append(c);
-    } else {
-      for (int k = 0; k < to.length(); k++) {
-        room[out.length()] = i;
-        out.append(to.charAt(k));
+  private boolean foldWordEnds(char[] out, int length) {
+    boolean changed = false;
+    for (int i = 0; i < length; i++) {
+      char to = toWordEnd[out[i]];
+      if (to != 0 && (i + 1 == length || !Character.isLetter(out[i + 1]))) {
+        out[i] = to;
+        changed = true;
       }
     }
-    return room;
-  }
-
-  private void foldWordEnds(StringBuilder out) {
-    for (int i = 0; i < out.length(); i++) {
-      String to = wordEnd.get(out.charAt(i));
-      boolean end = i + 1 == out.length() || !Character.isLetter(out.charAt(i + 1));
-      if (to != null && end && to.length() == 1) {
-        out.setCharAt(i, to.charAt(0));
-      }
-    }
+    return changed;
   }
 }

@@ -51,7 +51,7 @@ final class Decoder {
     if (wide.isPresent()) {
       return Optional.of(new Decoded(new String(bytes, wide.get()), wide.get().name()));
     }
-    Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
+    Optional<String> utf8 = utf8(bytes);
     if (utf8.isPresent()) {
       return Optional.of(new Decoded(utf8.get(), "UTF-8"));
     }
@@ -89,7 +89,9 @@ final class Decoder {
     }
     int even = 0;
     int odd = 0;
-    for (int i = 0; i < pairs; i++) {
+    int left = pairs;
+    // Most pages are out of the question long before the end of the sample.
+    for (int i = 0; i < pairs && Math.max(even, odd) + left > pairs * 0.9; i++, left--) {
       even += isHighHalf(bytes[2 * i]) ? 1 : 0;
       odd += isHighHalf(bytes[2 * i + 1]) ? 1 : 0;
     }
@@ -127,6 +129,12 @@ final class Decoder {
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }
+  }
+
+  /** What is broken comes out as a replacement character; only where one stands is it looked for. */
+  private static Optional<String> utf8(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf('\uFFFD') < 0 ? Optional.of(text) : strict(bytes, StandardCharsets.UTF_8);
   }
 
   private static Optional<String> strict(byte[] bytes, Charset set) {

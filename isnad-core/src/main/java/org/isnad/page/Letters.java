@@ -1,7 +1,12 @@
 package org.isnad.page;
 
+import java.util.List;
+
 /** Counts the letters of a page's visible text by script. */
 final class Letters {
+  /** Elements whose text nobody sees. */
+  private static final List<String> RAW = List.of("script", "style");
+
   private final int arabic;
   private final int other;
 
@@ -31,42 +36,66 @@ final class Letters {
   }
 
   private static Letters plain(String text) {
-    int arabic = 0;
-    int other = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isArabic(c)) {
-        arabic++;
-      } else if (Character.isLetter(c)) {
-        other++;
-      }
-    }
-    return new Letters(arabic, other);
+    Counter counter = new Counter(text);
+    counter.count(0, text.length());
+    return counter.done();
   }
 
   private static Letters tagged(String html) {
-    StringBuilder visible = new StringBuilder(html.length() / 4);
+    Counter visible = new Counter(html);
     int i = 0;
     while (i < html.length()) {
       int tag = html.indexOf('<', i);
       if (tag < 0) {
-        visible.append(html, i, html.length());
+        visible.count(i, html.length());
         break;
       }
-      visible.append(html, i, tag);
+      visible.count(i, tag);
       i = afterTag(html, tag);
     }
-    return plain(visible.toString());
+    return visible.done();
   }
 
   private static int afterTag(String html, int tag) {
-    for (String raw : new String[] {"script", "style"}) {
-      if (html.regionMatches(true, tag + 1, raw, 0, raw.length())) {
-        int close = html.indexOf("</" + raw, tag);
-        return close < 0 ? html.length() : close + 2;
+    char first = tag + 1 < html.length() ? html.charAt(tag + 1) : ' ';
+    if (first == 's' || first == 'S') {
+      for (String raw : RAW) {
+        if (html.regionMatches(true, tag + 1, raw, 0, raw.length())) {
+          int close = html.indexOf("</" + raw, tag);
+          return close < 0 ? html.length() : close + 2;
+        }
       }
     }
     int end = html.indexOf('>', tag);
     return end < 0 ? html.length() : end + 1;
+  }
+
+  /** Counts stretches of one text. */
+  private static final class Counter {
+    private final String text;
+    private int arabic;
+    private int other;
+
+    Counter(String text) {
+      this.text = text;
+    }
+
+    void count(int from, int to) {
+      for (int i = from; i < to; i++) {
+        char c = text.charAt(i);
+        if (c < 0x80) {
+          int small = c | 0x20;
+          other += small >= 'a' && small <= 'z' ? 1 : 0;
+        } else if (isArabic(c)) {
+          arabic++;
+        } else if (Character.isLetter(c)) {
+          other++;
+        }
+      }
+    }
+
+    Letters done() {
+      return new Letters(arabic, other);
+    }
   }
 }

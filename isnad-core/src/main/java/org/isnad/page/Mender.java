@@ -33,25 +33,28 @@ final class Mender {
 
   private final String content;
   private final List<Mending> mendings = new ArrayList<>();
-  private final StringBuilder mended;
+  private final StringBuilder mended = new StringBuilder();
+
+  /** Up to where the content is in what is mended; the rest follows as it stands. */
+  private int taken;
 
   private Mender(String content) {
     this.content = content;
-    this.mended = new StringBuilder(content.length());
   }
 
   /** Mends a page's characters. */
   static Mended mend(String content, Shape shape) {
     Mended now = new Mended(content, List.of());
     for (byte[] set : MISREADINGS) {
-      for (int round = 0; round < ROUNDS && mayBeMisread(now.content(), set); round++) {
-        now = joined(now, new Mender(now.content()).misread(set));
+      boolean more = true;
+      for (int round = 0; round < ROUNDS && more && mayBeMisread(now.content(), set); round++) {
+        Mended then = new Mender(now.content()).misread(set);
+        more = !then.mendings().isEmpty();
+        now = joined(now, then);
       }
     }
     if (shape == Shape.HTML) {
-      return now.content().contains("&amp;")
-          ? joined(now, new Mender(now.content()).escaped())
-          : now;
+      return joined(now, new Mender(now.content()).escaped());
     }
     for (int round = 0; round < ROUNDS && now.content().indexOf('&') >= 0; round++) {
       now = joined(now, new Mender(now.content()).entities());
@@ -91,7 +94,7 @@ final class Mender {
   private static boolean mayBeMisread(String content, byte[] set) {
     int pairs = 0;
     for (int i = 0; i + 1 < content.length() && pairs < FEWEST; i++) {
-      pairs += length(content, i, set) > 1 ? 1 : 0;
+      pairs += content.charAt(i) >= 0x80 && length(content, i, set) > 1 ? 1 : 0;
     }
     return pairs >= FEWEST;
   }
@@ -99,18 +102,15 @@ final class Mender {
   private Mended misread(byte[] set) {
     int i = 0;
     while (i < content.length()) {
-      int end = stretch(i, set);
+      int end = content.charAt(i) < 0x80 ? i : stretch(i, set);
       if (end > i) {
         String was = content.substring(i, end);
         String meant = read(was, set);
-        if (meant.equals(was)) {
-          mended.append(was);
-        } else {
+        if (!meant.equals(was)) {
           replace(i, end, meant);
         }
         i = end;
       } else {
-        mended.append(content.charAt(i));
         i++;
       }
     }
@@ -177,14 +177,9 @@ final class Mender {
 
   /** Entities whose own sign was escaped, in HTML: the sign is put back. */
   private Mended escaped() {
-    int i = 0;
-    while (i < content.length()) {
-      if (content.startsWith("&amp;", i) && !entity(content, i + 4, '&').isEmpty()) {
+    for (int i = content.indexOf("&amp;"); i >= 0; i = content.indexOf("&amp;", i + 5)) {
+      if (!entity(content, i + 4, '&').isEmpty()) {
         replace(i, i + 5, "&");
-        i += 5;
-      } else {
-        mended.append(content.charAt(i));
-        i++;
       }
     }
     return done();
@@ -192,16 +187,13 @@ final class Mender {
 
   /** Entities in plain text. */
   private Mended entities() {
-    int i = 0;
-    while (i < content.length()) {
-      String entity = content.charAt(i) == '&' ? entity(content, i, '&') : "";
-      if (entity.isEmpty()) {
-        mended.append(content.charAt(i));
-        i++;
-      } else {
+    int i = content.indexOf('&');
+    while (i >= 0) {
+      String entity = entity(content, i, '&');
+      if (!entity.isEmpty()) {
         replace(i, i + entity.length(), Parser.unescapeEntities(entity, false));
-        i += entity.length();
       }
+      i = content.indexOf('&', i + Math.max(1, entity.length()));
     }
     return done();
   }
@@ -224,15 +216,19 @@ final class Mender {
   }
 
   private void replace(int from, int to, String better) {
+    mended.append(content, taken, from);
+    taken = to;
     int start = mended.length();
     mended.append(better);
     mendings.add(new Mending(new Span(start, mended.length()), content.substring(from, to)));
   }
 
   private Mended done() {
-    return mendings.isEmpty()
-        ? new Mended(content, List.of())
-        : new Mended(mended.toString(), List.copyOf(mendings));
+    if (mendings.isEmpty()) {
+      return new Mended(content, List.of());
+    }
+    mended.append(content, taken, content.length());
+    return new Mended(mended.toString(), List.copyOf(mendings));
   }
 
   /** The byte that a set reads as a character; what it lacks stands for itself; 0 for the rest. */

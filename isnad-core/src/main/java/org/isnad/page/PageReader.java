@@ -194,14 +194,22 @@ public final class PageReader {
    * HTML when the file starts like it or holds several of its tags; a server's word decides ties.
    */
   private static Shape shape(String content, @Nullable String mediaType) {
-    String head = content.substring(0, Math.min(content.length(), SHAPE_WINDOW));
-    String start = head.stripLeading().toLowerCase(Locale.ROOT);
-    if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+    if (startsWith(content, "<!doctype html") || startsWith(content, "<html")) {
       return Shape.HTML;
     }
+    String head = content.substring(0, Math.min(content.length(), SHAPE_WINDOW));
     long tags = TAG.matcher(head).results().limit(TAGS_OF_A_PAGE).count();
     boolean told = mediaType != null && mediaType.toLowerCase(Locale.ROOT).contains("html");
     return tags >= TAGS_OF_A_PAGE || (told && tags > 0) ? Shape.HTML : Shape.DUMP;
+  }
+
+  /** Whether a text begins so behind its blanks, in letters of either case. */
+  private static boolean startsWith(String content, String start) {
+    int i = 0;
+    while (i < content.length() && i < SHAPE_WINDOW && Character.isWhitespace(content.charAt(i))) {
+      i++;
+    }
+    return content.regionMatches(true, i, start, 0, start.length());
   }
 
   private static Optional<String> binaryFormat(byte[] bytes) {
@@ -235,11 +243,13 @@ public final class PageReader {
   }
 
   private static boolean manyControls(String content) {
-    long controls =
-        content
-            .chars()
-            .filter(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f')
-            .count();
+    long controls = 0;
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      if (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f') {
+        controls++;
+      }
+    }
     return controls * 200 > content.length();
   }
 
