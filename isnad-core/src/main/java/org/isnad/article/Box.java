@@ -29,6 +29,14 @@ final class Box {
   int paragraphs;
   int mainHeadings;
 
+  /** Whether a picture stands inside. */
+  boolean picture;
+
+  /** Index one past the last box inside, among all boxes of the page. */
+  int end;
+
+  private @Nullable String template;
+
   /** What was made out for all that is inside, with the reason. */
   Hint hint = Hint.NONE;
 
@@ -62,13 +70,19 @@ final class Box {
 
   /** Boxes made by the same template have the same signature. */
   boolean looksLike(Box other) {
-    return tag().equals(other.tag()) && firstName(this).equals(firstName(other));
+    return template().equals(other.template());
   }
 
-  private static String firstName(Box box) {
-    String names = box.element.className().strip();
-    int end = names.indexOf(' ');
-    return end < 0 ? names : names.substring(0, end);
+  /** The tag and the first name, which boxes made by the same template share. */
+  String template() {
+    String known = template;
+    if (known == null) {
+      String names = element.className().strip();
+      int blank = names.indexOf(' ');
+      known = tag() + ' ' + (blank < 0 ? names : names.substring(0, blank));
+      template = known;
+    }
+    return known;
   }
 
   void settle(Hint settled, String why) {

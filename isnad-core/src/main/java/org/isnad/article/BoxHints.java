@@ -81,7 +81,7 @@ final class BoxHints {
       if (box.said.body() || box.tag().equals("body") || only) {
         return false;
       }
-      if (box.element.selectFirst("img, picture, amp-img") != null) {
+      if (box.picture) {
         return true;
       }
       box = box.parent;
@@ -214,8 +214,10 @@ final class BoxHints {
     }
     Map<Box, String> found = new HashMap<>();
     for (List<Box> group : children.values()) {
+      Map<String, Integer> alike = new HashMap<>();
+      group.forEach(box -> alike.merge(box.template(), 1, Integer::sum));
       for (Box box : group) {
-        if (group.stream().filter(b -> b.looksLike(box)).limit(TEASERS).count() == TEASERS) {
+        if (alike.getOrDefault(box.template(), 0) >= TEASERS) {
           found.put(box, "one of several teasers");
         }
       }

@@ -2,6 +2,7 @@ package org.isnad.article;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,11 +44,14 @@ final class HtmlClasses {
   private static final int MOST_KNOWN = 20_000;
 
   private final Map<String, Hint> phrases = new HashMap<>();
+  private final Set<String> firsts = new HashSet<>();
   private final Map<String, Said> known = new ConcurrentHashMap<>();
+  private final Map<String, List<Said>> knownNames = new ConcurrentHashMap<>();
 
   HtmlClasses(Lexicon lexicon) {
     for (Row row : lexicon.table("ar/furniture/classes.tsv").rows()) {
       phrases.put(row.get("form"), Hint.of(row.get("hint")));
+      firsts.add(row.get("form").split("-", 2)[0]);
     }
   }
 
@@ -78,7 +82,7 @@ final class HtmlClasses {
         continue;
       }
       if (i - start > 2 && i - start < LONGEST) {
-        List<Said> said = name(names.substring(start, i));
+        List<Said> said = known(names.substring(start, i));
         for (Said one : said) {
           body |= one.hint() == Hint.BODY;
           found = found == null && one.hint() != Hint.BODY ? one : found;
@@ -90,6 +94,19 @@ final class HtmlClasses {
       return body ? new Said(Hint.BODY, names, true) : Said.NOTHING;
     }
     return new Said(found.hint(), found.name(), body);
+  }
+
+  /** Elements with an id of their own share most of their names with others. */
+  private List<Said> known(String name) {
+    List<Said> said = knownNames.get(name);
+    if (said == null) {
+      said = name(name);
+      if (knownNames.size() >= MOST_KNOWN) {
+        knownNames.clear();
+      }
+      knownNames.put(name, said);
+    }
+    return said;
   }
 
   private List<Said> name(String name) {
@@ -107,6 +124,9 @@ final class HtmlClasses {
   }
 
   private int phrase(List<String> words, int at, List<Said> found) {
+    if (!firsts.contains(words.get(at))) {
+      return 0;
+    }
     for (int n = Math.min(MOST_WORDS, words.size() - at); n > 0; n--) {
       String phrase = n == 1 ? words.get(at) : String.join("-", words.subList(at, at + n));
       Hint hint = phrases.get(phrase);

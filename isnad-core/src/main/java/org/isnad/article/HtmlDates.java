@@ -2,9 +2,11 @@ package org.isnad.article;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.isnad.article.Witness.Rank;
 import org.isnad.page.Span;
 import org.isnad.page.metadata.PageParts;
@@ -13,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for the dates that an HTML page shows beside its headline, with those of changes. */
 final class HtmlDates {
-  private static final Pattern HEADING = Pattern.compile("h[1-6]");
   private static final int ABOVE = 6;
   private static final int BELOW = 14;
   private static final int LONGEST = 200;
@@ -29,6 +30,9 @@ final class HtmlDates {
   private final List<LocalDate> changes = new ArrayList<>();
   private final List<AgeReader.Age> ages = new ArrayList<>();
 
+  /** The headline and all elements around it. */
+  private final Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private HtmlDates(Tools tools) {
     this.tools = tools;
   }
@@ -42,8 +46,11 @@ final class HtmlDates {
   static HtmlDates of(Tools tools, HtmlOutline outline, HtmlHead head) {
     HtmlDates dates = new HtmlDates(tools);
     Element headline = head.heading();
+    for (Element e = headline; e != null; e = e.parent()) {
+      dates.around.add(e);
+    }
     if (outline.title() >= 0) {
-      dates.near(outline.pieces().stream().map(HtmlOutline.Piece::run).toList(), outline.title());
+      dates.near(outline.pieces(), outline.title());
     }
     dates.elements(head.parts(), headline);
     return dates;
@@ -64,15 +71,17 @@ final class HtmlDates {
     return changes;
   }
 
-  private void near(List<Run> runs, int title) {
+  private void near(List<HtmlOutline.Piece> pieces, int title) {
     int paragraphs = 0;
-    for (int i = title + 1; i < Math.min(runs.size(), title + 1 + BELOW) && paragraphs < 2; i++) {
-      paragraphs += runs.get(i).letters() >= PARAGRAPH ? 1 : 0;
-      boolean right = i <= title + RIGHT_BELOW && runs.get(i).text().length() <= LONGEST_LINK;
-      run(runs.get(i), Rank.NEAR, right);
+    int end = Math.min(pieces.size(), title + 1 + BELOW);
+    for (int i = title + 1; i < end && paragraphs < 2; i++) {
+      Run run = pieces.get(i).run();
+      paragraphs += run.letters() >= PARAGRAPH ? 1 : 0;
+      boolean right = i <= title + RIGHT_BELOW && run.text().length() <= LONGEST_LINK;
+      run(run, Rank.NEAR, right);
     }
-    for (int i = title - 1; i >= Math.max(0, title - ABOVE) && !isMenu(runs.get(i)); i--) {
-      run(runs.get(i), Rank.FAR, false);
+    for (int i = title - 1; i >= Math.max(0, title - ABOVE) && !isMenu(pieces.get(i).run()); i--) {
+      run(pieces.get(i).run(), Rank.FAR, false);
     }
   }
 
@@ -147,7 +156,7 @@ final class HtmlDates {
       boolean large = time.childrenSize() > MOST_CHILDREN;
       if (!placed
           || large
-          || HEADING.matcher(time.normalName()).matches()
+          || isHeading(time.normalName())
           || isOutside(time, headline)) {
         continue;
       }
@@ -161,18 +170,31 @@ final class HtmlDates {
         changes.add(moment.get().day());
       } else if (moment.isPresent()) {
         add(rank, moment.get(), given, "time element");
-      } else if (!changed && time.text().length() <= LONGEST / 2) {
-        line(time.text(), Rank.FAR, "an element named for a date");
+      } else if (!changed) {
+        named(time.text());
       }
     }
   }
 
+  private void named(String words) {
+    if (words.length() <= LONGEST / 2) {
+      line(words, Rank.FAR, "an element named for a date");
+    }
+  }
+
+  private static boolean isHeading(String tag) {
+    return tag.length() == 2
+        && tag.charAt(0) == 'h'
+        && tag.charAt(1) >= '1'
+        && tag.charAt(1) <= '6';
+  }
+
   /** Whether an element belongs to a list of other stories, a menu or the like. */
-  private static boolean isOutside(Element element, @Nullable Element headline) {
+  private boolean isOutside(Element element, @Nullable Element headline) {
     for (Element e = element; e != null; e = e.parent()) {
       switch (e.normalName()) {
         case "a", "nav", "header", "footer", "aside", "li", "body" -> {
-          return !e.normalName().equals("body") && (headline == null || !contains(e, headline));
+          return !e.normalName().equals("body") && (headline == null || !around.contains(e));
         }
         default -> {}
       }
@@ -181,18 +203,14 @@ final class HtmlDates {
   }
 
   /** Whether few elements around one already hold the headline. */
-  private static boolean isBeside(Element element, @Nullable Element headline) {
-    Element around = element;
-    for (int i = 0; i < STEPS && around != null && headline != null; i++) {
-      if (contains(around, headline)) {
+  private boolean isBeside(Element element, @Nullable Element headline) {
+    Element outer = element;
+    for (int i = 0; i < STEPS && outer != null && headline != null; i++) {
+      if (around.contains(outer)) {
         return true;
       }
-      around = around.parent();
+      outer = outer.parent();
     }
     return false;
-  }
-
-  private static boolean contains(Element element, Element inner) {
-    return inner.equals(element) || inner.parents().contains(element);
   }
 }

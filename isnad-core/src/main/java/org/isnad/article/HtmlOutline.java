@@ -24,6 +24,7 @@ final class HtmlOutline {
   private final StringBuilder text = new StringBuilder();
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Second> seconds = new ArrayList<>();
+  private @Nullable String done;
   private @Nullable Span headline;
   private int title = -1;
   private int first = -1;
@@ -123,7 +124,12 @@ final class HtmlOutline {
   }
 
   String text() {
-    return text.toString();
+    String all = done;
+    if (all == null) {
+      all = text.toString();
+      done = all;
+    }
+    return all;
   }
 
   List<Piece> pieces() {

@@ -1,6 +1,7 @@
 package org.isnad.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,88 +9,47 @@ import java.util.Set;
 import org.isnad.article.HtmlClasses.Said;
 import org.isnad.article.Run.Kind;
 import org.isnad.page.Span;
+import org.isnad.page.metadata.Descent;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** The blocks of an HTML page and the runs of text in them, in document order. */
 final class HtmlPage {
-  private static final Set<String> SKIPPED =
-      Set.of(
-          "script",
-          "style",
-          "svg",
-          "button",
-          "select",
-          "option",
-          "datalist",
-          "textarea",
-          "input",
-          "iframe",
-          "object",
-          "video",
-          "audio",
-          "canvas",
-          "math",
-          "head",
-          "title",
-          "meta",
-          "link",
-          "amp-ad",
-          "amp-analytics",
-          "amp-iframe");
-  private static final Set<String> CONCEALED = Set.of("noscript", "template");
-  private static final Set<String> INLINE =
-      Set.of(
-          "a",
-          "abbr",
-          "acronym",
-          "b",
-          "bdi",
-          "bdo",
-          "big",
-          "cite",
-          "code",
-          "data",
-          "dfn",
-          "del",
-          "em",
-          "font",
-          "i",
-          "img",
-          "ins",
-          "kbd",
-          "label",
-          "mark",
-          "nobr",
-          "o:p",
-          "q",
-          "rp",
-          "rt",
-          "ruby",
-          "s",
-          "samp",
-          "small",
-          "span",
-          "strike",
-          "strong",
-          "sub",
-          "sup",
-          "time",
-          "tt",
-          "u",
-          "var",
-          "wbr",
-          "amp-img",
-          "path",
-          "picture",
-          "source",
-          "st1:place",
-          "g");
+  /** How an element is gone over by its tag; all others are laid out as blocks. */
+  private enum Manner {
+    /** Nothing in it is text of the page. */
+    SKIPPED,
+    /** Shown only by browsers that do not run scripts, or never. */
+    CONCEALED,
+    /** Part of a line. */
+    INLINE
+  }
+
+  private static final Map<String, Manner> MANNERS = new HashMap<>();
+
+  static {
+    put(
+        Manner.SKIPPED,
+        "script style svg button select option datalist textarea input iframe "
+          + "object video audio canvas math head title meta link amp-ad "
+          + "amp-analytics amp-iframe");
+    put(Manner.CONCEALED, "noscript template");
+    put(
+        Manner.INLINE,
+        "a abbr acronym b bdi bdo big cite code data dfn del em font i img ins "
+          + "kbd label mark nobr o:p q rp rt ruby s samp small span strike strong "
+          + "sub sup time tt u var wbr amp-img path picture source st1:place g");
+  }
+
+  private static void put(Manner manner, String tags) {
+    for (String tag : tags.split(" ")) {
+      MANNERS.put(tag, manner);
+    }
+  }
 
   /** Attributes, beside class and id, whose values name what an element is. */
   private static final Set<String> NAMES =
@@ -138,7 +98,7 @@ final class HtmlPage {
       boolean concealed) {
     HtmlPage page = new HtmlPage(classes, aria, told, concealed);
     Cutter cutter = page.new Cutter();
-    document.body().traverse(cutter);
+    Descent.over(document.body(), cutter);
     cutter.flush();
     page.mend();
     page.count();
@@ -189,6 +149,7 @@ final class HtmlPage {
         up.linkLetters += box.linkLetters;
         up.paragraphs += box.paragraphs;
         up.paragraphLetters += box.paragraphLetters;
+        up.picture |= box.picture;
         up.mainHeadings += box.mainHeadings + (box.tag().equals("h1") ? 1 : 0);
       }
     }
@@ -204,26 +165,40 @@ final class HtmlPage {
     if (byTag != Hint.NONE) {
       return new Said(byTag, tag, false);
     }
+    int size = element.attributesSize();
     boolean frame = tag.equals("html") || tag.equals("body") || tag.equals("main");
-    if (frame || element.attributesSize() == 0) {
+    if (frame || size == 0) {
       return Said.NOTHING;
     }
-    if (element.hasAttr("hidden") || isConcealed(element)) {
-      return new Said(Hint.HIDDEN, "not shown", false);
+    Attributes attributes = element.attributes();
+    String names = attributes.get("class").trim();
+    if (size > 1 || names.isEmpty()) {
+      Said told = told(attributes, tag);
+      if (told != null) {
+        return told;
+      }
+      names = names(attributes, names);
     }
-    Hint role = role(element.attr("role"));
-    if (role != Hint.NONE) {
-      return new Said(role, "role " + element.attr("role"), false);
-    }
-    String label = element.attr("aria-label");
-    Hint named = label.isEmpty() || INLINE.contains(tag) ? Hint.NONE : aria.of(label);
-    if (named != Hint.NONE) {
-      return new Said(named, label, false);
-    }
-    Said said = classes.of(names(element));
+    Said said = classes.of(names);
     return tag.equals("article") && said.hint() != Hint.BODY && said.hint() != Hint.LINKS
         ? Said.NOTHING
         : said;
+  }
+
+  /** What attributes other than names say; null when they say nothing. */
+  private @Nullable Said told(Attributes attributes, String tag) {
+    if (attributes.hasKey("hidden") || isConcealed(attributes.get("style"))) {
+      return new Said(Hint.HIDDEN, "not shown", false);
+    }
+    String part = attributes.get("role");
+    Hint role = part.isEmpty() ? Hint.NONE : role(part);
+    if (role != Hint.NONE) {
+      return new Said(role, "role " + part, false);
+    }
+    String label = attributes.get("aria-label");
+    Hint named =
+        label.isEmpty() || MANNERS.get(tag) == Manner.INLINE ? Hint.NONE : aria.of(label);
+    return named == Hint.NONE ? null : new Said(named, label, false);
   }
 
   private static Hint byTag(String tag) {
@@ -238,16 +213,19 @@ final class HtmlPage {
     };
   }
 
-  private static String names(Element element) {
-    String own = element.className();
-    String id = element.id();
+  private static String names(Attributes attributes, String own) {
+    String id = attributes.get("id");
+    int rest = attributes.size() - (own.isEmpty() ? 0 : 1) - (id.isEmpty() ? 0 : 1);
+    if (rest == 0 && id.isEmpty()) {
+      return own;
+    }
     StringBuilder names = new StringBuilder(own.length() + id.length() + 1);
     names.append(own);
     if (!id.isEmpty()) {
       names.append(' ').append(id);
     }
-    if (element.attributesSize() > 1 || names.isEmpty()) {
-      for (Attribute attribute : element.attributes()) {
+    if (rest > 0) {
+      for (Attribute attribute : attributes) {
         if (NAMES.contains(attribute.getKey())) {
           names.append(' ').append(attribute.getValue());
         }
@@ -265,8 +243,7 @@ final class HtmlPage {
     };
   }
 
-  private static boolean isConcealed(Element element) {
-    String style = element.attr("style");
+  private static boolean isConcealed(String style) {
     if (style.isEmpty()) {
       return false;
     }
@@ -274,10 +251,32 @@ final class HtmlPage {
     return plain.contains("display:none") || plain.contains("visibility:hidden");
   }
 
-  private final class Cutter implements NodeVisitor {
+  /** What each character is to a run of text. */
+  private static final byte[] KINDS = kinds();
+
+  private static final byte SIGN = 0;
+  private static final byte BLANK = 1;
+  private static final byte LETTER = 2;
+  private static final byte INVISIBLE = 3;
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[0x10000];
+    for (int c = 0; c < kinds.length; c++) {
+      boolean blank = c <= ' ' || c == '\u00a0' || Character.isWhitespace((char) c);
+      boolean letter = Character.isLetterOrDigit((char) c);
+      kinds[c] = isInvisible(c) ? INVISIBLE : blank ? BLANK : letter ? LETTER : SIGN;
+    }
+    return kinds;
+  }
+
+  /** Blanks without width that word processors and editors leave behind. */
+  private static boolean isInvisible(int c) {
+    return c == 0x200b || c == 0x2060 || c == 0xfeff || c == 0x00ad;
+  }
+
+  private final class Cutter implements Descent.Visitor {
     private final StringBuilder text = new StringBuilder();
     private @Nullable Box box;
-    private @Nullable Element skipped;
     private @Nullable Element row;
     private int links;
     private int linkLetters;
@@ -286,39 +285,44 @@ final class HtmlPage {
     private boolean timed;
 
     @Override
-    public void head(Node node, int depth) {
-      if (skipped != null) {
-        return;
+    public boolean enter(Element element) {
+      String tag = element.normalName();
+      Manner manner = MANNERS.get(tag);
+      if (manner == Manner.SKIPPED || (manner == Manner.CONCEALED && !concealed)) {
+        if (element.firstElementChild() != null) {
+          Descent.over(element, this::picture);
+        }
+        return false;
       }
-      if (node instanceof TextNode words) {
-        append(words);
-      } else if (node instanceof Element element) {
-        open(element);
-      }
+      open(element, tag, manner == Manner.INLINE);
+      return true;
     }
 
-    private void open(Element element) {
+    private boolean picture(Element element) {
       String tag = element.normalName();
-      if (SKIPPED.contains(tag) || (CONCEALED.contains(tag) && !concealed)) {
-        skipped = element;
-        return;
+      Box around = box;
+      if (around != null && (tag.equals("img") || tag.equals("picture") || tag.equals("amp-img"))) {
+        around.picture = true;
       }
+      return true;
+    }
+
+    private void open(Element element, String tag, boolean inline) {
       links += tag.equals("a") ? 1 : 0;
       timed |= tag.equals("time");
       if (row != null) {
         cell(tag);
-        return;
-      }
-      if (INLINE.contains(tag)) {
+      } else if (inline) {
         openInline(element, tag);
+      } else {
+        flush();
+        if (!tag.equals("br")) {
+          push(element, said(element));
+          row = tag.equals("tr") && Tables.isDataRow(element) ? element : null;
+        }
         return;
       }
-      flush();
-      if (tag.equals("br")) {
-        return;
-      }
-      push(element, said(element));
-      row = tag.equals("tr") && Tables.isDataRow(element) ? element : null;
+      picture(element);
     }
 
     /** Cells of a table of data make one run of each row. */
@@ -365,46 +369,35 @@ final class HtmlPage {
     }
 
     @Override
-    public void tail(Node node, int depth) {
-      if (skipped != null) {
-        skipped = node.equals(skipped) ? null : skipped;
-        return;
-      }
-      if (!(node instanceof Element element)) {
-        return;
-      }
+    public void leave(Element element) {
       links -= element.normalName().equals("a") ? 1 : 0;
       Box inner = box;
       if (inner != null && inner.element.equals(element)) {
         flush();
+        inner.end = boxes.size();
         box = inner.parent;
       }
       row = element.equals(row) ? null : row;
     }
 
-    private void append(TextNode node) {
+    @Override
+    public void text(TextNode node) {
       String words = node.getWholeText();
       Element parent = node.parentElement();
       boolean inTime = parent != null && parent.normalName().equals("time");
+      int before = letters;
       for (int i = 0; i < words.length(); i++) {
         char c = words.charAt(i);
-        boolean blank = c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
-        if (!blank && !isInvisible(c)) {
+        byte kind = KINDS[c];
+        if (kind == LETTER || kind == SIGN) {
           text.append(c);
-          if (Character.isLetterOrDigit(c)) {
-            letters++;
-            linkLetters += links > 0 ? 1 : 0;
-            timeOnly &= inTime;
-          }
-        } else if (blank && text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
+          letters += kind == LETTER ? 1 : 0;
+        } else if (kind == BLANK && text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
           text.append(' ');
         }
       }
-    }
-
-    /** Blanks without width that word processors and editors leave behind. */
-    private static boolean isInvisible(char c) {
-      return c == '\u200b' || c == '\u2060' || c == '\ufeff' || c == '\u00ad';
+      linkLetters += links > 0 ? letters - before : 0;
+      timeOnly &= inTime || letters == before;
     }
 
     private void flush() {

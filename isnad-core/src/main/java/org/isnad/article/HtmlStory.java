@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.isnad.article.HtmlOutline.Range;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.page.Span;
@@ -22,10 +24,14 @@ final class HtmlStory {
   private static final int LONGEST_INVITATION = 8;
   private static final int LEDE_PROBE = 30;
   private static final int MOST_LEDES = 6;
+  private static final int MOST_KNOWN = 20_000;
 
   private final HtmlClasses classes;
   private final OutletCuts cuts;
   private final Tools tools;
+  private final Map<String, Hint> labels = new ConcurrentHashMap<>();
+  private final Map<String, Hint> insetLabels = new ConcurrentHashMap<>();
+  private final Map<String, Hint> arias = new ConcurrentHashMap<>();
 
   HtmlStory(Lexicon lexicon, Tools tools) {
     this.classes = new HtmlClasses(lexicon);
@@ -154,12 +160,33 @@ final class HtmlStory {
   }
 
   private Hint aria(String name) {
-    return name.length() > LONGEST_LABEL
-        ? Hint.NONE
-        : found(name).map(f -> Hint.of(f.mark())).orElse(Hint.NONE);
+    return name.length() > LONGEST_LABEL ? Hint.NONE : known(arias, name, this::named);
   }
 
   private Hint label(String line, boolean inset) {
+    return line.length() > LONGEST_LABEL
+        ? labelled(line, inset)
+        : known(inset ? insetLabels : labels, line, l -> labelled(l, inset));
+  }
+
+  /** Pages of a site say the same few things over and over. */
+  private static Hint known(Map<String, Hint> known, String words, Function<String, Hint> reading) {
+    Hint hint = known.get(words);
+    if (hint == null) {
+      hint = reading.apply(words);
+      if (known.size() >= MOST_KNOWN) {
+        known.clear();
+      }
+      known.put(words, hint);
+    }
+    return hint;
+  }
+
+  private Hint named(String name) {
+    return found(name).map(f -> Hint.of(f.mark())).orElse(Hint.NONE);
+  }
+
+  private Hint labelled(String line, boolean inset) {
     return found(line)
         .filter(f -> f.rest() > 0)
         .filter(f ->

@@ -12,6 +12,7 @@ final class LanguageGuess {
   private static final int SAMPLE = 4000;
 
   private final Map<String, BitSet> letters = new LinkedHashMap<>();
+  private final BitSet any = new BitSet();
 
   LanguageGuess(Lexicon lexicon) {
     for (Row row : lexicon.table("ar/languages.tsv").rows()) {
@@ -22,6 +23,7 @@ final class LanguageGuess {
               .filter(c -> c != ' ')
               .collect(BitSet::new, BitSet::set, BitSet::or));
     }
+    letters.values().forEach(any::or);
   }
 
   /** The BCP 47 code; {@code und} without letters, {@code en} for Latin letters. */
@@ -33,8 +35,15 @@ final class LanguageGuess {
     for (String piece : pieces) {
       for (int i = 0; i < piece.length() && left > 0; i++, left--) {
         int c = piece.charAt(i);
-        arabic += c >= 0x0600 && c <= 0x06FF && Character.isLetter(c) ? 1 : 0;
-        latin += c < 0x0250 && Character.isLetter(c) ? 1 : 0;
+        if (c < 0x80) {
+          latin += Character.isLetter(c) ? 1 : 0;
+        } else if (Character.isLetter(c)) {
+          arabic += c >= 0x0600 && c <= 0x06FF ? 1 : 0;
+          latin += c < 0x0250 ? 1 : 0;
+        }
+        if (!any.get(c)) {
+          continue;
+        }
         int language = 0;
         for (BitSet own : letters.values()) {
           counts[language++] += own.get(c) ? 1 : 0;

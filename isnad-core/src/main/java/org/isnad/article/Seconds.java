@@ -57,11 +57,11 @@ record Seconds(@Nullable Box own, List<Second> others) {
 
   private static List<Second> others(HtmlPage page, Box own, Run headline) {
     List<Second> others = new ArrayList<>();
-    for (Box box : page.boxes) {
+    for (int b = own.end; b < page.boxes.size() && page.boxes.get(b).parent == own.parent; ) {
+      Box box = page.boxes.get(b);
+      b = box.end;
       boolean alike =
-          box.parent == own.parent
-              && box != own
-              && box.first > own.last
+          box.first > own.last
               && !box.hint.isSettled()
               && box.paragraphLetters >= LEAST_LETTERS
               && box.looksLike(own);

@@ -15,6 +15,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ public final class PageClaims {
           "(?i)\\b(?:datePublished|publishedAt|published_at|publishDate|publish_date|pubDate"
               + "|publicationDate|firstPublicationDate|publishedDate|publishTime)[\"']?\\s*[:=]\\s*[\"']?"
               + "([0-9]{4}-?[0-9]{2}-?[0-9]{2}[0-9T:.Z+-]{0,20})");
+  private static final Evaluator NAME = QueryParser.parse("[itemprop=name]");
+  private static final Evaluator COMMENT =
+      QueryParser.parse("[class*=comment], [id*=comment], [itemtype*=Comment]");
   private static final int LONGEST_SCRIPTS = 2_000_000;
   private static final int LONGEST = 2_000;
   private static final int LONGEST_LIVE = 2_000_000;
@@ -156,7 +161,7 @@ public final class PageClaims {
     links("canonical");
     tags.all("og:url").forEach(v -> add(Field.ADDRESS, v, "og:url"));
     links("amphtml");
-    Element root = page.selectFirst("html");
+    Element root = page.firstElementChild();
     String language = root == null ? "" : root.attr("lang");
     add(Field.LANGUAGE, language, "html lang");
     tags.all("og:locale").forEach(v -> add(Field.LANGUAGE, v, "og:locale"));
@@ -175,7 +180,8 @@ public final class PageClaims {
   private static boolean isRelated(Element link, String relation) {
     String relations = link.attr("rel");
     return relations.equalsIgnoreCase(relation)
-        || (" " + relations.toLowerCase(Locale.ROOT) + " ").contains(" " + relation + " ");
+        || relations.length() > relation.length()
+            && (" " + relations.toLowerCase(Locale.ROOT) + " ").contains(" " + relation + " ");
   }
 
   private void article(@Nullable Map<?, ?> article) {
@@ -274,7 +280,7 @@ public final class PageClaims {
       if (!isNamed(author, "author", "creator") || isCommenter(author)) {
         continue;
       }
-      Element name = author.selectFirst("[itemprop=name]");
+      Element name = author.selectFirst(NAME);
       add(Field.AUTHOR, value(name == null ? author : name), "microdata author");
     }
     for (Element author : parts.anchors()) {
@@ -300,7 +306,7 @@ public final class PageClaims {
   }
 
   private static boolean isCommenter(Element author) {
-    return author.closest("[class*=comment], [id*=comment], [itemtype*=Comment]") != null;
+    return author.closest(COMMENT) != null;
   }
 
   private void property(String name, Field field) {
@@ -378,16 +384,23 @@ public final class PageClaims {
 
   private void add(Field field, String value, String source) {
     String clean = clean(value);
-    boolean known =
-        claims.stream()
-                .anyMatch(c ->
-                    c.field() == field
-                        && c.value().equals(clean)
-                        && (field == Field.TAG || c.source().equals(source)))
-            || claims.stream().filter(c -> c.field() == field).count() >= MOST_OF_A_FIELD;
-    if (!clean.isEmpty() && clean.length() <= LONGEST && !known) {
+    if (!clean.isEmpty() && clean.length() <= LONGEST && !isKnown(field, clean, source)) {
       claims.add(new Claim(field, clean, source));
     }
+  }
+
+  private boolean isKnown(Field field, String clean, String source) {
+    int same = 0;
+    for (Claim claim : claims) {
+      if (claim.field() == field) {
+        same++;
+        boolean sourced = field == Field.TAG || claim.source().equals(source);
+        if (sourced && claim.value().equals(clean)) {
+          return true;
+        }
+      }
+    }
+    return same >= MOST_OF_A_FIELD;
   }
 
   /** One line without tags; entities that were escaped twice are resolved. */

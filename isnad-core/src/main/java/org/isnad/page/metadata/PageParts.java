@@ -2,8 +2,7 @@ package org.isnad.page.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -12,9 +11,10 @@ import org.jsoup.nodes.Element;
  * page; in page order.
  */
 public final class PageParts {
-  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-  private static final List<String> DATED =
-      List.of("date", "publi", "time", "posted", "updat", "modif");
+
+  /** The letters of the shortest name for dates. */
+  private static final int SHORTEST = 4;
+
   private static final int MOST = 3_000;
 
   private final List<Element> metas = new ArrayList<>();
@@ -30,37 +30,49 @@ public final class PageParts {
   /** Gathers the parts of a page. */
   public static PageParts of(Document page) {
     PageParts parts = new PageParts();
-    page.traverse((node, depth) -> {
-      if (node instanceof Element element) {
-        parts.add(element);
-      }
-    });
+    Descent.over(
+        page,
+        element -> {
+          parts.add(element);
+          return true;
+        });
     return parts;
   }
 
   private void add(Element element) {
     String tag = element.normalName();
-    boolean property = element.hasAttr("itemprop");
-    boolean heading = HEADINGS.contains(tag);
     switch (tag) {
       case "meta" -> put(metas, element);
       case "link" -> put(links, element);
       case "script" -> put(scripts, element);
-      case "a" -> {
-        if (element.hasAttr("rel")) {
-          put(anchors, element);
-        }
-      }
       default -> {}
     }
-    if (property && !tag.equals("meta")) {
-      put(properties, element);
+    boolean heading =
+        tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    if (element.attributesSize() == 0) {
+      put(headings, element, heading);
+      put(dated, element, heading || tag.equals("time"));
+      return;
     }
-    if (heading || (property && element.attr("itemprop").contains("headline"))) {
-      put(headings, element);
-    }
-    if (heading || tag.equals("time") || isNamedForDates(element)) {
-      put(dated, element);
+    Attributes attributes = element.attributes();
+    String property = attributes.get("itemprop");
+    boolean named = !property.isEmpty() || attributes.hasKey("itemprop");
+    put(anchors, element, tag.equals("a") && attributes.hasKey("rel"));
+    put(properties, element, named && !tag.equals("meta"));
+    put(headings, element, heading || property.contains("headline"));
+    put(
+        dated,
+        element,
+        heading
+            || tag.equals("time")
+            || property.contains("datePublished")
+            || isNamed(attributes.get("class"))
+            || isNamed(attributes.get("id")));
+  }
+
+  private static void put(List<Element> list, Element element, boolean fits) {
+    if (fits) {
+      put(list, element);
     }
   }
 
@@ -70,18 +82,22 @@ public final class PageParts {
     }
   }
 
-  private static boolean isNamedForDates(Element element) {
-    return isNamed(element.className())
-        || isNamed(element.id())
-        || element.attr("itemprop").contains("datePublished");
-  }
-
   private static boolean isNamed(String names) {
-    if (names.length() < 4) {
-      return false;
+    for (int i = 0; i + SHORTEST <= names.length(); i++) {
+      String name =
+          switch (names.charAt(i)) {
+            case 'd', 'D' -> "date";
+            case 'p', 'P' -> names.charAt(i + 1) == 'o' || names.charAt(i + 1) == 'O' ? "posted" : "publi";
+            case 't', 'T' -> "time";
+            case 'u', 'U' -> "updat";
+            case 'm', 'M' -> "modif";
+            default -> "";
+          };
+      if (!name.isEmpty() && names.regionMatches(true, i, name, 0, name.length())) {
+        return true;
+      }
     }
-    String lower = names.toLowerCase(Locale.ROOT);
-    return DATED.stream().anyMatch(lower::contains);
+    return false;
   }
 
   /** Meta elements. */
