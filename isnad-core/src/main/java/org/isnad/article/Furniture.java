@@ -154,11 +154,19 @@ final class Furniture {
   }
 
   private static boolean hasNumber(Line line) {
-    return line.head().stream().anyMatch(Word::isNumber);
+    for (Word word : line.head()) {
+      if (word.isNumber()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Found> whole(Line line) {
-    List<Word> named = line.head().stream().filter(w -> !w.isNumber()).toList();
+    List<Word> named =
+        hasNumber(line)
+            ? line.head().stream().filter(w -> !w.isNumber()).toList()
+            : line.head();
     if (line.head().size() - named.size() > 2) {
       return Optional.empty();
     }

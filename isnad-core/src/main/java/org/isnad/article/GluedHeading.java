@@ -1,5 +1,6 @@
 package org.isnad.article;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +24,8 @@ final class GluedHeading {
 
   private final Lexicon lexicon;
   private final Orthography orthography;
-  private final Set<String> finals = new HashSet<>();
-  private final Set<String> joiners = new HashSet<>();
+  private final BitSet finals = new BitSet();
+  private final BitSet joiners = new BitSet();
   private final Set<String> openers = new HashSet<>();
 
   GluedHeading(Lexicon lexicon) {
@@ -32,8 +33,8 @@ final class GluedHeading {
     this.orthography = lexicon.orthography();
     for (Row row : lexicon.table("ar/furniture/joints.tsv").rows()) {
       switch (row.get("role")) {
-        case "final" -> finals.add(row.get("form"));
-        case "joiner" -> joiners.add(row.get("form"));
+        case "final" -> finals.set(row.get("form").charAt(0));
+        case "joiner" -> joiners.set(row.get("form").charAt(0));
         default -> openers.add(orthography.fold(row.get("form")));
       }
     }
@@ -77,22 +78,33 @@ final class GluedHeading {
 
   private OptionalInt joint(String text, Word word, Map<String, Integer> vocabulary) {
     for (int i = word.start() + SHORTEST_HALF - 1; i + 1 < word.end(); i++) {
-      boolean closed = finals.contains(String.valueOf(text.charAt(i)));
+      boolean closed = finals.get(text.charAt(i));
       if (closed && Character.isLetter(text.charAt(i + 1)) && word.end() - i > 2) {
         return OptionalInt.of(i + 1);
       }
     }
-    if (vocabulary.getOrDefault(word.form(), 0) > 1 || !lexicon.forms(word.form()).isEmpty()) {
+    if (!hasJoiner(text, word)
+        || vocabulary.getOrDefault(word.form(), 0) > 1
+        || !lexicon.forms(word.form()).isEmpty()) {
       return OptionalInt.empty();
     }
     for (int i = word.start() + SHORTEST_HALF; i + SHORTEST_HALF < word.end(); i++) {
-      if (joiners.contains(String.valueOf(text.charAt(i)))
+      if (joiners.get(text.charAt(i))
           && isWord(fold(text, word.start(), i), vocabulary)
           && isOpener(fold(text, i + 1, word.end()))) {
         return OptionalInt.of(i);
       }
     }
     return OptionalInt.empty();
+  }
+
+  private boolean hasJoiner(String text, Word word) {
+    for (int i = word.start() + SHORTEST_HALF; i + SHORTEST_HALF < word.end(); i++) {
+      if (joiners.get(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String fold(String text, int from, int to) {

@@ -1,15 +1,13 @@
 package org.isnad.article;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the class and id names of HTML elements say, from {@code ar/furniture/classes.tsv}. A name
@@ -33,6 +31,8 @@ final class HtmlClasses {
   }
 
   private static final int MOST_WORDS = 3;
+  private static final int WORD_BITS = 16;
+  private static final int WORD_MASK = (1 << WORD_BITS) - 1;
 
   /** Names longer than this are generated. */
   private static final int LONGEST = 300;
@@ -41,116 +41,196 @@ final class HtmlClasses {
   private static final Set<String> MODIFIERS =
       Set.of("has", "no", "with", "without", "is", "not", "hide", "show", "enable", "js", "col");
 
-  private static final int MOST_KNOWN = 20_000;
+  /** All words of the phrases and the modifiers, each under a number from 1. */
+  private final Vocabulary vocabulary = new Vocabulary();
 
-  private final Map<String, Hint> phrases = new HashMap<>();
-  private final Set<String> firsts = new HashSet<>();
-  private final Map<String, Said> known = new ConcurrentHashMap<>();
-  private final Map<String, List<Said>> knownNames = new ConcurrentHashMap<>();
+  private final Map<Long, Said> phrases = new HashMap<>();
+  private final BitSet firsts = new BitSet();
+  private final BitSet modifiers = new BitSet();
 
   HtmlClasses(Lexicon lexicon) {
+    for (String modifier : MODIFIERS) {
+      modifiers.set(vocabulary.add(modifier));
+    }
     for (Row row : lexicon.table("ar/furniture/classes.tsv").rows()) {
-      phrases.put(row.get("form"), Hint.of(row.get("hint")));
-      firsts.add(row.get("form").split("-", 2)[0]);
+      String form = row.get("form");
+      String[] words = form.split("-");
+      if (words.length <= MOST_WORDS) {
+        Hint hint = Hint.of(row.get("hint"));
+        long key = 0;
+        for (int w = words.length - 1; w >= 0; w--) {
+          key = key << WORD_BITS | vocabulary.add(words[w]);
+        }
+        phrases.put(key, new Said(hint, form, hint == Hint.BODY));
+        firsts.set((int) key & WORD_MASK);
+      }
     }
   }
 
-  /** What an element's names, set apart by blanks, say; pages repeat few of them often. */
+  /** What an element's names, set apart by blanks, say. */
   Said of(String names) {
     if (names.isEmpty()) {
       return Said.NOTHING;
     }
-    Said said = known.get(names);
-    if (said == null) {
-      said = read(names);
-      if (known.size() >= MOST_KNOWN) {
-        known.clear();
-      }
-      if (names.length() <= LONGEST) {
-        known.put(names, said);
-      }
-    }
-    return said;
-  }
-
-  private Said read(String names) {
-    Said found = null;
-    boolean body = false;
+    Reading reading = new Reading(names);
     int start = 0;
     for (int i = 0; i <= names.length(); i++) {
       if (i < names.length() && !Character.isWhitespace(names.charAt(i))) {
         continue;
       }
       if (i - start > 2 && i - start < LONGEST) {
-        List<Said> said = known(names.substring(start, i));
-        for (Said one : said) {
-          body |= one.hint() == Hint.BODY;
-          found = found == null && one.hint() != Hint.BODY ? one : found;
-        }
+        reading.name(start, i);
       }
       start = i + 1;
     }
-    if (found == null) {
-      return body ? new Said(Hint.BODY, names, true) : Said.NOTHING;
-    }
-    return new Said(found.hint(), found.name(), body);
+    return reading.said();
   }
 
-  /** Elements with an id of their own share most of their names with others. */
-  private List<Said> known(String name) {
-    List<Said> said = knownNames.get(name);
-    if (said == null) {
-      said = name(name);
-      if (knownNames.size() >= MOST_KNOWN) {
-        knownNames.clear();
+  /** One look at the names of an element: most say nothing, and nothing is kept of those. */
+  private final class Reading {
+    private final String names;
+    private int[] words = new int[8];
+    private int size;
+    private @Nullable Said found;
+    private boolean body;
+
+    Reading(String names) {
+      this.names = names;
+    }
+
+    Said said() {
+      Said first = found;
+      if (first == null) {
+        return body ? new Said(Hint.BODY, names, true) : Said.NOTHING;
       }
-      knownNames.put(name, said);
+      return body ? new Said(first.hint(), first.name(), true) : first;
     }
-    return said;
-  }
 
-  private List<Said> name(String name) {
-    List<String> words = words(name);
-    List<Said> found = new ArrayList<>();
-    int i = 0;
-    while (i < words.size()) {
-      if (MODIFIERS.contains(words.get(i)) && words.size() > 1) {
-        return found;
+    void name(int from, int to) {
+      if (!words(from, to)) {
+        return;
       }
-      int taken = phrase(words, i, found);
-      i += Math.max(1, taken);
+      for (int i = 0; i < size; ) {
+        if (size > 1 && modifiers.get(words[i])) {
+          return;
+        }
+        i += Math.max(1, phrase(i));
+      }
     }
-    return found;
-  }
 
-  private int phrase(List<String> words, int at, List<Said> found) {
-    if (!firsts.contains(words.get(at))) {
+    private int phrase(int at) {
+      if (!firsts.get(words[at])) {
+        return 0;
+      }
+      for (int n = Math.min(MOST_WORDS, size - at); n > 0; n--) {
+        Said said = phrases.get(key(at, n));
+        if (said != null && (said.hint() != Hint.HIDDEN || n == size)) {
+          body |= said.body();
+          found = found == null && !said.body() ? said : found;
+          return n;
+        }
+      }
       return 0;
     }
-    for (int n = Math.min(MOST_WORDS, words.size() - at); n > 0; n--) {
-      String phrase = n == 1 ? words.get(at) : String.join("-", words.subList(at, at + n));
-      Hint hint = phrases.get(phrase);
-      if (hint != null && (hint != Hint.HIDDEN || n == words.size())) {
-        found.add(new Said(hint, phrase, hint == Hint.BODY));
-        return n;
+
+    private long key(int at, int number) {
+      long key = 0;
+      for (int w = at + number - 1; w >= at; w--) {
+        if (words[w] == 0) {
+          return -1;
+        }
+        key = key << WORD_BITS | words[w];
       }
+      return key;
     }
-    return 0;
+
+    /** Cuts a name into words; gives whether any of them is known. */
+    private boolean words(int from, int to) {
+      size = 0;
+      int start = -1;
+      int any = 0;
+      for (int i = from; i <= to; i++) {
+        char c = i < to ? names.charAt(i) : '-';
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        boolean hump = letter && start >= 0 && c <= 'Z' && names.charAt(i - 1) >= 'a';
+        if (start >= 0 && (!letter || hump)) {
+          if (size == words.length) {
+            words = Arrays.copyOf(words, size * 2);
+          }
+          words[size] = vocabulary.number(names, start, i);
+          any |= words[size];
+          size++;
+          start = -1;
+        }
+        start = letter && start < 0 ? i : start;
+      }
+      return any != 0;
+    }
   }
 
-  private static List<String> words(String name) {
-    List<String> words = new ArrayList<>();
-    int start = -1;
-    for (int i = 0; i <= name.length(); i++) {
-      char c = i < name.length() ? name.charAt(i) : '-';
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      boolean hump = letter && start >= 0 && c <= 'Z' && name.charAt(i - 1) >= 'a';
-      if (start >= 0 && (!letter || hump)) {
-        words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
-        start = -1;
+  /** Words of Latin letters by number, looked up where they stand, whatever their case. */
+  private static final class Vocabulary {
+    private @Nullable String[] words = new String[1 << 11];
+    private int[] numbers = new int[words.length];
+    private int size;
+
+    int add(String word) {
+      if (size * 2 > words.length) {
+        grow();
       }
-      start = letter && start < 0 ? i : start;
+      int slot = slot(word, 0, word.length());
+      if (words[slot] == null) {
+        size++;
+        words[slot] = word;
+        numbers[slot] = size;
+      }
+      return numbers[slot];
     }
-    return words;
+
+    private void grow() {
+      @Nullable String[] before = words;
+      int[] numbered = numbers;
+      words = new String[before.length * 2];
+      numbers = new int[words.length];
+      for (int i = 0; i < before.length; i++) {
+        String word = before[i];
+        if (word != null) {
+          int slot = slot(word, 0, word.length());
+          words[slot] = word;
+          numbers[slot] = numbered[i];
+        }
+      }
+    }
+
+    /** The number of a word; 0 when it is unknown. */
+    int number(String text, int from, int to) {
+      return numbers[slot(text, from, to)];
+    }
+
+    private int slot(String text, int from, int to) {
+      int hash = 0;
+      for (int i = from; i < to; i++) {
+        hash = hash * 31 + (text.charAt(i) | 0x20);
+      }
+      int slot = (hash ^ hash >>> 11) & (words.length - 1);
+      for (String word = words[slot];
+          word != null && !isSame(word, text, from, to);
+          word = words[slot]) {
+        slot = (slot + 1) & (words.length - 1);
+      }
+      return slot;
+    }
+
+    private static boolean isSame(String word, String text, int from, int to) {
+      if (word.length() != to - from) {
+        return false;
+      }
+      for (int i = 0; i < word.length(); i++) {
+        if ((word.charAt(i) | 0x20) != (text.charAt(from + i) | 0x20)) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 }

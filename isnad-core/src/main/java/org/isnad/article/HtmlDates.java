@@ -97,7 +97,16 @@ final class HtmlDates {
   /** What stands above a menu is the page's head and its clock. */
   private static boolean isMenu(Run run) {
     return run.box().hint == Hint.NAVIGATION
-        || (run.isLinks() && run.box().element.closest("nav, header") != null);
+        || (run.isLinks() && isInMenu(run.box()));
+  }
+
+  private static boolean isInMenu(Box box) {
+    for (Box up = box; up != null; up = up.parent) {
+      if (up.tag().equals("nav") || up.tag().equals("header")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOfOthers(Hint hint) {
@@ -111,14 +120,15 @@ final class HtmlDates {
   private void line(String words, Rank rank, String source) {
     Line line =
         Line.of(tools.orthography, words, new Span(0, words.length()), true, false, Hint.NONE);
+    boolean stamped = tools.stamps.mayStandIn(line.head());
+    Optional<AgeReader.Age> age = rank == Rank.NEAR ? age(words, line) : Optional.empty();
+    if (!stamped && age.isEmpty()) {
+      return;
+    }
     Item item = tools.sorter.sort(words, List.of(line)).get(0);
     Stamp stamp = item.stamp();
-    if (stamp == null && rank == Rank.NEAR && !isUpdate(item)) {
-      tools
-          .ages
-          .find(words)
-          .or(() -> tools.stamps.yearless(line.head()).map(d -> AgeReader.Age.of(d, words)))
-          .ifPresent(ages::add);
+    if (stamp == null && !isUpdate(item)) {
+      age.ifPresent(ages::add);
     }
     if (stamp == null || item.is(Mark.CLOCK)) {
       return;
@@ -130,6 +140,13 @@ final class HtmlDates {
     } else if (rank == Rank.NEAR || !tools.stamps.hasOtherCalendar(line.head())) {
       add(rank, Moment.of(stamp), words, source);
     }
+  }
+
+  private Optional<AgeReader.Age> age(String words, Line line) {
+    return tools
+        .ages
+        .find(words)
+        .or(() -> tools.stamps.yearless(line.head()).map(d -> AgeReader.Age.of(d, words)));
   }
 
   /** A bare age is that of the article; one with a label of changes is not. */

@@ -1,6 +1,7 @@
 package org.isnad.article;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +17,43 @@ final class Phrases<T> {
    */
   record Hit<T>(T value, int words) {}
 
+  private static final int HASHES = 1 << 14;
+
   private record Phrase<T>(List<String> words, T value) {}
 
   private final Map<String, List<Phrase<T>>> byFirst = new HashMap<>();
+
+  /** One bit of the hash of each first word: most words of a text begin no phrase. */
+  private final BitSet firsts = new BitSet(HASHES);
 
   void add(List<String> words, T value) {
     if (words.isEmpty()) {
       return;
     }
+    firsts.set(hash(words.get(0)));
     List<Phrase<T>> same = byFirst.computeIfAbsent(words.get(0), k -> new ArrayList<>());
     same.add(new Phrase<>(List.copyOf(words), value));
     same.sort((a, b) -> Integer.compare(b.words().size(), a.words().size()));
   }
 
+  private static int hash(String word) {
+    int hash = word.hashCode();
+    return (hash ^ hash >>> 13) & (HASHES - 1);
+  }
+
+  private List<Phrase<T>> at(List<Word> words, int at) {
+    String first = words.get(at).form();
+    return firsts.get(hash(first)) ? byFirst.getOrDefault(first, List.of()) : List.of();
+  }
+
   /** All phrases at a word, longest first. */
   List<Hit<T>> all(List<Word> words, int at) {
+    List<Phrase<T>> phrases = at(words, at);
+    if (phrases.isEmpty()) {
+      return List.of();
+    }
     List<Hit<T>> hits = new ArrayList<>();
-    for (Phrase<T> phrase : byFirst.getOrDefault(words.get(at).form(), List.of())) {
+    for (Phrase<T> phrase : phrases) {
       if (stands(phrase.words(), words, at)) {
         hits.add(new Hit<>(phrase.value(), phrase.words().size()));
       }
@@ -42,7 +63,7 @@ final class Phrases<T> {
 
   /** The longest phrase at a word. */
   Optional<Hit<T>> longest(List<Word> words, int at) {
-    for (Phrase<T> phrase : byFirst.getOrDefault(words.get(at).form(), List.of())) {
+    for (Phrase<T> phrase : at(words, at)) {
       if (stands(phrase.words(), words, at)) {
         return Optional.of(new Hit<>(phrase.value(), phrase.words().size()));
       }

@@ -52,8 +52,12 @@ final class Sorter {
 
   /** A line that is nothing but an electronic address. */
   private static boolean isAddress(String text, Line line) {
+    if (line.span().length() >= 120) {
+      return false;
+    }
     String words = line.of(text);
-    boolean one = words.length() < 120 && words.chars().noneMatch(Character::isWhitespace);
+    boolean signed = (words.indexOf('@') >= 0 || words.indexOf('.') >= 0 || words.contains("://"));
+    boolean one = signed && words.chars().noneMatch(Character::isWhitespace);
     return one
         && words.chars().noneMatch(c -> c >= 0x0600 && c <= 0x06FF)
         && (words.contains("@") || words.contains("://") || words.startsWith("www."));
@@ -79,7 +83,7 @@ final class Sorter {
   }
 
   private @Nullable Stamp alone(String text, Line line) {
-    if (line.wordCount() > 24 || !line.isWhole()) {
+    if (line.wordCount() > 24 || !line.isWhole() || !stamps.mayStandIn(line.head())) {
       return null;
     }
     Set<Integer> known = new HashSet<>();

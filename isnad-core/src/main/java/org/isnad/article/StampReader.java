@@ -80,6 +80,9 @@ final class StampReader {
 
   /** The first full date at or after a word. */
   Optional<Stamp> find(String text, List<Word> words, int from) {
+    if (!hasNumbers(words, from)) {
+      return Optional.empty();
+    }
     Found best = null;
     for (int i = from; i < words.size(); i++) {
       Optional<Found> found = dateAt(text, words, i);
@@ -105,6 +108,20 @@ final class StampReader {
             best.era() != Era.GREGORIAN,
             best.first(),
             best.last()));
+  }
+
+  /** A full date takes two numbers at least, which most lines lack. */
+  private static boolean hasNumbers(List<Word> words, int from) {
+    int numbers = 0;
+    for (int i = from; i < words.size() && numbers < 2; i++) {
+      numbers += words.get(i).isNumber() ? 1 : 0;
+    }
+    return numbers == 2;
+  }
+
+  /** Whether words may hold a full date: a day and a year in digits. */
+  boolean mayStandIn(List<Word> words) {
+    return hasNumbers(words, 0);
   }
 
   /** Whether words hold a full date and hardly anything but dates and times. */

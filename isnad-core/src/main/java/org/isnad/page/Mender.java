@@ -29,6 +29,7 @@ final class Mender {
   private static final int FEWEST = 4;
 
   private static final int LONGEST_ENTITY = 12;
+  private static final int WINDOW = 8192;
   private static final int ROUNDS = 2;
 
   private final String content;
@@ -93,10 +94,17 @@ final class Mender {
 
   private static boolean mayBeMisread(String content, byte[] set) {
     int pairs = 0;
-    for (int i = 0; i + 1 < content.length() && pairs < FEWEST; i++) {
-      pairs += content.charAt(i) >= 0x80 && length(content, i, set) > 1 ? 1 : 0;
+    char[] chars = new char[Math.min(content.length(), WINDOW)];
+    for (int from = 0; from < content.length(); from += WINDOW) {
+      int size = Math.min(WINDOW, content.length() - from);
+      content.getChars(from, from + size, chars, 0);
+      for (int i = 0; i < size; i++) {
+        if (chars[i] >= 0x80 && length(content, from + i, set) > 1 && ++pairs == FEWEST) {
+          return true;
+        }
+      }
     }
-    return pairs >= FEWEST;
+    return false;
   }
 
   private Mended misread(byte[] set) {

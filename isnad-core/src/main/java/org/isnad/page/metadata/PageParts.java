@@ -84,13 +84,14 @@ public final class PageParts {
 
   private static boolean isNamed(String names) {
     for (int i = 0; i + SHORTEST <= names.length(); i++) {
+      int second = names.charAt(i + 1) | 0x20;
       String name =
-          switch (names.charAt(i)) {
-            case 'd', 'D' -> "date";
-            case 'p', 'P' -> names.charAt(i + 1) == 'o' || names.charAt(i + 1) == 'O' ? "posted" : "publi";
-            case 't', 'T' -> "time";
-            case 'u', 'U' -> "updat";
-            case 'm', 'M' -> "modif";
+          switch (names.charAt(i) | 0x20) {
+            case 'd' -> second == 'a' ? "date" : "";
+            case 'p' -> second == 'u' ? "publi" : second == 'o' ? "posted" : "";
+            case 't' -> second == 'i' ? "time" : "";
+            case 'u' -> second == 'p' ? "updat" : "";
+            case 'm' -> second == 'o' ? "modif" : "";
             default -> "";
           };
       if (!name.isEmpty() && names.regionMatches(true, i, name, 0, name.length())) {
