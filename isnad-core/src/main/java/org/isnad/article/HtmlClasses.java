@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class HtmlClasses {
     }
   }
 
+  private static final int REMEMBERED = 1 << 12;
   private static final int MOST_WORDS = 3;
   private static final int WORD_BITS = 16;
   private static final int WORD_MASK = (1 << WORD_BITS) - 1;
@@ -45,6 +47,12 @@ final class HtmlClasses {
   private final Vocabulary vocabulary = new Vocabulary();
 
   private final Map<Long, Said> phrases = new HashMap<>();
+  private record Known(String names, Said said) {}
+
+  /** What was read last, at the place that the names' hash gives: pages repeat their names. */
+  private final AtomicReferenceArray<@Nullable Known> remembered =
+      new AtomicReferenceArray<>(REMEMBERED);
+
   private final BitSet firsts = new BitSet();
   private final BitSet modifiers = new BitSet();
 
@@ -72,6 +80,18 @@ final class HtmlClasses {
     if (names.isEmpty()) {
       return Said.NOTHING;
     }
+    int hash = names.hashCode();
+    int slot = (hash ^ hash >>> 12) & (REMEMBERED - 1);
+    Known known = remembered.get(slot);
+    if (known != null && known.names().equals(names)) {
+      return known.said();
+    }
+    Said said = read(names);
+    remembered.set(slot, new Known(names, said));
+    return said;
+  }
+
+  private Said read(String names) {
     Reading reading = new Reading(names);
     int start = 0;
     for (int i = 0; i <= names.length(); i++) {

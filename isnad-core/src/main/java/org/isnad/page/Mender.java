@@ -30,6 +30,9 @@ final class Mender {
 
   private static final int LONGEST_ENTITY = 12;
   private static final int WINDOW = 8192;
+
+  /** The least byte that begins a character of several bytes in UTF-8. */
+  private static final int FIRST_LEAD = 0xC2;
   private static final int ROUNDS = 2;
 
   private final String content;
@@ -99,7 +102,8 @@ final class Mender {
       int size = Math.min(WINDOW, content.length() - from);
       content.getChars(from, from + size, chars, 0);
       for (int i = 0; i < size; i++) {
-        if (chars[i] >= 0x80 && length(content, from + i, set) > 1 && ++pairs == FEWEST) {
+        boolean lead = (set[chars[i]] & 0xFF) >= FIRST_LEAD;
+        if (lead && length(content, from + i, set) > 1 && ++pairs == FEWEST) {
           return true;
         }
       }
@@ -150,7 +154,7 @@ final class Mender {
   /** How many characters at a place are the bytes of one UTF-8 character beyond ASCII; else 0. */
   private static int length(String text, int i, byte[] set) {
     int lead = set[text.charAt(i)] & 0xFF;
-    int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 0;
+    int length = lead < FIRST_LEAD ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 0;
     if (length == 0 || i + length > text.length()) {
       return 0;
     }

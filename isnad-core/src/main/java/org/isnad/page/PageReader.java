@@ -29,6 +29,8 @@ public final class PageReader {
           "(?i)<(?:!doctype\\s+html|html|head|body|div|p|br|a|span|article|section|h[1-6]|ul|li"
               + "|table|meta|script)(?:\\s[^<>]*)?/?>");
   private static final int TAGS_OF_A_PAGE = 4;
+  private static final int MOST_TAGS = 1_000_000;
+  private static final int SHORTEST_TAG = 3;
 
   private final long limit;
   private final boolean anyScript;
@@ -174,6 +176,12 @@ public final class PageReader {
           "control characters, not a page of text; save its text or HTML first");
     }
     Shape shape = shape(content, hints.mediaType());
+    if (shape == Shape.HTML && hasTooManyTags(content)) {
+      return problem(
+          document,
+          "too-large",
+          String.format(Locale.ROOT, "more than %,d tags, not a page that people read", MOST_TAGS));
+    }
     Mender.Mended mended = Mender.mend(content, shape);
     if (!Letters.of(mended.content(), shape).areArabic() && !anyScript) {
       return noArabic(document);
@@ -240,6 +248,18 @@ public final class PageReader {
       }
     }
     return true;
+  }
+
+  /** Elements take much more memory than the characters that make them. */
+  private static boolean hasTooManyTags(String content) {
+    int tags = 0;
+    if (content.length() >= MOST_TAGS * SHORTEST_TAG) {
+      for (int i = content.indexOf('<'); i >= 0 && tags <= MOST_TAGS; ) {
+        tags++;
+        i = content.indexOf('<', i + SHORTEST_TAG);
+      }
+    }
+    return tags > MOST_TAGS;
   }
 
   private static boolean manyControls(String content) {

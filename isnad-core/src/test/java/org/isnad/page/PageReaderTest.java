@@ -127,6 +127,23 @@ class PageReaderTest {
   }
 
   @Test
+  void refusesAPageOfMoreTagsThanMemoryHolds() {
+    String html = "<!doctype html><p>" + STORY;
+    byte[] many = (html + "<i>".repeat(900_000)).getBytes(StandardCharsets.UTF_8);
+    byte[] more = (html + "<i>".repeat(1_100_000)).getBytes(StandardCharsets.UTF_8);
+    assertThat(page(many).shape()).isEqualTo(Shape.HTML);
+    assertThat(code(more)).isEqualTo("too-large");
+  }
+
+  @Test
+  void takesPagesInOtherScriptsOnlyWhenAskedTo() {
+    byte[] english = "<html><body><p>Two ministers signed a note.".getBytes(StandardCharsets.UTF_8);
+    assertThat(code(english)).isEqualTo("no-arabic");
+    assertThat(reader.ofAnyScript().read("page.html", english, Hints.NONE))
+        .isInstanceOf(Page.class);
+  }
+
+  @Test
   void takesFieldsAsTheyAreAndDigestsTheirMetadataToo() {
     Page.Fields fields = new Page.Fields("عنوان", "outlet", "2020-01-02", null);
     Hints hints = Hints.NONE.withFields(fields).withCaptured(Instant.parse("2020-01-03T10:00:00Z"));
