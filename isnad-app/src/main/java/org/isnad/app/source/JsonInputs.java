@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +25,7 @@ final class JsonInputs {
           JsonFactory.builder()
               .streamReadConstraints(
                   StreamReadConstraints.builder()
-                      .maxStringLength((int) PageReader.DEFAULT_LIMIT * 2)
+                      .maxStringLength((int) PageReader.DEFAULT_LIMIT)
                       .build())
               .build());
 
@@ -105,6 +106,8 @@ final class JsonInputs {
   }
 
   private static Input broken(String place, JacksonException e) {
-    return Sources.bad(place, "broken-json", "not JSON: " + e.getOriginalMessage());
+    return e instanceof StreamConstraintsException
+        ? Sources.bad(place, "too-large", "a text above the limit: " + e.getOriginalMessage())
+        : Sources.bad(place, "broken-json", "not JSON: " + e.getOriginalMessage());
   }
 }

@@ -157,6 +157,8 @@ public final class LargePages implements Callable<Integer> {
         case Page page -> "read: " + articles.read(page).blocks().size() + " blocks";
         case Problem problem -> problem.code() + ": " + problem.message();
       };
+    } catch (Sources.TooLarge e) {
+      return e.problem().code() + ": " + e.problem().message();
     } catch (IOException e) {
       return "unreadable: " + e.getMessage();
     }
