@@ -3,7 +3,6 @@ package org.isnad.article;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.isnad.article.Draft.Place;
@@ -21,13 +20,13 @@ final class BodyCutter {
 
   private final Tools tools;
   private final String text;
-  private final Map<String, Integer> vocabulary;
+  private final WordCounts vocabulary;
   private final List<String> site;
 
   /**
    * @param site the name of the site that serves the text; null when unknown
    */
-  BodyCutter(Tools tools, String text, Map<String, Integer> vocabulary, @Nullable String site) {
+  BodyCutter(Tools tools, String text, WordCounts vocabulary, @Nullable String site) {
     this.site = site == null ? List.of() : Word.forms(tools.orthography, site);
     this.tools = tools;
     this.text = text;
@@ -198,7 +197,7 @@ final class BodyCutter {
   private boolean standAbove(List<Word> words, int from) {
     int found = 0;
     for (int i = from; i < words.size(); i++) {
-      found += vocabulary.getOrDefault(words.get(i).form(), 0) > 0 ? 1 : 0;
+      found += vocabulary.of(words.get(i).form()) > 0 ? 1 : 0;
     }
     return words.size() - from >= 2 && found * 3 >= (words.size() - from) * 2;
   }

@@ -98,7 +98,7 @@ final class BodyFinder {
 
   private static boolean isInBody(Box box) {
     for (Box up = box; up != null; up = up.parent) {
-      if (up.said.body()) {
+      if (up.said().body()) {
         return true;
       }
     }

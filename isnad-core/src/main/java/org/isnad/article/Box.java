@@ -9,8 +9,8 @@ final class Box {
   final Element element;
   final @Nullable Box parent;
 
-  /** What its own tag, attributes and names say, and the words that say so. */
-  final Said said;
+  private final HtmlPage page;
+  private @Nullable Said said;
 
   /** Indices of the first and the last run of text inside; -1 when there is none. */
   int first = -1;
@@ -42,10 +42,23 @@ final class Box {
 
   String reason = "";
 
-  Box(Element element, @Nullable Box parent, Said said) {
+  Box(HtmlPage page, Element element, @Nullable Box parent) {
+    this.page = page;
     this.element = element;
     this.parent = parent;
-    this.said = said;
+  }
+
+  /**
+   * What its own tag, attributes and names say, and the words that say so. Of boxes inside menus and
+   * lists nobody asks.
+   */
+  Said said() {
+    Said known = said;
+    if (known == null) {
+      known = page.said(element);
+      said = known;
+    }
+    return known;
   }
 
   String tag() {

@@ -54,7 +54,9 @@ final class BoxHints {
     BoxHints hints = new BoxHints(page, title, markers, trusting);
     for (Box box : page.boxes) {
       box.settle(Hint.NONE, "");
-      hints.settle(box);
+      if (box.first >= 0) {
+        hints.settle(box);
+      }
     }
     hints.teasers();
     hints.captions();
@@ -78,7 +80,7 @@ final class BoxHints {
     boolean text = run.isLong() && (sentence || run.kind() == Run.Kind.PARAGRAPH);
     for (int step = 0; step < 3 && box != null && box.runs <= 2 && !text; step++) {
       boolean only = box.paragraphLetters * 3 >= all;
-      if (box.said.body() || box.tag().equals("body") || only) {
+      if (box.said().body() || box.tag().equals("body") || only) {
         return false;
       }
       if (box.picture) {
@@ -95,20 +97,20 @@ final class BoxHints {
       box.settle(up.hint, up.reason);
       return;
     }
-    Hint own = isPost(box) ? Hint.EMBED : box.said.hint();
-    if (box.said.sure()) {
-      box.settle(own == Hint.BODY || own == Hint.TITLE ? Hint.NONE : own, box.said.name());
+    Hint own = isPost(box) ? Hint.EMBED : box.said().hint();
+    if (box.said().sure()) {
+      box.settle(own == Hint.BODY || own == Hint.TITLE ? Hint.NONE : own, box.said().name());
       return;
     }
     Hint words = own == Hint.NONE || own == Hint.LINKS ? labelled(box) : Hint.NONE;
     if (words != Hint.NONE) {
       box.settle(words, "begins with the label: " + page.runs.get(box.first).text());
     } else if (own.isSettled() && isBorneOut(box, own)) {
-      box.settle(own, isPost(box) ? "a post with its address" : "named " + box.said.name());
+      box.settle(own, isPost(box) ? "a post with its address" : "named " + box.said().name());
     } else if (isLinkList(box)) {
       box.settle(Hint.LINKS, "a list of links");
     } else if (own == Hint.STANDFIRST && box.letters > 0 && share(box) < 0.5) {
-      box.settle(own, "named " + box.said.name());
+      box.settle(own, "named " + box.said().name());
     } else if (up != null && up.hint == Hint.STANDFIRST) {
       box.settle(up.hint, up.reason);
     }
@@ -161,14 +163,14 @@ final class BoxHints {
   }
 
   private boolean isBorneOut(Box box, Hint own) {
-    if (box.first < 0 || box.said.sure()) {
+    if (box.first < 0 || box.said().sure()) {
       return true;
     }
-    boolean named = !box.said.name().equals(box.tag()) && own != Hint.COMMENTS;
+    boolean named = !box.said().name().equals(box.tag()) && own != Hint.COMMENTS;
     if ((title >= box.first && title <= box.last) || (named && !trusting)) {
       return false;
     }
-    if (box.said.body() && own != Hint.COMMENTS && own != Hint.HIDDEN) {
+    if (box.said().body() && own != Hint.COMMENTS && own != Hint.HIDDEN) {
       return false;
     }
     return switch (own) {

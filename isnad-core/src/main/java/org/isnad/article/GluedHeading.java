@@ -1,10 +1,8 @@
 package org.isnad.article;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.isnad.lexicon.Lexicon;
@@ -40,17 +38,8 @@ final class GluedHeading {
     }
   }
 
-  /** How often each word stands on the page; made once for a text. */
-  static Map<String, Integer> vocabulary(List<Line> lines) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (Line line : lines) {
-      line.head().forEach(word -> counts.merge(word.form(), 1, Integer::sum));
-    }
-    return counts;
-  }
-
   /** Where the paragraph begins behind its glued sub-heading; empty when none is glued. */
-  OptionalInt joint(String text, Line line, Map<String, Integer> vocabulary) {
+  OptionalInt joint(String text, Line line, WordCounts vocabulary) {
     List<Word> words = line.head();
     for (int w = 1; w < Math.min(words.size(), LONGEST_HEADING); w++) {
       Word word = words.get(w);
@@ -76,7 +65,7 @@ final class GluedHeading {
     return false;
   }
 
-  private OptionalInt joint(String text, Word word, Map<String, Integer> vocabulary) {
+  private OptionalInt joint(String text, Word word, WordCounts vocabulary) {
     for (int i = word.start() + SHORTEST_HALF - 1; i + 1 < word.end(); i++) {
       boolean closed = finals.get(text.charAt(i));
       if (closed && Character.isLetter(text.charAt(i + 1)) && word.end() - i > 2) {
@@ -84,7 +73,7 @@ final class GluedHeading {
       }
     }
     if (!hasJoiner(text, word)
-        || vocabulary.getOrDefault(word.form(), 0) > 1
+        || vocabulary.of(word.form()) > 1
         || !lexicon.forms(word.form()).isEmpty()) {
       return OptionalInt.empty();
     }
@@ -111,9 +100,9 @@ final class GluedHeading {
     return orthography.fold(text.substring(from, to));
   }
 
-  private boolean isWord(String form, Map<String, Integer> vocabulary) {
+  private boolean isWord(String form, WordCounts vocabulary) {
     return form.length() >= SHORTEST_HALF
-        && (vocabulary.containsKey(form) || !lexicon.forms(form).isEmpty());
+        && (vocabulary.of(form) > 0 || !lexicon.forms(form).isEmpty());
   }
 
   private boolean isOpener(String form) {

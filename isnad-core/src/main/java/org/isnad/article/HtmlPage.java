@@ -155,7 +155,13 @@ final class HtmlPage {
     }
   }
 
-  private Said said(Element element) {
+  /** Whether people said what some of its elements are. */
+  boolean isTold() {
+    return !told.isEmpty();
+  }
+
+  /** What an element's own tag, attributes and names say. */
+  Said said(Element element) {
     String tag = element.normalName();
     Said known = told.isEmpty() ? null : told.get(element);
     if (known != null) {
@@ -317,7 +323,7 @@ final class HtmlPage {
       } else {
         flush();
         if (!tag.equals("br")) {
-          push(element, said(element));
+          push(element);
           row = tag.equals("tr") && Tables.isDataRow(element) ? element : null;
         }
         return;
@@ -345,7 +351,7 @@ final class HtmlPage {
       boolean apart = said.hint().isSettled() && (said.hint() != Hint.LINKS || !tag.equals("a"));
       if (apart && (!isInText() || isOutsideText(said.hint()))) {
         flush();
-        push(element, said);
+        push(element);
       }
     }
 
@@ -362,8 +368,8 @@ final class HtmlPage {
       return hint == Hint.HIDDEN || hint == Hint.SHARE || hint == Hint.ADVERT;
     }
 
-    private void push(Element element, Said said) {
-      Box inner = new Box(element, box, said);
+    private void push(Element element) {
+      Box inner = new Box(HtmlPage.this, element, box);
       boxes.add(inner);
       box = inner;
     }

@@ -104,7 +104,7 @@ final class HtmlStory {
     for (int i = from; i <= Math.min(container.last, container.first + MOST_LEDES); i++) {
       Run run = page.runs.get(i);
       boolean lede = run.isLong() && BodyFinder.letters(run.text(), LEDE_PROBE).equals(letters);
-      if (lede && run.box().hint.isSettled() && !run.box().said.sure()) {
+      if (lede && run.box().hint.isSettled() && !run.box().said().sure()) {
         run.box().settle(Hint.STANDFIRST, "the page describes itself so");
       }
     }
@@ -114,8 +114,8 @@ final class HtmlStory {
   private static Range told(HtmlPage page, Hint hint) {
     int first = -1;
     int last = -1;
-    for (Box box : page.boxes) {
-      if (box.said.sure() && box.said.hint() == hint && box.first >= 0) {
+    for (Box box : page.isTold() ? page.boxes : List.<Box>of()) {
+      if (box.said().sure() && box.said().hint() == hint && box.first >= 0) {
         first = first < 0 ? box.first : first;
         last = Math.max(last, box.last);
       }
@@ -138,7 +138,7 @@ final class HtmlStory {
   private static HtmlOutline told(
       HtmlPage page, int title, @Nullable String headline, String told) {
     String plain = told.indexOf('<') >= 0 ? withoutTags(told) : told;
-    Box box = new Box(new Element("div"), null, HtmlClasses.Said.NOTHING);
+    Box box = new Box(page, new Element("div"), null);
     List<Run> runs = new ArrayList<>();
     String shown = title >= 0 ? page.runs.get(title).text() : headline;
     plain

@@ -58,7 +58,7 @@ final class HtmlWalk {
     this.headline = outline.title();
     this.first = outline.first();
     this.last = outline.last();
-    this.cutter = new BodyCutter(tools, text, GluedHeading.vocabulary(lines), site);
+    this.cutter = new BodyCutter(tools, text, new WordCounts(lines), site);
     this.inParagraphs = inParagraphs();
   }
 

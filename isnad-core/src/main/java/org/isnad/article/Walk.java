@@ -1,7 +1,6 @@
 package org.isnad.article;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.isnad.article.Draft.Place;
 import org.isnad.page.Span;
@@ -25,7 +24,7 @@ final class Walk {
   private final Tools tools;
   private final String text;
   private final List<Item> items;
-  private final Map<String, Integer> vocabulary;
+  private final WordCounts vocabulary;
   private final Setting setting;
   private final List<List<String>> signatures;
   private final BodyCutter cutter;
@@ -39,7 +38,7 @@ final class Walk {
       Tools tools,
       String text,
       List<Item> items,
-      Map<String, Integer> vocabulary,
+      WordCounts vocabulary,
       Setting setting) {
     this.tools = tools;
     this.text = text;
@@ -66,7 +65,7 @@ final class Walk {
   static Draft of(
       Tools tools, String text, List<Line> lines, Setting setting, @Nullable Line headline) {
     List<Item> items = tools.sorter.sort(text, lines);
-    Walk walk = new Walk(tools, text, items, GluedHeading.vocabulary(lines), setting);
+    Walk walk = new Walk(tools, text, items, new WordCounts(lines), setting);
     walk.title = headline;
     return walk.whole();
   }

@@ -23,13 +23,12 @@ final class Mender {
   /** Sets that UTF-8 is misread in, as they map back from characters to bytes. */
   private static final byte[] WESTERN = bytes("windows-1252");
 
-  private static final List<byte[]> MISREADINGS = List.of(WESTERN, bytes("windows-1256"));
+  static final List<byte[]> MISREADINGS = List.of(WESTERN, bytes("windows-1256"));
 
   /** Letters that must follow each other in a misread stretch. */
-  private static final int FEWEST = 4;
+  static final int FEWEST = 4;
 
   private static final int LONGEST_ENTITY = 12;
-  private static final int WINDOW = 8192;
 
   /** The least byte that begins a character of several bytes in UTF-8. */
   private static final int FIRST_LEAD = 0xC2;
@@ -46,13 +45,26 @@ final class Mender {
     this.content = content;
   }
 
-  /** Mends a page's characters. */
+  /** Mends characters. */
   static Mended mend(String content, Shape shape) {
+    return mend(content, shape, Glance.at(content));
+  }
+
+  /**
+   * Mends a page's characters.
+   *
+   * @param glance what a look at them told
+   */
+  static Mended mend(String content, Shape shape, Glance glance) {
     Mended now = new Mended(content, List.of());
-    for (byte[] set : MISREADINGS) {
+    for (int set = 0; set < MISREADINGS.size(); set++) {
       boolean more = true;
-      for (int round = 0; round < ROUNDS && more && mayBeMisread(now.content(), set); round++) {
-        Mended then = new Mender(now.content()).misread(set);
+      for (int round = 0; round < ROUNDS && more; round++) {
+        Glance known = now.mendings().isEmpty() ? glance : Glance.at(now.content());
+        if (!known.misread().get(set)) {
+          break;
+        }
+        Mended then = new Mender(now.content()).misread(MISREADINGS.get(set));
         more = !then.mendings().isEmpty();
         now = joined(now, then);
       }
@@ -95,20 +107,9 @@ final class Mender {
     return new Mended(second.content(), List.copyOf(all));
   }
 
-  private static boolean mayBeMisread(String content, byte[] set) {
-    int pairs = 0;
-    char[] chars = new char[Math.min(content.length(), WINDOW)];
-    for (int from = 0; from < content.length(); from += WINDOW) {
-      int size = Math.min(WINDOW, content.length() - from);
-      content.getChars(from, from + size, chars, 0);
-      for (int i = 0; i < size; i++) {
-        boolean lead = (set[chars[i]] & 0xFF) >= FIRST_LEAD;
-        if (lead && length(content, from + i, set) > 1 && ++pairs == FEWEST) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /** Whether a character is a byte that leads others in UTF-8, misread in a set. */
+  static boolean leads(char c, byte[] set) {
+    return (set[c] & 0xFF) >= FIRST_LEAD;
   }
 
   private Mended misread(byte[] set) {
@@ -152,7 +153,7 @@ final class Mender {
   }
 
   /** How many characters at a place are the bytes of one UTF-8 character beyond ASCII; else 0. */
-  private static int length(String text, int i, byte[] set) {
+  static int length(String text, int i, byte[] set) {
     int lead = set[text.charAt(i)] & 0xFF;
     int length = lead < FIRST_LEAD ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 0;
     if (length == 0 || i + length > text.length()) {

@@ -169,7 +169,8 @@ public final class PageReader {
     if (content.isBlank()) {
       return empty(document);
     }
-    if (manyControls(content)) {
+    Glance glance = Glance.at(content);
+    if (glance.controls() * 200L > content.length()) {
       return problem(
           document,
           "binary",
@@ -182,7 +183,7 @@ public final class PageReader {
           "too-large",
           String.format(Locale.ROOT, "more than %,d tags, not a page that people read", MOST_TAGS));
     }
-    Mender.Mended mended = Mender.mend(content, shape);
+    Mender.Mended mended = Mender.mend(content, shape, glance);
     if (!Letters.of(mended.content(), shape).areArabic() && !anyScript) {
       return noArabic(document);
     }
@@ -260,17 +261,6 @@ public final class PageReader {
       }
     }
     return tags > MOST_TAGS;
-  }
-
-  private static boolean manyControls(String content) {
-    long controls = 0;
-    for (int i = 0; i < content.length(); i++) {
-      char c = content.charAt(i);
-      if (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f') {
-        controls++;
-      }
-    }
-    return controls * 200 > content.length();
   }
 
   private static Problem empty(String document) {

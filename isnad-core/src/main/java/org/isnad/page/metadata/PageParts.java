@@ -17,6 +17,9 @@ public final class PageParts {
 
   private static final int MOST = 3_000;
 
+  /** Elements named for dates from which on names are not looked at. */
+  private static final int MOST_DATED = 300;
+
   private final List<Element> metas = new ArrayList<>();
   private final List<Element> links = new ArrayList<>();
   private final List<Element> scripts = new ArrayList<>();
@@ -66,8 +69,8 @@ public final class PageParts {
         heading
             || tag.equals("time")
             || property.contains("datePublished")
-            || isNamed(attributes.get("class"))
-            || isNamed(attributes.get("id")));
+            || (dated.size() < MOST_DATED
+                && (isNamed(attributes.get("class")) || isNamed(attributes.get("id")))));
   }
 
   private static void put(List<Element> list, Element element, boolean fits) {
