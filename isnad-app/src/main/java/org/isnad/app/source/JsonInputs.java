@@ -107,7 +107,7 @@ final class JsonInputs {
 
   private static Input broken(String place, JacksonException e) {
     return e instanceof StreamConstraintsException
-        ? Sources.bad(place, "too-large", "a text above the limit: " + e.getOriginalMessage())
+        ? Sources.bad(place, "too-large", "more than is read: " + e.getOriginalMessage())
         : Sources.bad(place, "broken-json", "not JSON: " + e.getOriginalMessage());
   }
 }
