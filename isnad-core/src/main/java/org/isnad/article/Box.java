@@ -49,8 +49,8 @@ final class Box {
   }
 
   /**
-   * What its own tag, attributes and names say, and the words that say so. Of boxes inside menus and
-   * lists nobody asks.
+   * What its own tag, attributes and names say, and the words that say so. Of boxes inside menus
+   * and lists nobody asks.
    */
   Said said() {
     Said known = said;

@@ -164,9 +164,7 @@ final class Furniture {
 
   private Optional<Found> whole(Line line) {
     List<Word> named =
-        hasNumber(line)
-            ? line.head().stream().filter(w -> !w.isNumber()).toList()
-            : line.head();
+        hasNumber(line) ? line.head().stream().filter(w -> !w.isNumber()).toList() : line.head();
     if (line.head().size() - named.size() > 2) {
       return Optional.empty();
     }

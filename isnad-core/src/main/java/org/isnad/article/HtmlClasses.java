@@ -47,6 +47,7 @@ final class HtmlClasses {
   private final Vocabulary vocabulary = new Vocabulary();
 
   private final Map<Long, Said> phrases = new HashMap<>();
+
   private record Known(String names, Said said) {}
 
   /** What was read last, at the place that the names' hash gives: pages repeat their names. */

@@ -96,8 +96,7 @@ final class HtmlDates {
 
   /** What stands above a menu is the page's head and its clock. */
   private static boolean isMenu(Run run) {
-    return run.box().hint == Hint.NAVIGATION
-        || (run.isLinks() && isInMenu(run.box()));
+    return run.box().hint == Hint.NAVIGATION || (run.isLinks() && isInMenu(run.box()));
   }
 
   private static boolean isInMenu(Box box) {
@@ -171,10 +170,7 @@ final class HtmlDates {
       passed |= time.equals(headline);
       boolean placed = passed ? !time.equals(headline) : isBeside(time, headline);
       boolean large = time.childrenSize() > MOST_CHILDREN;
-      if (!placed
-          || large
-          || isHeading(time.normalName())
-          || isOutside(time, headline)) {
+      if (!placed || large || isHeading(time.normalName()) || isOutside(time, headline)) {
         continue;
       }
       boolean near = time.normalName().equals("time") && isBeside(time, headline);

@@ -35,14 +35,14 @@ final class HtmlPage {
     put(
         Manner.SKIPPED,
         "script style svg button select option datalist textarea input iframe "
-          + "object video audio canvas math head title meta link amp-ad "
-          + "amp-analytics amp-iframe");
+            + "object video audio canvas math head title meta link amp-ad "
+            + "amp-analytics amp-iframe");
     put(Manner.CONCEALED, "noscript template");
     put(
         Manner.INLINE,
         "a abbr acronym b bdi bdo big cite code data dfn del em font i img ins "
-          + "kbd label mark nobr o:p q rp rt ruby s samp small span strike strong "
-          + "sub sup time tt u var wbr amp-img path picture source st1:place g");
+            + "kbd label mark nobr o:p q rp rt ruby s samp small span strike strong "
+            + "sub sup time tt u var wbr amp-img path picture source st1:place g");
   }
 
   private static void put(Manner manner, String tags) {
@@ -202,8 +202,7 @@ final class HtmlPage {
       return new Said(role, "role " + part, false);
     }
     String label = attributes.get("aria-label");
-    Hint named =
-        label.isEmpty() || MANNERS.get(tag) == Manner.INLINE ? Hint.NONE : aria.of(label);
+    Hint named = label.isEmpty() || MANNERS.get(tag) == Manner.INLINE ? Hint.NONE : aria.of(label);
     return named == Hint.NONE ? null : new Said(named, label, false);
   }
 

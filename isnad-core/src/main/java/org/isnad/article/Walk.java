@@ -34,12 +34,7 @@ final class Walk {
   private final BodyLines body;
   private @Nullable Line title;
 
-  private Walk(
-      Tools tools,
-      String text,
-      List<Item> items,
-      WordCounts vocabulary,
-      Setting setting) {
+  private Walk(Tools tools, String text, List<Item> items, WordCounts vocabulary, Setting setting) {
     this.tools = tools;
     this.text = text;
     this.items = items;

@@ -131,7 +131,9 @@ final class Decoder {
     }
   }
 
-  /** What is broken comes out as a replacement character; only where one stands is it looked for. */
+  /**
+   * What is broken comes out as a replacement character; only where one stands is it looked for.
+   */
   private static Optional<String> utf8(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     return text.indexOf('\uFFFD') < 0 ? Optional.of(text) : strict(bytes, StandardCharsets.UTF_8);

@@ -49,7 +49,6 @@ record Glance(int controls, List<Boolean> misread) {
         }
       }
     }
-    return new Glance(
-        controls, Arrays.stream(pairs).mapToObj(p -> p >= Mender.FEWEST).toList());
+    return new Glance(controls, Arrays.stream(pairs).mapToObj(p -> p >= Mender.FEWEST).toList());
   }
 }

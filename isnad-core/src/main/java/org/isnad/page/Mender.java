@@ -32,6 +32,7 @@ final class Mender {
 
   /** The least byte that begins a character of several bytes in UTF-8. */
   private static final int FIRST_LEAD = 0xC2;
+
   private static final int ROUNDS = 2;
 
   private final String content;

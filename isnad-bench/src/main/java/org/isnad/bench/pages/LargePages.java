@@ -102,8 +102,7 @@ public final class LargePages implements Callable<Integer> {
   public Integer call() throws Exception {
     List<String> words = List.copyOf(Gazetteer.names().keySet());
     ArticleReader articles = new ArticleReader(Lexicon.load(List.of()));
-    System.out.printf(
-        Locale.ROOT, "heap of %d MB%n", Runtime.getRuntime().maxMemory() >> 20);
+    System.out.printf(Locale.ROOT, "heap of %d MB%n", Runtime.getRuntime().maxMemory() >> 20);
     int failed = 0;
     Path folder = Files.createTempDirectory("isnad-large");
     for (int megabytes : sizes) {
