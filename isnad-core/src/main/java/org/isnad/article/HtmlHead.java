@@ -66,6 +66,15 @@ record HtmlHead(PageParts parts, List<Claim> claims, Headlines.@Nullable Choice 
     return first(Field.TEXT).orElse(null);
   }
 
+  /** Whether the text that metadata carry is that of a live page's entries, with no other text. */
+  boolean tellsEntries() {
+    return claims.stream()
+        .filter(c -> c.field() == Field.TEXT)
+        .findFirst()
+        .filter(c -> c.source().endsWith("liveBlogUpdate"))
+        .isPresent();
+  }
+
   /** How the page describes its article. */
   @Nullable String description() {
     return first(Field.DESCRIPTION).orElse(null);

@@ -57,7 +57,9 @@ final class HtmlStory {
     }
     String headline = head.headlines().isEmpty() ? null : head.headlines().get(0);
     String told = head.body();
+    boolean lacking = found.letters() < ENOUGH || !head.tellsEntries();
     if (told != null
+        && lacking
         && found.letters() * 2L < BodyFinder.letters(told, Integer.MAX_VALUE).length()) {
       return told(page, found.title(), headline, told);
     }

@@ -36,8 +36,9 @@ record Run(String text, Box box, Kind kind, int linkLetters, int letters, boolea
 
   /** A paragraph whose names are links: other words join them, and a full stop ends it. */
   private boolean isLinkedSentence() {
-    return (kind == Kind.PARAGRAPH || kind == Kind.PLAIN)
-        && letters - linkLetters >= BESIDE_LINKS
+    int beside = letters - linkLetters;
+    return (kind == Kind.PARAGRAPH || (kind == Kind.PLAIN && beside * 4 >= letters))
+        && beside >= BESIDE_LINKS
         && letters >= 4 * BESIDE_LINKS
         && Sentences.endsInStop(text, new Span(0, text.length()));
   }
