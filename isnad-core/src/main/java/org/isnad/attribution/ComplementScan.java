@@ -14,8 +14,6 @@ import org.isnad.text.TokenKind;
 final class ComplementScan {
   static final int THAT = Phrases.AND | Clitic.BI.bit();
 
-  private static final int REACH = 45;
-
   private final Words words;
   private final MediaNames media;
   private final SourceReader sources;
@@ -25,14 +23,11 @@ final class ComplementScan {
   private final Draft draft;
   private final Form form;
   private final int end;
-  boolean that;
-  boolean direct;
+  final Lookahead look;
   boolean nouns;
-  boolean prepositions = true;
   boolean subjects = true;
   boolean jumps = true;
   private boolean done;
-  int reach = REACH;
 
   ComplementScan(
       Words words, MediaNames media, SourceReader sources, Flow flow, Draft draft, Form form) {
@@ -44,14 +39,13 @@ final class ComplementScan {
     this.draft = draft;
     this.form = form;
     this.end = flow.end(flow.sentenceAt(draft.cueFirst));
-    this.that = form.verb().takes("that") || form.verb().takes("object");
-    this.direct = form.verb().takes("direct") || form.hasObject();
+    this.look = new Lookahead(words, sources, flow, draft, form);
     this.nouns = form.verb().takes("noun") && !form.hasObject();
   }
 
   void run(int from) {
     int p = from;
-    while (p < end && p < draft.cueFirst + reach && !done) {
+    while (p < end && p < draft.cueFirst + look.reach && !done) {
       int next = step(p);
       if (next <= p) {
         return;
@@ -79,7 +73,7 @@ final class ComplementScan {
       return afterAside(p);
     }
     if (flow.isColon(p)) {
-      return direct || that ? colon(p) : p;
+      return look.direct || look.that ? colon(p) : p;
     }
     if (words.quotingNouns.at(flow.tokens(), p)
         || (p == draft.cueLast + 1 && words.circumstance(flow.token(p)) != null)) {
@@ -114,7 +108,7 @@ final class ComplementScan {
   private int afterAside(int p) {
     for (int i = p + 2; i < Math.min(end - 1, p + 6); i++) {
       if (flow.isComma(i)) {
-        boolean opens = isClauseOpener(i + 1) || form.verb().takes(flow.token(i + 1).folded());
+        boolean opens = look.isClauseOpener(i + 1) || form.verb().takes(flow.token(i + 1).folded());
         if (opens) {
           pass(p + 1, i);
         }
@@ -125,7 +119,7 @@ final class ComplementScan {
   }
 
   private int other(int p) {
-    if (words.conjunctions.at(flow.tokens(), p) && isRelay(p + 1)) {
+    if (words.conjunctions.at(flow.tokens(), p) && look.isRelay(p + 1)) {
       int last = aside(p + 1) - 1;
       draft.via(media.within(flow.tokens(), p + 1, last));
       return last + 1;
@@ -141,8 +135,8 @@ final class ComplementScan {
       return draft.source == null ? p : draft.source.last() + 1;
     }
     boolean relative = words.relatives.at(flow.tokens(), p) || isAnd(p);
-    boolean occasion = words.occasions.find(flow.tokens(), p, 0) != null || isBy(p);
-    int ahead = ahead(p);
+    boolean occasion = words.occasions.find(flow.tokens(), p, 0) != null || look.isBy(p);
+    int ahead = look.ahead(p);
     if (form.verb().takes("near") && ahead > p + 2 && draft.source != null) {
       return p;
     }
@@ -151,8 +145,8 @@ final class ComplementScan {
     if (jumps && nouns && named && after) {
       return ahead;
     }
-    if (jumps && relative && direct) {
-      int quote = quoteAhead(p);
+    if (jumps && relative && look.direct) {
+      int quote = look.quoteAhead(p);
       if (quote > 0) {
         return quote;
       }
@@ -172,7 +166,7 @@ final class ComplementScan {
     return p;
   }
 
-  /** Notes medium and addressee in words that are passed over. */
+  /** Notes medium and addressee in words look.that are passed over. */
   private void pass(int from, int to) {
     for (int i = from; i < to; i++) {
       boolean medium = sources.isMedium(flow, i);
@@ -208,7 +202,7 @@ final class ComplementScan {
     return q == null ? p + 1 : q.close() + 1;
   }
 
-  /** The comma that ends a short aside; -1 when none does. */
+  /** The comma look.that ends a short aside; -1 when none does. */
   private int comma(int p) {
     for (int i = p + 1; i < Math.min(end, p + 8); i++) {
       if (flow.isComma(i)) {
@@ -229,12 +223,6 @@ final class ComplementScan {
     return -1;
   }
 
-  /** "As agency N quoted him". */
-  private boolean isRelay(int p) {
-    Form relay = p < end ? words.finite(flow.tokens(), p) : null;
-    return relay != null && relay.verb().takes("relay");
-  }
-
   private boolean isAnd(int p) {
     return flow.isKind(p, TokenKind.WORD) && words.hasAnd(flow.token(p));
   }
@@ -249,18 +237,18 @@ final class ComplementScan {
         && p + 1 < end
         && flow.token(p).folded().length() > 1
         && words.mediumPrepositions.find(flow.tokens(), p, 0) == null
-        && (flow.entityAt(p) != null || !isBy(p))
+        && (flow.entityAt(p) != null || !look.isBy(p))
         && head;
   }
 
   private boolean subject(int p) {
-    int ahead = ahead(p);
-    boolean quoted = direct && ahead < 0 && quoteAhead(p) > 0;
+    int ahead = look.ahead(p);
+    boolean quoted = look.direct && ahead < 0 && look.quoteAhead(p) > 0;
     boolean clause =
         ahead > 0
-            && (isClauseOpener(ahead)
+            && (look.isClauseOpener(ahead)
                 || !flow.isKind(ahead, TokenKind.WORD)
-                || (ahead + 1 < end && isClauseOpener(ahead + 1)));
+                || (ahead + 1 < end && look.isClauseOpener(ahead + 1)));
     boolean open = quoted || clause || (ahead > 0 && !nouns);
     boolean object = nouns && (!open || words.isObjectHead(flow.tokens(), p));
     if (flow.isKind(p, TokenKind.WORD) && hasPreposition(p)) {
@@ -284,9 +272,9 @@ final class ComplementScan {
   /** The subject ends where a preposition of the verb begins. */
   private int stop(int p) {
     for (int i = p + 1; i < end; i++) {
-      boolean word = prepositions && form.verb().takes(flow.token(i).folded());
+      boolean word = look.prepositions && form.verb().takes(flow.token(i).folded());
       boolean by =
-          prepositions && form.verb().takes(words.by) && flow.entityAt(i) == null && isBy(i);
+          look.prepositions && form.verb().takes(words.by) && flow.entityAt(i) == null && look.isBy(i);
       if (word || by) {
         return i;
       }
@@ -300,17 +288,17 @@ final class ComplementScan {
         && words.sourceNouns.find(flow.tokens(), p, Phrases.ANY) != null;
   }
 
-  /** Whether a word that opens reported words stands here; if so the words are set. */
+  /** Whether a word look.that opens reported words stands here; if so the words are set. */
   private boolean opener(int p) {
     Quotation around = flow.around(p);
     boolean name = around != null && around.length() <= 3;
     Hit clause = name ? null : words.that.find(flow.tokens(), p, THAT);
     boolean as = form.hasObject() && clause != null && Clitic.BI.in(clause.clitics());
-    if (clause != null && (that || as || takesBefore(clause.clitics()))) {
+    if (clause != null && (look.that || as || takesBefore(clause.clitics()))) {
       set(p + clause.length(), 0, Style.CLAUSE);
       return true;
     }
-    if (!prepositions) {
+    if (!look.prepositions) {
       return false;
     }
     String word = flow.token(p).folded();
@@ -333,7 +321,7 @@ final class ComplementScan {
     boolean by = form.verb().takes(words.by) || (form.hasObject() && form.isFinite());
     EntityMention mention = flow.entityFrom(p);
     boolean blocked = mention != null && mention.clitics() == 0;
-    boolean guess = draft.source != null || !subjects || isBy(p);
+    boolean guess = draft.source != null || !subjects || look.isBy(p);
     boolean alone = flow.isKind(p, TokenKind.CLITIC);
     int cut = by && !blocked && (guess || alone) ? Words.cutOf(flow.token(p), Clitic.BI) : -1;
     boolean to = form.verb().takes(words.to) && !sources.isAddressee(flow, p);
@@ -347,17 +335,13 @@ final class ComplementScan {
     return true;
   }
 
-  private boolean isBy(int i) {
-    return words.isBy(flow.tokens(), i, flow.entityFrom(i + 1) != null);
-  }
-
   private boolean quotation(int p) {
     Quotation q = flow.opening(p);
     if (q == null) {
       return false;
     }
     boolean name = isName(q);
-    boolean speech = direct || (that && q.length() > 3);
+    boolean speech = look.direct || (look.that && q.length() > 3);
     if (name || !speech) {
       if (nouns && !name && (draft.source != null || !subjects)) {
         set(p, 0, Style.NOUN);
@@ -372,7 +356,7 @@ final class ComplementScan {
   /** Marks around a name: a few words, with an opener of reported words still to come. */
   private boolean isName(Quotation q) {
     boolean brief = q.length() <= 3 || isOccasion(q);
-    return brief && ahead(q.close()) > 0 && !flow.isColon(q.open() - 1);
+    return brief && look.ahead(q.close()) > 0 && !flow.isColon(q.open() - 1);
   }
 
   /** "On the margins of the «forum»": the quoted name of an occasion. */
@@ -405,11 +389,11 @@ final class ComplementScan {
     done = true;
   }
 
-  /** One past an aside (medium, addressee, occasion) that begins here. */
+  /** One past an aside (medium, addressee, occasion) look.that begins here. */
   private int aside(int p) {
     int i = p + 1;
     while (i < end) {
-      if (flow.isComma(i) || flow.isColon(i) || isClauseOpener(i) || isSpeech(i)) {
+      if (flow.isComma(i) || flow.isColon(i) || look.isClauseOpener(i) || look.isSpeech(i)) {
         return i;
       }
       if (flow.afterBracket(i) > i) {
@@ -419,11 +403,10 @@ final class ComplementScan {
       Quotation q = flow.opening(i);
       if (q != null) {
         boolean name =
-            isOccasion(q)
-                || q.length() <= 3
-                    && (media.within(flow.tokens(), q.open(), q.last()) != null
-                        || isHead(i - 1)
-                        || isClauseOpener(q.close() + 1));
+            isOccasion(q) || q.length() <= 3
+                && (media.within(flow.tokens(), q.open(), q.last()) != null
+                    || isHead(i - 1)
+                    || look.isClauseOpener(q.close() + 1));
         if (!name) {
           return i;
         }
@@ -443,10 +426,10 @@ final class ComplementScan {
               && i > p + 2;
       if (subject
           || (i > p + 1
-              && prepositions
+              && look.prepositions
               && form.verb().takes(flow.token(i).folded())
               && !sources.isMedium(flow, i)
-              && ahead(i) < 0)) {
+              && look.ahead(i) < 0)) {
         return i;
       }
       i++;
@@ -461,77 +444,6 @@ final class ComplementScan {
   }
 
   private boolean followsOpener(int i) {
-    return i < end && (flow.isComma(i) || isClauseOpener(i) || flow.isColon(i));
-  }
-
-  /** "That", unless it belongs to "after that", "before that". */
-  private boolean isClauseOpener(int i) {
-    Quotation around = flow.around(i);
-    boolean name = around != null && around.length() <= 3;
-    return !name
-        && words.that.find(flow.tokens(), i, THAT) != null
-        && words.occasions.find(flow.tokens(), i - 1, Phrases.AND) == null;
-  }
-
-  /**
-   * The next place from which words may open, with no other speech verb before it; -1 when none.
-   */
-  private int ahead(int p) {
-    for (int i = p; i < Math.min(end, draft.cueFirst + reach); i++) {
-      if (flow.afterBracket(i) > i) {
-        i = flow.afterBracket(i) - 1;
-        continue;
-      }
-      if ((that && isClauseOpener(i)) || (flow.isColon(i) && direct)) {
-        return i;
-      }
-      Quotation q = flow.opening(i);
-      if (q != null && direct && q.length() > 3) {
-        return i;
-      }
-      if (prepositions && i > p && opensAfter(i)) {
-        return i;
-      }
-      if (i > p && flow.isComma(i - 1) && words.circumstance(flow.token(i)) != null) {
-        return -1;
-      }
-      if (i > p && isSpeech(i)) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  /** A full quotation that comes before any other opener. */
-  private int quoteAhead(int p) {
-    for (int i = p; i < Math.min(end, draft.cueFirst + reach); i++) {
-      if (isClauseOpener(i) || flow.isColon(i)) {
-        return -1;
-      }
-      Quotation q = flow.opening(i);
-      if (q != null && q.length() > 3) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** Another speech verb outside of quotation marks. */
-  private boolean isSpeech(int i) {
-    return words.finite(flow.tokens(), i) != null
-        && words.isVerbOnly(flow.token(i))
-        && !words.mediaNouns.at(flow.tokens(), i - 1)
-        && !isRelay(i)
-        && flow.around(i) == null;
-  }
-
-  private boolean opensAfter(int i) {
-    boolean word = form.verb().takes(flow.token(i).folded()) && !sources.isMedium(flow, i);
-    boolean clitic =
-        form.verb().takes(words.by)
-            && flow.isKind(i, TokenKind.WORD)
-            && (words.that.find(flow.tokens(), i, Clitic.BI.bit()) != null
-                || (flow.entityAt(i) == null && isBy(i)));
-    return word || clitic;
+    return i < end && (flow.isComma(i) || look.isClauseOpener(i) || flow.isColon(i));
   }
 }

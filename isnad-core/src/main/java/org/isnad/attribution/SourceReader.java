@@ -1,10 +1,8 @@
 package org.isnad.attribution;
 
 import java.util.List;
-import org.isnad.attribution.Attribution.Source.Kind;
 import org.isnad.attribution.Phrases.Hit;
 import org.isnad.mention.EntityMention;
-import org.isnad.mention.Referent;
 import org.isnad.text.Clitic;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
@@ -16,10 +14,12 @@ final class SourceReader {
 
   private final Words words;
   private final MediaNames media;
+  private final SourceIdentity identity;
 
   SourceReader(Words words, MediaNames media) {
     this.words = words;
     this.media = media;
+    this.identity = new SourceIdentity(words, media);
   }
 
   /**
@@ -59,12 +59,10 @@ final class SourceReader {
       last = runs ? openEnd(flow, head, limit, noun != null) : closedEnd(flow, head, limit);
     }
     last = apposition(flow, last, limit);
-    return phrase(flow, first, cut, last, noun);
+    return identity.phrase(flow, first, cut, last, noun);
   }
 
-  /**
-   * Whether a role ends in a word that cannot be its last: "the director of the administration".
-   */
+  /** Whether a role ends in a word that cannot be its last: "the director of the administration". */
   private boolean isCutShort(Flow flow, EntityMention entity) {
     int last = flow.last(entity);
     return entity.form() == EntityMention.Form.ROLE
@@ -344,7 +342,8 @@ final class SourceReader {
         || words.quotingNouns.at(tokens, i)) {
       return true;
     }
-    if (isMedium(flow, i) || (!link && words.occasions.find(tokens, i, 0) != null)) {
+    Hit occasion = words.occasions.find(tokens, i, 0);
+    if (isMedium(flow, i) || (occasion != null && (!link || occasion.length() > 1))) {
       return true;
     }
     if (words.according.find(tokens, i, Phrases.AND) != null || words.conjunctions.at(tokens, i)) {
@@ -396,137 +395,7 @@ final class SourceReader {
         || media.length(flow.tokens(), i) > 0;
   }
 
-  private static @Nullable String kindOf(@Nullable Hit noun) {
+  static @Nullable String kindOf(@Nullable Hit noun) {
     return noun == null ? null : noun.row().get("kind");
-  }
-
-  private SourcePhrase phrase(Flow flow, int first, int cut, int last, @Nullable Hit noun) {
-    String text = flow.words(flow.span(first, cut, last));
-    String head = kindOf(noun);
-    EntityMention entity = headEntity(flow, first, last, head);
-    Referent who = null;
-    if (entity != null
-        && entity.referents().size() == 1
-        && !isSomebody(flow, first, entity, head)) {
-      who = entity.referents().getFirst();
-    }
-    Link link = link(flow, first, last, who, noun, entity);
-    Kind kind = kind(who, link, head, entity);
-    if (head == null && entity == null && link == null && isNoPerson(flow, first)) {
-      kind = Kind.ORGANISATION;
-    }
-    if (kind == Kind.MEDIA && link == null) {
-      link = new Link(Part.OUTLET, text, null);
-    }
-    boolean plural = isPlural(flow, first, entity);
-    String spelled = noun == null ? "" : noun.row().get("form");
-    return new SourcePhrase(first, last, cut, text, kind, who, link, head, spelled, text, plural);
-  }
-
-  private static boolean isNoPerson(Flow flow, int first) {
-    return Words.isDefinite(flow.token(first)) || flow.opening(first) != null;
-  }
-
-  private @Nullable Link link(
-      Flow flow,
-      int first,
-      int last,
-      @Nullable Referent who,
-      @Nullable Hit noun,
-      @Nullable EntityMention entity) {
-    if (who != null && media.isMedia(who.entity().id())) {
-      Part part = media.isAgency(who.entity().id()) ? Part.AGENCY : Part.OUTLET;
-      return new Link(part, who.entity().name().ar(), who.entity().id());
-    }
-    boolean named = noun == null && media.length(flow.tokens(), first) > 0;
-    boolean paper = "MEDIA".equals(kindOf(noun)) || "DOCUMENT".equals(kindOf(noun));
-    boolean outlet = paper || named || (noun == null && entity == null);
-    return outlet && who == null ? media.within(flow.tokens(), first, last) : null;
-  }
-
-  private static Kind kind(
-      @Nullable Referent who,
-      @Nullable Link link,
-      @Nullable String head,
-      @Nullable EntityMention entity) {
-    if (link != null || ("MEDIA".equals(head) && who == null)) {
-      return Kind.MEDIA;
-    }
-    return who != null ? kindOf(who) : kind(head, entity);
-  }
-
-  private boolean isPlural(Flow flow, int first, @Nullable EntityMention entity) {
-    if (entity != null && flow.first(entity) == first) {
-      return entity.referents().size() > 1
-          || entity.form() == EntityMention.Form.GROUP
-          || entity.form() == EntityMention.Form.COORDINATION;
-    }
-    return words.isPlural(flow.token(first));
-  }
-
-  /**
-   * The mention that stands for the whole phrase: it begins it, or is the person named at its end.
-   */
-  private @Nullable EntityMention headEntity(
-      Flow flow, int first, int last, @Nullable String noun) {
-    EntityMention head = flow.entityFrom(first);
-    if (head != null && !head.referents().isEmpty()) {
-      EntityMention end = flow.entityTo(last);
-      boolean place = head.type() != EntityMention.Type.PERS;
-      boolean named = end != null && !end.equals(head) && end.type() == EntityMention.Type.PERS;
-      return place && named && end != null && !end.referents().isEmpty() ? end : head;
-    }
-    EntityMention end = flow.entityTo(last);
-    boolean person =
-        end != null
-            && end.type() == EntityMention.Type.PERS
-            && end.form() == EntityMention.Form.NAME
-            && (end.clitics() & ~Phrases.AND) == 0
-            && !"ORGANISATION".equals(noun)
-            && !"MEDIA".equals(noun);
-    boolean apart = "PERSON".equals(noun);
-    for (int i = first + 1; end != null && !apart && i < flow.first(end); i++) {
-      boolean link =
-          words.nounLinks.find(flow.tokens(), i, 0) != null
-              || Words.cutOf(flow.token(i), Clitic.LI) >= 0;
-      person &= !link;
-    }
-    return person ? end : head;
-  }
-
-  /** "A spokesman for the ministry": one of those who hold a role, not the one the data know. */
-  private boolean isSomebody(Flow flow, int first, EntityMention entity, @Nullable String noun) {
-    if (entity.form() != EntityMention.Form.ROLE || flow.first(entity) != first) {
-      return false;
-    }
-    if ("ANONYMOUS".equals(noun)) {
-      return true;
-    }
-    return flow.first(entity) < flow.last(entity)
-        && !Words.isDefinite(flow.token(first))
-        && words.indefiniteLinks.at(flow.tokens(), first + 1);
-  }
-
-  private static Kind kindOf(Referent who) {
-    return switch (who.entity().kind()) {
-      case PERSON -> Kind.PERSON;
-      case COUNTRY, PLACE -> Kind.COUNTRY;
-      case ORGANISATION -> Kind.ORGANISATION;
-      case GROUP -> Kind.ANONYMOUS;
-    };
-  }
-
-  private static Kind kind(@Nullable String head, @Nullable EntityMention entity) {
-    if (head != null) {
-      return Kind.valueOf(head);
-    }
-    if (entity != null) {
-      return switch (entity.type()) {
-        case PERS -> Kind.PERSON;
-        case LOC -> Kind.COUNTRY;
-        case ORG, MISC -> Kind.ORGANISATION;
-      };
-    }
-    return Kind.PERSON;
   }
 }

@@ -209,9 +209,9 @@ final class SpeechReader {
     Draft draft = draft(rule, Frame.MASDAR, at, form);
     ComplementScan scan = scan(flow, draft, form);
     scan.nouns = false;
-    scan.prepositions = form.hasObject();
-    scan.direct = form.hasObject();
-    scan.reach = 12;
+    scan.look.prepositions = form.hasObject();
+    scan.look.direct = form.hasObject();
+    scan.look.reach = 12;
     scan.jumps = false;
     scan.subjects = !form.hasObject();
     scan.run(at + 1);
@@ -296,10 +296,10 @@ final class SpeechReader {
       at = source.last() + 1;
     }
     ComplementScan scan = scan(flow, relayed, form);
-    scan.that = true;
-    scan.direct = true;
+    scan.look.that = true;
+    scan.look.direct = true;
     scan.nouns = false;
-    scan.prepositions = false;
+    scan.look.prepositions = false;
     scan.subjects = false;
     scan.jumps = false;
     scan.run(at);

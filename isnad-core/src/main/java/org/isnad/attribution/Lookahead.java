@@ -1,0 +1,125 @@
+package org.isnad.attribution;
+
+import org.isnad.attribution.Phrases.Hit;
+import org.isnad.attribution.Words.Form;
+import org.isnad.text.Clitic;
+import org.isnad.text.TokenKind;
+
+/**
+ * What a walk from a speech verb sees ahead of it: the next place from which reported words may
+ * open. Used for one verb.
+ */
+final class Lookahead {
+  private static final int REACH = 45;
+
+  private final Words words;
+  private final SourceReader sources;
+  private final Flow flow;
+  private final Draft draft;
+  private final Form form;
+  private final int end;
+
+  /** Whether a clause after "that" may open them. */
+  boolean that;
+
+  /** Whether quotation marks or a colon may. */
+  boolean direct;
+
+  /** Whether the prepositions of the verb may. */
+  boolean prepositions = true;
+
+  /** Tokens from the cue within which they must open. */
+  int reach = REACH;
+
+  Lookahead(Words words, SourceReader sources, Flow flow, Draft draft, Form form) {
+    this.words = words;
+    this.sources = sources;
+    this.flow = flow;
+    this.draft = draft;
+    this.form = form;
+    this.end = flow.end(flow.sentenceAt(draft.cueFirst));
+    this.that = form.verb().takes("that") || form.verb().takes("object");
+    this.direct = form.verb().takes("direct") || form.hasObject();
+  }
+
+  /** "That", unless it belongs to "after that", "before that". */
+  boolean isClauseOpener(int i) {
+    Quotation around = flow.around(i);
+    boolean name = around != null && around.length() <= 3;
+    return !name
+        && words.that.find(flow.tokens(), i, ComplementScan.THAT) != null
+        && words.occasions.find(flow.tokens(), i - 1, Phrases.AND) == null;
+  }
+
+  /**
+   * The next place from which words may open, with no other speech verb before it; -1 when none.
+   */
+  int ahead(int p) {
+    for (int i = p; i < Math.min(end, draft.cueFirst + reach); i++) {
+      if (flow.afterBracket(i) > i) {
+        i = flow.afterBracket(i) - 1;
+        continue;
+      }
+      if ((that && isClauseOpener(i)) || (flow.isColon(i) && direct)) {
+        return i;
+      }
+      Quotation q = flow.opening(i);
+      if (q != null && direct && q.length() > 3) {
+        return i;
+      }
+      if (prepositions && i > p && opensAfter(i)) {
+        return i;
+      }
+      if (i > p && flow.isComma(i - 1) && words.circumstance(flow.token(i)) != null) {
+        return -1;
+      }
+      if (i > p && isSpeech(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** A full quotation that comes before any other opener. */
+  int quoteAhead(int p) {
+    for (int i = p; i < Math.min(end, draft.cueFirst + reach); i++) {
+      if (isClauseOpener(i) || flow.isColon(i)) {
+        return -1;
+      }
+      Quotation q = flow.opening(i);
+      if (q != null && q.length() > 3) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Another speech verb outside of quotation marks. */
+  boolean isSpeech(int i) {
+    return words.finite(flow.tokens(), i) != null
+        && words.isVerbOnly(flow.token(i))
+        && !words.mediaNouns.at(flow.tokens(), i - 1)
+        && !isRelay(i)
+        && flow.around(i) == null;
+  }
+
+  private boolean opensAfter(int i) {
+    boolean word = form.verb().takes(flow.token(i).folded()) && !sources.isMedium(flow, i);
+    boolean clitic =
+        form.verb().takes(words.by)
+            && flow.isKind(i, TokenKind.WORD)
+            && (words.that.find(flow.tokens(), i, Clitic.BI.bit()) != null
+                || (flow.entityAt(i) == null && isBy(i)));
+    return word || clitic;
+  }
+
+  /** "As agency N quoted him". */
+  boolean isRelay(int p) {
+    Form relay = p < end ? words.finite(flow.tokens(), p) : null;
+    return relay != null && relay.verb().takes("relay");
+  }
+
+  boolean isBy(int i) {
+    return words.isBy(flow.tokens(), i, flow.entityFrom(i + 1) != null);
+  }
+}
