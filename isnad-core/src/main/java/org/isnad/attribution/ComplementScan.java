@@ -274,7 +274,10 @@ final class ComplementScan {
     for (int i = p + 1; i < end; i++) {
       boolean word = look.prepositions && form.verb().takes(flow.token(i).folded());
       boolean by =
-          look.prepositions && form.verb().takes(words.by) && flow.entityAt(i) == null && look.isBy(i);
+          look.prepositions
+              && form.verb().takes(words.by)
+              && flow.entityAt(i) == null
+              && look.isBy(i);
       if (word || by) {
         return i;
       }
@@ -403,10 +406,11 @@ final class ComplementScan {
       Quotation q = flow.opening(i);
       if (q != null) {
         boolean name =
-            isOccasion(q) || q.length() <= 3
-                && (media.within(flow.tokens(), q.open(), q.last()) != null
-                    || isHead(i - 1)
-                    || look.isClauseOpener(q.close() + 1));
+            isOccasion(q)
+                || q.length() <= 3
+                    && (media.within(flow.tokens(), q.open(), q.last()) != null
+                        || isHead(i - 1)
+                        || look.isClauseOpener(q.close() + 1));
         if (!name) {
           return i;
         }

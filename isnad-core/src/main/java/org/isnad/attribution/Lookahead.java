@@ -1,6 +1,5 @@
 package org.isnad.attribution;
 
-import org.isnad.attribution.Phrases.Hit;
 import org.isnad.attribution.Words.Form;
 import org.isnad.text.Clitic;
 import org.isnad.text.TokenKind;

@@ -23,7 +23,9 @@ final class SourceIdentity {
     String head = SourceReader.kindOf(noun);
     EntityMention entity = headEntity(flow, first, last, head);
     Referent who = null;
-    if (entity != null && entity.referents().size() == 1 && !isSomebody(flow, first, entity, head)) {
+    if (entity != null
+        && entity.referents().size() == 1
+        && !isSomebody(flow, first, entity, head)) {
       who = entity.referents().getFirst();
     }
     Link link = link(flow, first, last, who, noun, entity);
@@ -55,7 +57,8 @@ final class SourceIdentity {
       return new Link(part, who.entity().name().ar(), who.entity().id());
     }
     boolean named = noun == null && media.length(flow.tokens(), first) > 0;
-    boolean paper = "MEDIA".equals(SourceReader.kindOf(noun)) || "DOCUMENT".equals(SourceReader.kindOf(noun));
+    boolean paper =
+        "MEDIA".equals(SourceReader.kindOf(noun)) || "DOCUMENT".equals(SourceReader.kindOf(noun));
     boolean outlet = paper || named || (noun == null && entity == null);
     return outlet && who == null ? media.within(flow.tokens(), first, last) : null;
   }
@@ -111,8 +114,7 @@ final class SourceIdentity {
   }
 
   /** "A spokesman for the ministry": one of those who hold a role, not the one the data know. */
-  private boolean isSomebody(
-      Flow flow, int first, EntityMention entity, @Nullable String noun) {
+  private boolean isSomebody(Flow flow, int first, EntityMention entity, @Nullable String noun) {
     if (entity.form() != EntityMention.Form.ROLE || flow.first(entity) != first) {
       return false;
     }

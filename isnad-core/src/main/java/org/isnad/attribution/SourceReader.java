@@ -62,7 +62,9 @@ final class SourceReader {
     return identity.phrase(flow, first, cut, last, noun);
   }
 
-  /** Whether a role ends in a word that cannot be its last: "the director of the administration". */
+  /**
+   * Whether a role ends in a word that cannot be its last: "the director of the administration".
+   */
   private boolean isCutShort(Flow flow, EntityMention entity) {
     int last = flow.last(entity);
     return entity.form() == EntityMention.Form.ROLE

@@ -154,16 +154,14 @@ final class Speakers {
       return null;
     }
     SourcePhrase last = turns.getLast().source();
-    boolean same =
-        source.last() > source.first() && words.same.at(flow.tokens(), source.last());
+    boolean same = source.last() > source.first() && words.same.at(flow.tokens(), source.last());
     if (same && !source.isDocument()) {
       return last;
     }
     if (source.isOfficial() && last.kind() == Attribution.Source.Kind.PERSON) {
       return last.isOfficial() ? null : last;
     }
-    boolean body =
-        "ORGANISATION".equals(source.noun()) && source.last() - source.first() <= 1;
+    boolean body = "ORGANISATION".equals(source.noun()) && source.last() - source.first() <= 1;
     for (int i = turns.size() - 1; body && i >= 0; i--) {
       SourcePhrase turn = turns.get(i).source();
       if (isBody(turn)) {
