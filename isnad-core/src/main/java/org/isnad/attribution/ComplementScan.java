@@ -407,10 +407,10 @@ final class ComplementScan {
       if (q != null) {
         boolean name =
             isOccasion(q)
-                || q.length() <= 3
+                || (q.length() <= 3
                     && (media.within(flow.tokens(), q.open(), q.last()) != null
                         || isHead(i - 1)
-                        || look.isClauseOpener(q.close() + 1));
+                        || look.isClauseOpener(q.close() + 1)));
         if (!name) {
           return i;
         }
