@@ -1,6 +1,7 @@
 package org.isnad.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -159,7 +160,7 @@ public final class AttributionReader {
             own.add(people.own(s, mention));
           }
         }
-        addSurnames(s, people, own);
+        addSurnames(s, people, entities.getOrDefault(s.index(), List.of()), own);
         ownTimes.addAll(times.getOrDefault(s.index(), List.of()));
       }
       flows.add(new Flow(mentions.text().original(), sentences, own, ownTimes));
@@ -167,20 +168,19 @@ public final class AttributionReader {
     return flows;
   }
 
-  /** Bare surnames of people of the page, right after a verb of speech. */
-  private void addSurnames(Sentence sentence, PagePeople people, List<EntityMention> out) {
+  /** Bare surnames of people of the page, right after a verb of speech, where nothing is named. */
+  private void addSurnames(
+      Sentence sentence, PagePeople people, List<EntityMention> named, List<EntityMention> out) {
+    if (people.isEmpty()) {
+      return;
+    }
+    BitSet taken = new BitSet();
+    named.forEach(m -> taken.set(m.first(), m.last() + 1));
     List<Token> tokens = sentence.tokens();
     for (int i = 1; i < tokens.size(); i++) {
-      if (words.finite(tokens, i - 1) != null) {
-        int at = i;
-        EntityMention surname = people.surname(sentence, at);
-        boolean taken =
-            out.stream()
-                .anyMatch(
-                    m -> m.sentence() == sentence.index() && m.first() <= at && at <= m.last());
-        if (surname != null && !taken) {
-          out.add(surname);
-        }
+      EntityMention surname = taken.get(i) ? null : people.surname(sentence, i);
+      if (surname != null && words.finite(tokens, i - 1) != null) {
+        out.add(surname);
       }
     }
   }

@@ -1,11 +1,11 @@
 package org.isnad.attribution;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.isnad.mention.EntityMention;
 import org.isnad.mention.Mentions;
 import org.isnad.mention.Referent;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PagePeople {
   private static final int SHORTEST = 3;
 
-  private final Map<String, List<EntityMention>> byLastWord = new HashMap<>();
+  private final Map<String, TreeMap<Integer, EntityMention>> byLastWord = new HashMap<>();
   private final Set<String> full = new HashSet<>();
 
   /** The people of an article. */
@@ -37,10 +37,15 @@ final class PagePeople {
       if (isSaidIn(who, mention.text())) {
         full.add(who.entity().id());
         byLastWord
-            .computeIfAbsent(tokens.get(mention.last()).folded(), k -> new ArrayList<>(1))
-            .add(mention);
+            .computeIfAbsent(tokens.get(mention.last()).folded(), k -> new TreeMap<>())
+            .putIfAbsent(mention.sentence(), mention);
       }
     }
+  }
+
+  /** Whether the article names nobody in full. */
+  boolean isEmpty() {
+    return byLastWord.isEmpty();
   }
 
   private static @Nullable Referent person(EntityMention mention) {
@@ -71,13 +76,12 @@ final class PagePeople {
 
   /** The last one of a surname named in full before a sentence, else the first one at all. */
   private @Nullable EntityMention named(Sentence sentence, String surname) {
-    EntityMention found = null;
-    for (EntityMention mention : byLastWord.getOrDefault(surname, List.of())) {
-      if (found == null || mention.sentence() < sentence.index()) {
-        found = mention;
-      }
+    TreeMap<Integer, EntityMention> all = byLastWord.get(surname);
+    if (all == null) {
+      return null;
     }
-    return found;
+    var before = all.lowerEntry(sentence.index());
+    return before == null ? all.firstEntry().getValue() : before.getValue();
   }
 
   /** The person whose surname stands at a token, after "and" at most; null when nobody's does. */
