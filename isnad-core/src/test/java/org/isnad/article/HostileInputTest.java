@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the characters are, reading ends soon, throws nothing and gives blocks that fit. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -59,6 +60,36 @@ class HostileInputTest {
                 "<script type='application/ld+json'>" + json + "</script><p>" + SENTENCE,
                 Shape.HTML))
         .isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div>",
+        "<b><i>",
+        "<table><tr><td>",
+        "<ul><li>",
+        "<a href=x>",
+        "<svg>",
+        "<template>",
+        "<blockquote><font>",
+        "<span itemscope itemprop=author>",
+        "<!--",
+        "<",
+        "<br>نص"
+      })
+  void aMillionOpenTagsAreRead(String open) {
+    assertThat(Pages.raw(open.repeat(1_000_000) + SENTENCE, Shape.HTML)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{\"@graph\":[", "{\"author\":", "\" ", "{\"@type\":\"Article\"},"})
+  void aMillionOpenBracketsOfLinkedDataAreRead(String open) {
+    String script = "<script type='application/ld+json'>" + open.repeat(1_000_000) + "</script>";
+    assertThat(Pages.raw(script + "<p>" + SENTENCE, Shape.HTML)).isNotNull();
+    // As long as what is read of a script at most.
+    String shorter = open.repeat(1_900_000 / open.length());
+    assertThat(Pages.raw(script.replace(open.repeat(1_000_000), shorter), Shape.HTML)).isNotNull();
   }
 
   @ParameterizedTest

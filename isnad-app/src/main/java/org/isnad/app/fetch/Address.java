@@ -132,7 +132,7 @@ public record Address(URI uri) {
       return "";
     }
     String kept =
-        Arrays.stream(query.split("&"))
+        Arrays.stream(query.split("&", -1))
             .filter(p -> !isTracking(p))
             .collect(Collectors.joining("&"));
     return kept.isEmpty() ? "" : "?" + kept;

@@ -175,9 +175,11 @@ public final class Sources {
 
   /** A reader of the files of an archive; their streams must not be closed. */
   private ZipInputs.Entry entries(Opened opened) {
-    return (name, in, to) ->
-        stream(
-            name, opened.unpacking().inside(in), InputFormat.ofName(name).orElse(null), opened, to);
+    return (name, in, to) -> {
+      InputFormat known = InputFormat.ofName(name).orElse(null);
+      stream(name, opened.unpacking().inside(in), known, opened, to);
+      return !opened.unpacking().isTooMuch();
+    };
   }
 
   private void list(

@@ -16,8 +16,11 @@ final class TarInputs {
     boolean any = false;
     for (TarArchiveEntry e = next(tar); e != null; e = next(tar)) {
       any = true;
-      if (e.isFile() && !e.isSparse() && !ZipInputs.isHidden(e.getName())) {
-        entry.read(ZipInputs.place(archive, e.getName()), new KeptOpen(tar), to);
+      if (e.isFile()
+          && !e.isSparse()
+          && !ZipInputs.isHidden(e.getName())
+          && !entry.read(ZipInputs.place(archive, e.getName()), new KeptOpen(tar), to)) {
+        return;
       }
     }
     if (!any) {

@@ -36,11 +36,16 @@ final class Unpacking {
       @Override
       void count(long n) throws Bomb {
         given += n;
-        if (given > FREE && given > RATIO * taken) {
+        if (isTooMuch()) {
           throw new Bomb(taken, given);
         }
       }
     };
+  }
+
+  /** Whether more came out than anything of use holds; no more is read then. */
+  boolean isTooMuch() {
+    return given > FREE && given > RATIO * taken;
   }
 
   /**

@@ -20,7 +20,8 @@ final class ZipInputs {
 
   /** Reads one file of the archive. */
   interface Entry {
-    void read(String name, InputStream in, Consumer<Input> to);
+    /** Whether the next one may be read: not when too much has come out. */
+    boolean read(String name, InputStream in, Consumer<Input> to);
   }
 
   static void entries(String archive, InputStream in, Entry entry, Consumer<Input> to)
@@ -30,8 +31,10 @@ final class ZipInputs {
     for (ZipEntry e = next(zip); e != null; e = next(zip)) {
       any = true;
       String name = name(e.getName());
-      if (!e.isDirectory() && !isHidden(name)) {
-        entry.read(place(archive, name), new KeptOpen(zip), to);
+      if (!e.isDirectory()
+          && !isHidden(name)
+          && !entry.read(place(archive, name), new KeptOpen(zip), to)) {
+        return;
       }
     }
     if (!any) {

@@ -22,6 +22,8 @@ class AddressTest {
     "https://a.example/a/./b/../c, https://a.example/a/c",
     "https://a.example/../x, https://a.example/x",
     "https://a.example/?b=2&utm_source=x&a=1&fbclid=7, https://a.example/?b=2&a=1",
+    "https://a.example/?b=2&&fbclid=7, https://a.example/?b=2&",
+    "https://a.example/?b=2&, https://a.example/?b=2&",
     "https://a.example/?utm_medium=rss, https://a.example/",
     "https://a.example/?x=%D8%A7, https://a.example/?x=%D8%A7",
     "https://user:word@a.example/, https://a.example/",
