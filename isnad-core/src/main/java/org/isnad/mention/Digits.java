@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a token of digits may say: a number, a clock time, a date. Digits are ASCII here. */
+/**
+ * What a token of digits may say: a number, a clock time, a date. Digits of the Arab
+ * world are ASCII here; those of other scripts are as they came.
+ */
 final class Digits {
   private Digits() {}
 
   /** The number, or NaN when the token is not one (a clock time with colon, a date). */
-  static double value(String digits) {
+  static double value(String token) {
+    String digits = ascii(token);
     List<String> groups = groups(digits);
     String marks = marks(digits);
     if (marks.isEmpty()) {
@@ -33,6 +37,16 @@ final class Digits {
       return Double.parseDouble(whole + "." + groups.getLast());
     }
     return Double.NaN;
+  }
+
+  /** Java reads decimal fractions in ASCII alone. */
+  private static String ascii(String token) {
+    StringBuilder out = new StringBuilder();
+    token
+        .chars()
+        .map(c -> c > 0x7F && Character.isDigit(c) ? 0x30 + Character.digit(c, 10) : c)
+        .forEach(c -> out.append((char) c));
+    return out.toString();
   }
 
   private static boolean isThousands(List<String> groups) {

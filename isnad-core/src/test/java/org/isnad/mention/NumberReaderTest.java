@@ -38,7 +38,9 @@ class NumberReaderTest {
         "36.284 | 36284",
         "٥٬٠٠٠ | 5000",
         "2.5 | 2.5",
-        "1.234,5 | 1234.5"
+        "1.234,5 | 1234.5",
+        "߂߅ | 25",
+        "२०३१ | 2031"
       })
   void aNumberIsReadWhole(String words, double value) {
     List<Piece> found = read(words);

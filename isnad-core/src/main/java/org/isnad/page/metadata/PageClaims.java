@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class PageClaims {
   private static final int LONGEST_SCRIPTS = 2_000_000;
   private static final int LONGEST = 2_000;
   private static final int LONGEST_LIVE = 2_000_000;
+  private static final int MOST_NODES = 300;
   private static final int MOST_OF_A_FIELD = 60;
 
   private static final List<String> TITLES =
@@ -277,7 +279,7 @@ public final class PageClaims {
     property("dateModified", Field.MODIFIED);
     property("articleSection", Field.SECTION);
     for (Element author : parts.properties()) {
-      if (!isNamed(author, "author", "creator") || isCommenter(author)) {
+      if (!isNamed(author, "author", "creator") || isCommenter(author) || !isSmall(author)) {
         continue;
       }
       Element name = author.selectFirst(NAME);
@@ -305,13 +307,21 @@ public final class PageClaims {
     return false;
   }
 
+  /** Whether an element holds no more than a value does: looking through large ones takes long. */
+  private static boolean isSmall(Element element) {
+    int[] nodes = {0};
+    element.filter((node, depth) ->
+        ++nodes[0] > MOST_NODES ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE);
+    return nodes[0] <= MOST_NODES;
+  }
+
   private static boolean isCommenter(Element author) {
     return author.closest(COMMENT) != null;
   }
 
   private void property(String name, Field field) {
     for (Element element : parts.properties()) {
-      if (isNamed(element, name) && !isOfAnother(element)) {
+      if (isNamed(element, name) && !isOfAnother(element) && isSmall(element)) {
         add(field, value(element), "microdata " + name);
       }
     }
