@@ -42,6 +42,9 @@ final class Phrases<T> {
   }
 
   private List<Phrase<T>> at(List<Word> words, int at) {
+    if (at >= words.size()) {
+      return List.of();
+    }
     String first = words.get(at).form();
     return firsts.get(hash(first)) ? byFirst.getOrDefault(first, List.of()) : List.of();
   }
