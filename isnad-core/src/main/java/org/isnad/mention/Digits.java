@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token of digits may say: a number, a clock time, a date. Digits of the Arab
- * world are ASCII here; those of other scripts are as they came.
+ * What a token of digits may say: a number, a clock time, a date. Digits of the Arab world are
+ * ASCII here; those of other scripts are as they came.
  */
 final class Digits {
   private Digits() {}

@@ -83,8 +83,10 @@ class BombsTest {
     assertThat(codes(InputFormat.JSONL, deep)).containsExactly("broken-json");
     // An array in an array holds nothing so far; it may go on for ever, and takes no room.
     assertThat(codes(InputFormat.JSON, deep)).containsAnyOf("broken-json", "empty");
-    assertThat(codes(InputFormat.FEED, ("{\"items\":" + open.repeat(1_000_000)).getBytes(
-            StandardCharsets.UTF_8)))
+    assertThat(
+            codes(
+                InputFormat.FEED,
+                ("{\"items\":" + open.repeat(1_000_000)).getBytes(StandardCharsets.UTF_8)))
         .containsExactly("broken-list");
   }
 
@@ -113,8 +115,7 @@ class BombsTest {
       laughs.append("<!ENTITY ").append(c).append(" '");
       laughs.append(("&" + (char) (c - 1) + ";").repeat(10)).append("'>");
     }
-    String declared =
-        declarations.replace("LAUGHS", laughs).replace("LONG", "a".repeat(MEGABYTE));
+    String declared = declarations.replace("LAUGHS", laughs).replace("LONG", "a".repeat(MEGABYTE));
     String uses = "&l;".repeat(1000);
     for (InputFormat format : List.of(InputFormat.FEED, InputFormat.OPML, InputFormat.SITEMAP)) {
       String root =
@@ -128,9 +129,10 @@ class BombsTest {
             default -> "<opml><body><outline xmlUrl='https://a.example/U'/></body></opml>";
           };
       String xml = "<!DOCTYPE x [" + declared + "]>" + root.replace("U", uses);
-      assertThat(listed(format, xml)).allSatisfy(address -> {
-        assertThat(address).hasSizeLessThan(20_000).doesNotContain("root:", "aaaaaaaaaa");
-      });
+      assertThat(listed(format, xml))
+          .allSatisfy(address -> {
+            assertThat(address).hasSizeLessThan(20_000).doesNotContain("root:", "aaaaaaaaaa");
+          });
     }
   }
 
@@ -155,8 +157,7 @@ class BombsTest {
   @Test
   void bodiesOfWebArchivesThatUnpackToMuchAreRefused() throws IOException {
     byte[] zeros = gzip(new byte[200 * MEGABYTE]);
-    byte[] packed =
-        capture("http://a.example/1", DAY, HEAD + "\r\nContent-Encoding: gzip", zeros);
+    byte[] packed = capture("http://a.example/1", DAY, HEAD + "\r\nContent-Encoding: gzip", zeros);
     assertThat(codes(InputFormat.WARC, packed)).containsExactly("broken-capture");
     byte[] chunk = "fffffffffffffff\r\n<p>x".getBytes(StandardCharsets.UTF_8);
     byte[] chunked =
@@ -170,7 +171,8 @@ class BombsTest {
     assertThat(listed(InputFormat.OPML, "<opml><body>" + outlines)).isEmpty();
     String urls = "https://a.example/" + "a/../".repeat(MEGABYTE) + "\n";
     assertThat(listed(InputFormat.URLS, urls)).isEmpty();
-    assertThat(listed(InputFormat.URLS, "https://a.example/?" + "&".repeat(3000) + "\n")).hasSize(1);
+    assertThat(listed(InputFormat.URLS, "https://a.example/?" + "&".repeat(3000) + "\n"))
+        .hasSize(1);
   }
 
   private static List<String> listed(InputFormat format, String text) {
