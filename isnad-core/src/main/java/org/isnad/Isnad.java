@@ -13,6 +13,7 @@ import org.isnad.event.EventReader;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.MentionReader;
 import org.isnad.mention.Mentions;
+import org.isnad.mention.NameMention;
 import org.isnad.page.Page;
 import org.isnad.record.EventRecord;
 import org.isnad.record.RecordBuilder;
@@ -103,6 +104,11 @@ public final class Isnad {
     stories.add(
         new Story(article, text, mentions, attributions, eventReader.read(mentions, attributions)));
     article.embedded().forEach(embedded -> add(embedded, stories));
+  }
+
+  /** The names in an article, known and unknown ones. */
+  public List<NameMention> names(Mentions mentions) {
+    return mentionReader.names(mentions);
   }
 
   /** The records of a set of event mentions: the same for any order and any repetition. */

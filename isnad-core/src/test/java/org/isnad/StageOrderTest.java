@@ -37,6 +37,7 @@ class StageOrderTest {
   void aStageUsesEarlierStagesAndTheLexiconOnly(String stage) {
     List<String> known = new ArrayList<>(STAGES.subList(0, STAGES.indexOf(stage) + 1));
     known.add("lexicon");
+    known.add("learning");
     noClasses()
         .that()
         .resideInAPackage(packageOf(stage))
@@ -47,6 +48,17 @@ class StageOrderTest {
                     not(
                         resideInAnyPackage(
                             known.stream().map(StageOrderTest::packageOf).toArray(String[]::new)))))
+        .check(CORE);
+  }
+
+  @Test
+  void whatLearnsKnowsNothingOfTheRest() {
+    noClasses()
+        .that()
+        .resideInAPackage(packageOf("learning"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.isnad..").and(not(resideInAPackage(packageOf("learning")))))
         .check(CORE);
   }
 
@@ -62,9 +74,10 @@ class StageOrderTest {
   }
 
   @Test
-  void everyPackageIsAStageTheLexiconOrTheFrontDoor() {
+  void everyPackageIsAStageWhatStagesUseOrTheFrontDoor() {
     List<String> known = new ArrayList<>(STAGES.stream().map(StageOrderTest::packageOf).toList());
     known.add(packageOf("lexicon"));
+    known.add(packageOf("learning"));
     known.add("org.isnad");
     classes().should().resideInAnyPackage(known.toArray(String[]::new)).check(CORE);
     for (String stage : STAGES) {

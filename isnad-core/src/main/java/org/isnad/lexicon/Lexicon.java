@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.lexicon.Table.Row;
@@ -139,6 +140,11 @@ public final class Lexicon {
       Yaml.root(path, content).map(Yaml::plain).ifPresent(out::add);
     }
     return out;
+  }
+
+  /** A trained model; empty when there is none, the user's when he has one. */
+  public Optional<byte[]> model(String path) {
+    return folders.bytes(path).stream().findFirst();
   }
 
   /** Paths of the data files below a folder with an ending such as {@code .yaml}. */

@@ -18,6 +18,8 @@ public final class EntityReader {
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final HomeNames home;
+  private @Nullable NameTagger tagger;
+  private boolean asked;
 
   /** With the gazetteers and the word tables of {@code ar/names/}. */
   public EntityReader(Lexicon lexicon) {
@@ -45,6 +47,30 @@ public final class EntityReader {
       phrases.forEach(s -> s.forEach(cast::add));
     }
     return new Resolver(text, cast, vocabulary).resolve(phrases, looks);
+  }
+
+  /**
+   * The names in the text, in order: those that the trained model finds, each with whose it is;
+   * without a model, the mentions by name.
+   */
+  List<NameMention> names(Mentions mentions) {
+    NameLayer layer = new NameLayer(mentions, vocabulary.spelling());
+    NameTagger model = tagger();
+    return model == null
+        ? layer.ofMentions()
+        : layer.of(looks(mentions.text()).stream().map(model::names).toList());
+  }
+
+  /** The model, read when names are first asked for; null when the data have none. */
+  private synchronized @Nullable NameTagger tagger() {
+    if (!asked) {
+      tagger =
+          NameModel.of(lexicon)
+              .map(m -> new NameTagger(m, new NameFeatures(true), vocabulary, lexicon))
+              .orElse(null);
+      asked = true;
+    }
+    return tagger;
   }
 
   /** Reads the sentences again in which the page's own names stand. */

@@ -3,7 +3,7 @@ package org.isnad.mention;
 import org.isnad.page.Span;
 
 /** One occurrence in the text of an entity, a time or a quantity. */
-public sealed interface Mention permits EntityMention, TimeMention, QuantityMention {
+public sealed interface Mention permits EntityMention, NameMention, TimeMention, QuantityMention {
   /** Index of its sentence in the text. */
   int sentence();
 

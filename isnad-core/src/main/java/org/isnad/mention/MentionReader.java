@@ -42,6 +42,16 @@ public final class MentionReader {
   }
 
   /**
+   * The names in the text, in order and without titles, none of them in another: also those of
+   * people, bodies and places that neither data nor grammar know.
+   *
+   * @param mentions those that {@link #read} found in the text
+   */
+  public List<NameMention> names(Mentions mentions) {
+    return entities.names(mentions);
+  }
+
+  /**
    * The chunks of one sentence for {@link org.isnad.text.RuleMatcher}. The kinds of an entity
    * mention: {@code party} for whatever can act, and beside it {@code person}, {@code org}, {@code
    * country}, {@code place}, {@code group}, {@code coordination}, {@code pair}, {@code nisba},

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.isnad.Isnad;
 import org.isnad.app.fetch.Address;
 import org.isnad.app.fetch.FetchMemory;
@@ -42,6 +43,8 @@ abstract class StageVerb extends Verb {
   /** Files from which on they can teach something of their hosts' titles. */
   private static final int ENOUGH = 3;
 
+  private @Nullable Isnad isnad;
+
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
@@ -74,12 +77,19 @@ abstract class StageVerb extends Verb {
   /** The stage's output for one story of a page. */
   abstract void json(Page page, Isnad.Story story);
 
+  /** All mentions, names and events of a story, in text order. */
+  List<ObjectNode> mentions(Isnad.Story story) {
+    return StageJson.mentions(
+        story.mentions(), Objects.requireNonNull(isnad).names(story.mentions()), story.events());
+  }
+
   abstract void text(Page page, Isnad.Story story);
 
   @Override
   int run() throws IOException {
     PageReader reader = new PageReader();
     Isnad isnad = new Isnad(Lexicon.load(List.of(folder().lexicon())));
+    this.isnad = isnad;
     Sources sources = input.sources(reader, format, console().in());
     List<String> files = sources.files(paths);
     TitleHabits habits = habits(files, reader, isnad);
@@ -345,13 +355,13 @@ abstract class StageVerb extends Verb {
 
     @Override
     void json(Page page, Isnad.Story story) {
-      StageJson.mentions(story.mentions(), story.events()).forEach(this::line);
+      mentions(story).forEach(this::line);
     }
 
     @Override
     void text(Page page, Isnad.Story story) {
       out().println(story.article().document());
-      for (ObjectNode node : StageJson.mentions(story.mentions(), story.events())) {
+      for (ObjectNode node : mentions(story)) {
         String type = node.path("type").asString("");
         String where = node.path("start") + "-" + node.path("end");
         String value = value(type, node);
@@ -362,7 +372,12 @@ abstract class StageVerb extends Verb {
 
     private static String value(String type, ObjectNode node) {
       return switch (type) {
-        case "entity" -> node.path("form").asString("") + "  " + node.path("ids");
+        case "entity" ->
+            node.path("class").asString("-")
+                + "  "
+                + node.path("form").asString("")
+                + "  "
+                + node.path("ids");
         case "time" -> node.path("value").asString("");
         case "quantity" ->
             node.path("kind").asString("")

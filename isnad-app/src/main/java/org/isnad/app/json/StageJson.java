@@ -3,15 +3,19 @@ package org.isnad.app.json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.isnad.article.Article;
 import org.isnad.article.Block;
 import org.isnad.article.Credit;
 import org.isnad.attribution.Attribution;
 import org.isnad.event.EventMention;
+import org.isnad.mention.Entity;
 import org.isnad.mention.EntityMention;
 import org.isnad.mention.Mention;
 import org.isnad.mention.Mentions;
+import org.isnad.mention.NameMention;
 import org.isnad.mention.QuantityMention;
 import org.isnad.mention.Referent;
 import org.isnad.mention.TimeMention;
@@ -138,14 +142,19 @@ public final class StageJson {
   }
 
   /** All mentions of an article and the events it tells, in text order. */
-  public static List<ObjectNode> mentions(Mentions mentions, List<EventMention> events) {
+  public static List<ObjectNode> mentions(
+      Mentions mentions, List<NameMention> names, List<EventMention> events) {
     Article article = mentions.text().article();
     List<ObjectNode> nodes = new ArrayList<>();
+    Map<List<Integer>, NameMention> rest = new LinkedHashMap<>();
+    names.forEach(n -> rest.put(place(n), n));
     for (EntityMention mention : mentions.entities()) {
       if (mention.form() != EntityMention.Form.COORDINATION) {
-        nodes.add(entity(article, mention));
+        NameMention name = rest.remove(place(mention));
+        nodes.add(entity(article, mention).put("class", name == null ? null : name.type().name()));
       }
     }
+    rest.values().forEach(n -> nodes.add(name(article, n)));
     mentions.expressions().forEach(m -> nodes.add(time(article, m)));
     mentions.quantities().forEach(m -> nodes.add(quantity(article, m)));
     events.forEach(e -> nodes.add(event(article, e)));
@@ -153,13 +162,15 @@ public final class StageJson {
     return nodes;
   }
 
-  /** The class is given for names only: a role or a demonym is no named entity. */
+  private static List<Integer> place(Mention mention) {
+    return List.of(mention.sentence(), mention.first(), mention.last());
+  }
+
+  /** The class is given for names only: a role, or a name with a role, is no named entity. */
   private static ObjectNode entity(Article article, EntityMention mention) {
-    boolean isName =
-        mention.form() == EntityMention.Form.NAME || mention.form() == EntityMention.Form.EPITHET;
     ObjectNode node =
         mention(article, "entity", mention)
-            .put("class", isName ? mention.type().name() : null)
+            .putNull("class")
             .put("form", Nodes.name(mention.form()));
     Referent sole = mention.referents().size() == 1 ? mention.referents().getFirst() : null;
     Referent.Office office = sole == null ? null : sole.office();
@@ -167,6 +178,18 @@ public final class StageJson {
     node.set("name", sole == null ? null : Nodes.name(sole.entity().name()));
     node.set("office", office == null ? null : Nodes.name(office.name()));
     node.set("ids", Nodes.strings(mention.referents().stream().map(r -> r.entity().id()).toList()));
+    return node;
+  }
+
+  /** A name that stands in a longer mention, or of somebody or something otherwise unknown. */
+  private static ObjectNode name(Article article, NameMention name) {
+    Entity entity = name.entity();
+    ObjectNode node =
+        mention(article, "entity", name).put("class", name.type().name()).put("form", "name");
+    node.put("id", entity == null ? null : entity.id());
+    node.set("name", entity == null ? null : Nodes.name(entity.name()));
+    node.putNull("office");
+    node.set("ids", Nodes.strings(entity == null ? List.of() : List.of(entity.id())));
     return node;
   }
 

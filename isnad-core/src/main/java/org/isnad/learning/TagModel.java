@@ -1,0 +1,218 @@
+package org.isnad.learning;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * A trained tagger of sequences: finds the most likely tags from the features that hold at each
+ * position. A feature is a hash, a tag a number from 0. Immutable and safe to share between
+ * threads.
+ */
+public final class TagModel {
+  private static final int LARGEST = 1 << 22;
+  private static final int STEPS = 127;
+
+  /** Weights beyond this are cut when a model is written. */
+  private static final float HEAVIEST = 8;
+
+  private final int tags;
+  private final int mask;
+  private final int[] slots;
+  private final int[] keys;
+  private final float[] weights;
+  private final float[][] moves;
+
+  private TagModel(int tags, int[] keys, float[] weights) {
+    this.tags = tags;
+    this.keys = keys;
+    this.weights = weights;
+    this.slots = new int[Integer.highestOneBit(Math.max(keys.length, 1)) << 2];
+    this.mask = slots.length - 1;
+    for (int row = 0; row < keys.length; row++) {
+      int at = spread(keys[row]) & mask;
+      while (slots[at] != 0) {
+        at = (at + 1) & mask;
+      }
+      slots[at] = row + 1;
+    }
+    this.moves = new float[tags + 1][];
+    for (int a = 0; a <= tags; a++) {
+      int from = (keys.length + a) * tags;
+      moves[a] = Arrays.copyOfRange(weights, from, from + tags);
+    }
+  }
+
+  /**
+   * A model without the features that hardly matter.
+   *
+   * @param hashes the features
+   * @param weights of each feature for each tag, then of each tag after each tag, then of each tag
+   *     at the beginning
+   * @param least weight that matters
+   */
+  static TagModel of(int tags, int[] hashes, float[] weights, float least) {
+    int kept = 0;
+    int[] keys = new int[hashes.length];
+    float[] own = new float[weights.length];
+    for (int row = 0; row < hashes.length; row++) {
+      float most = 0;
+      for (int b = 0; b < tags; b++) {
+        most = Math.max(most, Math.abs(weights[row * tags + b]));
+      }
+      if (most >= least) {
+        System.arraycopy(weights, row * tags, own, kept * tags, tags);
+        keys[kept++] = hashes[row];
+      }
+    }
+    int moves = (tags + 1) * tags;
+    System.arraycopy(weights, hashes.length * tags, own, kept * tags, moves);
+    return new TagModel(tags, Arrays.copyOf(keys, kept), Arrays.copyOf(own, kept * tags + moves));
+  }
+
+  /** The same, but slower to give tag 0: what is given more often is found more often. */
+  public TagModel without(float readiness) {
+    float[] other = weights.clone();
+    for (int a = 0; a <= tags; a++) {
+      other[(keys.length + a) * tags] -= readiness;
+    }
+    return new TagModel(tags, keys, other);
+  }
+
+  /** How many features it knows. */
+  public int size() {
+    return keys.length;
+  }
+
+  private static int spread(int hash) {
+    int h = hash * 0x9E3779B1;
+    return h ^ (h >>> 15);
+  }
+
+  private int row(int hash) {
+    int at = spread(hash) & mask;
+    while (slots[at] != 0) {
+      if (keys[slots[at] - 1] == hash) {
+        return slots[at] - 1;
+      }
+      at = (at + 1) & mask;
+    }
+    return -1;
+  }
+
+  /** What features together say for each tag. */
+  public float[] scores(int[] features) {
+    float[] scores = new float[tags];
+    add(features, scores);
+    return scores;
+  }
+
+  /** Adds what features together say for each tag. */
+  public void add(int[] features, float[] scores) {
+    for (int hash : features) {
+      int row = row(hash);
+      if (row >= 0) {
+        for (int b = 0, w = row * tags; b < tags; b++, w++) {
+          scores[b] += weights[w];
+        }
+      }
+    }
+  }
+
+  /**
+   * The most likely tags.
+   *
+   * @param scores for each position what its features say for each tag
+   */
+  public int[] tags(float[][] scores) {
+    int n = scores.length;
+    float[][] best = new float[n][];
+    byte[][] from = new byte[n][tags];
+    for (int i = 0; i < n; i++) {
+      best[i] = scores[i].clone();
+      step(i, best, from[i]);
+    }
+    int[] found = new int[n];
+    for (int i = n - 1, b = n == 0 ? 0 : highest(best[n - 1]); i >= 0; i--) {
+      found[i] = b;
+      b = from[i][b];
+    }
+    return found;
+  }
+
+  private void step(int i, float[][] best, byte[] from) {
+    for (int b = 0; b < tags; b++) {
+      if (i == 0) {
+        best[i][b] += moves[tags][b];
+        continue;
+      }
+      float most = Float.NEGATIVE_INFINITY;
+      for (int a = 0; a < tags; a++) {
+        float score = best[i - 1][a] + moves[a][b];
+        if (score > most) {
+          most = score;
+          from[b] = (byte) a;
+        }
+      }
+      best[i][b] += most;
+    }
+  }
+
+  private static int highest(float[] scores) {
+    int best = 0;
+    for (int i = 1; i < scores.length; i++) {
+      best = scores[i] > scores[best] ? i : best;
+    }
+    return best;
+  }
+
+  /** Writes the model, each weight in one byte. */
+  public void write(DataOutputStream out) throws IOException {
+    out.writeInt(tags);
+    out.writeInt(keys.length);
+    for (int key : keys) {
+      out.writeInt(key);
+    }
+    for (int b = 0; b < tags; b++) {
+      for (int row = 0; row < keys.length + tags + 1; row++) {
+        out.writeByte(small(weights[row * tags + b]));
+      }
+    }
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws IOException also when the bytes are no model
+   */
+  public static TagModel read(DataInputStream in) throws IOException {
+    int tags = in.readInt();
+    int size = in.readInt();
+    if (tags < 1 || tags > 100 || size < 0 || size > LARGEST) {
+      throw new IOException("this is no model of a tagger");
+    }
+    int[] keys = new int[size];
+    for (int i = 0; i < size; i++) {
+      keys[i] = in.readInt();
+    }
+    float[] weights = new float[(size + tags + 1) * tags];
+    for (int b = 0; b < tags; b++) {
+      for (int row = 0; row < size + tags + 1; row++) {
+        weights[row * tags + b] = large(in.readByte());
+      }
+    }
+    return new TagModel(tags, keys, weights);
+  }
+
+  /** Small weights are told apart more finely than large ones. */
+  private static byte small(float weight) {
+    double root = Math.sqrt(Math.min(Math.abs(weight), HEAVIEST) / HEAVIEST);
+    return (byte) Math.round(Math.signum(weight) * root * STEPS);
+  }
+
+  private static float large(byte small) {
+    float root = Math.abs(small) / (float) STEPS;
+    return Math.signum(small) * root * root * HEAVIEST;
+  }
+}

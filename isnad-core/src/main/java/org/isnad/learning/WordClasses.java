@@ -1,0 +1,140 @@
+package org.isnad.learning;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The classes of words under several groupings: which words stand in like company, from coarse to
+ * fine, and what else is known of them. Immutable and safe to share between threads.
+ */
+public final class WordClasses {
+  private static final int LARGEST = 1 << 22;
+
+  /** Knows no word. */
+  public static final WordClasses NONE = new WordClasses(0, new int[0], new short[0]);
+
+  private final int groupings;
+  private final int[] keys;
+  private final short[] classes;
+  private final int[] slots;
+  private final int mask;
+
+  private WordClasses(int groupings, int[] keys, short[] classes) {
+    this.groupings = groupings;
+    this.keys = keys;
+    this.classes = classes;
+    this.slots = new int[Integer.highestOneBit(Math.max(keys.length, 1)) << 2];
+    this.mask = slots.length - 1;
+    for (int row = 0; row < keys.length; row++) {
+      int at = keys[row] & mask;
+      while (slots[at] != 0) {
+        at = (at + 1) & mask;
+      }
+      slots[at] = row + 1;
+    }
+  }
+
+  /**
+   * From the class of each word under each grouping; 0 for none.
+   *
+   * @param groupings how many classes each word has
+   */
+  public static WordClasses of(SortedMap<String, int[]> words, int groupings) {
+    SortedMap<Integer, int[]> byKey = new TreeMap<>();
+    words.forEach((word, own) -> byKey.putIfAbsent(key(word), own));
+    int[] keys = new int[byKey.size()];
+    short[] classes = new short[keys.length * groupings];
+    int row = 0;
+    for (var entry : byKey.entrySet()) {
+      keys[row] = entry.getKey();
+      for (int g = 0; g < groupings; g++) {
+        classes[row * groupings + g] = (short) entry.getValue()[g];
+      }
+      row++;
+    }
+    return new WordClasses(groupings, keys, classes);
+  }
+
+  /** How many groupings there are. */
+  public int groupings() {
+    return groupings;
+  }
+
+  /** Whether a word has classes. */
+  public boolean knows(String word) {
+    return row(key(word)) >= 0;
+  }
+
+  /** The class of a word under each grouping; 0 for none. */
+  public int[] of(String word) {
+    int[] own = new int[groupings];
+    int row = row(key(word));
+    if (row >= 0) {
+      for (int g = 0; g < groupings; g++) {
+        own[g] = classes[row * groupings + g];
+      }
+    }
+    return own;
+  }
+
+  private int row(int key) {
+    int at = key & mask;
+    while (slots[at] != 0) {
+      if (keys[slots[at] - 1] == key) {
+        return slots[at] - 1;
+      }
+      at = (at + 1) & mask;
+    }
+    return -1;
+  }
+
+  /** Words are kept as hashes: another word is taken for one of them about once in 40,000 times. */
+  private static int key(String word) {
+    int h = 0x811C9DC5;
+    for (int i = 0; i < word.length(); i++) {
+      h = (h ^ word.charAt(i)) * 0x01000193;
+    }
+    return (h ^ (h >>> 15)) * 0x85EBCA6B;
+  }
+
+  /** Writes them. */
+  public void write(DataOutputStream out) throws IOException {
+    out.writeInt(groupings);
+    out.writeInt(keys.length);
+    for (int key : keys) {
+      out.writeInt(key);
+    }
+    for (int g = 0; g < groupings; g++) {
+      for (int row = 0; row < keys.length; row++) {
+        out.writeShort(classes[row * groupings + g]);
+      }
+    }
+  }
+
+  /**
+   * Reads them.
+   *
+   * @throws IOException also when the bytes are no classes of words
+   */
+  public static WordClasses read(DataInputStream in) throws IOException {
+    int groupings = in.readInt();
+    int size = in.readInt();
+    if (groupings < 0 || groupings > 16 || size < 0 || size > LARGEST) {
+      throw new IOException("these are no classes of words");
+    }
+    int[] keys = new int[size];
+    for (int i = 0; i < size; i++) {
+      keys[i] = in.readInt();
+    }
+    short[] classes = new short[size * groupings];
+    for (int g = 0; g < groupings; g++) {
+      for (int row = 0; row < size; row++) {
+        classes[row * groupings + g] = in.readShort();
+      }
+    }
+    return new WordClasses(groupings, keys, classes);
+  }
+}

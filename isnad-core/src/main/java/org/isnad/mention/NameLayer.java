@@ -1,0 +1,139 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.isnad.page.Span;
+import org.isnad.text.Reading;
+import org.isnad.text.Sentence;
+import org.isnad.text.Text;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the names that the model found beside the mentions whose names they are. */
+final class NameLayer {
+  private final Text text;
+  private final Spelling spelling;
+  private final List<List<EntityMention>> mentions = new ArrayList<>();
+
+  NameLayer(Mentions mentions, Spelling spelling) {
+    this.text = mentions.text();
+    this.spelling = spelling;
+    text.sentences().forEach(s -> this.mentions.add(new ArrayList<>()));
+    for (EntityMention mention : mentions.entities()) {
+      if (mention.form() != EntityMention.Form.COORDINATION) {
+        this.mentions.get(mention.sentence()).add(mention);
+      }
+    }
+  }
+
+  /** Without a model: the mentions by name. */
+  List<NameMention> ofMentions() {
+    return mentions.stream()
+        .flatMap(List::stream)
+        .filter(NameLayer::isName)
+        .map(NameLayer::name)
+        .toList();
+  }
+
+  /**
+   * The names that the model found, and those of states that it left out.
+   *
+   * @param found for each sentence the names
+   */
+  List<NameMention> of(List<List<NameTagger.Found>> found) {
+    List<NameMention> out = new ArrayList<>();
+    for (int s = 0; s < found.size(); s++) {
+      List<NameMention> own = new ArrayList<>();
+      for (NameTagger.Found name : found.get(s)) {
+        own.add(name(s, name));
+      }
+      int size = own.size();
+      for (EntityMention mention : mentions.get(s)) {
+        if (isSure(mention) && own.subList(0, size).stream().noneMatch(n -> overlap(n, mention))) {
+          own.add(name(mention));
+        }
+      }
+      own.sort(Comparator.comparingInt(NameMention::first));
+      out.addAll(own);
+    }
+    return out;
+  }
+
+  private static boolean isName(EntityMention mention) {
+    return mention.form() == EntityMention.Form.NAME
+        || mention.form() == EntityMention.Form.EPITHET;
+  }
+
+  private static boolean isSure(EntityMention mention) {
+    return mention.form() == EntityMention.Form.NAME
+        && mention.type() == EntityMention.Type.LOC
+        && mention.referents().stream().allMatch(r -> r.entity().kind() == Entity.Kind.COUNTRY);
+  }
+
+  private static boolean overlap(Mention one, Mention other) {
+    return one.first() <= other.last() && other.first() <= one.last();
+  }
+
+  private static NameMention name(EntityMention m) {
+    return new NameMention(
+        m.sentence(), m.first(), m.last(), m.clitics(), m.span(), m.text(), m.type(), sole(m));
+  }
+
+  private NameMention name(int s, NameTagger.Found name) {
+    Sentence sentence = text.sentences().get(s);
+    EntityMention around = null;
+    int cut = name.cut();
+    int clitics = name.clitics();
+    for (EntityMention mention : mentions.get(s)) {
+      if (mention.first() == name.first()) {
+        clitics = mention.clitics();
+        cut = mention.span().start() - sentence.tokens().get(name.first()).span().start();
+      }
+      boolean inside = mention.first() <= name.first() && name.last() <= mention.last();
+      if (inside && mention.type() == name.type() && isName(mention)) {
+        around = mention;
+      }
+    }
+    Span whole = sentence.span(name.first(), name.last());
+    Span span = new Span(whole.start() + cut, whole.end());
+    Entity entity = around == null ? null : sole(around);
+    if (entity == null) {
+      entity = local(name.type(), span, key(sentence, name, clitics));
+    }
+    return new NameMention(
+        s, name.first(), name.last(), clitics, span, span.of(text.original()), name.type(), entity);
+  }
+
+  private static @Nullable Entity sole(EntityMention mention) {
+    return mention.referents().size() == 1 ? mention.referents().getFirst().entity() : null;
+  }
+
+  private String key(Sentence sentence, NameTagger.Found name, int clitics) {
+    StringBuilder key = new StringBuilder();
+    for (int i = name.first(); i <= name.last(); i++) {
+      Token token = sentence.tokens().get(i);
+      String folded = i == name.first() ? stem(token, clitics) : token.folded();
+      key.append(key.isEmpty() ? "" : "-").append(spelling.exact(folded));
+    }
+    return key.toString();
+  }
+
+  private static String stem(Token token, int clitics) {
+    return token.readings().stream()
+        .filter(r -> r.clitics() == clitics)
+        .map(Reading::stem)
+        .findFirst()
+        .orElse(token.folded());
+  }
+
+  private @Nullable Entity local(EntityMention.Type type, Span span, String key) {
+    Name name = new Name(span.of(text.original()), null);
+    return switch (type) {
+      case PERS -> new Entity("per.x." + key, Entity.Kind.PERSON, name, null);
+      case ORG -> new Entity("org.x." + key, Entity.Kind.ORGANISATION, name, null);
+      case LOC -> new Entity("loc.x." + key, Entity.Kind.PLACE, name, null);
+      case MISC -> null;
+    };
+  }
+}

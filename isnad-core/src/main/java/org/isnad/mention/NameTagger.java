@@ -1,0 +1,106 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.isnad.learning.TagModel;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.WordMemory;
+import org.isnad.text.Reading;
+import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
+
+/** Finds the names of a sentence with the trained model. Thread-safe. */
+final class NameTagger {
+  private static final int ROOM = 20_000;
+
+  private final NameModel model;
+  private final Vocabulary vocabulary;
+  private final Lexicon lexicon;
+  private final NameFeatures features;
+  private final int tags;
+  private final Seen edge;
+  private final Map<TokenKind, WordMemory<Seen>> known = new EnumMap<>(TokenKind.class);
+
+  /** A word with what it says of itself and of its neighbours. */
+  private static final class Seen {
+    private final NameTraits traits;
+    private final float[][] scores;
+
+    Seen(NameTraits traits, float[][] scores) {
+      this.traits = traits;
+      this.scores = scores;
+    }
+  }
+
+  /**
+   * A name that the model found.
+   *
+   * @param clitics proclitics of its first token that are no part of it
+   * @param cut units of the first token before the name
+   */
+  record Found(int first, int last, int clitics, int cut, EntityMention.Type type) {}
+
+  NameTagger(NameModel model, NameFeatures features, Vocabulary vocabulary, Lexicon lexicon) {
+    this.model = model;
+    this.features = features;
+    this.vocabulary = vocabulary;
+    this.lexicon = lexicon;
+    this.tags = NameTags.COUNT;
+    for (TokenKind kind : TokenKind.values()) {
+      known.put(kind, new WordMemory<>(ROOM));
+    }
+    this.edge = seen(NameTraits.edge(model.classes().groupings()));
+  }
+
+  private Seen seen(NameTraits traits) {
+    TagModel weights = model.tags();
+    float[][] scores = new float[2 * NameFeatures.REACH + 1][];
+    for (int d = -NameFeatures.REACH; d <= NameFeatures.REACH; d++) {
+      scores[d + NameFeatures.REACH] = weights.scores(features.alone(traits, d));
+    }
+    return new Seen(traits, scores);
+  }
+
+  private Seen seen(Token token) {
+    return Objects.requireNonNull(known.get(token.kind()))
+        .of(token.text(), t -> seen(NameTraits.of(token, vocabulary, lexicon, model.classes())));
+  }
+
+  /** The names in text order. */
+  List<Found> names(Look look) {
+    List<Found> found = new ArrayList<>();
+    for (NameTags.Run run : NameTags.runs(tags(look))) {
+      Reading reading = NameTraits.stem(look.token(run.first()), model.classes());
+      found.add(new Found(run.first(), run.last(), reading.clitics(), reading.cut(), run.type()));
+    }
+    return found;
+  }
+
+  /** The tag of each token, see {@link NameTags}. */
+  int[] tags(Look look) {
+    int n = look.size();
+    Seen[] seen = new Seen[n];
+    NameTraits[] traits = new NameTraits[n];
+    for (int i = 0; i < n; i++) {
+      seen[i] = seen(look.token(i));
+      traits[i] = seen[i].traits;
+    }
+    int[][] together = features.together(look, traits, edge.traits);
+    float[][] scores = new float[n][tags];
+    for (int i = 0; i < n; i++) {
+      for (int d = -NameFeatures.REACH; d <= NameFeatures.REACH; d++) {
+        int other = i + d;
+        Seen word = other < 0 || other >= n ? edge : seen[other];
+        float[] says = word.scores[d + NameFeatures.REACH];
+        for (int b = 0; b < tags; b++) {
+          scores[i][b] += says[b];
+        }
+      }
+      model.tags().add(together[i], scores[i]);
+    }
+    return model.tags().tags(scores);
+  }
+}

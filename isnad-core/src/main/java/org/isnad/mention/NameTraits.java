@@ -1,0 +1,206 @@
+package org.isnad.mention;
+
+import java.util.BitSet;
+import org.isnad.learning.WordClasses;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.WordForm;
+import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
+import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
+
+/** What a word tells by itself of whether it stands in a name, for the trained model. */
+final class NameTraits {
+  private static final int AFFIX = 4;
+  private static final int LONGEST_NUMBER = 5;
+  private static final int[] NOTHING = {};
+  private static final int MAY_BE_GLUED =
+      Clitic.WA.bit() | Clitic.FA.bit() | Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
+
+  private final int word;
+  private final int stem;
+  private final int[] classes;
+  private final int[] rest;
+  private final int shape;
+  private final int[] begins;
+  private final int[] ends;
+  private final int[] sorts;
+
+  private NameTraits(
+      int word,
+      int stem,
+      int[] classes,
+      int[] rest,
+      int shape,
+      int[] begins,
+      int[] ends,
+      int[] sorts) {
+    this.word = word;
+    this.stem = stem;
+    this.classes = classes;
+    this.rest = rest;
+    this.shape = shape;
+    this.begins = begins;
+    this.ends = ends;
+    this.sorts = sorts;
+  }
+
+  /** Hash of the folded word; digits are all alike. */
+  int word() {
+    return word;
+  }
+
+  /** Hash of the word without a proclitic when only the rest is a known word; else of the word. */
+  int stem() {
+    return stem;
+  }
+
+  /** Its classes, see {@link NameModel}. */
+  int[] classes() {
+    return classes;
+  }
+
+  /**
+   * The classes of what is left without a letter that may be a word of its own, "and" or "in",
+   * however well the whole is known; empty when there is no such letter.
+   */
+  int[] rest() {
+    return rest;
+  }
+
+  /** What it is made of, how long it is, whether it has the article. */
+  int shape() {
+    return shape;
+  }
+
+  /** Hashes of its first one to four letters. */
+  int[] begins() {
+    return begins;
+  }
+
+  /** Hashes of its last one to four letters. */
+  int[] ends() {
+    return ends;
+  }
+
+  /** What the tables say of it. */
+  int[] sorts() {
+    return sorts;
+  }
+
+  static NameTraits of(Token token, Vocabulary vocabulary, Lexicon lexicon, WordClasses known) {
+    String word = normal(token);
+    String stem = stem(token, known).stem();
+    String cut = cut(token, known);
+    String letters = token.kind() == TokenKind.WORD ? stem : word;
+    int[] begins = new int[Math.min(AFFIX, letters.length())];
+    int[] ends = new int[begins.length];
+    for (int i = 0; i < begins.length; i++) {
+      begins[i] = hash(letters.substring(0, i + 1));
+      ends[i] = hash(letters.substring(letters.length() - i - 1));
+    }
+    return new NameTraits(
+        hash(word),
+        hash(stem),
+        classes(word, stem, known),
+        cut.isEmpty() ? NOTHING : known.of(cut),
+        shape(token, word, stem),
+        begins,
+        ends,
+        sorts(stem, vocabulary, lexicon));
+  }
+
+  /** What stands before the first and after the last token. */
+  static NameTraits edge(int groupings) {
+    int edge = hash("");
+    return new NameTraits(edge, edge, new int[groupings], NOTHING, edge, NOTHING, NOTHING, NOTHING);
+  }
+
+  /** The folded word; all numbers of as many digits are one. */
+  static String normal(Token token) {
+    return token.kind() == TokenKind.NUMBER
+        ? "0".repeat(Math.min(token.folded().length(), LONGEST_NUMBER))
+        : token.folded();
+  }
+
+  /** Cuts "and", "so", "to", "in", "like" off a word that is unknown as it stands. */
+  static Reading stem(Token token, WordClasses known) {
+    Reading whole = new Reading(0, normal(token), 0);
+    Reading best = whole;
+    if (token.kind() == TokenKind.WORD && !known.knows(whole.stem())) {
+      for (Reading reading : token.readings()) {
+        boolean longer = best.clitics() == 0 || reading.stem().length() > best.stem().length();
+        if (isGlued(reading) && longer && known.knows(reading.stem())) {
+          best = reading;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static String cut(Token token, WordClasses known) {
+    for (Reading reading : token.readings()) {
+      if (isGlued(reading) && known.knows(reading.stem())) {
+        return reading.stem();
+      }
+    }
+    return "";
+  }
+
+  private static boolean isGlued(Reading reading) {
+    return reading.clitics() != 0 && (reading.clitics() & ~MAY_BE_GLUED) == 0;
+  }
+
+  private static int[] classes(String word, String stem, WordClasses known) {
+    int[] classes = known.of(word);
+    int[] others = known.of(stem);
+    for (int g = 0; g < classes.length; g++) {
+      classes[g] = classes[g] == 0 ? others[g] : classes[g];
+    }
+    return classes;
+  }
+
+  private static int shape(Token token, String word, String stem) {
+    int length = Math.min(7, stem.length());
+    int cut = stem.equals(word) ? 0 : 1;
+    int article = token.readings().stream().anyMatch(r -> Clitic.AL.in(r.clitics())) ? 1 : 0;
+    return ((number(token.kind()) * 8 + length) * 2 + cut) * 2 + article;
+  }
+
+  private static int number(TokenKind kind) {
+    return switch (kind) {
+      case WORD -> 0;
+      case NUMBER -> 1;
+      case FOREIGN -> 2;
+      case CLITIC -> 3;
+      case OPEN_QUOTE -> 4;
+      case CLOSE_QUOTE -> 5;
+      case OPEN_BRACKET -> 6;
+      case CLOSE_BRACKET -> 7;
+      case PUNCTUATION -> 8;
+    };
+  }
+
+  private static int[] sorts(String stem, Vocabulary vocabulary, Lexicon lexicon) {
+    BitSet sorts = new BitSet();
+    sorts.set(0, vocabulary.isGiven(stem));
+    sorts.set(1, vocabulary.isGiven(stem) && !vocabulary.isAmbiguousGiven(stem));
+    sorts.set(2, vocabulary.isNotName(stem));
+    sorts.set(3, vocabulary.isPart("son", stem));
+    sorts.set(4, vocabulary.isPart("family", stem));
+    sorts.set(5, vocabulary.isPart("joined", stem));
+    sorts.set(6, vocabulary.isPart("particle", stem));
+    for (WordForm form : lexicon.forms(stem)) {
+      sorts.set(form.is("past") ? 7 : form.is("present") ? 8 : 9);
+    }
+    return sorts.stream().toArray();
+  }
+
+  static int hash(String text) {
+    int h = 17;
+    for (int i = 0; i < text.length(); i++) {
+      h = h * 0x01000193 + text.charAt(i);
+    }
+    return h ^ (h >>> 13);
+  }
+}
