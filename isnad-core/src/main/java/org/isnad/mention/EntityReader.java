@@ -58,7 +58,9 @@ public final class EntityReader {
     NameTagger model = tagger();
     return model == null
         ? layer.ofMentions()
-        : layer.of(looks(mentions.text()).stream().map(model::names).toList());
+        : layer.of(mentions.text().sentences().stream()
+            .map(sentence -> model.names(new Look(sentence, vocabulary)))
+            .toList());
   }
 
   /** The model, read when names are first asked for; null when the data have none. */
