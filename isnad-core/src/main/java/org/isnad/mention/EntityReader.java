@@ -58,9 +58,10 @@ public final class EntityReader {
     NameTagger model = tagger();
     return model == null
         ? layer.ofMentions()
-        : layer.of(mentions.text().sentences().stream()
-            .map(sentence -> model.names(new Look(sentence, vocabulary)))
-            .toList());
+        : layer.of(
+            mentions.text().sentences().stream()
+                .map(sentence -> model.names(new Look(sentence, vocabulary)))
+                .toList());
   }
 
   /** The model, read when names are first asked for; null when the data have none. */
