@@ -128,7 +128,7 @@ public final class SpeechScore implements Callable<Integer> {
     List<JsonNode> mentions = new ArrayList<>();
     List<JsonNode> sources = new ArrayList<>();
     if (story != null) {
-      mentions.addAll(StageJson.mentions(story.mentions(), story.events()));
+      mentions.addAll(StageJson.mentions(story.mentions(), List.of(), story.events()));
       mentions.removeIf(m -> !m.path("type").asString("").equals("time"));
       story.attributions().list().forEach(a -> sources.add(StageJson.source(story.article(), a)));
     }
