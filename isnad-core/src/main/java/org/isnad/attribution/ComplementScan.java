@@ -285,7 +285,19 @@ final class ComplementScan {
     return end;
   }
 
+  /** Whether a word may be "by" with a noun that somebody owns: "with her freedom". */
+  private boolean isGlued(int p) {
+    return Words.cutOf(flow.token(p), Clitic.BI) >= 0
+        && !Words.isDefinite(flow.token(p))
+        && words.isOwned(flow.token(p));
+  }
+
   private boolean hasPreposition(int p) {
+    boolean unknown =
+        flow.entityFrom(p) == null && words.sourceNouns.find(flow.tokens(), p, 0) == null;
+    if (unknown && form.verb().takes(words.by) && !form.verb().takes("noun") && isGlued(p)) {
+      return true;
+    }
     return flow.entityFrom(p) == null
         && words.sourceNouns.find(flow.tokens(), p, 0) == null
         && words.sourceNouns.find(flow.tokens(), p, Phrases.ANY) != null;

@@ -46,6 +46,7 @@ final class Lookahead {
     Quotation around = flow.around(i);
     boolean name = around != null && around.length() <= 3;
     return !name
+        && !words.contrasts.at(flow.tokens(), i - 1)
         && words.that.find(flow.tokens(), i, ComplementScan.THAT) != null
         && words.occasions.find(flow.tokens(), i - 1, Phrases.AND) == null;
   }

@@ -171,7 +171,7 @@ final class SourceReader {
     int last = first;
     for (int i = first + 1; i < Math.min(limit, first + LONGEST); i++) {
       EntityMention entity = flow.entityFrom(i);
-      if (isAddressee(flow, i) || isToPerson(entity)) {
+      if (isAddressee(flow, i) || isToPerson(flow, i)) {
         break;
       }
       if (entity != null && entity.clitics() == 0) {
@@ -205,8 +205,11 @@ final class SourceReader {
   }
 
   /** "The president told N": a person behind "to" is spoken to. */
-  private static boolean isToPerson(@Nullable EntityMention entity) {
-    return entity != null
+  private static boolean isToPerson(Flow flow, int i) {
+    EntityMention entity = flow.entityFrom(i);
+    boolean named = Words.isDefinite(flow.token(i - 1)) || flow.entityTo(i - 1) != null;
+    return named
+        && entity != null
         && entity.type() == EntityMention.Type.PERS
         && Clitic.LI.in(entity.clitics());
   }
@@ -260,7 +263,7 @@ final class SourceReader {
       } else if (adjective || (Words.isDefinite(flow.token(i)) && (!complete || linked))) {
         complete = true;
       } else if (complete && isOf(flow, i)) {
-        linked = true;
+        linked = !Words.isDefinite(flow.token(i));
         last = i;
         continue;
       } else if (complete && !linked) {

@@ -51,6 +51,7 @@ final class Words {
   final Phrases indefiniteLinks;
   final Phrases nearest;
   final Phrases same;
+  final Phrases contrasts;
 
   /** "From", before the one whose words are relayed. */
   final String from;
@@ -65,6 +66,7 @@ final class Words {
 
   private final Set<String> tanwin;
   private final Set<String> nisbaTails;
+  private final Set<String> owned;
 
   private final Lexicon lexicon;
   private final Set<String> plainWords = new HashSet<>();
@@ -140,9 +142,11 @@ final class Words {
     this.splitters = list("clause-splitters");
     this.colonBlockers = list("colon-blockers");
     this.indefiniteLinks = list("indefinite-links");
+    this.owned = Set.copyOf(lexicon.list("pronoun-tails"));
     this.nisbaTails = Set.copyOf(lexicon.list("nisba-tails"));
     this.nearest = list("nearest-subjects");
     this.same = list("same-words");
+    this.contrasts = list("contrast-words");
     this.tanwin =
         lexicon.listTable("tanwin-endings").rows().stream()
             .map(r -> r.get("form").substring(1))
@@ -250,6 +254,11 @@ final class Words {
 
   private static boolean endsIn(String stem, String tail) {
     return stem.length() > tail.length() + 2 && stem.endsWith(tail);
+  }
+
+  /** Whether the word ends in an attached pronoun: "her freedom". */
+  boolean isOwned(Token token) {
+    return owned.stream().anyMatch(t -> endsIn(token.folded(), t));
   }
 
   /** Whether a word of grammar stands there: a conjunction, relative, negation, preposition. */
