@@ -182,8 +182,8 @@ public final class PageClaims {
   private static boolean isRelated(Element link, String relation) {
     String relations = link.attr("rel");
     return relations.equalsIgnoreCase(relation)
-        || relations.length() > relation.length()
-            && (" " + relations.toLowerCase(Locale.ROOT) + " ").contains(" " + relation + " ");
+        || (relations.length() > relation.length()
+            && (" " + relations.toLowerCase(Locale.ROOT) + " ").contains(" " + relation + " "));
   }
 
   private void article(@Nullable Map<?, ?> article) {
