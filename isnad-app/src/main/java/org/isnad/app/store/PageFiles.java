@@ -41,7 +41,7 @@ public final class PageFiles {
     if (Files.exists(file)) {
       return name;
     }
-    Path shelf = Files.createDirectories(folder.resolve(name.substring(0, 2)));
+    Files.createDirectories(folder.resolve(name.substring(0, 2)));
     Path draft = Files.createTempFile(folder, DRAFT, "");
     try {
       try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
