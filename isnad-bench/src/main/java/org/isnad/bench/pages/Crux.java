@@ -9,9 +9,6 @@ import org.jsoup.nodes.Element;
 /** crux: metadata and text. */
 final class Crux implements Extractor {
 
-  /** It cannot do without an address. */
-  private static final String UNKNOWN = "https://example.com/";
-
   @Override
   public String name() {
     return "crux";
@@ -20,7 +17,7 @@ final class Crux implements Extractor {
   @Override
   public Reading read(WebPage page) {
     Article article =
-        ArticleExtractor.with(page.url().isEmpty() ? UNKNOWN : page.url(), page.html())
+        ArticleExtractor.with(page.address(), page.html())
             .extractMetadata()
             .extractContent()
             .article();

@@ -34,6 +34,11 @@ final class WebPage {
     return bytes;
   }
 
+  /** The page's address; a made-up one when it is unknown, for programs that do not run without. */
+  String address() {
+    return url.isEmpty() ? "https://news.example/page" : url;
+  }
+
   Charset charset() {
     return charset;
   }

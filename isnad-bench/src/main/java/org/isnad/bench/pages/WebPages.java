@@ -47,7 +47,8 @@ final class WebPages {
       if (pages.size() < most && !line.isBlank()) {
         JsonNode entry = JsonMapper.shared().readTree(line);
         Path file = beside(index.toAbsolutePath(), entry.path("html").asString());
-        pages.add(page(entry.path("id").asString(), entry.path("url").asString(""), file));
+        String url = entry.path("url").asString("");
+        pages.add(page(entry.path("id").asString(), url.startsWith("http") ? url : "", file));
       }
     }
     return pages;
