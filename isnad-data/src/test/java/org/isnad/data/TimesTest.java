@@ -1,0 +1,69 @@
+package org.isnad.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.isnad.article.Article;
+import org.isnad.article.Block;
+import org.isnad.article.BlockLabel;
+import org.isnad.article.How;
+import org.isnad.article.PublicationDate;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.mention.MentionReader;
+import org.isnad.mention.TimeMention;
+import org.isnad.page.Span;
+import org.isnad.text.TextReader;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** A table of time expressions: the day of the text, the words, the expression and its value. */
+class TimesTest {
+  private static final Path TABLE = Path.of("src/test/resources/times.tsv");
+  private static final Lexicon LEXICON = Lexicon.load(List.of());
+  private final TextReader texts = new TextReader(LEXICON);
+  private final MentionReader mentions = new MentionReader(LEXICON);
+
+  @TestFactory
+  Stream<DynamicTest> anExpressionHasItsValue() throws IOException {
+    return Files.readAllLines(TABLE).stream()
+        .skip(1)
+        .map(line -> line.split("\t", -1))
+        .map(row ->
+            DynamicTest.dynamicTest(
+                row[1], () -> assertThat(read(row[0], row[1])).contains(row[2] + " = " + row[3])));
+  }
+
+  private List<String> read(String today, String words) {
+    LocalDate day = LocalDate.parse(today);
+    Span all = new Span(0, words.length());
+    Article article =
+        new Article(
+            "example",
+            null,
+            words,
+            null,
+            null,
+            PublicationDate.of(day, How.STATED, today, null),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            "ar",
+            List.of(new Block(BlockLabel.BODY, all, "example")),
+            List.of());
+    return mentions.read(texts.read(article)).expressions().stream()
+        .map(TimesTest::shown)
+        .toList();
+  }
+
+  private static String shown(TimeMention time) {
+    return time.text() + " = " + time.timex();
+  }
+}
