@@ -3,6 +3,7 @@ package org.isnad.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.isnad.page.Span;
 import org.isnad.text.Reading;
 import org.isnad.text.Sentence;
@@ -97,12 +98,39 @@ final class NameLayer {
     }
     Span whole = sentence.span(name.first(), name.last());
     Span span = new Span(whole.start() + cut, whole.end());
+    String key = key(sentence, name, clitics);
     Entity entity = around == null ? null : sole(around);
-    if (entity == null) {
-      entity = local(name.type(), span, key(sentence, name, clitics));
+    List<Entity> meant = entity == null ? meant(s, name) : List.of();
+    if (!meant.isEmpty()) {
+      entity = named(meant, key);
+    } else if (entity == null) {
+      entity = local(name.type(), span, key);
     }
     return new NameMention(
         s, name.first(), name.last(), clitics, span, span.of(text.original()), name.type(), entity);
+  }
+
+  /** Whom a longer phrase with several people around the name means; empty when there is none. */
+  private List<Entity> meant(int s, NameTagger.Found name) {
+    for (EntityMention mention : mentions.get(s)) {
+      boolean inside = mention.first() <= name.first() && name.last() <= mention.last();
+      if (inside && mention.referents().size() > 1) {
+        return mention.referents().stream().map(Referent::entity).toList();
+      }
+    }
+    return List.of();
+  }
+
+  /** The one of them whose name has all words of the key; null when none or several have. */
+  private @Nullable Entity named(List<Entity> entities, String key) {
+    List<String> words = List.of(key.split("-"));
+    List<Entity> fitting =
+        entities.stream().filter(e -> words(e.name().ar()).containsAll(words)).toList();
+    return fitting.size() == 1 ? fitting.getFirst() : null;
+  }
+
+  private List<String> words(String name) {
+    return Stream.of(name.split(" ")).map(spelling::folded).map(spelling::exact).toList();
   }
 
   private static @Nullable Entity sole(EntityMention mention) {

@@ -6,7 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.mention.MentionReader;
+import org.isnad.mention.Mentions;
 import org.isnad.mention.NameFinder;
+import org.isnad.mention.NameMention;
 import org.isnad.mention.NameModel;
 import org.isnad.text.TextReader;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,18 @@ class UnknownNamesTest {
   @Test
   void ordinarySentencesHaveNoNames() throws IOException {
     assertThat(names("ارتفعت أسعار الخضار والفواكه في الأسواق خلال الأسبوع الماضي")).isEmpty();
+  }
+
+  @Test
+  void theNamesOfAPairArePeopleOfThePair() {
+    String words =
+        "بحث الرئيسان الأميركي دونالد ترامب والروسي فلاديمير بوتين الملف النووي.";
+    MentionReader reader = new MentionReader(LEXICON);
+    Mentions read = reader.read(new TextReader(LEXICON).read(Examples.article(words, "2025-06-01")));
+    assertThat(reader.names(read))
+        .extracting(NameMention::entity)
+        .extracting(e -> e == null ? null : e.id())
+        .containsExactly("per.trump", "per.putin");
   }
 
   private static List<String> names(String text) throws IOException {
