@@ -110,16 +110,25 @@ final class StampReader {
             best.last()));
   }
 
-  /** A full date takes two numbers at least, which most lines lack. */
-  private static boolean hasNumbers(List<Word> words, int from) {
+  /** A full date takes two numbers, or one and a day in words, which most lines lack. */
+  private boolean hasNumbers(List<Word> words, int from) {
     int numbers = 0;
     for (int i = from; i < words.size() && numbers < 2; i++) {
       numbers += words.get(i).isNumber() ? 1 : 0;
     }
-    return numbers == 2;
+    return numbers == 2 || (numbers == 1 && hasDayWord(words, from));
   }
 
-  /** Whether words may hold a full date: a day and a year in digits. */
+  private boolean hasDayWord(List<Word> words, int from) {
+    for (int i = from; i < words.size(); i++) {
+      if (inPhrase(dayWords, words, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether words may hold a full date: a day and a year. */
   boolean mayStandIn(List<Word> words) {
     return hasNumbers(words, 0);
   }

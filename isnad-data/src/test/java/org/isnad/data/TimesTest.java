@@ -58,9 +58,7 @@ class TimesTest {
             "ar",
             List.of(new Block(BlockLabel.BODY, all, "example")),
             List.of());
-    return mentions.read(texts.read(article)).expressions().stream()
-        .map(TimesTest::shown)
-        .toList();
+    return mentions.read(texts.read(article)).expressions().stream().map(TimesTest::shown).toList();
   }
 
   private static String shown(TimeMention time) {

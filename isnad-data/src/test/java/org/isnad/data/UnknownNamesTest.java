@@ -34,10 +34,10 @@ class UnknownNamesTest {
 
   @Test
   void theNamesOfAPairArePeopleOfThePair() {
-    String words =
-        "بحث الرئيسان الأميركي دونالد ترامب والروسي فلاديمير بوتين الملف النووي.";
+    String words = "بحث الرئيسان الأميركي دونالد ترامب والروسي فلاديمير بوتين الملف النووي.";
     MentionReader reader = new MentionReader(LEXICON);
-    Mentions read = reader.read(new TextReader(LEXICON).read(Examples.article(words, "2025-06-01")));
+    Mentions read =
+        reader.read(new TextReader(LEXICON).read(Examples.article(words, "2025-06-01")));
     assertThat(reader.names(read))
         .extracting(NameMention::entity)
         .extracting(e -> e == null ? null : e.id())
