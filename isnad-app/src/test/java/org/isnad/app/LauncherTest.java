@@ -204,12 +204,16 @@ class LauncherTest {
     jdk("jdks/a", "25.0.3");
     source("isnad-bench/pom.xml");
     maven("touch isnad-bench/target/isnad-bench.jar");
-    Files.createDirectories(project.resolve("isnad-bench/target"));
-    String peers = "isnad-bench/target/lib/*]";
-    assertThat(run("measure", "speed").output()).doesNotContain(peers);
+    Path lib = Files.createDirectories(project.resolve("isnad-bench/target/lib"));
+    Files.createFile(lib.resolve("crux-2.jar"));
+    Files.createFile(lib.resolve("opennlp-tools-2.jar"));
+    assertThat(run("measure", "speed").output()).doesNotContain("target/lib");
     assertThat(run("measure", "pages").output())
-        .contains(peers)
+        .contains("lib/crux-2.jar", "lib/opennlp-tools-2.jar")
         .endsWith("[org.isnad.bench.pages.PageSpeed]");
+    assertThat(run("measure", "names").output())
+        .contains("lib/opennlp-tools-2.jar")
+        .doesNotContain("crux");
   }
 
   @Test
