@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks labelled blocks in text order, not overlapping
  * @param embedded articles found inside the same page that inherit nothing from this one
  * @param metadata what the page says beside that, and where each thing was read
+ * @param entries the entries of a live page, in text order, not overlapping; empty for other pages
  */
 public record Article(
     String document,
@@ -44,13 +45,15 @@ public record Article(
     String language,
     List<Block> blocks,
     List<Article> embedded,
-    Metadata metadata) {
+    Metadata metadata,
+    List<Entry> entries) {
 
   public Article {
     credits = List.copyOf(credits);
     tags = List.copyOf(tags);
     blocks = List.copyOf(blocks);
     embedded = List.copyOf(embedded);
+    entries = entries == null ? List.of() : List.copyOf(entries);
   }
 
   /** An article of whose page nothing more is known. */
@@ -86,7 +89,8 @@ public record Article(
         language,
         blocks,
         embedded,
-        Metadata.NONE);
+        Metadata.NONE,
+        List.of());
   }
 
   /**
@@ -96,6 +100,11 @@ public record Article(
    * @param name name as written or given
    */
   public record Outlet(@Nullable String id, String name) {}
+
+  /** The entry of a live page that a stretch of text stands in. */
+  public Optional<Entry> entry(Span span) {
+    return entries.stream().filter(e -> e.span().overlaps(span)).findFirst();
+  }
 
   /** The first credit of a kind. */
   public Optional<Credit> credit(Credit.Kind kind) {

@@ -79,6 +79,7 @@ public final class ArticleReader {
     HtmlOutline outline = story.outline(document, head, captured);
     Draft draft = HtmlWalk.of(tools, outline, head.outlet());
     draft.replaceTags(head.tags());
+    draft.moments(outline.moments());
     HtmlDates dates = HtmlDates.of(tools, outline, head);
     Origin origin = Origins.of(tools, page, head, dates);
     return assembly.article(page.document(), outline.text(), draft, origin);

@@ -36,6 +36,9 @@ final class Assembly {
     String title =
         origin.title() != null ? origin.title() : draft.title().map(l -> l.of(text)).orElse(null);
     PublicationDate published = published(text, draft, origin, outlet);
+    Metadata told = metadata.of(origin, title, published, authors.persons());
+    LivePage live =
+        new LivePage(tools, text, draft, published, origin.served(), zone(origin, outlet));
     return new Article(
         document,
         origin.url(),
@@ -54,7 +57,8 @@ final class Assembly {
         language(draft, text),
         draft.blocks(),
         embedded(document, text, draft),
-        metadata.of(origin, title, published, authors.persons()));
+        told,
+        live.entries(told.modified()));
   }
 
   private List<Article> embedded(String document, String text, Draft draft) {

@@ -3,6 +3,7 @@ package org.isnad.article;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,21 @@ final class Draft {
   private final List<Dated> dates = new ArrayList<>();
   private final List<AgeReader.Age> ages = new ArrayList<>();
   private final List<Draft> embedded = new ArrayList<>();
+  private Map<Integer, String> moments = Map.of();
   private @Nullable Line title;
   private @Nullable String author;
   private @Nullable String dateline;
+
+  /** The moments that time elements give, by where their words start. */
+  void moments(Map<Integer, String> given) {
+    moments = given;
+    embedded.forEach(d -> d.moments(given));
+  }
+
+  /** What a time element whose words stand at a place gives; null when there is none. */
+  @Nullable String moment(Span span) {
+    return moments.get(span.start());
+  }
 
   void block(BlockLabel label, Span span, String reason) {
     if (span.length() > 0) {

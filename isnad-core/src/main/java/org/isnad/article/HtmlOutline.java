@@ -1,7 +1,9 @@
 package org.isnad.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.isnad.lexicon.Orthography;
 import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +156,17 @@ final class HtmlOutline {
   /** The last piece of the story's box. */
   int last() {
     return last;
+  }
+
+  /** The moments that time elements give, by where their runs start. */
+  Map<Integer, String> moments() {
+    Map<Integer, String> moments = new HashMap<>();
+    for (Piece piece : pieces) {
+      if (!piece.run().moment().isEmpty()) {
+        moments.put(piece.span().start(), piece.run().moment());
+      }
+    }
+    return moments;
   }
 
   /** The line of a piece. */

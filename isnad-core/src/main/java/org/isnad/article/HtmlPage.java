@@ -120,7 +120,8 @@ final class HtmlPage {
       linked += paragraph ? run.linkLetters() : 0;
     }
     if (letters > 3 * BROKEN_LETTERS && linked * 10 > letters * 9) {
-      runs.replaceAll(r -> new Run(r.text(), r.box(), r.kind(), 0, r.letters(), r.time()));
+      runs.replaceAll(
+          r -> new Run(r.text(), r.box(), r.kind(), 0, r.letters(), r.time(), r.moment()));
     }
   }
 
@@ -288,6 +289,7 @@ final class HtmlPage {
     private int letters;
     private boolean timeOnly = true;
     private boolean timed;
+    private String moment = "";
 
     @Override
     public boolean enter(Element element) {
@@ -314,7 +316,10 @@ final class HtmlPage {
 
     private void open(Element element, String tag, boolean inline) {
       links += tag.equals("a") ? 1 : 0;
-      timed |= tag.equals("time");
+      if (tag.equals("time")) {
+        timed = true;
+        moment = moment.isEmpty() ? element.attr("datetime").strip() : moment;
+      }
       if (row != null) {
         cell(tag);
       } else if (inline) {
@@ -411,7 +416,14 @@ final class HtmlPage {
         String words = text.toString().strip();
         if (!words.isEmpty()) {
           runs.add(
-              new Run(words, around, kind(around, words), linkLetters, letters, timed && timeOnly));
+              new Run(
+                  words,
+                  around,
+                  kind(around, words),
+                  linkLetters,
+                  letters,
+                  timed && timeOnly,
+                  moment));
         }
       }
       text.setLength(0);
@@ -419,6 +431,7 @@ final class HtmlPage {
       letters = 0;
       timeOnly = true;
       timed = false;
+      moment = "";
     }
 
     private Kind kind(Box around, String words) {

@@ -147,7 +147,7 @@ final class HtmlStory {
         .lines()
         .map(String::strip)
         .filter(l -> !l.isEmpty())
-        .forEach(l -> runs.add(new Run(l, box, Run.Kind.PARAGRAPH, 0, letters(l), false)));
+        .forEach(l -> runs.add(new Run(l, box, Run.Kind.PARAGRAPH, 0, letters(l), false, "")));
     return HtmlOutline.of(runs, new Range(0, runs.size() - 1), -1, shown, List.of());
   }
 

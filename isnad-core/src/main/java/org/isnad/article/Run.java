@@ -11,8 +11,10 @@ import org.isnad.page.Span;
  * @param linkLetters how many of its letters and digits are links
  * @param letters all its letters and digits
  * @param time whether all its words stand in a time element
+ * @param moment what the first time element in it gives for programs; empty when there is none
  */
-record Run(String text, Box box, Kind kind, int linkLetters, int letters, boolean time) {
+record Run(
+    String text, Box box, Kind kind, int linkLetters, int letters, boolean time, String moment) {
   /** What the block elements around a run make of it. */
   enum Kind {
     PARAGRAPH,

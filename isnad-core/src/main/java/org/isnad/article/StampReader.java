@@ -71,7 +71,14 @@ final class StampReader {
 
   private record Found(LocalDate day, @Nullable LocalDate other, Era era, int first, int last) {}
 
-  private record Clock(LocalTime time, @Nullable ZoneId zone, int first, int last) {}
+  /**
+   * A time of day in a line.
+   *
+   * @param zone zone that stands behind it; null when none is written
+   * @param first index of its first word
+   * @param last index of its last word, a.m. or p.m. included
+   */
+  record Clock(LocalTime time, @Nullable ZoneId zone, int first, int last) {}
 
   /** The first full date of some words; a Gregorian one before any other. */
   Optional<Stamp> find(String text, List<Word> words) {
@@ -147,6 +154,19 @@ final class StampReader {
       strange += known.contains(i) || isPart(words, i) ? 0 : 1;
     }
     return strange <= 2 && strange * 2 < words.size() ? stamp : Optional.empty();
+  }
+
+  /** The first time of day in a line. */
+  Optional<Clock> clock(String text, List<Word> words) {
+    return clocks(text, words).stream().findFirst();
+  }
+
+  /** The time of day that a line opens with, when no other follows it at once. */
+  Optional<Clock> openingClock(String text, List<Word> words) {
+    List<Clock> clocks = clocks(text, words);
+    return clocks.size() == 1 && clocks.getFirst().first() == 0
+        ? Optional.of(clocks.getFirst())
+        : Optional.empty();
   }
 
   /** Whether words are nothing but one time of day. */

@@ -2,6 +2,7 @@ package org.isnad.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.isnad.article.Article;
@@ -12,6 +13,7 @@ import org.isnad.lexicon.Rule;
 import org.isnad.mention.MentionReader;
 import org.isnad.mention.Mentions;
 import org.isnad.mention.TimeValue;
+import org.isnad.mention.Written;
 import org.isnad.text.Chunk;
 import org.isnad.text.RuleMatch;
 import org.isnad.text.RuleMatcher;
@@ -65,7 +67,7 @@ public final class EventReader {
     for (Telling telling : story.events()) {
       boolean untold = telling.time().equals(TimeValue.UNKNOWN);
       if (untold && telling.status() == Status.HELD && (telling.lede() || telling.news())) {
-        telling.time(Timing.asNews(mentions, telling.lede()));
+        telling.time(Timing.asNews(written(mentions, telling), telling.lede()));
       }
       String id = id(ids, telling);
       int n = 1;
@@ -75,6 +77,16 @@ public final class EventReader {
       out.add(mention(mentions, telling, n == 1 ? id : id + "-" + n));
     }
     return out;
+  }
+
+  /** The first day of the sentences that tell an event: what a live page tells again is older. */
+  private static Written written(Mentions mentions, Telling telling) {
+    Comparator<Written> order =
+        Comparator.comparing(Written::day, Comparator.nullsLast(Comparator.naturalOrder()));
+    return telling.spans().stream()
+        .map(mentions::written)
+        .min(order)
+        .orElseGet(() -> mentions.written(0));
   }
 
   private static String id(Ids ids, Telling telling) {
@@ -96,7 +108,7 @@ public final class EventReader {
         article.outlet() == null ? null : nameOf(article.outlet().id(), article.outlet().name()),
         article.credit(Credit.Kind.AGENCY).map(c -> nameOf(c.id(), c.name())).orElse(null),
         day(article),
-        mentions.textDate(),
+        written(mentions, telling).day(),
         kind.name(),
         open ? kind.plannedType() : kind.type(),
         kind.mode(),

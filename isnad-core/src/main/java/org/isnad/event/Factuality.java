@@ -164,7 +164,7 @@ final class Factuality {
   private Status byTense(Draft draft, TimeValue time) {
     Integer verb = draft.verb();
     Tense tense = verb == null ? Tense.NONE : scene.tense(verb);
-    LocalDate today = scene.mentions().textDate();
+    LocalDate today = scene.today();
     boolean later =
         today != null
             && time.from() != null

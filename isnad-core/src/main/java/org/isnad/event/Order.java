@@ -108,7 +108,7 @@ final class Order {
     for (int i = 0; i < match.first(); i++) {
       said |= scene.isIn("announcement-nouns", i);
     }
-    LocalDate day = scene.mentions().textDate();
+    LocalDate day = scene.today();
     return !said
         ? TimeValue.UNKNOWN
         : day == null ? TimeValue.UNKNOWN.relative(0, 0) : day(day, day);
@@ -154,7 +154,7 @@ final class Order {
 
   /** Something done after another event lies between the day of that and the day of the text. */
   TimeValue since(Draft draft, List<Placed> placed) {
-    LocalDate today = scene.mentions().textDate();
+    LocalDate today = scene.today();
     for (RuleMatch match : scene.matches("order")) {
       Placed other = governed(match, placed);
       boolean after = match.rule().gives("relation", "").equals("after");

@@ -67,10 +67,10 @@ final class Retelling {
   /** A calendar date far from the day of the text is not that of the news itself. */
   private boolean isBackground(Telling told, TimeValue time) {
     boolean undated = told.time().month() == null && !told.time().isDated();
-    if (!told.main() || !undated || time.month() == null || scene.sentence().index() <= LEDE) {
+    if (!told.main() || !undated || time.month() == null || scene.place() <= LEDE) {
       return false;
     }
-    LocalDate today = scene.mentions().textDate();
+    LocalDate today = scene.today();
     LocalDate from = time.from();
     return today == null || from == null || from.isBefore(today.minusDays(FRESH));
   }

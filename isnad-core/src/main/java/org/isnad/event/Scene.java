@@ -1,5 +1,6 @@
 package org.isnad.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.attribution.Attribution;
@@ -11,6 +12,7 @@ import org.isnad.mention.Mentions;
 import org.isnad.mention.QuantityMention;
 import org.isnad.mention.Referent;
 import org.isnad.mention.TimeMention;
+import org.isnad.mention.Written;
 import org.isnad.page.Span;
 import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
@@ -55,6 +57,21 @@ final class Scene {
 
   Mentions mentions() {
     return mentions;
+  }
+
+  /** When the sentence was written. */
+  Written written() {
+    return mentions.written(sentence.index());
+  }
+
+  /** The day the sentence was written; null when unknown. */
+  @Nullable LocalDate today() {
+    return written().day();
+  }
+
+  /** How many sentences of the same entry, or of the article, stand before it. */
+  int place() {
+    return sentence.index() - written().first();
   }
 
   List<Token> tokens() {

@@ -236,7 +236,7 @@ final class SceneReader {
     if (!away.equals(TimeValue.UNKNOWN)) {
       return away;
     }
-    if (news && scene.sentence().index() <= LEDE) {
+    if (news && scene.place() <= LEDE) {
       TimeValue today = timing.today(draft);
       if (!today.equals(TimeValue.UNKNOWN)) {
         return today;
@@ -325,7 +325,7 @@ final class SceneReader {
             || (draft.slot("event") != null
                 && Objects.requireNonNull(draft.slot("event")).name().equals("event-call")));
     boolean aside = draft.verb() != null && scene.isIn("relatives", draft.verb() - 1);
-    boolean lede = scene.sentence().index() <= LEDE && !draft.says("distinct", "yes");
+    boolean lede = scene.place() <= LEDE && !draft.says("distinct", "yes");
     telling.lede(lede);
     telling.main(lede && !aside && headline.names(telling));
     telling.news(telling.kind().isContact() && factuality.isNews(draft));

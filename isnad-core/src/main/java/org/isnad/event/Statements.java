@@ -29,6 +29,6 @@ final class Statements {
         List.of(new Evidence(document, span, quote)),
         rule,
         how,
-        mentions.textDate());
+        scene.today());
   }
 }

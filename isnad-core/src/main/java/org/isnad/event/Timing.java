@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.article.How;
 import org.isnad.attribution.Attribution;
-import org.isnad.mention.Mentions;
 import org.isnad.mention.Precision;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;
+import org.isnad.mention.Written;
 import org.isnad.page.Span;
 import org.isnad.text.RuleMatch;
 import org.isnad.text.TokenKind;
@@ -56,7 +56,7 @@ final class Timing {
 
   /** The weekday of a plan is the next one, whatever the tense of the verb that tells of it. */
   TimeValue ahead(TimeValue time, @Nullable Status status) {
-    LocalDate today = scene.mentions().textDate();
+    LocalDate today = scene.today();
     LocalDate from = time.from();
     if (status != Status.PLANNED || today == null || from == null || !from.equals(time.to())) {
       return time;
@@ -93,7 +93,7 @@ final class Timing {
       return TimeValue.UNKNOWN;
     }
     Attribution event = scene.attribution(draft.first());
-    LocalDate textDate = scene.mentions().textDate();
+    LocalDate textDate = scene.today();
     for (TimeMention time : event == null ? List.<TimeMention>of() : scene.times()) {
       TimeValue value = time.value();
       Integer from = value.shiftFrom();
@@ -114,7 +114,7 @@ final class Timing {
    * denied is of that time at the latest. Of a denial of these days it says nothing.
    */
   TimeValue denied(Draft draft, @Nullable RuleMatch cue) {
-    LocalDate textDate = scene.mentions().textDate();
+    LocalDate textDate = scene.today();
     if (cue == null) {
       return TimeValue.UNKNOWN;
     }
@@ -313,14 +313,14 @@ final class Timing {
    * What a telling without a time of its own bears: news of the day it was written on or the day
    * before; what is told beside it may be a day older.
    */
-  static TimeValue asNews(Mentions mentions, boolean lede) {
-    LocalDate textDate = mentions.textDate();
+  static TimeValue asNews(Written written, boolean lede) {
+    LocalDate textDate = written.day();
     int back = lede ? 1 : 2;
     if (textDate == null) {
       return lede ? TimeValue.UNKNOWN.relative(-back, 0) : TimeValue.UNKNOWN;
     }
     return TimeValue.window(
-        textDate.minusDays(mentions.slack() + back),
+        textDate.minusDays(written.slack() + back),
         textDate,
         Precision.WINDOW,
         How.DERIVED,

@@ -44,7 +44,7 @@ final class Window {
   }
 
   private Scope dated(Value.Frame frame, int last) {
-    LocalDate today = scene.mentions().textDate();
+    LocalDate today = scene.today();
     if (today == null) {
       return new Scope(null, null, frame, last);
     }

@@ -36,6 +36,7 @@ public final class MentionReader {
         text,
         found.textDate(),
         found.slack(),
+        found.entries(),
         entities.read(text, found.textDate()),
         found.mentions(),
         quantities.read(text, words, expressions));

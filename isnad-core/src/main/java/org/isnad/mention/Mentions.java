@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.isnad.page.Span;
+import org.isnad.text.Sentence;
 import org.isnad.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     "today, Saturday", or the last possible day; null when unknown
  * @param slack by how many days the text may be older than textDate, when only the day of its
  *     capture is known
+ * @param entries the sentences of a live page's entries with the days they were written, in text
+ *     order; empty for other pages
  * @param entities in text order; a coordination stands before its members
  * @param times in text order
  * @param quantities in text order
@@ -23,6 +27,7 @@ public record Mentions(
     Text text,
     @Nullable LocalDate textDate,
     int slack,
+    List<Written> entries,
     List<EntityMention> entities,
     List<TimeMention> times,
     List<QuantityMention> quantities) {
@@ -33,13 +38,36 @@ public record Mentions(
       List<EntityMention> entities,
       List<TimeMention> times,
       List<QuantityMention> quantities) {
-    this(text, textDate, 0, entities, times, quantities);
+    this(text, textDate, 0, List.of(), entities, times, quantities);
   }
 
   public Mentions {
+    entries = List.copyOf(entries);
     entities = List.copyOf(entities);
     times = List.copyOf(times);
     quantities = List.copyOf(quantities);
+  }
+
+  /** When a sentence was written: its entry, or the article as a whole. */
+  public Written written(int sentence) {
+    for (Written entry : entries) {
+      if (entry.holds(sentence)) {
+        return entry;
+      }
+    }
+    return new Written(0, Math.max(0, text.sentences().size() - 1), textDate, slack);
+  }
+
+  /** When a stretch of text was written. */
+  public Written written(Span span) {
+    if (!entries.isEmpty()) {
+      for (Sentence sentence : text.sentences()) {
+        if (sentence.span().overlaps(span)) {
+          return written(sentence.index());
+        }
+      }
+    }
+    return new Written(0, Math.max(0, text.sentences().size() - 1), textDate, slack);
   }
 
   /**

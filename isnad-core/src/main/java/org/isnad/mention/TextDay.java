@@ -30,9 +30,15 @@ record TextDay(@Nullable LocalDate day, int slack, String why) {
         article.published().to() != null ? article.published().to() : article.published().from();
     boolean captured = stamp == null;
     LocalDate bound = captured ? article.captured() : stamp;
-    if (bound == null) {
-      return new TextDay(null, 0, "");
-    }
+    return bound == null ? new TextDay(null, 0, "") : of(bound, captured, pieces);
+  }
+
+  /** The day of an entry of a live page from its stamp and its expressions. */
+  static TextDay ofEntry(LocalDate stamp, List<Piece> pieces) {
+    return of(stamp, false, pieces);
+  }
+
+  private static TextDay of(LocalDate bound, boolean captured, List<Piece> pieces) {
     LocalDate said = said(pieces, bound, captured);
     if (said != null && !said.equals(bound)) {
       return new TextDay(

@@ -50,22 +50,22 @@ public final class TimeReader {
 
   /** The times from the expressions of the sentences. */
   Times read(Text text, List<List<Piece>> pieces) {
-    List<Piece> all = pieces.stream().flatMap(List::stream).toList();
-    TextDay day = TextDay.of(text.article(), all);
+    WritingDays days = WritingDays.of(text, pieces);
     List<TimeMention> mentions = new ArrayList<>();
-    Pass pass = new Pass(text, day, mentions);
+    Pass pass = new Pass(text, days.page(), mentions);
     for (int i = 0; i < pieces.size(); i++) {
       if (!pieces.get(i).isEmpty()) {
+        pass.written(days.of(i));
         pass.read(text.sentences().get(i), pieces.get(i));
       }
     }
-    return new Times(day.day(), day.slack(), mentions);
+    return new Times(days.page().day(), days.page().slack(), days.entries(), mentions);
   }
 
   /** One way through a text: remembers the date told last. */
   private final class Pass {
     private final Text text;
-    private final TextDay day;
+    private TextDay day;
     private final List<TimeMention> out;
     private @Nullable TimeMention last;
 
@@ -73,6 +73,12 @@ public final class TimeReader {
       this.text = text;
       this.day = day;
       this.out = out;
+    }
+
+    /** Goes on with sentences of another day, to which no date told before is of use. */
+    void written(TextDay other) {
+      last = other.equals(day) ? last : null;
+      day = other;
     }
 
     void read(Sentence sentence, List<Piece> pieces) {

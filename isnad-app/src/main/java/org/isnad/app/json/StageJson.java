@@ -9,6 +9,7 @@ import java.util.Map;
 import org.isnad.article.Article;
 import org.isnad.article.Block;
 import org.isnad.article.Credit;
+import org.isnad.article.Entry;
 import org.isnad.attribution.Attribution;
 import org.isnad.event.EventMention;
 import org.isnad.mention.Entity;
@@ -78,6 +79,7 @@ public final class StageJson {
     node.put("language", a.language()).put("text", a.text());
     node.set("blocks", Nodes.array(a.blocks(), b -> block(a, b)));
     node.set("embedded", Nodes.array(a.embedded(), StageJson::article));
+    node.set("entries", Nodes.array(a.entries(), StageJson::entry));
     return node;
   }
 
@@ -88,6 +90,15 @@ public final class StageJson {
         .put("at", Nodes.text(a.published().at()))
         .put("how", Nodes.name(a.published().how()))
         .put("raw", a.published().raw());
+  }
+
+  private static ObjectNode entry(Entry entry) {
+    return span(Nodes.object(), entry.span())
+        .put("day", Nodes.text(entry.day()))
+        .put("time", Nodes.text(entry.time()))
+        .put("zone", Nodes.text(entry.zone()))
+        .put("how", Nodes.name(entry.how()))
+        .put("raw", entry.raw());
   }
 
   private static ObjectNode credit(Credit credit) {

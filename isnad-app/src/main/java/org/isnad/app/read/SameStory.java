@@ -45,6 +45,7 @@ final class SameStory {
         && Objects.equals(a.author(), b.author())
         && Objects.equals(a.dateline(), b.dateline())
         && credits(a).equals(credits(b))
+        && stamps(a).equals(stamps(b))
         && hasBody(a)
         && words(a).equals(words(b));
   }
@@ -56,6 +57,11 @@ final class SameStory {
 
   private static List<String> credits(Article article) {
     return article.credits().stream().map(Credit::name).toList();
+  }
+
+  /** When the entries of a live page were written. */
+  private static List<String> stamps(Article article) {
+    return article.entries().stream().map(e -> e.day() + " " + e.time() + " " + e.zone()).toList();
   }
 
   private static List<String> words(Article article) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.isnad.app.fetch.FetchMemory;
 import org.isnad.app.json.CoreJson;
 import org.isnad.article.Article;
+import org.isnad.article.Metadata;
 import org.isnad.event.EventMention;
 import org.isnad.page.Problem;
 import org.isnad.record.EventRecord;
@@ -205,7 +206,9 @@ public final class Writer implements AutoCloseable {
         a.tags(),
         a.language(),
         a.blocks(),
-        List.of());
+        List.of(),
+        Metadata.NONE,
+        a.entries());
   }
 
   private static @Nullable String text(@Nullable Object day) {
