@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives days to entries whose stamps are clocks alone. The order of entries, newest or oldest
- * first, is the one in which most clocks go the shorter way round; where a clock jumps against it, midnight lies
- * between. The day itself is that of an entry that states one, else that of the page.
+ * first, is the one in which most clocks go the shorter way round; where a clock jumps against it,
+ * midnight lies between. The day itself is that of an entry that states one, else that of the page.
  */
 final class EntryDays {
   private static final int DAY = 24 * 60;

@@ -38,20 +38,36 @@ class EntryDaysTest {
   @Test
   void aStampNearTheOldestEntryIsTheBeginningOfThePage() {
     assertThat(
-            days(at("2031-05-17T18:00:00+03:00"), PublicationDate.UNKNOWN, "01:00", "22:00", "18:05"))
+            days(
+                at("2031-05-17T18:00:00+03:00"),
+                PublicationDate.UNKNOWN,
+                "01:00",
+                "22:00",
+                "18:05"))
         .containsExactly(DAY.plusDays(1), DAY, DAY);
   }
 
   @Test
   void aStampNearTheNewestEntryIsTheLastChange() {
     assertThat(
-            days(at("2031-05-17T01:05:00+03:00"), PublicationDate.UNKNOWN, "01:00", "22:00", "18:05"))
+            days(
+                at("2031-05-17T01:05:00+03:00"),
+                PublicationDate.UNKNOWN,
+                "01:00",
+                "22:00",
+                "18:05"))
         .containsExactly(DAY, DAY.minusDays(1), DAY.minusDays(1));
   }
 
   @Test
   void anEntryALittleOutOfPlaceIsNoNight() {
-    assertThat(days(at("2031-05-17T20:00:00+03:00"), PublicationDate.UNKNOWN, "18:40", "18:55", "17:00"))
+    assertThat(
+            days(
+                at("2031-05-17T20:00:00+03:00"),
+                PublicationDate.UNKNOWN,
+                "18:40",
+                "18:55",
+                "17:00"))
         .containsOnly(DAY);
   }
 
@@ -63,8 +79,7 @@ class EntryDaysTest {
 
   private static PublicationDate at(String moment) {
     OffsetDateTime at = OffsetDateTime.parse(moment);
-    return new PublicationDate(
-        at.toLocalDate(), at.toLocalDate(), at, How.METADATA, moment, null);
+    return new PublicationDate(at.toLocalDate(), at.toLocalDate(), at, How.METADATA, moment, null);
   }
 
   private static List<@Nullable LocalDate> days(

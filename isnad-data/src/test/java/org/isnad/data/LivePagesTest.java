@@ -19,7 +19,9 @@ import org.isnad.page.Page;
 import org.isnad.page.PageReader;
 import org.junit.jupiter.api.Test;
 
-/** Each entry of a live page was written when its own stamp says, and its words count from there. */
+/**
+ * Each entry of a live page was written when its own stamp says, and its words count from there.
+ */
 class LivePagesTest {
   private static final Isnad ISNAD = new Isnad(Lexicon.load(List.of()));
 
@@ -41,9 +43,7 @@ class LivePagesTest {
             "<li><span>00:40</span><p>" + TALKS + "</p></li>",
             "<li><span>23:50</span><p>" + CALL + "</p></li>",
             "<li><span>20:05</span><p>" + PLAN + "</p></li>");
-    assertThat(article.entries())
-        .extracting(Entry::day)
-        .containsExactly(day(18), day(17), day(17));
+    assertThat(article.entries()).extracting(Entry::day).containsExactly(day(18), day(17), day(17));
     assertThat(article.entries()).extracting(Entry::how).containsOnly(How.DERIVED);
     assertThat(article.entries().getFirst().time()).isEqualTo(LocalTime.of(0, 40));
     EventMention call = event(article, "call");
@@ -58,18 +58,8 @@ class LivePagesTest {
   @Test
   void clocksOfAnOldestFirstPageGoOnOverMidnight() {
     Article article =
-        dump(
-            "نشر في: 17 مايو 2031 - 21:00",
-            LEDE,
-            "21:10",
-            TALKS,
-            "22:30",
-            PLAN,
-            "01:15",
-            CALL);
-    assertThat(article.entries())
-        .extracting(Entry::day)
-        .containsExactly(day(17), day(17), day(18));
+        dump("نشر في: 17 مايو 2031 - 21:00", LEDE, "21:10", TALKS, "22:30", PLAN, "01:15", CALL);
+    assertThat(article.entries()).extracting(Entry::day).containsExactly(day(17), day(17), day(18));
     assertThat(event(article, "call").time().from()).isEqualTo(day(18));
     assertThat(event(article, "meeting").time().from()).isEqualTo(day(18));
   }
@@ -118,14 +108,13 @@ class LivePagesTest {
             CALL,
             "17:15 بتوقيت غرينتش",
             TALKS);
-    assertThat(article.entries())
-        .extracting(e -> String.valueOf(e.zone()))
-        .containsOnly("UTC");
+    assertThat(article.entries()).extracting(e -> String.valueOf(e.zone())).containsOnly("UTC");
   }
 
   @Test
   void whatAnOlderEntryToldFirstIsOfItsDay() {
-    String again = "وقالت الرئاسة إن الرئيس الفرنسي أجرى اتصالا هاتفيا مع نظيره المصري حول المفاوضات.";
+    String again =
+        "وقالت الرئاسة إن الرئيس الفرنسي أجرى اتصالا هاتفيا مع نظيره المصري حول المفاوضات.";
     Article article =
         html(
             "2031-05-17T19:00:00+03:00",
