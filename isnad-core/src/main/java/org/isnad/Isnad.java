@@ -8,6 +8,8 @@ import org.isnad.article.ArticleReader;
 import org.isnad.article.TitleHabits;
 import org.isnad.attribution.AttributionReader;
 import org.isnad.attribution.Attributions;
+import org.isnad.copy.Print;
+import org.isnad.copy.PrintReader;
 import org.isnad.event.EventMention;
 import org.isnad.event.EventReader;
 import org.isnad.lexicon.Lexicon;
@@ -30,6 +32,7 @@ public final class Isnad {
   private final MentionReader mentionReader;
   private final AttributionReader attributionReader;
   private final EventReader eventReader;
+  private final PrintReader printReader;
   private final RecordBuilder recordBuilder;
 
   /** Compiles the data once. */
@@ -39,6 +42,7 @@ public final class Isnad {
     this.mentionReader = new MentionReader(lexicon);
     this.attributionReader = new AttributionReader(lexicon);
     this.eventReader = new EventReader(lexicon, mentionReader);
+    this.printReader = new PrintReader(lexicon);
     this.recordBuilder = new RecordBuilder(lexicon);
   }
 
@@ -109,6 +113,11 @@ public final class Isnad {
   /** The names in an article, known and unknown ones. */
   public List<NameMention> names(Mentions mentions) {
     return mentionReader.names(mentions);
+  }
+
+  /** What is compared of an article to find who carries whose words. */
+  public Print print(Article article) {
+    return printReader.read(article);
   }
 
   /** The records of a set of event mentions: the same for any order and any repetition. */

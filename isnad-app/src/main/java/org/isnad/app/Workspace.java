@@ -16,15 +16,20 @@ import org.isnad.app.read.Summary;
 import org.isnad.app.source.Capture;
 import org.isnad.app.source.Input;
 import org.isnad.app.store.DataFolder;
+import org.isnad.app.store.FolderBusyException;
 import org.isnad.app.store.PageFiles;
 import org.isnad.app.store.Store;
 import org.isnad.app.store.StoredOriginal;
 import org.isnad.app.store.StoredPage;
 import org.isnad.app.store.Writer;
 import org.isnad.article.Article;
+import org.isnad.copy.Copies;
+import org.isnad.copy.PrintReader;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.page.Page;
 import org.isnad.page.PageReader;
+import org.isnad.record.EventRecord;
+import org.isnad.record.Origins;
 import org.isnad.record.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -109,12 +114,27 @@ public final class Workspace implements AutoCloseable {
     if (last != null && last.tick() == tick) {
       return last.register();
     }
+    compare();
+    List<EventRecord> records =
+        store.records(fingerprint, mentions -> new RecordBuilder(lexicon()).build(mentions));
+    Copies copies = store.copies();
     Register register =
         new Register(
-            store.records(fingerprint, mentions -> new RecordBuilder(lexicon()).build(mentions)),
+            records.stream().map(r -> r.with(Origins.of(r, copies))).toList(),
             word -> lexicon().orthography().nameKey(word));
     asked = new Asked(tick, register);
     return register;
+  }
+
+  /** Finishes what a reading that was cut off left; while somebody else writes, they will. */
+  private void compare() {
+    if (store.hasTextsToCompare()) {
+      try (Writer writer = store.writer()) {
+        writer.compare(new PrintReader(lexicon())::read);
+      } catch (FolderBusyException e) {
+        // They compare at the end.
+      }
+    }
   }
 
   /** The names by which the register can be asked. */
@@ -156,6 +176,7 @@ public final class Workspace implements AutoCloseable {
       feed.accept(run, writer.fetches());
       Summary summary = run.finish();
       new HostTitles(reader, analyst, writer, store, fingerprint).settle();
+      writer.compare(isnad::print);
       writer.rebuild(fingerprint, isnad::records);
       return summary;
     }
@@ -190,14 +211,14 @@ public final class Workspace implements AutoCloseable {
 
       @Override
       public List<StoredPage.Story> stories(Article article) {
-        return Workspace.stories(isnad.read(article));
+        return Workspace.stories(isnad, isnad.read(article));
       }
     };
   }
 
-  private static List<StoredPage.Story> stories(Isnad.Reading reading) {
+  private static List<StoredPage.Story> stories(Isnad isnad, Isnad.Reading reading) {
     return reading.articles().stream()
-        .map(story -> new StoredPage.Story(story.article(), story.events()))
+        .map(story -> new StoredPage.Story(story.article(), story.events(), isnad.print(story.article())))
         .toList();
   }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param tellings by document
  * @param disagreements what does not agree
  * @param history status by telling date
+ * @param origins independent sources; {@link Origins#NONE} until pages are compared
  */
 public record EventRecord(
     String id,
@@ -40,13 +41,65 @@ public record EventRecord(
     List<Statement> statements,
     List<Telling> tellings,
     List<Disagreement> disagreements,
-    List<Step> history) {
+    List<Step> history,
+    Origins origins) {
   public EventRecord {
     participants = List.copyOf(participants);
     statements = List.copyOf(statements);
     tellings = List.copyOf(tellings);
     disagreements = List.copyOf(disagreements);
     history = List.copyOf(history);
+  }
+
+  /** A record whose pages were not compared with each other yet. */
+  public EventRecord(
+      String id,
+      String type,
+      @Nullable String mode,
+      String kind,
+      @Nullable String cameo,
+      Status status,
+      List<Argument> participants,
+      TimeValue time,
+      Value.@Nullable OfPlace place,
+      List<Statement> statements,
+      List<Telling> tellings,
+      List<Disagreement> disagreements,
+      List<Step> history) {
+    this(
+        id,
+        type,
+        mode,
+        kind,
+        cameo,
+        status,
+        participants,
+        time,
+        place,
+        statements,
+        tellings,
+        disagreements,
+        history,
+        Origins.NONE);
+  }
+
+  /** The same event with its independent sources. */
+  public EventRecord with(Origins counted) {
+    return new EventRecord(
+        id,
+        type,
+        mode,
+        kind,
+        cameo,
+        status,
+        participants,
+        time,
+        place,
+        statements,
+        tellings,
+        disagreements,
+        history,
+        counted);
   }
 
   /** The same event under another id. */
@@ -64,7 +117,8 @@ public record EventRecord(
         statements,
         tellings,
         disagreements,
-        history);
+        history,
+        origins);
   }
 
   /**

@@ -1,12 +1,17 @@
 package org.isnad.app.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.isnad.app.Workspace;
 import org.isnad.app.json.EventJson;
+import org.isnad.copy.Copy;
 import org.isnad.event.Argument;
 import org.isnad.event.Evidence;
 import org.isnad.event.Statement;
 import org.isnad.record.EventRecord;
+import org.isnad.record.Origin;
+import org.isnad.record.Origins;
 import org.isnad.record.Telling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,7 +51,7 @@ final class EventVerb extends Verb {
       switch (form) {
         case TEXT -> text(record, words, console().out());
         case JSONL -> console().out().print(EventJson.line(record) + "\n");
-        case MD -> console().out().print(RegisterMarkdown.of(java.util.List.of(record), words));
+        case MD -> console().out().print(RegisterMarkdown.of(List.of(record), words));
       }
     }
     return DONE;
@@ -59,6 +64,9 @@ final class EventVerb extends Verb {
     if (r.place() != null) {
       out.println(words.say("event.place") + "  " + words.value(r.place()));
     }
+    if (!r.origins().tellings().origins().isEmpty()) {
+      out.println(count("event.origins", r.origins().tellings(), words));
+    }
     out.println(words.say("event.participants"));
     for (Argument a : r.participants()) {
       out.println(
@@ -70,9 +78,9 @@ final class EventVerb extends Verb {
               + words.name(a.referent().entity().name()));
     }
     out.println(words.say("event.statements"));
-    r.statements().forEach(s -> statement(s, words, out));
+    r.statements().forEach(s -> statement(r, s, words, out));
     out.println(words.say("event.tellings"));
-    r.tellings().forEach(t -> telling(t, words, out));
+    r.tellings().forEach(t -> telling(r, t, words, out));
     if (!r.history().isEmpty()) {
       out.println(words.say("event.history"));
       for (EventRecord.Step step : r.history()) {
@@ -88,8 +96,22 @@ final class EventVerb extends Verb {
     }
   }
 
-  private static void statement(Statement s, Words words, PrintWriter out) {
+  private static String count(String id, Origins.Count count, Words words) {
+    String names =
+        count.origins().stream().map(Origin::name).collect(Collectors.joining(", "));
+    return words.say(
+        id, "outlets", count.outlets(), "origins", count.origins().size(), "names", names);
+  }
+
+  private static void statement(EventRecord r, Statement s, Words words, PrintWriter out) {
     out.println("  " + s.id() + "  " + s.field() + "  " + words.value(s.value()));
+    List<Statement> alike =
+        r.statements().stream()
+            .filter(o -> o.field().equals(s.field()) && o.value().equals(s.value()))
+            .toList();
+    if (alike.size() > 1 && alike.get(0) == s && !r.origins().statements().isEmpty()) {
+      out.println("      " + count("event.fact", r.origins().count(alike), words));
+    }
     out.println("      " + words.chain(s.chain()));
     for (Evidence e : s.evidence()) {
       out.println(
@@ -108,7 +130,7 @@ final class EventVerb extends Verb {
     return evidence.quote().replace('\n', ' ').replace('\r', ' ');
   }
 
-  private static void telling(Telling t, Words words, PrintWriter out) {
+  private static void telling(EventRecord r, Telling t, Words words, PrintWriter out) {
     String published = t.published() == null ? words.say("undated") : t.published().toString();
     String main = words.say(t.main() ? "telling.main" : "telling.aside");
     out.println(
@@ -122,5 +144,19 @@ final class EventVerb extends Verb {
             + t.document()
             + "  "
             + (t.outlet() == null ? "" : t.outlet()));
+    Copy copy = r.origins().copies().get(t.document());
+    if (copy != null) {
+      String direction = words.say("copy." + copy.direction().name());
+      out.println(
+          "      "
+              + words.say(
+                  "event.copy",
+                  "of",
+                  copy.of(),
+                  "share",
+                  Math.round(100 * copy.share()),
+                  "direction",
+                  direction));
+    }
   }
 }

@@ -39,9 +39,10 @@ public final class EventJson {
     node.set("time", Nodes.time(record.time()));
     node.set("place", record.place() == null ? null : ValueJson.place(record.place()));
     node.set("statements", Nodes.array(record.statements(), EventJson::statement));
-    node.set("tellings", Nodes.array(record.tellings(), EventJson::telling));
+    node.set("tellings", Nodes.array(record.tellings(), t -> telling(t, record)));
     node.set("disagreements", Nodes.array(record.disagreements(), EventJson::disagreement));
     node.set("history", Nodes.array(record.history(), EventJson::step));
+    node.set("origins", OriginJson.node(record));
     return node;
   }
 
@@ -82,7 +83,7 @@ public final class EventJson {
         .put("quote", evidence.quote());
   }
 
-  private static ObjectNode telling(Telling telling) {
+  private static ObjectNode telling(Telling telling, EventRecord record) {
     ObjectNode node =
         Nodes.object()
             .put("document", telling.document())
@@ -95,6 +96,7 @@ public final class EventJson {
             .put("textDate", Nodes.text(telling.textDate()));
     node.set("mentions", Nodes.strings(telling.mentions()));
     node.set("spans", Nodes.array(telling.spans(), Nodes::pair));
+    node.set("copy", OriginJson.copy(record.origins().copies().get(telling.document())));
     return node;
   }
 

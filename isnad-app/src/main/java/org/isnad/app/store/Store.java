@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.isnad.app.json.CoreJson;
 import org.isnad.article.Article;
+import org.isnad.copy.Copies;
 import org.isnad.event.EventMention;
 import org.isnad.page.Hints;
 import org.isnad.page.Problem;
@@ -135,6 +136,16 @@ public final class Store implements AutoCloseable {
    */
   public Map<String, String> since(String key) {
     return reading.withHandle(h -> Facts.since(h, key));
+  }
+
+  /** Who carries whose words, of all texts. */
+  public Copies copies() {
+    return reading.inTransaction(h -> Copies.of(Prints.carriers(h), Prints.all(h)));
+  }
+
+  /** Whether texts wait to be compared with the others, as after a reading that was cut off. */
+  public boolean hasTextsToCompare() {
+    return reading.withHandle(Prints::areOpen);
   }
 
   /** Problems with documents that were given to the reader, by key. */

@@ -3,6 +3,7 @@ package org.isnad.app.store;
 import java.time.Instant;
 import java.util.List;
 import org.isnad.article.Article;
+import org.isnad.copy.Print;
 import org.isnad.event.EventMention;
 import org.isnad.page.Hints;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +58,16 @@ public record StoredPage(
    *
    * @param article the article; its embedded articles stand in stories of their own
    * @param events what it tells
+   * @param print what is compared of it
    */
-  public record Story(Article article, List<EventMention> events) {
+  public record Story(Article article, List<EventMention> events, Print print) {
     public Story {
       events = List.copyOf(events);
+    }
+
+    /** An article that is not compared with others. */
+    public Story(Article article, List<EventMention> events) {
+      this(article, events, Print.none(article.document()));
     }
   }
 }

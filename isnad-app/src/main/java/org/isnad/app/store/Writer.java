@@ -8,6 +8,7 @@ import org.isnad.app.fetch.FetchMemory;
 import org.isnad.app.json.CoreJson;
 import org.isnad.article.Article;
 import org.isnad.article.Metadata;
+import org.isnad.copy.Print;
 import org.isnad.event.EventMention;
 import org.isnad.page.Problem;
 import org.isnad.record.EventRecord;
@@ -107,6 +108,11 @@ public final class Writer implements AutoCloseable {
     });
   }
 
+  /** Compares the texts that are new or have changed with the others. */
+  public void compare(Function<Article, Print> reader) {
+    Prints.compare(handle, reader);
+  }
+
   /** Makes the register anew when it is behind, and stores it. */
   public List<EventRecord> rebuild(
       String fingerprint, Function<Collection<EventMention>, List<EventRecord>> build) {
@@ -122,6 +128,7 @@ public final class Writer implements AutoCloseable {
   private static int remove(Handle handle, String document) {
     Versions.keepNewest(handle, document, null);
     handle.execute("delete from problem where document_key = ?", document);
+    Prints.remove(handle, document, 0);
     return handle.execute("delete from page where document_key = ?", document);
   }
 
@@ -151,6 +158,7 @@ public final class Writer implements AutoCloseable {
     } else {
       Titles.save(handle, title);
     }
+    Prints.remove(handle, page.document(), page.stories().size());
     handle.execute(
         "delete from document where page_key = ? and place >= ?",
         page.document(),
@@ -187,6 +195,7 @@ public final class Writer implements AutoCloseable {
         article.language(),
         CoreJson.write(alone(article)));
     Facts.save(handle, article.document(), page.digest(), story.events(), isNew);
+    Prints.save(handle, article, story.print());
   }
 
   /** The article without the embedded ones, which are stored beside it. */

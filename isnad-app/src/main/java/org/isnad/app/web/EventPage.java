@@ -6,11 +6,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.isnad.app.Workspace;
 import org.isnad.app.store.Document;
+import org.isnad.copy.Copy;
 import org.isnad.event.Argument;
 import org.isnad.mention.Referent;
 import org.isnad.record.Disagreement;
 import org.isnad.record.EventRecord;
 import org.isnad.record.Telling;
+import org.jspecify.annotations.Nullable;
 
 /** One event with everything that is said of it. */
 public final class EventPage {
@@ -26,6 +28,7 @@ public final class EventPage {
    * @param id of the record
    * @param row title, time, status
    * @param place empty when unknown
+   * @param sources outlets that tell it and origins they have it from
    * @param codes PLOVER and CAMEO
    * @param parties who takes part
    * @param facts values by field
@@ -38,6 +41,7 @@ public final class EventPage {
       String id,
       Row row,
       Line place,
+      Line sources,
       Line codes,
       List<Party> parties,
       List<Fact.Field> facts,
@@ -77,6 +81,7 @@ public final class EventPage {
    * @param status what it says became of the event
    * @param original address of the page on the web, empty when there is none to link to
    * @param host the site of the original
+   * @param copied whose words it carries
    */
   public record Told(
       Line title,
@@ -88,7 +93,17 @@ public final class EventPage {
       Line place,
       Line status,
       String original,
-      Line host) {}
+      Line host,
+      Copied copied) {}
+
+  /**
+   * Whose words a document carries.
+   *
+   * @param words the other's outlet and how much is its; empty when the words are its own
+   * @param direction how it is known
+   * @param href the other document
+   */
+  public record Copied(Line words, Line direction, String href) {}
 
   /**
    * A status at a date.
@@ -119,11 +134,12 @@ public final class EventPage {
         record.id(),
         Row.of(record, wording),
         record.place() == null ? Line.EMPTY : values.place(record.place()),
+        sayings.origins(record.origins().tellings()),
         Line.code("PLOVER " + record.type() + " · CAMEO " + (cameo == null ? "–" : cameo)),
         record.participants().stream().map(a -> party(a, wording)).toList(),
         sayings.facts(record),
         clashes(record, sayings, wording),
-        record.tellings().stream().map(t -> told(t, wording)).toList(),
+        record.tellings().stream().map(t -> told(t, record, sayings, wording)).toList(),
         wording.say("event.tellings", "n", documents),
         record.history().stream().map(s -> stage(s, sayings, wording)).toList());
   }
@@ -157,7 +173,7 @@ public final class EventPage {
         d.statements().stream().filter(said::containsKey).map(said::get).toList());
   }
 
-  private Told told(Telling telling, Wording wording) {
+  private Told told(Telling telling, EventRecord record, Sayings sayings, Wording wording) {
     Document document = workspace.store().document(telling.document()).orElse(null);
     String title = document == null ? null : document.title();
     String outlet = document == null ? telling.outlet() : document.outlet();
@@ -174,7 +190,20 @@ public final class EventPage {
         wording.say(telling.main() ? "event.main" : "event.aside"),
         new Values(wording).status(telling.status()),
         original,
-        original.isEmpty() ? Line.EMPTY : Line.code(Links.host(original)));
+        original.isEmpty() ? Line.EMPTY : Line.code(Links.host(original)),
+        copied(record.origins().copies().get(telling.document()), sayings, wording));
+  }
+
+  private static Copied copied(@Nullable Copy copy, Sayings sayings, Wording wording) {
+    if (copy == null) {
+      return new Copied(Line.EMPTY, Line.EMPTY, "");
+    }
+    Line source = sayings.source(copy.of());
+    String percent = Math.round(100 * copy.share()) + "%";
+    return new Copied(
+        wording.say("event.copy", "source", source, "share", Line.code(percent)),
+        wording.say("copy." + copy.direction().name()),
+        Links.document(copy.of()));
   }
 
   private static Stage stage(EventRecord.Step step, Sayings sayings, Wording wording) {

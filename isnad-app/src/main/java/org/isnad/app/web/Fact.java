@@ -6,9 +6,11 @@ import java.util.List;
  * One value of one field with all who say it.
  *
  * @param value the value with its hedge
+ * @param sources outlets that carry it and origins they have it from; empty when only one text says
+ *     it
  * @param says the statements that give it
  */
-public record Fact(Line value, List<Said> says) {
+public record Fact(Line value, Line sources, List<Said> says) {
   public Fact {
     says = List.copyOf(says);
   }

@@ -16,6 +16,8 @@ import org.isnad.event.Evidence;
 import org.isnad.event.Statement;
 import org.isnad.page.Span;
 import org.isnad.record.EventRecord;
+import org.isnad.record.Origin;
+import org.isnad.record.Origins;
 import org.isnad.record.Telling;
 
 /**
@@ -25,6 +27,7 @@ final class Sayings {
   private static final String UNNAMED = "?";
   private static final List<String> FIRST_ASKED =
       List.of("time", "place", "status", "duration", "initiator", "topic", "outcome");
+  private static final int NAMED = 6;
   private static final int LONGEST_CONTEXT = 400;
 
   private final Store store;
@@ -41,17 +44,20 @@ final class Sayings {
 
   /** The statements of a record by field, equal values together, what readers ask first first. */
   List<Fact.Field> facts(EventRecord record) {
-    Map<String, Map<String, List<Said>>> fields = new LinkedHashMap<>();
+    Map<String, Map<String, List<Statement>>> fields = new LinkedHashMap<>();
     for (Statement statement : record.statements()) {
-      Said said = said(record, statement);
       fields
           .computeIfAbsent(statement.field(), f -> new LinkedHashMap<>())
-          .computeIfAbsent(said.value().text(), v -> new ArrayList<>())
-          .add(said);
+          .computeIfAbsent(values.of(statement.value()).text(), v -> new ArrayList<>())
+          .add(statement);
     }
     List<Fact.Field> facts = new ArrayList<>();
-    fields.forEach(
-        (field, found) -> facts.add(new Fact.Field(field, values.field(field), facts(found))));
+    fields.forEach((field, found) ->
+        facts.add(
+            new Fact.Field(
+                field,
+                values.field(field),
+                found.values().stream().map(says -> fact(record, says)).toList())));
     facts.sort(Comparator.comparingInt(f -> rank(f.code())));
     return facts;
   }
@@ -62,8 +68,39 @@ final class Sayings {
     return place < 0 ? FIRST_ASKED.size() : place;
   }
 
-  private static List<Fact> facts(Map<String, List<Said>> found) {
-    return found.values().stream().map(said -> new Fact(said.get(0).value(), said)).toList();
+  private Fact fact(EventRecord record, List<Statement> says) {
+    Origins.Count count = record.origins().count(says);
+    return new Fact(
+        values.of(says.get(0).value()),
+        says.size() < 2 ? Line.EMPTY : origins(count),
+        says.stream().map(s -> said(record, s)).toList());
+  }
+
+  /** How many outlets carry something, and from whom they have it; empty when nobody looked. */
+  Line origins(Origins.Count count) {
+    if (count.origins().isEmpty()) {
+      return Line.EMPTY;
+    }
+    StringBuilder names = new StringBuilder();
+    for (Origin origin : count.origins().subList(0, Math.min(NAMED, count.origins().size()))) {
+      Line name =
+          origin.kind() == Origin.Kind.DOCUMENT
+              ? source(origin.name())
+              : Line.value(origin.name());
+      names.append(names.isEmpty() ? "" : wording.say("list.comma").text()).append(name.text());
+    }
+    if (count.origins().size() > NAMED) {
+      names.append(" …");
+    }
+    return wording.say(
+        "event.origins",
+        Map.of(
+            "outlets",
+            count.outlets(),
+            "origins",
+            count.origins().size(),
+            "names",
+            new Line(names.toString())));
   }
 
   Said said(EventRecord record, Statement statement) {

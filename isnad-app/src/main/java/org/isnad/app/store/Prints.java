@@ -1,0 +1,336 @@
+package org.isnad.app.store;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.isnad.app.json.CoreJson;
+import org.isnad.article.Article;
+import org.isnad.copy.Carrier;
+import org.isnad.copy.CopyFinder;
+import org.isnad.copy.Print;
+import org.isnad.copy.Shared;
+import org.isnad.page.Span;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index of runs of words, and what texts share. A new text is compared with those it has sampled
+ * runs in common with, whatever the number of the others.
+ */
+final class Prints {
+  private static final int AT_A_TIME = 200;
+  private static final int KEPT = 2000;
+
+  private final Handle handle;
+  private final Function<Article, Print> reader;
+  private final Map<Long, List<Integer>> having = new HashMap<>();
+  private final Map<String, Print> read;
+  private final Set<Long> common = new HashSet<>();
+
+  private Prints(Handle handle, Function<Article, Print> reader) {
+    this.handle = handle;
+    this.reader = reader;
+    this.read =
+        new java.util.LinkedHashMap<>(16, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Print> eldest) {
+            return size() > KEPT;
+          }
+        };
+    common.addAll(
+        handle.createQuery("select run_hash from common_run").mapTo(Long.class).list());
+  }
+
+  /** Stores the print of an article that is new or has changed. */
+  static void save(Handle handle, Article article, Print print) {
+    String carrier = CoreJson.write(Carrier.of(article));
+    String sampled = text(print.sampled());
+    Optional<Stored> before = stored(handle, article.document());
+    if (before.isPresent() && before.get().sampled().equals(sampled)) {
+      handle.execute(
+          "update text_print set carrier = ?, is_compared = 0 where document_key = ?",
+          carrier,
+          article.document());
+      return;
+    }
+    before.ifPresent(b -> forget(handle, article.document(), b));
+    int number =
+        before
+            .map(Stored::number)
+            .orElseGet(() ->
+                handle
+                    .createQuery("select coalesce(max(text_number), 0) + 1 from text_print")
+                    .mapTo(Integer.class)
+                    .one());
+    handle.execute(
+        "insert into text_print (document_key, text_number, sampled, carrier, is_compared) values"
+            + " (?, ?, ?, ?, 0) on conflict (document_key) do update set sampled ="
+            + " excluded.sampled, carrier = excluded.carrier, is_compared = 0",
+        article.document(),
+        number,
+        sampled,
+        carrier);
+    PreparedBatch batch =
+        handle.prepareBatch("insert into text_run (run_hash, text_number) values (?, ?)");
+    for (long hash : print.sampled()) {
+      batch.bind(0, hash).bind(1, number).add();
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  /** Forgets the articles of a page from a place on; they are about to go. */
+  static void remove(Handle handle, String page, int from) {
+    List<String> going =
+        handle
+            .createQuery("select document_key from document where page_key = ? and place >= ?")
+            .bind(0, page)
+            .bind(1, from)
+            .mapTo(String.class)
+            .list();
+    for (String document : going) {
+      stored(handle, document).ifPresent(s -> forget(handle, document, s));
+    }
+  }
+
+  private record Stored(int number, String sampled) {}
+
+  private static Optional<Stored> stored(Handle handle, String document) {
+    return handle
+        .createQuery("select text_number, sampled from text_print where document_key = ?")
+        .bind(0, document)
+        .map((row, context) -> new Stored(row.getInt(1), row.getString(2)))
+        .findFirst();
+  }
+
+  private static void forget(Handle handle, String document, Stored stored) {
+    PreparedBatch batch =
+        handle.prepareBatch("delete from text_run where run_hash = ? and text_number = ?");
+    long[] hashes = hashes(stored.sampled());
+    for (long hash : hashes) {
+      batch.bind(0, hash).bind(1, stored.number()).add();
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+    unshare(handle, document);
+    for (long hash : hashes) {
+      mayBecomeRare(handle, hash);
+    }
+  }
+
+  /** A run that enough texts have lost says something again. */
+  private static void mayBecomeRare(Handle handle, long hash) {
+    boolean wasCommon =
+        handle
+            .createQuery("select 1 from common_run where run_hash = ?")
+            .bind(0, hash)
+            .mapTo(Integer.class)
+            .findFirst()
+            .isPresent();
+    if (wasCommon && numbers(handle, hash).size() <= CopyFinder.MOST_TEXTS) {
+      handle.execute("delete from common_run where run_hash = ?", hash);
+      compareAgain(handle, hash);
+    }
+  }
+
+  private static void compareAgain(Handle handle, long hash) {
+    handle.execute(
+        "update text_print set is_compared = 0 where text_number in (select text_number from"
+            + " text_run where run_hash = ?)",
+        hash);
+  }
+
+  private static void unshare(Handle handle, String document) {
+    handle.execute(
+        "delete from text_shared where other_key = ? and document_key in (select other_key from"
+            + " text_shared where document_key = ?)",
+        document,
+        document);
+    handle.execute("delete from text_shared where document_key = ?", document);
+  }
+
+  private static List<Integer> numbers(Handle handle, long hash) {
+    return handle
+        .createQuery("select text_number from text_run where run_hash = ? limit ?")
+        .bind(0, hash)
+        .bind(1, CopyFinder.MOST_TEXTS + 1)
+        .mapTo(Integer.class)
+        .list();
+  }
+
+  /** Whether texts wait to be compared. */
+  static boolean areOpen(Handle handle) {
+    return handle
+        .createQuery("select 1 from text_print where is_compared = 0 limit 1")
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
+  }
+
+  /** Compares what is new or has changed with all it has runs in common with. */
+  static void compare(Handle handle, Function<Article, Print> reader) {
+    new Prints(handle, reader).compareAll();
+  }
+
+  private void compareAll() {
+    while (true) {
+      List<String> open =
+          handle
+              .createQuery(
+                  "select document_key from text_print where is_compared = 0 order by document_key"
+                      + " limit ?")
+              .bind(0, AT_A_TIME)
+              .mapTo(String.class)
+              .list();
+      if (open.isEmpty()) {
+        return;
+      }
+      handle.useTransaction(h -> open.forEach(this::compare));
+    }
+  }
+
+  private void compare(String document) {
+    unshare(handle, document);
+    handle.execute("update text_print set is_compared = 1 where document_key = ?", document);
+    Stored stored = stored(handle, document).orElseThrow();
+    Map<Integer, Integer> times = new HashMap<>();
+    for (long hash : hashes(stored.sampled())) {
+      for (int number : having(hash)) {
+        times.merge(number, 1, Integer::sum);
+      }
+    }
+    Set<Integer> near = new LinkedHashSet<>();
+    times.forEach((number, n) -> {
+      if (n >= Shared.FEWEST_SAMPLED && number != stored.number()) {
+        near.add(number);
+      }
+    });
+    for (int number : near) {
+      share(document, key(number));
+    }
+  }
+
+  /** The texts that have a run; none where too many have. */
+  private List<Integer> having(long hash) {
+    if (common.contains(hash)) {
+      return List.of();
+    }
+    List<Integer> known = having.get(hash);
+    if (known != null) {
+      return known;
+    }
+    List<Integer> found = numbers(handle, hash);
+    if (found.size() > CopyFinder.MOST_TEXTS) {
+      common.add(hash);
+      handle.execute("insert into common_run (run_hash) values (?)", hash);
+      compareAgain(handle, hash);
+      return List.of();
+    }
+    if (found.size() > 2) {
+      having.put(hash, found);
+    }
+    return found;
+  }
+
+  private String key(int number) {
+    return handle
+        .createQuery("select document_key from text_print where text_number = ?")
+        .bind(0, number)
+        .mapTo(String.class)
+        .one();
+  }
+
+  private void share(String document, String other) {
+    Print own = print(document);
+    Print there = print(other);
+    if (own == null || there == null) {
+      return;
+    }
+    // From the lesser key, so that it is the same whichever of the two came last.
+    boolean isFirst = document.compareTo(other) < 0;
+    Shared.of(isFirst ? own : there, isFirst ? there : own)
+        .ifPresent(both -> {
+          save(both.one());
+          save(both.other());
+        });
+  }
+
+  private @Nullable Print print(String document) {
+    Print known = read.get(document);
+    if (known == null) {
+      known =
+          handle
+              .createQuery("select article from document where document_key = ?")
+              .bind(0, document)
+              .mapTo(String.class)
+              .findFirst()
+              .map(json -> reader.apply(CoreJson.read(json, Article.class)))
+              .orElse(null);
+      if (known != null) {
+        read.put(document, known);
+      }
+    }
+    return known;
+  }
+
+  private void save(Shared shared) {
+    handle.execute(
+        "insert into text_shared (document_key, other_key, share, passages) values (?, ?, ?, ?) on"
+            + " conflict (document_key, other_key) do update set share = excluded.share, passages ="
+            + " excluded.passages",
+        shared.document(),
+        shared.other(),
+        shared.share(),
+        CoreJson.write(shared.passages()));
+  }
+
+  /** All that texts share. */
+  static List<Shared> all(Handle handle) {
+    return handle
+        .createQuery("select document_key, other_key, share, passages from text_shared")
+        .map((row, context) ->
+            new Shared(
+                row.getString(1),
+                row.getString(2),
+                row.getDouble(3),
+                List.of(CoreJson.read(row.getString(4), Span[].class))))
+        .list();
+  }
+
+  /** Who published each text. */
+  static List<Carrier> carriers(Handle handle) {
+    List<Carrier> carriers = new ArrayList<>();
+    handle
+        .createQuery("select carrier from text_print")
+        .mapTo(String.class)
+        .forEach(json -> carriers.add(CoreJson.read(json, Carrier.class)));
+    return carriers;
+  }
+
+  private static String text(long[] hashes) {
+    ByteBuffer bytes = ByteBuffer.allocate(hashes.length * Long.BYTES);
+    Arrays.stream(hashes).forEach(bytes::putLong);
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes.array());
+  }
+
+  private static long[] hashes(String text) {
+    ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
+    long[] hashes = new long[bytes.remaining() / Long.BYTES];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = bytes.getLong();
+    }
+    return hashes;
+  }
+}
