@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.isnad.app.Workspace;
 import org.isnad.app.json.EventJson;
+import org.isnad.attribution.Link;
+import org.isnad.attribution.Part;
 import org.isnad.copy.Copy;
 import org.isnad.event.Argument;
 import org.isnad.event.Evidence;
 import org.isnad.event.Statement;
 import org.isnad.record.EventRecord;
-import org.isnad.record.Origin;
 import org.isnad.record.Origins;
 import org.isnad.record.Telling;
 import picocli.CommandLine.Command;
@@ -98,7 +99,9 @@ final class EventVerb extends Verb {
 
   private static String count(String id, Origins.Count count, Words words) {
     String names =
-        count.origins().stream().map(Origin::name).collect(Collectors.joining(", "));
+        count.origins().stream()
+            .map(o -> words.name(new Link(Part.OUTLET, o.name(), o.id())))
+            .collect(Collectors.joining(", "));
     return words.say(
         id, "outlets", count.outlets(), "origins", count.origins().size(), "names", names);
   }
@@ -109,7 +112,7 @@ final class EventVerb extends Verb {
         r.statements().stream()
             .filter(o -> o.field().equals(s.field()) && o.value().equals(s.value()))
             .toList();
-    if (alike.size() > 1 && alike.get(0) == s && !r.origins().statements().isEmpty()) {
+    if (alike.size() > 1 && alike.get(0).id().equals(s.id()) && !r.origins().statements().isEmpty()) {
       out.println("      " + count("event.fact", r.origins().count(alike), words));
     }
     out.println("      " + words.chain(s.chain()));

@@ -115,7 +115,7 @@ final class Words {
     return arabic ? ar : en;
   }
 
-  private String name(Link link) {
+  String name(Link link) {
     String id = link.id();
     return id == null || names == null || !names.knows(id) ? link.name() : name(names.name(id));
   }
