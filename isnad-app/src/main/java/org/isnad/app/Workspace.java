@@ -218,7 +218,8 @@ public final class Workspace implements AutoCloseable {
 
   private static List<StoredPage.Story> stories(Isnad isnad, Isnad.Reading reading) {
     return reading.articles().stream()
-        .map(story -> new StoredPage.Story(story.article(), story.events(), isnad.print(story.article())))
+        .map(story ->
+            new StoredPage.Story(story.article(), story.events(), isnad.print(story.article())))
         .toList();
   }
 

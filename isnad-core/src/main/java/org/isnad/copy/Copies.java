@@ -60,11 +60,7 @@ public final class Copies {
           .computeIfAbsent(shared.document(), d -> new ArrayList<>(2))
           .add(
               new Copy(
-                  shared.document(),
-                  shared.other(),
-                  shared.share(),
-                  direction,
-                  shared.passages()));
+                  shared.document(), shared.other(), shared.share(), direction, shared.passages()));
     }
   }
 
@@ -88,7 +84,9 @@ public final class Copies {
     return known == null ? Carrier.unknown(document) : known;
   }
 
-  /** Where a text has its words from, the nearest source first in rank; empty when they are its own. */
+  /**
+   * Where a text has its words from, the nearest source first in rank; empty when they are its own.
+   */
   public List<Copy> of(String document) {
     return Collections.unmodifiableList(copies.getOrDefault(document, List.of()));
   }

@@ -39,8 +39,11 @@ public record Print(String document, long[] hashes, int[] starts, int[] ends) {
    */
   public long[] sampled() {
     int every = size() < SHORT ? SHORT_SAMPLE : SAMPLE;
-    return Arrays.stream(hashes).filter(h -> Long.remainderUnsigned(h, every) == 0).sorted()
-        .distinct().toArray();
+    return Arrays.stream(hashes)
+        .filter(h -> Long.remainderUnsigned(h, every) == 0)
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   @Override

@@ -49,7 +49,9 @@ public final class PrintReader {
         hash = hash * PRIME + folded.charAt(at++) + 1;
       }
       words.add(
-          hash, span.start() + aligned.original(start), span.start() + aligned.original(at - 1) + 1);
+          hash,
+          span.start() + aligned.original(start),
+          span.start() + aligned.original(at - 1) + 1);
     }
   }
 

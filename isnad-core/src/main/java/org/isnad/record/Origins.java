@@ -94,7 +94,9 @@ public record Origins(
     return outlet == null ? document : outlet.key();
   }
 
-  /** A speaker is one origin in all outlets and languages; an unnamed one only where words agree. */
+  /**
+   * A speaker is one origin in all outlets and languages; an unnamed one only where words agree.
+   */
   private static Origin origin(Statement s, Copies copies) {
     Chain chain = s.chain();
     Optional<Link> speaker = chain.first(Part.SPEAKER).filter(l -> l.id() != null);

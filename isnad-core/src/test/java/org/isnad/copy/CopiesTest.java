@@ -121,7 +121,8 @@ class CopiesTest {
     String menu = words(5, 100);
     Article article = page("a", "2031-03-01", words(1, 100));
     String text = article.text() + "\n" + menu;
-    Block furniture = new Block(BlockLabel.RELATED, new Span(article.text().length(), text.length()), "");
+    Block furniture =
+        new Block(BlockLabel.RELATED, new Span(article.text().length(), text.length()), "");
     List<Block> blocks = new ArrayList<>(article.blocks());
     blocks.add(furniture);
     assertThat(READER.read(article("a", text, blocks, article)).hashes())
@@ -177,8 +178,21 @@ class CopiesTest {
 
   private static Article article(String document, String text, List<Block> blocks, Article like) {
     return new Article(
-        document, null, text, null, null, like.published(), null, null, null, null, List.of(),
-        List.of(), "ar", blocks, List.of());
+        document,
+        null,
+        text,
+        null,
+        null,
+        like.published(),
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        "ar",
+        blocks,
+        List.of());
   }
 
   /** Words that no other seed gives. */

@@ -112,7 +112,9 @@ final class EventVerb extends Verb {
         r.statements().stream()
             .filter(o -> o.field().equals(s.field()) && o.value().equals(s.value()))
             .toList();
-    if (alike.size() > 1 && alike.get(0).id().equals(s.id()) && !r.origins().statements().isEmpty()) {
+    if (alike.size() > 1
+        && alike.get(0).id().equals(s.id())
+        && !r.origins().statements().isEmpty()) {
       out.println("      " + count("event.fact", r.origins().count(alike), words));
     }
     out.println("      " + words.chain(s.chain()));

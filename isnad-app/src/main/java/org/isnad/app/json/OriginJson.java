@@ -32,8 +32,7 @@ final class OriginJson {
 
   private static ObjectNode fact(EventRecord record, Map.Entry<Fact, List<Statement>> entry) {
     ObjectNode node = Nodes.object().put("field", entry.getKey().field());
-    node.set(
-        "statements", Nodes.strings(entry.getValue().stream().map(Statement::id).toList()));
+    node.set("statements", Nodes.strings(entry.getValue().stream().map(Statement::id).toList()));
     node.setAll(count(record.origins().count(entry.getValue())));
     return node;
   }

@@ -24,8 +24,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index of runs of words, and what texts share. A new text is compared with those it has sampled
- * runs in common with, whatever the number of the others.
+ * The index of runs of words, and what texts share. A new text is compared with those it has
+ * sampled runs in common with, whatever the number of the others.
  */
 final class Prints {
   private static final int AT_A_TIME = 200;
@@ -47,8 +47,7 @@ final class Prints {
             return size() > KEPT;
           }
         };
-    common.addAll(
-        handle.createQuery("select run_hash from common_run").mapTo(Long.class).list());
+    common.addAll(handle.createQuery("select run_hash from common_run").mapTo(Long.class).list());
   }
 
   /** Stores the print of an article that is new or has changed. */

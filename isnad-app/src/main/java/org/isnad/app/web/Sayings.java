@@ -84,9 +84,7 @@ final class Sayings {
     StringBuilder names = new StringBuilder();
     for (Origin origin : count.origins().subList(0, Math.min(NAMED, count.origins().size()))) {
       Line name =
-          origin.kind() == Origin.Kind.DOCUMENT
-              ? source(origin.name())
-              : Line.value(origin.name());
+          origin.kind() == Origin.Kind.DOCUMENT ? source(origin.name()) : Line.value(origin.name());
       names.append(names.isEmpty() ? "" : wording.say("list.comma").text()).append(name.text());
     }
     if (count.origins().size() > NAMED) {
