@@ -23,8 +23,17 @@ import org.jspecify.annotations.Nullable;
  * were converted from, while other sets practically never look like UTF-8.
  */
 final class Decoder {
-  /** Decoded characters with the IANA name of their character set. */
-  record Decoded(String content, String charset) {}
+  /**
+   * Decoded characters.
+   *
+   * @param charset IANA name of their character set
+   * @param glance what a look at them tells
+   */
+  record Decoded(String content, String charset, Glance glance) {
+    Decoded(String content, String charset) {
+      this(content, charset, Glance.at(content));
+    }
+  }
 
   private static final Pattern DECLARED =
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})");
@@ -51,9 +60,9 @@ final class Decoder {
     if (wide.isPresent()) {
       return Optional.of(new Decoded(new String(bytes, wide.get()), wide.get().name()));
     }
-    Optional<String> utf8 = utf8(bytes);
-    if (utf8.isPresent()) {
-      return Optional.of(new Decoded(utf8.get(), "UTF-8"));
+    Decoded utf8 = Utf8.decode(bytes);
+    if (utf8 != null) {
+      return Optional.of(utf8);
     }
     for (Charset declared : declared(bytes, named)) {
       if (!declared.equals(StandardCharsets.UTF_8)) {
@@ -129,14 +138,6 @@ final class Decoder {
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }
-  }
-
-  /**
-   * What is broken comes out as a replacement character; only where one stands is it looked for.
-   */
-  private static Optional<String> utf8(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return text.indexOf('\uFFFD') < 0 ? Optional.of(text) : strict(bytes, StandardCharsets.UTF_8);
   }
 
   private static Optional<String> strict(byte[] bytes, Charset set) {

@@ -1,6 +1,6 @@
 package org.isnad.page;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,8 +11,6 @@ import java.util.List;
  * @param misread whether UTF-8 may have been read in each of the sets of {@link Mender#MISREADINGS}
  */
 record Glance(int controls, List<Boolean> misread) {
-  private static final int WINDOW = 8192;
-
   /** Bits of what a character may be: a control character, a byte of a set that leads others. */
   private static final byte[] KINDS = kinds();
 
@@ -30,25 +28,47 @@ record Glance(int controls, List<Boolean> misread) {
   }
 
   static Glance at(String content) {
-    int controls = 0;
-    int sets = Mender.MISREADINGS.size();
-    int[] pairs = new int[sets];
-    char[] chars = new char[Math.min(content.length(), WINDOW)];
-    for (int from = 0; from < content.length(); from += WINDOW) {
-      int size = Math.min(WINDOW, content.length() - from);
-      content.getChars(from, from + size, chars, 0);
-      for (int i = 0; i < size; i++) {
+    Count count = new Count();
+    char[] chars = content.toCharArray();
+    count.foreign(chars, 0, chars.length);
+    return count.done();
+  }
+
+  /** The look as it goes on. */
+  static final class Count {
+    private int controls;
+    private final int[] pairs = new int[Mender.MISREADINGS.size()];
+
+    /** Takes in a character that is ASCII. */
+    void ascii(int c) {
+      controls += KINDS[c] & 1;
+    }
+
+    /** Takes in a stretch of characters before whose end no misread letter breaks off. */
+    void foreign(char[] chars, int from, int to) {
+      for (int i = from; i < to; i++) {
         int kind = KINDS[chars[i]];
         if (kind != 0) {
           controls += kind & 1;
-          for (int set = 0; set < sets; set++) {
-            boolean lead = (kind & 2 << set) != 0 && pairs[set] < Mender.FEWEST;
-            pairs[set] +=
-                lead && Mender.length(content, from + i, Mender.MISREADINGS.get(set)) > 1 ? 1 : 0;
-          }
+          pair(kind, chars, i, to);
         }
       }
     }
-    return new Glance(controls, Arrays.stream(pairs).mapToObj(p -> p >= Mender.FEWEST).toList());
+
+    private void pair(int kind, char[] chars, int at, int to) {
+      for (int set = 0; set < pairs.length; set++) {
+        boolean lead = (kind & 2 << set) != 0 && pairs[set] < Mender.FEWEST;
+        pairs[set] +=
+            lead && Mender.length(chars, at, to, Mender.MISREADINGS.get(set)) > 1 ? 1 : 0;
+      }
+    }
+
+    Glance done() {
+      List<Boolean> misread = new ArrayList<>();
+      for (int found : pairs) {
+        misread.add(found >= Mender.FEWEST);
+      }
+      return new Glance(controls, misread);
+    }
   }
 }

@@ -7,6 +7,21 @@ final class Letters {
   /** Elements whose text nobody sees. */
   private static final List<String> RAW = List.of("script", "style");
 
+  private static final int WINDOW = 1024;
+  private static final byte ARABIC = 1;
+  private static final byte OTHER = 2;
+
+  /** The script of each letter; 0 for what is no letter. */
+  private static final byte[] SCRIPTS = scripts();
+
+  private static byte[] scripts() {
+    byte[] scripts = new byte[0x10000];
+    for (int c = 0; c < scripts.length; c++) {
+      scripts[c] = isArabic(c) ? ARABIC : Character.isLetter((char) c) ? OTHER : 0;
+    }
+    return scripts;
+  }
+
   private final int arabic;
   private final int other;
 
@@ -73,24 +88,28 @@ final class Letters {
   /** Counts stretches of one text. */
   private static final class Counter {
     private final String text;
+    private final char[] window;
     private int arabic;
     private int other;
 
     Counter(String text) {
       this.text = text;
+      this.window = new char[Math.min(WINDOW, text.length())];
     }
 
     void count(int from, int to) {
-      for (int i = from; i < to; i++) {
-        char c = text.charAt(i);
-        if (c < 0x80) {
-          int small = c | 0x20;
-          other += small >= 'a' && small <= 'z' ? 1 : 0;
-        } else if (isArabic(c)) {
-          arabic++;
-        } else if (Character.isLetter(c)) {
-          other++;
-        }
+      for (int i = from; i < to; i += window.length) {
+        int size = Math.min(window.length, to - i);
+        text.getChars(i, i + size, window, 0);
+        count(size);
+      }
+    }
+
+    private void count(int size) {
+      for (int i = 0; i < size; i++) {
+        byte script = SCRIPTS[window[i]];
+        arabic += script == ARABIC ? 1 : 0;
+        other += script == OTHER ? 1 : 0;
       }
     }
 

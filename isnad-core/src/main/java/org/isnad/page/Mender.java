@@ -114,9 +114,10 @@ final class Mender {
   }
 
   private Mended misread(byte[] set) {
+    char[] chars = content.toCharArray();
     int i = 0;
-    while (i < content.length()) {
-      int end = content.charAt(i) < 0x80 ? i : stretch(i, set);
+    while (i < chars.length) {
+      int end = chars[i] < 0x80 ? i : stretch(chars, i, set);
       if (end > i) {
         String was = content.substring(i, end);
         String meant = read(was, set);
@@ -134,17 +135,17 @@ final class Mender {
   /**
    * The end of a stretch of misread letters with ASCII between; its start when none begins here.
    */
-  private int stretch(int from, byte[] set) {
+  private static int stretch(char[] chars, int from, byte[] set) {
     int letters = 0;
     int end = from;
     int i = from;
-    while (i < content.length()) {
-      int length = length(content, i, set);
+    while (i < chars.length) {
+      int length = length(chars, i, chars.length, set);
       if (length > 1) {
         i += length;
         letters++;
         end = i;
-      } else if (letters > 0 && content.charAt(i) < 0x80) {
+      } else if (letters > 0 && chars[i] < 0x80) {
         i++;
       } else {
         break;
@@ -154,14 +155,14 @@ final class Mender {
   }
 
   /** How many characters at a place are the bytes of one UTF-8 character beyond ASCII; else 0. */
-  static int length(String text, int i, byte[] set) {
-    int lead = set[text.charAt(i)] & 0xFF;
+  static int length(char[] text, int i, int end, byte[] set) {
+    int lead = set[text[i]] & 0xFF;
     int length = lead < FIRST_LEAD ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 0;
-    if (length == 0 || i + length > text.length()) {
+    if (length == 0 || i + length > end) {
       return 0;
     }
     for (int k = 1; k < length; k++) {
-      int next = set[text.charAt(i + k)] & 0xFF;
+      int next = set[text[i + k]] & 0xFF;
       if (next < 0x80 || next > 0xBF) {
         return 0;
       }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param charset IANA name of the character set the bytes were read with
  * @param captured when the page was fetched or saved, when known; never a publication date
  * @param fields metadata that came with the text, {@link Fields#NONE} for dumps and HTML
- * @param digest SHA-256 of the original bytes, lower-case hex
+ * @param digest SHA-256 of the original bytes, lower-case hex; empty when the reader was told to
+ *     work none out
  * @param mendings places of the content that were mended: text that had been decoded wrongly before
  *     it was saved, broken entities; in text order
  */

@@ -34,6 +34,7 @@ public final class PageReader {
 
   private final long limit;
   private final boolean anyScript;
+  private final boolean undigested;
 
   /** A reader with the {@linkplain #DEFAULT_LIMIT default limit}. */
   public PageReader() {
@@ -44,12 +45,13 @@ public final class PageReader {
    * @param limit the largest document read, in bytes
    */
   public PageReader(long limit) {
-    this(limit, false);
+    this(limit, false, false);
   }
 
-  private PageReader(long limit, boolean anyScript) {
+  private PageReader(long limit, boolean anyScript, boolean undigested) {
     this.limit = limit;
     this.anyScript = anyScript;
+    this.undigested = undigested;
   }
 
   /**
@@ -57,7 +59,15 @@ public final class PageReader {
    * in other languages.
    */
   public PageReader ofAnyScript() {
-    return new PageReader(limit, true);
+    return new PageReader(limit, true, undigested);
+  }
+
+  /**
+   * A reader like this one whose pages carry an empty digest, where nothing is stored under it: to
+   * work it out takes as long as much of the reading.
+   */
+  public PageReader withoutDigest() {
+    return new PageReader(limit, anyScript, true);
   }
 
   /** The largest document read, in bytes. */
@@ -125,7 +135,7 @@ public final class PageReader {
       return empty(document);
     }
     Mender.Mended mended = Mender.mend(text, Shape.FIELDS);
-    if (!Letters.of(mended.content(), Shape.FIELDS).areArabic() && !anyScript) {
+    if (!anyScript && !Letters.of(mended.content(), Shape.FIELDS).areArabic()) {
       return noArabic(document);
     }
     return new Page(
@@ -169,7 +179,7 @@ public final class PageReader {
     if (content.isBlank()) {
       return empty(document);
     }
-    Glance glance = Glance.at(content);
+    Glance glance = decoded.glance();
     if (glance.controls() * 200L > content.length()) {
       return problem(
           document,
@@ -184,7 +194,7 @@ public final class PageReader {
           String.format(Locale.ROOT, "more than %,d tags, not a page that people read", MOST_TAGS));
     }
     Mender.Mended mended = Mender.mend(content, shape, glance);
-    if (!Letters.of(mended.content(), shape).areArabic() && !anyScript) {
+    if (!anyScript && !Letters.of(mended.content(), shape).areArabic()) {
       return noArabic(document);
     }
     return new Page(
@@ -279,7 +289,10 @@ public final class PageReader {
     return value == null ? "" : value;
   }
 
-  private static String digest(byte[] bytes) {
+  private String digest(byte[] bytes) {
+    if (undigested) {
+      return "";
+    }
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -13,13 +13,13 @@ import org.isnad.page.PageReader;
 
 /**
  * What {@code isnad article} does with an HTML file, from bytes to labelled blocks and metadata.
- * Pages without Arabic are read too.
+ * Pages without Arabic are read too; the digest that names a page in a store is left out.
  */
 final class IsnadPages implements Extractor {
 
   static final String NAME = "isnad";
 
-  private final PageReader pages = new PageReader().ofAnyScript();
+  private final PageReader pages = new PageReader().ofAnyScript().withoutDigest();
   private final ArticleReader articles = new ArticleReader(Lexicon.load(List.of()));
 
   @Override
