@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.isnad.lexicon.DataException;
@@ -80,7 +81,7 @@ final class Furniture {
   }
 
   private Phrases<Mark> phrases(Match match) {
-    return phrases.getOrDefault(match, new Phrases<>());
+    return Objects.requireNonNull(phrases.get(match));
   }
 
   /** The marker of a line; empty when the line is no furniture by its words. */

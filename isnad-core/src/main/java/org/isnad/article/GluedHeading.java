@@ -43,8 +43,8 @@ final class GluedHeading {
     List<Word> words = line.head();
     for (int w = 1; w < Math.min(words.size(), LONGEST_HEADING); w++) {
       Word word = words.get(w);
-      boolean said = w > 1 && isOnlyVerb(words.get(w - 1).form());
-      if (said || isBroken(text, words.get(w - 1), word)) {
+      if (isBroken(text, words.get(w - 1), word)
+          || (w > 1 && isOnlyVerb(words.get(w - 1).form()))) {
         return OptionalInt.empty();
       }
       OptionalInt joint = joint(text, word, vocabulary);
@@ -120,7 +120,9 @@ final class GluedHeading {
 
   /** The first word is left out: a verbal noun there often looks like a verb of the past. */
   private boolean isOnlyVerb(String form) {
-    return isVerb(form)
-        && lexicon.forms(form).stream().allMatch(r -> r.is("past") || r.is("present"));
+    List<WordForm> readings = lexicon.forms(form);
+    return !readings.isEmpty()
+        && readings.stream().allMatch(r -> r.is("past") || r.is("present"))
+        && isVerb(form);
   }
 }

@@ -3,10 +3,12 @@ package org.isnad.article;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -51,6 +53,11 @@ final class Headlines {
           "[-\u2013\u2014\u2015~|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a]\\s*$|\\s:\\s+$");
   private static final Pattern KICKER =
       Pattern.compile("\\s+[-\u2013\u2014\u2015~/]+\\s+|\\s*[|\u00a6\u00b7\u2022]\\s*|:\\s+");
+
+  /** The signs of which every separator holds one. */
+  private static final String SIGNS =
+      "-\u2013\u2014\u2015~/|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a:";
+
   private static final int LONGEST_KICKER = 40;
   private static final int SHORTEST = 8;
   private static final int MOST_HEADINGS = 60;
@@ -79,13 +86,7 @@ final class Headlines {
       Document page, PageParts parts, List<Claim> claims, List<String> learned) {
     Site site = new Site(page, claims, learned);
     List<Heading> headings = headings(parts);
-    List<Title> titles = new ArrayList<>();
-    for (Claim claim : claims) {
-      if (claim.field() == Field.TITLE) {
-        String text = site.stripped(claim.value());
-        titles.add(new Title(text, words(text), claim.source()));
-      }
-    }
+    List<Title> titles = titles(claims, site);
     titles.removeIf(t -> t.words().isEmpty() || site.isName(t.words()));
     return agreed(headings, titles, site)
         .or(() -> otherKicker(headings, titles))
@@ -97,6 +98,24 @@ final class Headlines {
         .or(() -> alone(headings, site, LONG))
         .or(() -> first(titles))
         .or(() -> alone(headings, site, 2));
+  }
+
+  private List<Title> titles(List<Claim> claims, Site site) {
+    List<Title> titles = new ArrayList<>();
+    // Most claims repeat one and the same title.
+    Map<String, Title> read = new HashMap<>();
+    for (Claim claim : claims) {
+      if (claim.field() == Field.TITLE) {
+        Title known = read.get(claim.value());
+        if (known == null) {
+          String text = site.stripped(claim.value());
+          known = new Title(text, words(text), claim.source());
+          read.put(claim.value(), known);
+        }
+        titles.add(new Title(known.text(), known.words(), claim.source()));
+      }
+    }
+    return titles;
   }
 
   /** A heading with the words of a title; without a kicker that another title leaves out. */
@@ -250,6 +269,16 @@ final class Headlines {
   private static Matcher separators(String title) {
     boolean quoted = title.indexOf('\u00ab') >= 0 && title.indexOf('\u00bb') >= 0;
     return (quoted ? BUT_QUOTES : SEPARATOR).matcher(title);
+  }
+
+  /** Whether a sign stands in a title without which no separator does. */
+  private static boolean mayBeSeparated(String title) {
+    for (int i = 0; i < title.length(); i++) {
+      if (SIGNS.indexOf(title.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands before the first and behind the last separator of a title. */
@@ -455,6 +484,9 @@ final class Headlines {
     }
 
     private String behind(String text) {
+      if (!mayBeSeparated(text)) {
+        return text;
+      }
       int start = -1;
       int end = -1;
       Matcher separator = separators(text);
@@ -471,6 +503,9 @@ final class Headlines {
       int colon = text.indexOf(": ");
       if (colon > 0 && isOwnName(words(text.substring(0, colon)))) {
         return text.substring(colon + 1).strip();
+      }
+      if (!mayBeSeparated(text)) {
+        return text;
       }
       Matcher separator = separators(text);
       boolean named =

@@ -124,7 +124,7 @@ final class HtmlDates {
     if (!stamped && age.isEmpty()) {
       return;
     }
-    Item item = tools.sorter.sort(words, List.of(line)).get(0);
+    Item item = tools.sorter.item(words, line);
     Stamp stamp = item.stamp();
     if (stamp == null && !isUpdate(item)) {
       age.ifPresent(ages::add);

@@ -1,6 +1,7 @@
 package org.isnad.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -281,7 +282,12 @@ final class HtmlPage {
   }
 
   private final class Cutter implements Descent.Visitor {
-    private final StringBuilder text = new StringBuilder();
+    private char[] given = new char[1024];
+
+    /** The run that is being read, and its length. */
+    private char[] text = new char[1024];
+
+    private int size;
     private @Nullable Box box;
     private @Nullable Element row;
     private int links;
@@ -337,8 +343,9 @@ final class HtmlPage {
 
     /** Cells of a table of data make one run of each row. */
     private void cell(String tag) {
-      if (text.length() > 0 && (tag.equals("td") || tag.equals("th"))) {
-        text.append(" | ");
+      if (size > 0 && (tag.equals("td") || tag.equals("th"))) {
+        " | ".getChars(0, 3, room(3), size);
+        size += 3;
       }
     }
 
@@ -396,24 +403,43 @@ final class HtmlPage {
       Element parent = node.parentElement();
       boolean inTime = parent != null && parent.normalName().equals("time");
       int before = letters;
-      for (int i = 0; i < words.length(); i++) {
-        char c = words.charAt(i);
-        byte kind = KINDS[c];
-        if (kind == LETTER || kind == SIGN) {
-          text.append(c);
-          letters += kind == LETTER ? 1 : 0;
-        } else if (kind == BLANK && text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
-          text.append(' ');
-        }
+      int length = words.length();
+      if (length > given.length) {
+        given = new char[Math.max(length, given.length * 2)];
       }
+      words.getChars(0, length, given, 0);
+      take(length);
       linkLetters += links > 0 ? letters - before : 0;
       timeOnly &= inTime || letters == before;
     }
 
+    private void take(int length) {
+      char[] line = room(length);
+      int n = size;
+      for (int i = 0; i < length; i++) {
+        char c = given[i];
+        byte kind = KINDS[c];
+        if (kind == LETTER || kind == SIGN) {
+          line[n++] = c;
+          letters += kind == LETTER ? 1 : 0;
+        } else if (kind == BLANK && n > 0 && line[n - 1] != ' ') {
+          line[n++] = ' ';
+        }
+      }
+      size = n;
+    }
+
+    private char[] room(int more) {
+      if (size + more > text.length) {
+        text = Arrays.copyOf(text, Math.max(size + more, text.length * 2));
+      }
+      return text;
+    }
+
     private void flush() {
       Box around = box;
-      if (text.length() > 0 && around != null) {
-        String words = text.toString().strip();
+      if (size > 0 && around != null) {
+        String words = new String(text, 0, size).strip();
         if (!words.isEmpty()) {
           runs.add(
               new Run(
@@ -426,7 +452,7 @@ final class HtmlPage {
                   moment));
         }
       }
-      text.setLength(0);
+      size = 0;
       linkLetters = 0;
       letters = 0;
       timeOnly = true;

@@ -78,7 +78,7 @@ final class HtmlWalk {
   }
 
   private Item sorted(Line line) {
-    return tools.sorter.sort(text, List.of(line)).get(0);
+    return tools.sorter.item(text, line);
   }
 
   /**

@@ -25,11 +25,15 @@ final class Names {
   }
 
   static List<String> forms(Line line) {
-    return line.head().stream().map(Word::form).toList();
+    return forms(line.head());
   }
 
   static List<String> forms(List<Word> words) {
-    return words.stream().map(Word::form).toList();
+    String[] forms = new String[words.size()];
+    for (int i = 0; i < forms.length; i++) {
+      forms[i] = words.get(i).form();
+    }
+    return List.of(forms);
   }
 
   /** Whether the words stand one after the other among others. */

@@ -21,7 +21,8 @@ final class Sorter {
     return lines.stream().map(line -> item(text, line)).toList();
   }
 
-  private Item item(String text, Line line) {
+  /** What one line may be. */
+  Item item(String text, Line line) {
     Found found = furniture.find(text, line).orElse(null);
     if (found != null && isDated(found.mark())) {
       Optional<Stamp> stamp = stamps.find(text, line.head(), found.rest());

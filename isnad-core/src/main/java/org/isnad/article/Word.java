@@ -14,35 +14,62 @@ import org.isnad.lexicon.Orthography;
  * @param end one past the last unit
  */
 record Word(String form, int start, int end) {
+  private static final int LETTER = 1;
+  private static final int DIGIT = 2;
+
+  /** Becomes another character in lower case, or may do so beside its neighbours. */
+  private static final int CAPITAL = 4;
+
+  private static final byte[] KINDS = kinds();
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[0x10000];
+    for (int i = 0; i < kinds.length; i++) {
+      char c = (char) i;
+      boolean same = Character.toLowerCase(c) == c && !Character.isSurrogate(c);
+      kinds[i] =
+          (byte)
+              ((Character.isLetter(c) ? LETTER : 0)
+                  | (Character.isDigit(c) ? DIGIT : 0)
+                  | (same ? 0 : CAPITAL));
+    }
+    return kinds;
+  }
 
   /** The words of a stretch of text; a change between letters and digits begins a new word. */
   static List<Word> of(Orthography orthography, String text, int from, int to) {
     AlignedText aligned = orthography.align(text.substring(from, to));
     String folded = aligned.folded();
     List<Word> words = new ArrayList<>();
+    int length = folded.length();
     int i = 0;
-    while (i < folded.length()) {
-      if (!Character.isLetterOrDigit(folded.charAt(i))) {
+    while (i < length) {
+      int kind = KINDS[folded.charAt(i)];
+      if ((kind & (LETTER | DIGIT)) == 0) {
         i++;
         continue;
       }
       int begin = i;
-      boolean digits = Character.isDigit(folded.charAt(i));
-      while (i < folded.length()
-          && Character.isLetterOrDigit(folded.charAt(i))
-          && Character.isDigit(folded.charAt(i)) == digits) {
+      boolean digits = (kind & DIGIT) != 0;
+      boolean capital = false;
+      while (i < length
+          && (kind & (LETTER | DIGIT)) != 0
+          && ((kind & DIGIT) != 0) == digits) {
+        capital |= (kind & CAPITAL) != 0;
         i++;
+        kind = i < length ? KINDS[folded.charAt(i)] : 0;
       }
       int start = from + aligned.original(begin);
       int end = from + aligned.original(i);
-      words.add(new Word(folded.substring(begin, i).toLowerCase(Locale.ROOT), start, end));
+      String form = folded.substring(begin, i);
+      words.add(new Word(capital ? form.toLowerCase(Locale.ROOT) : form, start, end));
     }
     return words;
   }
 
   /** The folded words of a phrase of the data. */
   static List<String> forms(Orthography orthography, String phrase) {
-    return of(orthography, phrase, 0, phrase.length()).stream().map(Word::form).toList();
+    return Names.forms(of(orthography, phrase, 0, phrase.length()));
   }
 
   /** Whether it is a number in digits. */

@@ -29,6 +29,7 @@ public final class Descent {
   private final Visitor visitor;
   private Element[] open = new Element[64];
   private int[] next = new int[64];
+  private int[] sizes = new int[64];
 
   private Descent(Visitor visitor) {
     this.visitor = visitor;
@@ -44,9 +45,10 @@ public final class Descent {
   private void into(Element root) {
     int depth = 0;
     open[0] = root;
+    sizes[0] = root.childNodeSize();
     while (depth >= 0) {
       Element element = open[depth];
-      if (next[depth] == element.childNodeSize()) {
+      if (next[depth] == sizes[depth]) {
         visitor.leave(element);
         depth--;
         continue;
@@ -59,9 +61,11 @@ public final class Descent {
         if (depth == open.length) {
           open = Arrays.copyOf(open, depth * 2);
           next = Arrays.copyOf(next, depth * 2);
+          sizes = Arrays.copyOf(sizes, depth * 2);
         }
         open[depth] = inner;
         next[depth] = 0;
+        sizes[depth] = inner.childNodeSize();
       }
     }
   }

@@ -31,6 +31,10 @@ public final class PageClaims {
           "(?i)\\b(?:datePublished|publishedAt|published_at|publishDate|publish_date|pubDate"
               + "|publicationDate|firstPublicationDate|publishedDate|publishTime)[\"']?\\s*[:=]\\s*[\"']?"
               + "([0-9]{4}-?[0-9]{2}-?[0-9]{2}[0-9T:.Z+-]{0,20})");
+
+  /** How many letters of a name in a script stand before its "pub". */
+  private static final int[] BEFORE_NAME = {5, 4, 0};
+
   private static final Evaluator NAME = QueryParser.parse("[itemprop=name]");
   private static final Evaluator COMMENT =
       QueryParser.parse("[class*=comment], [id*=comment], [itemtype*=Comment]");
@@ -173,10 +177,23 @@ public final class PageClaims {
   private void links(String relation) {
     for (Element link : parts.links()) {
       if (isRelated(link, relation)) {
-        String address = link.absUrl("href");
-        add(Field.ADDRESS, address.isEmpty() ? link.attr("href") : address, "link " + relation);
+        String given = link.attr("href");
+        String address = isWhole(given) ? given : link.absUrl("href");
+        add(Field.ADDRESS, address.isEmpty() ? given : address, "link " + relation);
       }
     }
+  }
+
+  /** Whether an address stands for itself: absolute, with nothing in it to be resolved. */
+  private static boolean isWhole(String address) {
+    boolean absolute = address.startsWith("https://") || address.startsWith("http://");
+    for (int i = address.indexOf("//") + 2; absolute && i < address.length(); i++) {
+      char c = address.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      boolean step = c == '.' && address.charAt(i - 1) == '/';
+      absolute = (letter || "/._-%?=&".indexOf(c) >= 0) && !step;
+    }
+    return absolute;
   }
 
   private static boolean isRelated(Element link, String relation) {
@@ -382,13 +399,29 @@ public final class PageClaims {
           && !data.contains("pubDate")) {
         continue;
       }
-      Matcher date = IN_SCRIPT.matcher(data);
-      while (date.find() && days.size() < 2) {
-        days.add(date.group(1));
-      }
+      days(data, days);
     }
     if (days.size() == 1) {
       add(Field.PUBLISHED, days.iterator().next(), "script");
+    }
+  }
+
+  /** Up to two days that a script calls so; every name for them holds the same three letters. */
+  private static void days(String data, Set<String> days) {
+    Matcher date = IN_SCRIPT.matcher(data).useTransparentBounds(true);
+    int done = 0;
+    for (int i = 0; i + 2 < data.length() && days.size() < 2; i++) {
+      boolean named =
+          (data.charAt(i) | 0x20) == 'p'
+              && (data.charAt(i + 1) | 0x20) == 'u'
+              && (data.charAt(i + 2) | 0x20) == 'b';
+      for (int k = 0; named && k < BEFORE_NAME.length && days.size() < 2; k++) {
+        int start = i - BEFORE_NAME[k];
+        if (start >= done && date.region(start, data.length()).lookingAt()) {
+          days.add(date.group(1));
+          done = date.end();
+        }
+      }
     }
   }
 
