@@ -52,9 +52,7 @@ record Word(String form, int start, int end) {
       int begin = i;
       boolean digits = (kind & DIGIT) != 0;
       boolean capital = false;
-      while (i < length
-          && (kind & (LETTER | DIGIT)) != 0
-          && ((kind & DIGIT) != 0) == digits) {
+      while (i < length && (kind & (LETTER | DIGIT)) != 0 && ((kind & DIGIT) != 0) == digits) {
         capital |= (kind & CAPITAL) != 0;
         i++;
         kind = i < length ? KINDS[folded.charAt(i)] : 0;

@@ -58,8 +58,7 @@ record Glance(int controls, List<Boolean> misread) {
     private void pair(int kind, char[] chars, int at, int to) {
       for (int set = 0; set < pairs.length; set++) {
         boolean lead = (kind & 2 << set) != 0 && pairs[set] < Mender.FEWEST;
-        pairs[set] +=
-            lead && Mender.length(chars, at, to, Mender.MISREADINGS.get(set)) > 1 ? 1 : 0;
+        pairs[set] += lead && Mender.length(chars, at, to, Mender.MISREADINGS.get(set)) > 1 ? 1 : 0;
       }
     }
 
