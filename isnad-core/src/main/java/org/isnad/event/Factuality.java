@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.lexicon.Rule;
 import org.isnad.mention.TimeValue;
 import org.isnad.text.RuleMatch;
@@ -28,6 +29,8 @@ final class Factuality {
           Map.entry("ongoing", 3),
           Map.entry("held", 2),
           Map.entry("asked", 1));
+  private static final Set<String> UNDOING =
+      Set.of("denied", "cancelled", "postponed", "unconfirmed", "requested");
   private static final int REACH = 10;
 
   private final Scene scene;
@@ -58,6 +61,10 @@ final class Factuality {
     String fixed = draft.gives("status");
     if (!fixed.isEmpty() && strength < STRENGTH.getOrDefault("unconfirmed", 0)) {
       return fixed.equals("none") ? null : new Verdict(status(fixed), null);
+    }
+    Integer verb = draft.verb();
+    if (strength < STRENGTH.getOrDefault("denied", 0) && verb != null && scene.isNegated(verb)) {
+      return new Verdict(scene.isExcepted(verb) ? null : Status.DENIED, null);
     }
     if (best != null) {
       String said = best.rule().gives("status", "");
@@ -132,6 +139,9 @@ final class Factuality {
     if (own || (rule.gives("final", "").equals("yes") && !scene.endsClause(cue.last()))) {
       return false;
     }
+    if (isOccasion(draft) && cue.last() < draft.first() && isUndoing(rule)) {
+      return false;
+    }
     int words = Integer.parseInt(rule.gives("words", String.valueOf(REACH)));
     String reach = rule.gives("reach", "after");
     int start = draft.verb() == null ? draft.first() : Math.min(draft.verb(), draft.first());
@@ -145,6 +155,19 @@ final class Factuality {
           case "both" -> after || before;
           default -> after;
         };
+  }
+
+  /**
+   * Whether the event is only the occasion of what is told ("during the talks"): that it took place
+   * is taken for granted, whatever is said of the rest.
+   */
+  private boolean isOccasion(Draft draft) {
+    return draft.verb() == null && scene.isIn("done-prepositions", draft.first() - 1);
+  }
+
+  /** Whether the cue takes an event back or leaves it open. */
+  private static boolean isUndoing(Rule rule) {
+    return UNDOING.contains(rule.gives("status", ""));
   }
 
   private boolean near(int a, int b, int words) {
@@ -174,7 +197,8 @@ final class Factuality {
         tense == Tense.PRESENT && verb != null && scene.isIn("subjunctive-words", verb - 1);
     boolean bare = verb == null && draft.says("tenseless", "planned");
     boolean infinitive = bare && !scene.isIn("done-prepositions", draft.first() - 1);
-    if (tense == Tense.FUTURE || later || wish || infinitive) {
+    boolean ahead = tense == Tense.FUTURE || (verb != null && scene.isToo(verb, Tense.FUTURE));
+    if (ahead || later || wish || infinitive) {
       return Status.PLANNED;
     }
     Integer shift = time.shiftFrom();

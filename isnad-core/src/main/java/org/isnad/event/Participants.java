@@ -39,6 +39,7 @@ final class Participants {
           Map.entry("attendee", Role.ATTENDEE));
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
   private static final int NEAR = 3;
+  private static final int PHRASE = 4;
 
   private final Scene scene;
   private final Story story;
@@ -67,6 +68,9 @@ final class Participants {
           new Argument(Role.RECIPIENT, out.getFirst().referent(), out.getFirst().span());
       return before.isEmpty() ? List.of() : List.of(before.getFirst(), object);
     }
+    if (isVisitorNamedAsHost(draft)) {
+      return List.of();
+    }
     if (out.isEmpty() && draft.says("sides", "pair")) {
       return all(story.pair(), Role.PARTY);
     }
@@ -79,8 +83,9 @@ final class Participants {
       return out;
     }
     if (draft.says("needs", "subject") || sides(out) < 2 || isMet(draft)) {
-      for (Argument found : subject(draft, role)) {
-        if (!isOffice(found, out)) {
+      List<Argument> doers = subject(draft, role);
+      for (Argument found : isOfMany(draft, doers) ? List.<Argument>of() : doers) {
+        if (!isOffice(found, out) && !isMouthpiece(draft, found)) {
           add(out, found);
         }
       }
@@ -102,6 +107,25 @@ final class Participants {
     boolean that = scene.isIn("that-words", before - 1);
     boolean noun = scene.isUnread(before) && scene.isDefinite(before) && that;
     return noun || scene.parties(0, before).stream().anyMatch(c -> c.last() == before && isBare(c));
+  }
+
+  /**
+   * Whether the person right after the verb who was taken for its object is its subject, since a
+   * noun of no known party follows as what is visited ("the president visited the museum").
+   */
+  private boolean isVisitorNamedAsHost(Draft draft) {
+    Integer verb = draft.verb();
+    Filler host = draft.slot("host");
+    if (verb == null
+        || host == null
+        || draft.slot("visitor") != null
+        || host.first() != verb + 1
+        || scene.entity(host).referents().stream()
+            .anyMatch(r -> r.entity().kind() != Entity.Kind.PERSON)) {
+      return false;
+    }
+    int next = scene.afterTimes(host.last() + 1);
+    return scene.isUnread(next) && scene.isArticled(next);
   }
 
   /** Whether all its sides are those whom an unnamed subject meets ("he meets with X and Y"). */
@@ -246,7 +270,56 @@ final class Participants {
     }
     int next = verb + 1;
     boolean own = draft.first() <= next && next <= draft.last();
-    return !own && scene.isUnread(next) && scene.isDefinite(next);
+    boolean after = !own && scene.isUnread(next) && scene.isArticled(next);
+    return after || isStranger(verb);
+  }
+
+  /**
+   * Whether a phrase that names no known party stands right before the verb as its subject ("the
+   * player X visited", "that the pilots met").
+   */
+  private boolean isStranger(int verb) {
+    int last = verb - 1;
+    while (last >= 0 && scene.isIn("auxiliary-verbs", last)) {
+      last--;
+    }
+    int first = last;
+    boolean articled = false;
+    while (first >= 0 && last - first < PHRASE && isPlain(first)) {
+      articled = scene.isArticled(first);
+      first--;
+    }
+    return articled && opensPhrase(first);
+  }
+
+  private boolean isPlain(int i) {
+    return scene.isUnread(i)
+        && scene.tense(i) == null
+        && !scene.isPreposition(i)
+        && !scene.isIn("that-words", i)
+        && !scene.isIn("relatives", i);
+  }
+
+  private boolean opensPhrase(int before) {
+    return before < 0
+        || scene.isIn("that-words", before)
+        || scene.tokens().get(before).kind() != TokenKind.WORD;
+  }
+
+  /** Whether it is the spokesman in whose words the event stands, outside of them. */
+  private boolean isMouthpiece(Draft draft, Argument found) {
+    Attribution attribution = scene.attribution(draft.first());
+    Referent who = attribution == null ? null : attribution.source().who();
+    return who != null && who.equals(found.referent()) && isSpokesman(who);
+  }
+
+  /** Whether a verb of many has one person for its subject: then it is not his. */
+  private boolean isOfMany(Draft draft, List<Argument> found) {
+    Integer verb = draft.verb();
+    return verb != null
+        && scene.has(verb, "plural")
+        && found.size() == 1
+        && found.getFirst().referent().entity().kind() == Entity.Kind.PERSON;
   }
 
   private static List<Argument> all(List<Referent> referents, Role role) {

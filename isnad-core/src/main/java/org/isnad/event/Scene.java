@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** One sentence with everything earlier stages and the event rules say of it. */
 final class Scene {
   private static final int ASIDE = 2;
+  private static final int LEAST_NOUN = 3;
+  private static final int EXCEPTION = 8;
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
 
   private final Lexicon lexicon;
@@ -166,7 +168,8 @@ final class Scene {
     for (Reading reading : token.readings()) {
       boolean nominal = reading.has(Clitic.AL) || reading.has(Clitic.BI) || reading.has(Clitic.KA);
       for (WordForm form : lexicon.forms(reading.stem())) {
-        if (!nominal && form.is("past") && !reading.has(Clitic.LI)) {
+        boolean governed = nominal || reading.has(Clitic.LI) || reading.has(Clitic.SA);
+        if (!governed && form.is("past")) {
           if (isCue(i) || !lexicon.inList("prepositions", form.lemma())) {
             return Tense.PAST;
           }
@@ -178,6 +181,42 @@ final class Scene {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether a present verb with "and" goes on from a verb of that tense ("he will visit X and meet
+   * Y").
+   */
+  boolean isToo(int verb, Tense tense) {
+    if (tense(verb) != Tense.PRESENT || !isCoordinated(verb)) {
+      return false;
+    }
+    for (int i = verb - 1; i >= 0 && !isCut(i, verb); i--) {
+      Tense before = isIn("auxiliary-verbs", i) ? null : tense(i);
+      if (before != null && !(before == Tense.PRESENT && isCoordinated(i))) {
+        return before == tense;
+      }
+    }
+    return false;
+  }
+
+  /** Whether "not" stands before the verb. */
+  boolean isNegated(int verb) {
+    int before = verb - 1;
+    while (before > 0 && isIn("auxiliary-verbs", before)) {
+      before--;
+    }
+    return tense(verb) != Tense.PAST && isIn("verb-negations", before);
+  }
+
+  /** Whether "except" or "but" follows the verb, so that "not" before it means "only". */
+  boolean isExcepted(int verb) {
+    for (int i = verb + 1; i < tokens().size() && i <= verb + EXCEPTION; i++) {
+      if (isIn("except-words", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a form with the feature is a reading of the token. */
@@ -199,6 +238,19 @@ final class Scene {
       }
     }
     return false;
+  }
+
+  /** Whether the token carries the article, known noun or not. */
+  boolean isArticled(int i) {
+    return isDefinite(i)
+        || (tokens().get(i).readings().stream()
+                .anyMatch(r -> r.has(Clitic.AL) && r.stem().length() >= LEAST_NOUN)
+            && !isFunctionWord(i)
+            && tense(i) == null);
+  }
+
+  private boolean isFunctionWord(int i) {
+    return isIn("relatives", i) || isIn("prepositions", i) || isIn("that-words", i);
   }
 
   /** Whether the token, less "and" or "so", is an entry of a word list. */
@@ -365,6 +417,20 @@ final class Scene {
 
   private boolean isInChunk(int token) {
     return chunks.stream().anyMatch(c -> c.first() <= token && token <= c.last());
+  }
+
+  /** The first token from this one on that is neither in a time nor a mark; may be the size. */
+  int afterTimes(int token) {
+    int i = token;
+    while (i < tokens().size()
+        && (tokens().get(i).kind() == TokenKind.PUNCTUATION || isTime(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean isTime(int token) {
+    return times().stream().anyMatch(t -> t.first() <= token && token <= t.last());
   }
 
   /** Number of words (not marks) strictly between two tokens. */

@@ -230,7 +230,8 @@ final class Timing {
 
   private int one(int first, int last, TimeMention time) {
     if (time.first() > last) {
-      return scene.wordsBetween(last, time.first()) + (scene.isCut(last, time.first()) ? FAR : 0);
+      boolean apart = scene.isCut(last, time.first()) || isOfAnother(last, time);
+      return scene.wordsBetween(last, time.first()) + (apart ? FAR : 0);
     }
     boolean apart = time.last() + 1 < first && scene.tokens().get(time.last() + 1).is("،");
     int words = scene.wordsBetween(time.last(), first) + (apart && time.first() > 1 ? COMMA : 0);
@@ -239,6 +240,21 @@ final class Timing {
       governed |= scene.isIn("time-conjunctions", i) || scene.isIn("limit-prepositions", i);
     }
     return words + 1 + (governed || scene.isCut(time.last(), first) ? FAR : 0);
+  }
+
+  /**
+   * Whether a participle of planning says that the time is that of a noun of its own ("met on the
+   * fringe of the championship due in 2018").
+   */
+  private boolean isOfAnother(int event, TimeMention time) {
+    boolean own = true;
+    for (int i = event + 1; i < time.first(); i++) {
+      if (!own && scene.isIn("due-words", i) && scene.isUnread(i - 1)) {
+        return !scene.isPreposition(i - 1);
+      }
+      own = own && scene.isArticled(i);
+    }
+    return false;
   }
 
   /** A day and a clock time told side by side, as one value. */

@@ -95,7 +95,7 @@ final class ClauseTense {
     private @Nullable Tense before(int first) {
       for (int i = first - 1; i >= 0 && !isStop(i); i--) {
         if (cues[i] != null) {
-          return cues[i];
+          return cues[i] == Tense.PRESENT && isJoined(i) && isFuture(i) ? Tense.FUTURE : cues[i];
         }
         boolean relative = "RELATIVE".equals(roles[i]) && i + 1 < first;
         if (relative) {
@@ -103,6 +103,21 @@ final class ClauseTense {
         }
       }
       return null;
+    }
+
+    /** Whether the verb before one that "and" joins to it is of the future, as that one then is. */
+    private boolean isFuture(int verb) {
+      for (int i = verb - 1; i >= 0 && !isStop(i); i--) {
+        if (cues[i] != null && !(cues[i] == Tense.PRESENT && isJoined(i))) {
+          return cues[i] == Tense.FUTURE;
+        }
+      }
+      return false;
+    }
+
+    private boolean isJoined(int i) {
+      return sentence.tokens().get(i).readings().stream()
+          .anyMatch(r -> Clitic.WA.in(r.clitics()));
     }
 
     private boolean isLimit(Token token) {

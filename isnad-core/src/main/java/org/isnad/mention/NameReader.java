@@ -67,7 +67,7 @@ final class NameReader {
         weak &= alone;
       }
     }
-    int last = lengthen(first.last());
+    int last = weak ? first.last() : lengthen(first.last());
     return Optional.of(new Found(i, last, first.clitics(), first.cut(), senses, null, weak));
   }
 

@@ -42,7 +42,7 @@ final class RoleReader {
   }
 
   Optional<Found> read(int i, IntPredicate clitics) {
-    List<Hit<Meaning.Title>> titles = singular(look.all(i, Meaning.Title.class, clitics));
+    List<Hit<Meaning.Title>> titles = own(singular(look.all(i, Meaning.Title.class, clitics)));
     if (!titles.isEmpty()) {
       return title(i, titles);
     }
@@ -55,21 +55,39 @@ final class RoleReader {
     return titles.stream().filter(t -> t.sense().number() == Meaning.Plurality.SINGULAR).toList();
   }
 
+  /**
+   * Titles that some states alone have ("the chancellor"), where the adjective after them names one
+   * of these or none: "the Egyptian" after it makes it another word.
+   */
+  private List<Hit<Meaning.Title>> own(List<Hit<Meaning.Title>> titles) {
+    return titles.stream().filter(t -> t.sense().of() == null || !isOfAnother(t)).toList();
+  }
+
+  private boolean isOfAnother(Hit<Meaning.Title> title) {
+    return look.longest(title.last() + 1, Meaning.Nisba.class, Look.NONE)
+        .filter(n -> fits(n, title.sense().construct()))
+        .filter(n -> !n.sense().country().code().equals(title.sense().of()))
+        .isPresent();
+  }
+
   private Optional<Found> title(int i, List<Hit<Meaning.Title>> titles) {
     int length = titles.getFirst().length();
     Hit<Meaning.Title> head = titles.getFirst();
     Set<String> offices = new LinkedHashSet<>();
-    String of = null;
+    Set<String> states = new LinkedHashSet<>();
     boolean construct = true;
     boolean owned = false;
     for (Hit<Meaning.Title> title : titles) {
       if (title.length() == length) {
         offices.add(title.sense().office());
-        of = title.sense().of() == null ? of : title.sense().of();
+        if (title.sense().of() != null) {
+          states.add(title.sense().of());
+        }
         construct &= title.sense().construct();
         owned |= title.sense().owned();
       }
     }
+    String of = states.size() == 1 ? states.iterator().next() : null;
     boolean epithet = head.sense().epithet();
     Complement after = complement(head.last() + 1, of, construct, lends(offices));
     int last = after.end() - 1;

@@ -231,6 +231,11 @@ final class Vocabulary {
   private void addNisba(
       Gazetteer.Country country, String form, String folded, List<Table.Row> endings) {
     nisbaForms.putIfAbsent(country.code(), article + form);
+    List<String> words = tokens(form);
+    if (words.size() > 1) {
+      addNisbaPhrase(country, words, endings);
+      return;
+    }
     putNisba(folded, country, Meaning.Plurality.SINGULAR, false);
     for (Table.Row ending : endings) {
       putNisba(
@@ -238,6 +243,44 @@ final class Vocabulary {
           country,
           Meaning.Plurality.valueOf(ending.get("number")),
           ending.get("gender").equals("f"));
+    }
+  }
+
+  /**
+   * A state adjective of several words ("South Korean"): all of them bend or only the last, and the
+   * article stands before all or only the first.
+   */
+  private void addNisbaPhrase(
+      Gazetteer.Country country, List<String> words, List<Table.Row> endings) {
+    addNisbaPhrase(country, words, "", Meaning.Plurality.SINGULAR, false);
+    for (Table.Row ending : endings) {
+      addNisbaPhrase(
+          country,
+          words,
+          ending.get("ending"),
+          Meaning.Plurality.valueOf(ending.get("number")),
+          ending.get("gender").equals("f"));
+    }
+  }
+
+  private void addNisbaPhrase(
+      Gazetteer.Country country,
+      List<String> words,
+      String ending,
+      Meaning.Plurality number,
+      boolean feminine) {
+    String end = ending.isEmpty() ? "" : tokens(ending).getFirst();
+    int last = words.size() - 1;
+    List<String> all = words.stream().map(w -> w + end).toList();
+    List<String> one = new ArrayList<>(words);
+    one.set(last, words.get(last) + end);
+    for (List<String> bent : new LinkedHashSet<>(List.of(all, one))) {
+      Meaning.Nisba definite = new Meaning.Nisba(country, number, feminine, true);
+      List<String> first = new ArrayList<>(bent);
+      first.set(0, article + bent.getFirst());
+      put(bent, new Meaning.Nisba(country, number, feminine, false));
+      put(first, definite);
+      put(bent.stream().map(w -> article + w).toList(), definite);
     }
   }
 
