@@ -422,8 +422,7 @@ final class Scene {
   /** The first token from this one on that is neither in a time nor a mark; may be the size. */
   int afterTimes(int token) {
     int i = token;
-    while (i < tokens().size()
-        && (tokens().get(i).kind() == TokenKind.PUNCTUATION || isTime(i))) {
+    while (i < tokens().size() && (tokens().get(i).kind() == TokenKind.PUNCTUATION || isTime(i))) {
       i++;
     }
     return i;

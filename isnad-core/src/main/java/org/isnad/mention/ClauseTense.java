@@ -116,8 +116,7 @@ final class ClauseTense {
     }
 
     private boolean isJoined(int i) {
-      return sentence.tokens().get(i).readings().stream()
-          .anyMatch(r -> Clitic.WA.in(r.clitics()));
+      return sentence.tokens().get(i).readings().stream().anyMatch(r -> Clitic.WA.in(r.clitics()));
     }
 
     private boolean isLimit(Token token) {

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each line of {@code stories.tsv} is a class of things that news tell: all contacts of its story
- * are those of the line, and no others. "|" ends a paragraph; contacts are "kind status sides days",
- * separated by ";".
+ * are those of the line, and no others. "|" ends a paragraph; contacts are "kind status sides
+ * days", separated by ";".
  */
 class StoriesTest {
   private static final Lexicon LEXICON = Lexicon.load(List.of());
@@ -67,13 +67,18 @@ class StoriesTest {
             .collect(Collectors.joining("+"));
     TimeValue time = event.time();
     String days = time.from() == null ? "?" : time.from() + "/" + time.to();
-    return event.kind() + " " + event.status().name().toLowerCase(Locale.ROOT) + " " + sides + " " + days;
+    return event.kind()
+        + " "
+        + event.status().name().toLowerCase(Locale.ROOT)
+        + " "
+        + sides
+        + " "
+        + days;
   }
 
   private static Stream<Story> stories() {
     try (InputStream in = StoriesTest.class.getResourceAsStream("/stories.tsv")) {
-      String table =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String table = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       return table.lines().skip(1).map(StoriesTest::story).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
