@@ -168,9 +168,11 @@ final class HtmlDates {
         return;
       }
       passed |= time.equals(headline);
+      if (isHeading(time.normalName())) {
+        continue;
+      }
       boolean placed = passed ? !time.equals(headline) : isBeside(time, headline);
-      boolean large = time.childrenSize() > MOST_CHILDREN;
-      if (!placed || large || isHeading(time.normalName()) || isOutside(time, headline)) {
+      if (!placed || isOutside(time, headline) || time.childrenSize() > MOST_CHILDREN) {
         continue;
       }
       boolean near = time.normalName().equals("time") && isBeside(time, headline);
