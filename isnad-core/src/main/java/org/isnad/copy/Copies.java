@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * reading changes it. Immutable; may be shared between threads.
  */
 public final class Copies {
-  /** No copies. */
-  public static final Copies NONE = of(List.of(), List.of());
-
   /** Best first: credit, then a clear order in time, then how much, then the earliest. */
   private static final Comparator<Copy> BEST =
-      Comparator.comparing(Copy::direction)
-          .thenComparingLong(c -> -Math.round(10 * c.share()))
+      Comparator.comparing((Copy c) -> c.direction().ordinal())
+          .thenComparing(c -> -Math.round(10 * c.share()))
           .thenComparing(Copy::of);
+
+  /** No copies. */
+  public static final Copies NONE = of(List.of(), List.of());
 
   private final Map<String, Carrier> carriers = new HashMap<>();
   private final Map<String, List<Copy>> copies = new HashMap<>();

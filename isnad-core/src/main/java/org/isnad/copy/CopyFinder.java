@@ -52,7 +52,7 @@ public final class CopyFinder {
     }
     List<Print> near = new ArrayList<>();
     common.forEach((other, times) -> {
-      if (times >= Shared.FEWEST_SAMPLED && other != print) {
+      if (times >= Shared.FEWEST_SAMPLED && !other.equals(print)) {
         near.add(other);
       }
     });
