@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Copies {
   /** Best first: credit, then a clear order in time, then how much, then the earliest. */
   private static final Comparator<Copy> BEST =
-      Comparator.comparing((Copy c) -> c.direction().ordinal())
-          .thenComparing(c -> -Math.round(10 * c.share()))
+      Comparator.comparing(Copy::direction)
+          .thenComparingLong(c -> -Math.round(10 * c.share()))
           .thenComparing(Copy::of);
 
   /** No copies. */
