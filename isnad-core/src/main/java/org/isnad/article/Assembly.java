@@ -36,7 +36,8 @@ final class Assembly {
     String title =
         origin.title() != null ? origin.title() : draft.title().map(l -> l.of(text)).orElse(null);
     PublicationDate published = published(text, draft, origin, outlet);
-    Metadata told = metadata.of(origin, title, published, authors.persons());
+    PagePart part = tools.paging.of(origin.url(), origin.claims(), text, draft.blocks());
+    Metadata told = metadata.of(origin, title, published, authors.persons(), part);
     LivePage live =
         new LivePage(tools, text, draft, published, origin.served(), zone(origin, outlet));
     return new Article(

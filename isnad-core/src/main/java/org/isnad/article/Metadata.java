@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical the address the page gives itself; null when none
  * @param modified last change; {@link PublicationDate#UNKNOWN} when none is told
  * @param declaredLanguage language the page declares, as written; null when none
+ * @param part which page of its story it is; null when its address is unknown
  * @param findings what was found, what was chosen and why, for people who ask how a page was read
  */
 public record Metadata(
@@ -19,9 +20,10 @@ public record Metadata(
     @Nullable String canonical,
     PublicationDate modified,
     @Nullable String declaredLanguage,
+    @Nullable PagePart part,
     List<Finding> findings) {
   public static final Metadata NONE =
-      new Metadata(List.of(), null, null, PublicationDate.UNKNOWN, null, List.of());
+      new Metadata(List.of(), null, null, PublicationDate.UNKNOWN, null, null, List.of());
 
   public Metadata {
     authors = List.copyOf(authors);

@@ -22,12 +22,16 @@ final class MetadataReader {
   }
 
   Metadata of(
-      Origin origin, @Nullable String title, PublicationDate published, List<String> authors) {
+      Origin origin,
+      @Nullable String title,
+      PublicationDate published,
+      List<String> authors,
+      @Nullable PagePart part) {
     List<Claim> claims = origin.claims();
     if (claims.isEmpty() && origin.witnesses().isEmpty()) {
-      return authors.isEmpty()
+      return authors.isEmpty() && part == null
           ? Metadata.NONE
-          : new Metadata(authors, null, null, PublicationDate.UNKNOWN, null, List.of());
+          : new Metadata(authors, null, null, PublicationDate.UNKNOWN, null, part, List.of());
     }
     List<Finding> findings = new ArrayList<>();
     for (Claim claim : claims) {
@@ -45,6 +49,7 @@ final class MetadataReader {
         first(claims, Field.ADDRESS),
         modified(origin),
         first(claims, Field.LANGUAGE),
+        part,
         findings.subList(0, Math.min(findings.size(), MOST)));
   }
 

@@ -20,6 +20,7 @@ final class Tools {
   final Outlets outlets;
   final Bylines bylines;
   final AgeReader ages;
+  final Paging paging;
 
   Tools(Lexicon lexicon) {
     orthography = lexicon.orthography();
@@ -32,6 +33,7 @@ final class Tools {
     glued = new GluedHeading(lexicon);
     headlines = new Headlines(orthography, names);
     ages = new AgeReader(lexicon);
+    paging = new Paging(lexicon);
     bylines = new Bylines(lexicon, names, furniture);
   }
 

@@ -85,6 +85,23 @@ public record Carrier(
         article.published().at());
   }
 
+  /**
+   * The same for a page of a story on several pages: outlet and date of the first, credits of all.
+   *
+   * @param story the carriers of the story's pages, that of the first page first
+   */
+  public Carrier onPageOf(List<Carrier> story) {
+    Carrier first = story.isEmpty() ? this : story.get(0);
+    return new Carrier(
+        document,
+        first.outlet == null ? outlet : first.outlet,
+        story.stream().flatMap(c -> c.agencies.stream()).toList(),
+        story.stream().flatMap(c -> c.credited.stream()).toList(),
+        first.from == null ? from : first.from,
+        first.to == null ? to : first.to,
+        first.at == null ? at : first.at);
+  }
+
   /** Whether it gives credit to the outlet or agency that published another. */
   boolean credits(Carrier other) {
     return other.outlet != null

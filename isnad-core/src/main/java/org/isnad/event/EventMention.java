@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param spans sentences that tell it
  * @param statements all values with their chains
  * @param rule id of the rule that found it
+ * @param story document key of the first page of a story on several pages that this one goes on
+ *     telling; null for a story on one page. Known only where its pages are brought together
  */
 public record EventMention(
     String id,
@@ -56,10 +58,72 @@ public record EventMention(
     Span trigger,
     List<Span> spans,
     List<Statement> statements,
-    String rule) {
+    String rule,
+    @Nullable String story) {
   public EventMention {
     participants = List.copyOf(participants);
     spans = List.copyOf(spans);
     statements = List.copyOf(statements);
+  }
+
+  /** A mention of a page whose story is not known to have others. */
+  public EventMention(
+      String id,
+      String document,
+      @Nullable String url,
+      @Nullable String outlet,
+      @Nullable String agency,
+      @Nullable LocalDate published,
+      @Nullable LocalDate textDate,
+      String kind,
+      String type,
+      @Nullable String mode,
+      @Nullable String cameo,
+      Status status,
+      List<Argument> participants,
+      TimeValue time,
+      boolean mediumStated,
+      boolean main,
+      boolean scheduled,
+      Span trigger,
+      List<Span> spans,
+      List<Statement> statements,
+      String rule) {
+    this(id, document, url, outlet, agency, published, textDate, kind, type, mode, cameo, status, participants, time, mediumStated, main, scheduled, trigger, spans, statements, rule, null);
+  }
+
+  /**
+   * The same as told on a further page of a story.
+   *
+   * @param first document key of the story's first page
+   * @param by the outlet of the first page, null when unknown
+   * @param from the agency of the story, null when unknown
+   * @param on the day of the first page, null when unknown
+   */
+  public EventMention onPageOf(
+      String first, @Nullable String by, @Nullable String from, @Nullable LocalDate on) {
+    return new EventMention(
+        id,
+        document,
+        url,
+        by == null ? outlet : by,
+        agency == null ? from : agency,
+        on == null ? published : on,
+        textDate,
+        kind,
+        type,
+        mode,
+        cameo,
+        status,
+        participants,
+        time,
+        mediumStated,
+        main,
+        scheduled,
+        trigger,
+        spans,
+        statements,
+        rule,
+        first);
   }
 }

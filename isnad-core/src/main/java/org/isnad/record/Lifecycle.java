@@ -21,7 +21,7 @@ final class Lifecycle {
   static List<EventRecord.Step> history(List<Told> tellings) {
     TreeSet<EventRecord.Step> steps = new TreeSet<>(ORDER);
     for (Told t : tellings) {
-      steps.add(new EventRecord.Step(t.textDay(), t.mention().status(), t.document()));
+      steps.add(new EventRecord.Step(t.textDay(), t.mention().status(), t.mention().document()));
     }
     return new ArrayList<>(steps);
   }

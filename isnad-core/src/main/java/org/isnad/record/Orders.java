@@ -161,7 +161,7 @@ final class Orders {
   private static boolean isPlan(Claim c) {
     for (Telling t : c.record().tellings()) {
       boolean own =
-          c.statement().evidence().stream().anyMatch(e -> e.document().equals(t.document()));
+          c.statement().evidence().stream().anyMatch(e -> t.isOn(e.document()));
       if (own && t.status() == Status.PLANNED) {
         return true;
       }

@@ -1,6 +1,7 @@
 package org.isnad.record;
 
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.isnad.event.EventMention;
+import org.isnad.mention.TimeValue;
 
 /**
  * Gives days to pages without a date where other pages leave one reading only. A page's weekdays,
@@ -27,16 +29,54 @@ final class TextDates {
   private TextDates(Collection<EventMention> mentions, Likeness likeness) {
     this.likeness = likeness;
     Set<String> wanted = new HashSet<>();
+    Map<String, LocalDate> stories = stories(mentions);
     for (EventMention m : mentions) {
       Told told = Told.of(m);
+      LocalDate day = m.textDate() == null && m.story() != null ? stories.get(m.story()) : null;
       if (m.textDate() != null) {
         dated.add(told);
+      } else if (day != null) {
+        dated.add(onDayOf(told, day));
       } else {
         undated.computeIfAbsent(m.document(), d -> new ArrayList<>()).add(told);
         wanted.add(key(told));
       }
     }
     this.anchors = new Anchors(wanted);
+  }
+
+  /** The days of the first pages of stories that go on on other pages. */
+  private static Map<String, LocalDate> stories(Collection<EventMention> mentions) {
+    Set<String> firsts = new HashSet<>();
+    mentions.forEach(m -> {
+      if (m.story() != null) {
+        firsts.add(m.story());
+      }
+    });
+    Map<String, LocalDate> days = new TreeMap<>();
+    for (EventMention m : mentions) {
+      LocalDate written = m.textDate();
+      if (written != null && firsts.contains(m.document())) {
+        days.merge(m.document(), written, (a, b) -> a.isBefore(b) ? a : b);
+      }
+    }
+    for (EventMention m : mentions) {
+      String story = m.story();
+      LocalDate published = m.published();
+      if (story != null && published != null) {
+        days.putIfAbsent(story, published);
+      }
+    }
+    return days;
+  }
+
+  /** A telling of a further page without a date, on the day of the first page. */
+  private static Told onDayOf(Told told, LocalDate day) {
+    Days days =
+        told.isClosed() ? null : Days.resolve(told.time(), day, told.isPlan());
+    TimeValue time =
+        days == null ? told.time() : days.dated(told.time(), "on the day of the story's first page");
+    return told.linked(time, day, day);
   }
 
   /** All mentions with what the other pages add to their times. */

@@ -67,8 +67,10 @@ record Told(
     return days == null ? value : days.dated(value, "the day of the text follows from other pages");
   }
 
+  /** The document that tells it: of a story on several pages the first. */
   String document() {
-    return mention.document();
+    String story = mention.story();
+    return story == null ? mention.document() : story;
   }
 
   /** Day of its text, stated or inferred; null when it is not one known day. */

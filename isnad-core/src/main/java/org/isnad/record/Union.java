@@ -210,20 +210,37 @@ final class Union {
   }
 
   private static Telling telling(List<Told> own) {
-    EventMention m = own.get(0).mention();
-    TreeSet<Span> spans =
-        new TreeSet<>(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
-    own.forEach(t -> spans.addAll(t.mention().spans()));
+    TreeMap<String, List<Told>> pages = new TreeMap<>();
+    for (Told t : own) {
+      pages.computeIfAbsent(t.mention().document(), d -> new ArrayList<>()).add(t);
+    }
+    String story = own.get(0).document();
+    String first = pages.containsKey(story) ? story : pages.firstKey();
+    List<Told> told = pages.getOrDefault(first, own);
+    EventMention m = told.get(0).mention();
+    pages.remove(first);
     return new Telling(
         own.stream().map(t -> t.mention().id()).sorted().distinct().toList(),
-        m.document(),
+        first,
         m.url(),
         m.outlet(),
         m.published(),
         m.agency(),
         own.stream().anyMatch(t -> t.mention().main()),
         Lifecycle.status(own),
-        own.get(0).textDay(),
-        new ArrayList<>(spans));
+        told.get(0).textDay(),
+        spans(told),
+        pages.entrySet().stream()
+            .map(p ->
+                new Telling.Page(
+                    p.getKey(), p.getValue().get(0).mention().url(), spans(p.getValue())))
+            .toList());
+  }
+
+  private static List<Span> spans(List<Told> told) {
+    TreeSet<Span> spans =
+        new TreeSet<>(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
+    told.forEach(t -> spans.addAll(t.mention().spans()));
+    return new ArrayList<>(spans);
   }
 }

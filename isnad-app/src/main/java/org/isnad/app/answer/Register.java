@@ -73,7 +73,7 @@ public final class Register {
   /** The records that a document tells, by document key. */
   public List<EventRecord> toldBy(String document) {
     return records.stream()
-        .filter(r -> r.tellings().stream().anyMatch(t -> t.document().equals(document)))
+        .filter(r -> r.tellings().stream().anyMatch(t -> t.isOn(document)))
         .toList();
   }
 

@@ -97,6 +97,15 @@ public final class EventJson {
     node.set("mentions", Nodes.strings(telling.mentions()));
     node.set("spans", Nodes.array(telling.spans(), Nodes::pair));
     node.set("copy", OriginJson.copy(record.origins().copies().get(telling.document())));
+    if (!telling.further().isEmpty()) {
+      node.set("further", Nodes.array(telling.further(), EventJson::further));
+    }
+    return node;
+  }
+
+  private static ObjectNode further(Telling.Page page) {
+    ObjectNode node = Nodes.object().put("document", page.document()).put("url", page.url());
+    node.set("spans", Nodes.array(page.spans(), Nodes::pair));
     return node;
   }
 

@@ -2,6 +2,7 @@ package org.isnad.app.json;
 
 import org.isnad.article.Article;
 import org.isnad.article.Metadata;
+import org.isnad.article.PagePart;
 import org.isnad.article.Outlets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,6 +60,10 @@ public final class OutletJson {
             .put("canonical", metadata.canonical())
             .put("modified", Nodes.text(metadata.modified().from()))
             .put("language", metadata.declaredLanguage());
+    PagePart part = metadata.part();
+    if (part != null && part.number() > 1) {
+      node.put("story", part.story()).put("page", part.number());
+    }
     node.set("authors", Nodes.strings(metadata.authors()));
     node.set("findings", Nodes.array(metadata.findings(), OutletJson::finding));
     return node;

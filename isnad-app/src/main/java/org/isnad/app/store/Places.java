@@ -140,6 +140,7 @@ record Places(List<OfMention> mentions) {
         trigger,
         spans,
         statements,
-        m.rule());
+        m.rule(),
+        m.story());
   }
 }

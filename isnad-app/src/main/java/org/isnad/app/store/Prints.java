@@ -297,6 +297,7 @@ final class Prints {
 
   /** All that texts share. */
   static List<Shared> all(Handle handle) {
+    Map<String, String> pages = Parts.firstPages(handle);
     return handle
         .createQuery("select document_key, other_key, share, passages from text_shared")
         .map((row, context) ->
@@ -305,6 +306,7 @@ final class Prints {
                 row.getString(2),
                 row.getDouble(3),
                 List.of(CoreJson.read(row.getString(4), Span[].class))))
+        .filter(s -> !isOneStory(s, pages))
         .list();
   }
 
@@ -315,7 +317,35 @@ final class Prints {
         .createQuery("select carrier from text_print")
         .mapTo(String.class)
         .forEach(json -> carriers.add(CoreJson.read(json, Carrier.class)));
-    return carriers;
+    return ofStories(carriers, Parts.firstPages(handle));
+  }
+
+  /** Pages of one story repeat what stands on all of them. */
+  private static boolean isOneStory(Shared shared, Map<String, String> pages) {
+    String first = pages.get(shared.document());
+    return first != null && first.equals(pages.get(shared.other()));
+  }
+
+  /** A further page of a story is published by whoever publishes the story. */
+  private static List<Carrier> ofStories(List<Carrier> carriers, Map<String, String> pages) {
+    if (pages.isEmpty()) {
+      return carriers;
+    }
+    Map<String, List<Carrier>> stories = new HashMap<>();
+    for (Carrier carrier : carriers) {
+      String first = pages.get(carrier.document());
+      if (first != null) {
+        boolean isFirst = first.equals(carrier.document());
+        List<Carrier> story = stories.computeIfAbsent(first, f -> new ArrayList<>());
+        story.add(isFirst ? 0 : story.size(), carrier);
+      }
+    }
+    List<Carrier> joined = new ArrayList<>();
+    for (Carrier carrier : carriers) {
+      List<Carrier> story = stories.get(pages.getOrDefault(carrier.document(), ""));
+      joined.add(story == null ? carrier : carrier.onPageOf(story));
+    }
+    return joined;
   }
 
   private static String text(long[] hashes) {

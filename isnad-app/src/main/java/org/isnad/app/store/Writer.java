@@ -9,6 +9,7 @@ import org.isnad.app.json.CoreJson;
 import org.isnad.article.Article;
 import org.isnad.article.Metadata;
 import org.isnad.copy.Print;
+import org.isnad.article.PagePart;
 import org.isnad.event.EventMention;
 import org.isnad.page.Problem;
 import org.isnad.record.EventRecord;
@@ -172,15 +173,16 @@ public final class Writer implements AutoCloseable {
     StoredPage.Story story = page.stories().get(place);
     Article article = story.article();
     Article.Outlet outlet = article.outlet();
+    PagePart part = place == 0 ? article.metadata().part() : null;
     handle.execute(
         "insert into document (document_key, id, page_key, place, url, title, outlet_id,"
-            + " outlet_name, published, published_to, published_how, text_language, article)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (document_key) do update"
+            + " outlet_name, published, published_to, published_how, text_language, article, story, part)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (document_key) do update"
             + " set place = excluded.place, url = excluded.url, title = excluded.title, outlet_id ="
             + " excluded.outlet_id, outlet_name = excluded.outlet_name, published ="
             + " excluded.published, published_to = excluded.published_to, published_how ="
             + " excluded.published_how, text_language = excluded.text_language, article ="
-            + " excluded.article",
+            + " excluded.article, story = excluded.story, part = excluded.part",
         article.document(),
         Document.id(article.document()),
         page.document(),
@@ -193,7 +195,9 @@ public final class Writer implements AutoCloseable {
         text(article.published().to()),
         article.published().how().name().toLowerCase(java.util.Locale.ROOT),
         article.language(),
-        CoreJson.write(alone(article)));
+        CoreJson.write(alone(article)),
+        part == null ? null : part.story(),
+        part == null ? null : part.number());
     Facts.save(handle, article.document(), page.digest(), story.events(), isNew);
     Prints.save(handle, article, story.print());
   }

@@ -157,9 +157,7 @@ final class Sayings {
   private static Span sentence(EventRecord record, Evidence evidence, String text) {
     Span words = evidence.span();
     return record.tellings().stream()
-        .filter(t -> t.document().equals(evidence.document()))
-        .map(Telling::spans)
-        .flatMap(List::stream)
+        .flatMap(t -> t.spansIn(evidence.document()).stream())
         .filter(s -> s.contains(words) && s.end() <= text.length())
         .min((a, b) -> Integer.compare(a.length(), b.length()))
         .orElseGet(() -> line(text, words));

@@ -21,6 +21,10 @@ public record Claim(Field field, String value, String source) {
     SECTION,
     TAG,
     ADDRESS,
+    /** The address of the page that follows this one. */
+    NEXT,
+    /** The address of the page before this one. */
+    PREVIOUS,
     LANGUAGE,
     /** The whole text of the article. */
     TEXT,

@@ -160,6 +160,7 @@ public final class PageClaims {
     reader.metas();
     reader.microdata();
     reader.rest();
+    reader.neighbours();
     return List.copyOf(reader.claims);
   }
 
@@ -194,6 +195,22 @@ public final class PageClaims {
       absolute = (letter || "/._-%?=&".indexOf(c) >= 0) && !step;
     }
     return absolute;
+  }
+
+  private void neighbours() {
+    for (List<Element> links : List.of(parts.links(), parts.anchors())) {
+      for (Element link : links) {
+        boolean related = !link.attr("rel").isEmpty();
+        boolean next = related && isRelated(link, "next");
+        if (next || (related && isRelated(link, "prev"))) {
+          String address = link.absUrl("href");
+          add(
+              next ? Field.NEXT : Field.PREVIOUS,
+              address.isEmpty() ? link.attr("href") : address,
+              "link " + (next ? "next" : "prev"));
+        }
+      }
+    }
   }
 
   private static boolean isRelated(Element link, String relation) {
