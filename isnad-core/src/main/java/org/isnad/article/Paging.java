@@ -84,8 +84,7 @@ final class Paging {
     for (Block block : blocks) {
       boolean may = block.label() == BlockLabel.NAVIGATION || block.label() == BlockLabel.FURNITURE;
       if (may && block.span().length() <= LONGEST_LABEL) {
-        List<Word> words =
-            Word.of(orthography, text, block.span().start(), block.span().end());
+        List<Word> words = Word.of(orthography, text, block.span().start(), block.span().end());
         Optional<Integer> number = label(words);
         if (number.isPresent()) {
           return number;

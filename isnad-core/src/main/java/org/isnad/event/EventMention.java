@@ -89,7 +89,29 @@ public record EventMention(
       List<Span> spans,
       List<Statement> statements,
       String rule) {
-    this(id, document, url, outlet, agency, published, textDate, kind, type, mode, cameo, status, participants, time, mediumStated, main, scheduled, trigger, spans, statements, rule, null);
+    this(
+        id,
+        document,
+        url,
+        outlet,
+        agency,
+        published,
+        textDate,
+        kind,
+        type,
+        mode,
+        cameo,
+        status,
+        participants,
+        time,
+        mediumStated,
+        main,
+        scheduled,
+        trigger,
+        spans,
+        statements,
+        rule,
+        null);
   }
 
   /**

@@ -160,8 +160,7 @@ final class Orders {
   /** Whether the page that claims the order tells a plan. */
   private static boolean isPlan(Claim c) {
     for (Telling t : c.record().tellings()) {
-      boolean own =
-          c.statement().evidence().stream().anyMatch(e -> t.isOn(e.document()));
+      boolean own = c.statement().evidence().stream().anyMatch(e -> t.isOn(e.document()));
       if (own && t.status() == Status.PLANNED) {
         return true;
       }

@@ -52,16 +52,7 @@ public record Telling(
       @Nullable LocalDate textDate,
       List<Span> spans) {
     this(
-        mentions,
-        document,
-        url,
-        outlet,
-        published,
-        agency,
-        main,
-        status,
-        textDate,
-        spans,
+        mentions, document, url, outlet, published, agency, main, status, textDate, spans,
         List.of());
   }
 

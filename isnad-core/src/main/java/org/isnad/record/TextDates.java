@@ -1,7 +1,7 @@
 package org.isnad.record;
 
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -72,10 +72,11 @@ final class TextDates {
 
   /** A telling of a further page without a date, on the day of the first page. */
   private static Told onDayOf(Told told, LocalDate day) {
-    Days days =
-        told.isClosed() ? null : Days.resolve(told.time(), day, told.isPlan());
+    Days days = told.isClosed() ? null : Days.resolve(told.time(), day, told.isPlan());
     TimeValue time =
-        days == null ? told.time() : days.dated(told.time(), "on the day of the story's first page");
+        days == null
+            ? told.time()
+            : days.dated(told.time(), "on the day of the story's first page");
     return told.linked(time, day, day);
   }
 

@@ -2,8 +2,8 @@ package org.isnad.app.json;
 
 import org.isnad.article.Article;
 import org.isnad.article.Metadata;
-import org.isnad.article.PagePart;
 import org.isnad.article.Outlets;
+import org.isnad.article.PagePart;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

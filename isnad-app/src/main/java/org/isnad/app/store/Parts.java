@@ -68,8 +68,7 @@ final class Parts {
             .flatMap(article -> article.credit(Credit.Kind.AGENCY))
             .map(credit -> Objects.requireNonNullElse(credit.id(), credit.name()))
             .ifPresent(agency ->
-                agencies.merge(
-                    first.document(), agency, (a, b) -> a.compareTo(b) <= 0 ? a : b)));
+                agencies.merge(first.document(), agency, (a, b) -> a.compareTo(b) <= 0 ? a : b)));
     return agencies;
   }
 

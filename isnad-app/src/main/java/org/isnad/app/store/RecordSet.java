@@ -28,7 +28,8 @@ record RecordSet(List<EventRecord> records, long tick, boolean isNew) {
     if (progress.isCurrent(fingerprint)) {
       return new RecordSet(stored(handle), progress.documents(), false);
     }
-    return new RecordSet(build.apply(Parts.joined(handle, Facts.all(handle))), progress.documents(), true);
+    return new RecordSet(
+        build.apply(Parts.joined(handle, Facts.all(handle))), progress.documents(), true);
   }
 
   private static List<EventRecord> stored(Handle handle) {

@@ -18,7 +18,6 @@ import org.isnad.page.Span;
 import org.isnad.record.EventRecord;
 import org.isnad.record.Origin;
 import org.isnad.record.Origins;
-import org.isnad.record.Telling;
 
 /**
  * Shows statements with their chains and sentences. Looks each document up once; for one answer.

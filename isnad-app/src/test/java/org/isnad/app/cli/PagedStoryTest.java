@@ -55,8 +55,12 @@ class PagedStoryTest {
     read("2.html");
     read("1.html");
     String apart = events("data").toString();
-    Shell.run("read", folder.resolve("1.html").toString(), folder.resolve("2.html").toString(),
-        "--data", folder.resolve("other").toString());
+    Shell.run(
+        "read",
+        folder.resolve("1.html").toString(),
+        folder.resolve("2.html").toString(),
+        "--data",
+        folder.resolve("other").toString());
     assertThat(events("other").toString()).isEqualTo(apart);
   }
 
