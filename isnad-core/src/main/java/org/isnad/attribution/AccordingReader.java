@@ -4,6 +4,7 @@ import org.isnad.attribution.Draft.Frame;
 import org.isnad.attribution.Draft.Style;
 import org.isnad.attribution.Phrases.Hit;
 import org.isnad.attribution.Words.Form;
+import org.isnad.mention.EntityMention;
 import org.isnad.text.Clitic;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ final class AccordingReader {
       return null;
     }
     SourcePhrase source = sources.read(flow, head.at(), head.cut(), end, head.verb());
+    if (source == null && at == flow.start(sentence)) {
+      source = unknown(flow, head.at(), end);
+    }
     if (source == null) {
       return null;
     }
@@ -45,6 +49,53 @@ final class AccordingReader {
     draft.feminine = head.feminine();
     place(flow, draft, sentence, hit.clitics() != 0);
     return draft.start < 0 ? null : draft;
+  }
+
+  /** "According to Al-N, then": a definite word of which nothing is known, before "then that". */
+  private @Nullable SourcePhrase unknown(Flow flow, int at, int end) {
+    int next = at + 1;
+    boolean then =
+        next + 1 < end
+            && flow.isComma(next)
+            && words.that.find(flow.tokens(), next + 1, Phrases.AND) != null
+            && words.hasAnd(flow.token(next + 1));
+    return then && Words.isDefinite(flow.token(at)) ? sources.name(flow, at, at) : null;
+  }
+
+  /** The frame of "…, as the police said"; null when words of its own follow the verb. */
+  @Nullable Draft as(Flow flow, String rule, int at) {
+    int sentence = flow.sentenceAt(at);
+    int end = flow.end(sentence);
+    Form form = at > flow.start(sentence) && at + 2 < end ? words.finite(flow.tokens(), at + 1) : null;
+    if (form == null || form.hasObject() || form.clitics() != 0 || !form.verb().takes("that")) {
+      return null;
+    }
+    SourcePhrase source = sources.read(flow, passTimes(flow, at + 2), 0, end, false);
+    if (source == null) {
+      return null;
+    }
+    int after = passTimes(flow, source.last() + 1);
+    boolean over =
+        after >= end
+            || flow.isComma(after)
+            || flow.isMark(after, ".")
+            || words.according.at(flow.tokens(), after);
+    if (!over) {
+      return null;
+    }
+    Draft draft =
+        new Draft(rule, Frame.ACCORDING, at, at + 1, 0, form.verb().lemma(), form.verb().category());
+    draft.source = source;
+    draft.nested = true;
+    draft.feminine = form.isFeminine();
+    draft.style = Style.BEFORE;
+    draft.start = flow.start(sentence);
+    draft.end = at;
+    return draft;
+  }
+
+  private static int passTimes(Flow flow, int at) {
+    return flow.timeEnd(at) < 0 ? at : flow.timeEnd(at) + 1;
   }
 
   private static int cut(Flow flow, int at, Hit hit) {
@@ -90,7 +141,34 @@ final class AccordingReader {
         && (words.aboutHim.at(flow.tokens(), at) || words.adverbs.at(flow.tokens(), at))) {
       at++;
     }
+    if (at < end && Words.cutOf(flow.token(at), Clitic.LI) >= 0 && !isSpeaker(flow, at)) {
+      at = afterTold(flow, at, end);
+    }
     return at < end ? new Head(at, 0, true, form.isFeminine()) : null;
+  }
+
+  private boolean isSpeaker(Flow flow, int at) {
+    EntityMention mention = flow.entityFrom(at);
+    return mention != null
+        ? !Clitic.LI.in(mention.clitics())
+        : words.sourceNouns.find(flow.tokens(), at, 0) != null;
+  }
+
+  /** One past "to the correspondent of N": at the comma behind it, or at the next party. */
+  private int afterTold(Flow flow, int at, int end) {
+    EntityMention told = flow.entityFrom(at);
+    int p = told == null ? at + 1 : flow.last(told) + 1;
+    for (int i = p; i < Math.min(end, at + 8); i++) {
+      boolean party =
+          flow.entityFrom(i) != null || words.sourceNouns.find(flow.tokens(), i, 0) != null;
+      if (flow.isComma(i)) {
+        return i + 1;
+      }
+      if (i > at + 1 && party && Words.cutOf(flow.token(i), Clitic.LI) < 0) {
+        return i;
+      }
+    }
+    return p;
   }
 
   private void place(Flow flow, Draft draft, int sentence, boolean joined) {

@@ -32,6 +32,7 @@ public final class AttributionReader {
   private final RuleMatcher matcher;
   private final Words words;
   private final MediaNames media;
+  private final SourceReader sources;
   private final SpeechReader speech;
   private final AccordingReader according;
   private final HeadingReader heading;
@@ -44,6 +45,7 @@ public final class AttributionReader {
     this.media = new MediaNames(lexicon);
     SourceReader sources = new SourceReader(words, media);
     this.speech = new SpeechReader(words, media, sources);
+    this.sources = sources;
     this.according = new AccordingReader(words, sources);
     this.heading = new HeadingReader(words, media, sources);
     this.extents = new Extents(words);
@@ -56,7 +58,7 @@ public final class AttributionReader {
    */
   public Attributions read(Mentions mentions) {
     ChainBuilder chains = new ChainBuilder(mentions.text().article());
-    Speakers speakers = new Speakers(words);
+    Speakers speakers = new Speakers(words, sources);
     List<Attribution> out = new ArrayList<>();
     for (Flow flow : flows(mentions)) {
       BlockLabel label = flow.label();
@@ -207,17 +209,27 @@ public final class AttributionReader {
       }
     }
     List<Draft> drafts = new ArrayList<>(byCue.values());
-    drafts.removeIf(d -> isInside(d, byCue));
+    drafts.removeIf(d -> isPartOf(d, byCue));
+    List<Draft> own = List.copyOf(drafts);
+    drafts.removeIf(d -> isInside(d, own));
     return drafts;
+  }
+
+  /** Whether the cue is the verb inside of "according to what N said". */
+  private static boolean isPartOf(Draft draft, Map<Integer, Draft> all) {
+    return !draft.isNominal()
+        && all.values().stream()
+            .anyMatch(d ->
+                d.isNominal() && d.cueFirst < draft.cueFirst && draft.cueFirst <= d.cueLast);
   }
 
   /**
    * The verb of "according to what N said", or a word between a verb and the words it reports, is
    * no cue of its own.
    */
-  private static boolean isInside(Draft draft, Map<Integer, Draft> all) {
+  private static boolean isInside(Draft draft, List<Draft> all) {
     return !draft.isNominal()
-        && all.values().stream()
+        && all.stream()
             .filter(d -> d.cueFirst < draft.cueFirst)
             .anyMatch(d ->
                 d.isNominal()
@@ -232,6 +244,7 @@ public final class AttributionReader {
       case "circumstance" -> speech.circumstance(flow, rule.id(), at);
       case "masdar" -> speech.masdar(flow, rule.id(), at);
       case "according" -> according.read(flow, rule.id(), at);
+      case "as" -> according.as(flow, rule.id(), at);
       case "document" -> speech.document(flow, rule.id(), at);
       case "heading" -> heading.read(flow, rule.id(), at);
       default -> speech.finite(flow, rule.id(), at);

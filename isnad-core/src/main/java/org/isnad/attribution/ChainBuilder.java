@@ -6,6 +6,7 @@ import org.isnad.article.Article;
 import org.isnad.article.Credit;
 import org.isnad.attribution.Attribution.Source;
 import org.isnad.attribution.Attribution.Source.Kind;
+import org.isnad.mention.Entity;
 import org.isnad.mention.Referent;
 
 /** Builds the chain of each statement of one article from its own credits. Immutable. */
@@ -82,7 +83,8 @@ final class ChainBuilder {
       media(source, via, links);
     } else {
       Referent who = source.who();
-      String name = who == null ? source.text() : who.entity().name().ar();
+      boolean own = who == null || who.entity().kind() == Entity.Kind.GROUP;
+      String name = own || who == null ? source.text() : who.entity().name().ar();
       links.add(new Link(Part.SPEAKER, name, who == null ? null : who.entity().id()));
     }
     via.stream().sorted((a, b) -> a.part().compareTo(b.part())).forEach(l -> add(links, l));

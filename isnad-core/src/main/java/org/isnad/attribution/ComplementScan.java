@@ -6,6 +6,7 @@ import org.isnad.attribution.Words.Form;
 import org.isnad.mention.EntityMention;
 import org.isnad.text.Clitic;
 import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The walk from a speech verb to the first reported word, over the speaker, the time of the
@@ -13,6 +14,9 @@ import org.isnad.text.TokenKind;
  */
 final class ComplementScan {
   static final int THAT = Phrases.AND | Clitic.BI.bit();
+  private static final int AS_REACH = 30;
+  private static final int PREPOSITIONS =
+      Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
 
   private final Words words;
   private final MediaNames media;
@@ -76,7 +80,9 @@ final class ComplementScan {
       return look.direct || look.that ? colon(p) : p;
     }
     if (words.quotingNouns.at(flow.tokens(), p)
-        || (p == draft.cueLast + 1 && words.circumstance(flow.token(p)) != null)) {
+        || (p == draft.cueLast + 1
+            && words.circumstance(flow.token(p)) != null
+            && words.sourceNouns.find(flow.tokens(), p, 0) == null)) {
       return p + 1;
     }
     if (sources.isMedium(flow, p)) {
@@ -131,8 +137,14 @@ final class ComplementScan {
     if (draft.source == null && form.verb().takes("tells") && toldTo(p)) {
       return flow.opening(p) == null ? p + 1 : quotationEnd(p);
     }
-    if (draft.source == null && subjects && subject(p)) {
-      return draft.source == null ? p : draft.source.last() + 1;
+    if (draft.source == null && subjects) {
+      int told = told(p);
+      if (told > p) {
+        return told;
+      }
+      if (subject(p)) {
+        return draft.source == null ? p : draft.source.last() + 1;
+      }
     }
     boolean relative = words.relatives.at(flow.tokens(), p) || isAnd(p);
     boolean occasion = words.occasions.find(flow.tokens(), p, 0) != null || look.isBy(p);
@@ -164,6 +176,60 @@ final class ComplementScan {
       return p + 1;
     }
     return p;
+  }
+
+  /** One past whom the words are said to: "to the soldier", "his guest"; p when nobody is. */
+  private int told(int p) {
+    boolean speaks = look.that || look.direct;
+    boolean person =
+        flow.entityFrom(p) != null || words.sourceNouns.find(flow.tokens(), p, Phrases.ANY) != null;
+    if (speaks && person && isTo(p)) {
+      return Math.max(aside(p), p + 1);
+    }
+    boolean own = p == draft.cueLast + 1 && form.verb().takes("tells") && isOwnPerson(p);
+    if (!own) {
+      return p;
+    }
+    SourcePhrase guest = sources.read(flow, p, 0, end, false);
+    return guest == null ? p + 1 : guest.last() + 1;
+  }
+
+  private boolean isTo(int p) {
+    EntityMention mention = flow.entityFrom(p);
+    if (mention != null) {
+      return Clitic.LI.in(mention.clitics());
+    }
+    return words.sourceNouns.find(flow.tokens(), p, 0) == null
+        && Words.cutOf(flow.token(p), Clitic.LI) >= 0;
+  }
+
+  /** "His counterpart", "her guest": somebody who belongs to the one who speaks. */
+  private boolean isOwnPerson(int p) {
+    EntityMention mention = flow.entityFrom(p);
+    boolean name = mention != null && mention.form() == EntityMention.Form.NAME;
+    return !name && flow.isKind(p, TokenKind.WORD) && words.isOwn(flow.token(p));
+  }
+
+  /**
+   * Whether the noun right after the verb disagrees with it in gender, so that it is its object:
+   * "called (he) the forces", "urged (she) the minister".
+   */
+  private boolean disagrees(int p) {
+    if (!nouns || p != draft.cueLast + 1 || !flow.isKind(p, TokenKind.WORD) || draft.plural) {
+      return false;
+    }
+    EntityMention mention = flow.entityFrom(p);
+    Hit noun = words.sourceNouns.find(flow.tokens(), p, 0);
+    if (draft.feminine) {
+      return noun != null
+          && noun.row().get("gender").equals("m")
+          && !words.isPlural(flow.token(p))
+          && !words.isFeminine(flow.token(p));
+    }
+    boolean person =
+        (mention != null && mention.type() == EntityMention.Type.PERS)
+            || "PERSON".equals(SourceReader.kindOf(noun));
+    return !person && (mention != null || noun != null) && words.isFeminine(flow.token(p));
   }
 
   /** Notes medium and addressee in words look.that are passed over. */
@@ -214,7 +280,7 @@ final class ComplementScan {
 
   /** The words after "as": "described the attack as a breach". */
   private int as(int p) {
-    for (int i = p + 1; i < Math.min(end, p + 12); i++) {
+    for (int i = p + 1; i < Math.min(end, p + AS_REACH); i++) {
       Hit hit = words.that.find(flow.tokens(), i, THAT);
       if (hit != null && Clitic.BI.in(hit.clitics())) {
         return i + hit.length();
@@ -251,11 +317,16 @@ final class ComplementScan {
                 || (ahead + 1 < end && look.isClauseOpener(ahead + 1)));
     boolean open = quoted || clause || (ahead > 0 && !nouns);
     boolean object = nouns && (!open || words.isObjectHead(flow.tokens(), p));
-    if (flow.isKind(p, TokenKind.WORD) && hasPreposition(p)) {
+    if (flow.isKind(p, TokenKind.WORD) && (hasPreposition(p) || disagrees(p))) {
       return false;
     }
     if (nouns && flow.isKind(p, TokenKind.WORD) && words.isOblique(flow.token(p))) {
       return false;
+    }
+    SourcePhrase unknown = unknown(p);
+    if (unknown != null) {
+      draft.source = unknown;
+      return true;
     }
     SourcePhrase phrase = sources.read(flow, p, 0, stop(p), open && !object);
     if (phrase == null
@@ -267,6 +338,36 @@ final class ComplementScan {
     }
     draft.source = phrase;
     return true;
+  }
+
+  /**
+   * A definite word or two of which nothing is known, right before the head of what is said: "Al-N
+   * affirmed the need for"; with "described as" also a name before a comma.
+   */
+  private @Nullable SourcePhrase unknown(int p) {
+    if (!nouns || p != draft.cueLast + 1 || !isUnknown(p)) {
+      return null;
+    }
+    int last = p + 1 < end && isUnknown(p + 1) && Words.isDefinite(flow.token(p + 1)) ? p + 1 : p;
+    int next = last + 1;
+    boolean definite = Words.isDefinite(flow.token(p));
+    boolean head =
+        next < end
+            && (words.what.find(flow.tokens(), next, 0) != null
+                || (words.isObjectHead(flow.tokens(), next)
+                    && !Words.isDefinite(flow.token(next))));
+    boolean as = form.verb().takes("as") && flow.isComma(next) && as(p) > 0;
+    return (definite && head) || as ? sources.name(flow, p, last) : null;
+  }
+
+  private boolean isUnknown(int p) {
+    return flow.isKind(p, TokenKind.WORD)
+        && flow.entityAt(p) == null
+        && flow.timeEnd(p) < 0
+        && words.sourceNouns.find(flow.tokens(), p, Phrases.ANY) == null
+        && !words.isObjectHead(flow.tokens(), p)
+        && !words.isFunction(flow.tokens(), p)
+        && words.masdar(flow.token(p), Clitic.AL.bit()) == null;
   }
 
   /** The subject ends where a preposition of the verb begins. */
@@ -293,6 +394,10 @@ final class ComplementScan {
   }
 
   private boolean hasPreposition(int p) {
+    EntityMention mention = flow.entityFrom(p);
+    if (mention != null && (mention.clitics() & PREPOSITIONS) != 0) {
+      return true;
+    }
     boolean unknown =
         flow.entityFrom(p) == null && words.sourceNouns.find(flow.tokens(), p, 0) == null;
     if (unknown && form.verb().takes(words.by) && !form.verb().takes("noun") && isGlued(p)) {
@@ -307,7 +412,8 @@ final class ComplementScan {
   private boolean opener(int p) {
     Quotation around = flow.around(p);
     boolean name = around != null && around.length() <= 3;
-    Hit clause = name ? null : words.that.find(flow.tokens(), p, THAT);
+    boolean although = words.isAlthough(flow.tokens(), p);
+    Hit clause = name || although ? null : words.that.find(flow.tokens(), p, THAT);
     boolean as = form.hasObject() && clause != null && Clitic.BI.in(clause.clitics());
     if (clause != null && (look.that || as || takesBefore(clause.clitics()))) {
       set(p + clause.length(), 0, Style.CLAUSE);
@@ -338,6 +444,9 @@ final class ComplementScan {
     boolean blocked = mention != null && mention.clitics() == 0;
     boolean guess = draft.source != null || !subjects || look.isBy(p);
     boolean alone = flow.isKind(p, TokenKind.CLITIC);
+    if (!alone && flow.isComma(p - 1) && words.hasAnd(flow.token(p))) {
+      return false;
+    }
     int cut = by && !blocked && (guess || alone) ? Words.cutOf(flow.token(p), Clitic.BI) : -1;
     boolean to = form.verb().takes(words.to) && !sources.isAddressee(flow, p);
     if (cut < 0 && to && !blocked) {

@@ -175,7 +175,8 @@ final class Extents {
         return true;
       }
     }
-    boolean afterQuote = quoted >= 0 && (i == quoted || flow.isComma(i - 1));
+    boolean afterQuote =
+        quoted >= 0 && (i == quoted || (i == quoted + 1 && flow.isComma(i - 1)));
     if (afterQuote && words.tails.find(flow.tokens(), i, Phrases.AND) != null) {
       return true;
     }
@@ -213,10 +214,18 @@ final class Extents {
     int after = source == null ? according.cueLast + 1 : source.last() + 1;
     int end = flow.end(flow.sentenceAt(according.cueFirst));
     int before = Math.min(according.from, according.cueFirst) - 1;
-    return flow.isComma(before)
-        || flow.isKind(before, TokenKind.CLOSE_QUOTE)
-        || after >= end - 1
-        || flow.isPunctuation(after);
+    boolean goesOn =
+        flow.isComma(before)
+            && flow.isComma(after)
+            && after + 1 < end
+            && words.nounLinks.find(flow.tokens(), after + 1, 0) != null
+            && !words.conjunctions.at(flow.tokens(), after + 1)
+            && words.that.find(flow.tokens(), after + 2, Phrases.ANY) == null;
+    return !goesOn
+        && (flow.isComma(before)
+            || flow.isKind(before, TokenKind.CLOSE_QUOTE)
+            || after >= end - 1
+            || flow.isPunctuation(after));
   }
 
   /** The characters, without the marks and stops around them. */
@@ -228,6 +237,10 @@ final class Extents {
       Phrases.Hit joined = words.conjunctions.find(flow.tokens(), first, Phrases.AND);
       first += joined != null && first + joined.length() < last ? joined.length() : 0;
       cut = words.hasAnd(flow.token(first)) ? Words.andCut(flow.token(first)) : 0;
+      if (first < last && flow.isKind(first, TokenKind.CLITIC) && words.hasAnd(flow.token(first))) {
+        first++;
+        cut = 0;
+      }
     }
     while (last > first && isTrim(flow, last)) {
       last--;

@@ -70,6 +70,15 @@ final class HeadingReader {
       }
     }
     EntityMention mention = flow.entityFrom(source.first());
+    EntityMention end = flow.entityTo(source.last());
+    boolean byline =
+        mention != null
+            && mention.type() == EntityMention.Type.LOC
+            && end != null
+            && end.type() == EntityMention.Type.PERS;
+    if (byline) {
+      return false;
+    }
     boolean known = mention != null || source.noun() != null;
     boolean quoted = flow.opening(source.first()) != null;
     if (source.kind() == Kind.COUNTRY) {

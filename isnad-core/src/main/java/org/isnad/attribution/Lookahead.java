@@ -46,6 +46,7 @@ final class Lookahead {
     Quotation around = flow.around(i);
     boolean name = around != null && around.length() <= 3;
     return !name
+        && !words.isAlthough(flow.tokens(), i)
         && !words.contrasts.at(flow.tokens(), i - 1)
         && words.that.find(flow.tokens(), i, ComplementScan.THAT) != null
         && words.occasions.find(flow.tokens(), i - 1, Phrases.AND) == null;
@@ -106,7 +107,8 @@ final class Lookahead {
   private boolean opensAfter(int i) {
     boolean word = form.verb().takes(flow.token(i).folded()) && !sources.isMedium(flow, i);
     boolean clitic =
-        form.verb().takes(words.by)
+        !(flow.isComma(i - 1) && words.hasAnd(flow.token(i)))
+            && form.verb().takes(words.by)
             && flow.isKind(i, TokenKind.WORD)
             && (words.that.find(flow.tokens(), i, Clitic.BI.bit()) != null
                 || (flow.entityAt(i) == null && isBy(i)));

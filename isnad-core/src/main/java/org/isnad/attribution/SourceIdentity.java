@@ -18,14 +18,17 @@ final class SourceIdentity {
   }
 
   /** The phrase from one token to another, both included. */
-  SourcePhrase phrase(Flow flow, int first, int cut, int last, @Nullable Hit noun) {
+  SourcePhrase phrase(
+      Flow flow, int first, int cut, int last, @Nullable Hit noun, boolean named) {
     String text = flow.words(flow.span(first, cut, last));
     String head = SourceReader.kindOf(noun);
     EntityMention entity = headEntity(flow, first, last, head);
     Referent who = null;
     if (entity != null
         && entity.referents().size() == 1
-        && !isSomebody(flow, first, entity, head)) {
+        && !isSomebody(flow, first, entity, head)
+        && !(named && entity.form() == EntityMention.Form.ROLE)
+        && !isOnlyWord(flow, entity, last)) {
       who = entity.referents().getFirst();
     }
     Link link = link(flow, first, last, who, noun, entity);
@@ -38,7 +41,8 @@ final class SourceIdentity {
     }
     boolean plural = isPlural(flow, first, entity);
     String spelled = noun == null ? "" : noun.row().get("form");
-    return new SourcePhrase(first, last, cut, text, kind, who, link, head, spelled, text, plural);
+    String name = words.nominative(text);
+    return new SourcePhrase(first, last, cut, text, kind, who, link, head, spelled, name, plural);
   }
 
   private static boolean isNoPerson(Flow flow, int first) {
@@ -80,7 +84,9 @@ final class SourceIdentity {
           || entity.form() == EntityMention.Form.GROUP
           || entity.form() == EntityMention.Form.COORDINATION;
     }
-    return words.isPlural(flow.token(first));
+    Hit noun = words.sourceNouns.find(flow.tokens(), first, Phrases.ANY);
+    boolean broken = noun != null && noun.row().get("number").equals("plural");
+    return broken || words.isPlural(flow.token(first));
   }
 
   /**
@@ -124,6 +130,13 @@ final class SourceIdentity {
     return flow.first(entity) < flow.last(entity)
         && !Words.isDefinite(flow.token(first))
         && words.indefiniteLinks.at(flow.tokens(), first + 1);
+  }
+
+  /** Whether a role of one word opens a longer phrase, which names another holder of such a role. */
+  private static boolean isOnlyWord(Flow flow, EntityMention entity, int last) {
+    return entity.form() == EntityMention.Form.ROLE
+        && entity.first() == entity.last()
+        && flow.last(entity) + 2 < last;
   }
 
   private static Kind kindOf(Referent who) {

@@ -58,8 +58,14 @@ final class SourceReader {
       boolean runs = open || foreign;
       last = runs ? openEnd(flow, head, limit, noun != null) : closedEnd(flow, head, limit);
     }
-    last = apposition(flow, last, limit);
-    return identity.phrase(flow, first, cut, last, noun);
+    int end = apposition(flow, first, last, limit);
+    boolean named = end > last && flow.entityTo(end) == null;
+    return identity.phrase(flow, first, cut, end, noun, named);
+  }
+
+  /** The words of a name of which nothing is known. */
+  SourcePhrase name(Flow flow, int first, int last) {
+    return identity.phrase(flow, first, 0, last, null, false);
   }
 
   /**
@@ -233,6 +239,7 @@ final class SourceReader {
     int last = first;
     boolean complete = Words.isDefinite(flow.token(first));
     boolean linked = false;
+    boolean awaits = false;
     Hit head = words.sourceNouns.find(flow.tokens(), first, Phrases.ANY);
     boolean person = "PERSON".equals(kindOf(head));
     for (int i = first + 1; i < Math.min(limit, first + LONGEST); i++) {
@@ -258,6 +265,7 @@ final class SourceReader {
         complete = true;
       } else if (words.nounLinks.find(flow.tokens(), i, 0) != null && i + 1 < limit) {
         linked = true;
+        awaits = true;
         last = i;
         continue;
       } else if (adjective || (Words.isDefinite(flow.token(i)) && (!complete || linked))) {
@@ -268,9 +276,10 @@ final class SourceReader {
         continue;
       } else if (complete && !linked) {
         break;
-      } else if (words.isObjectHead(flow.tokens(), i) || isAddressee(flow, i)) {
+      } else if ((!awaits && words.isObjectHead(flow.tokens(), i)) || isAddressee(flow, i)) {
         break;
       }
+      awaits &= !complete;
       linked = false;
       last = i;
     }
@@ -310,7 +319,7 @@ final class SourceReader {
   }
 
   /** A name or role between commas right after the phrase: "the minister, N. N.,". */
-  private int apposition(Flow flow, int last, int limit) {
+  private int apposition(Flow flow, int first, int last, int limit) {
     if (!flow.isComma(last + 1) || last + 2 >= limit) {
       return last;
     }
@@ -319,11 +328,44 @@ final class SourceReader {
     boolean person = entity != null && entity.type() == EntityMention.Type.PERS;
     boolean role = "PERSON".equals(kindOf(words.sourceNouns.find(flow.tokens(), i, 0)));
     if (!person && !role) {
-      return last;
+      return isRole(flow, first) ? unknownName(flow, last, limit) : last;
     }
     int end = person && entity != null ? flow.last(entity) : openEnd(flow, i, limit, true);
     boolean closed = end + 1 >= limit || flow.isComma(end + 1) || isBoundary(flow, end + 1);
     return closed && (person || flow.isComma(end + 1)) ? end : last;
+  }
+
+  private boolean isRole(Flow flow, int first) {
+    EntityMention entity = flow.entityFrom(first);
+    String kind = kindOf(words.sourceNouns.find(flow.tokens(), first, Phrases.ANY));
+    return "PERSON".equals(kind)
+        || "ANONYMOUS".equals(kind)
+        || (entity != null && entity.form() == EntityMention.Form.ROLE);
+  }
+
+  /** The end of a name that nobody knows, of two to five words behind the comma after a role. */
+  private int unknownName(Flow flow, int last, int limit) {
+    int i = last + 2;
+    while (i < Math.min(limit, last + 7) && isNamePart(flow, i)) {
+      i++;
+    }
+    boolean closed =
+        i >= limit
+            || flow.isComma(i)
+            || flow.isColon(i)
+            || isBoundary(flow, i)
+            || words.nounLinks.find(flow.tokens(), i, 0) != null;
+    return closed && i >= last + 4 ? i - 1 : last;
+  }
+
+  private boolean isNamePart(Flow flow, int i) {
+    return isNominal(flow, i)
+        && !isBoundary(flow, i)
+        && flow.timeEnd(i) < 0
+        && flow.entityFrom(i) == null
+        && words.sourceNouns.find(flow.tokens(), i, Phrases.ANY) == null
+        && !words.isObjectHead(flow.tokens(), i)
+        && !isMedium(flow, i);
   }
 
   /** Whether a phrase must have ended before this position. */
@@ -343,6 +385,7 @@ final class SourceReader {
     }
     boolean link = words.nounLinks.find(tokens, i, 0) != null;
     if (words.relatives.at(tokens, i)
+        || words.negations.find(tokens, i, 0) != null
         || words.adverbs.at(tokens, i)
         || words.quotingNouns.at(tokens, i)) {
       return true;

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.isnad.article.BlockLabel;
 import org.isnad.attribution.Draft.Frame;
 import org.isnad.attribution.Draft.Style;
 import org.isnad.mention.EntityMention;
+import org.isnad.text.Clitic;
 import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +20,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class Speakers {
   private static final int FARTHEST = 2;
+
+  private static final int HOLDER = 6;
+
+  /** "What" and "of what", but not the "as" that joins clauses. */
+  private static final int WHAT = Phrases.ANY & ~Clitic.KA.bit();
+
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
   private final Words words;
+  private final SourceReader sources;
   private final List<Turn> turns = new ArrayList<>();
   private final List<SourcePhrase> named = new ArrayList<>();
+  private @Nullable SourcePhrase actor;
   private int paragraph;
   private int lastSpoken = Integer.MIN_VALUE;
 
   private record Turn(SourcePhrase source, boolean feminine, List<Link> via) {}
 
-  Speakers(Words words) {
+  Speakers(Words words, SourceReader sources) {
     this.words = words;
+    this.sources = sources;
   }
 
   /** Nothing is carried over a heading. */
   void reset() {
     turns.clear();
+    actor = null;
   }
 
   /** Goes on to the next paragraph. */
@@ -76,6 +88,7 @@ final class Speakers {
     }
     open.values().forEach(this::relayed);
     drafts.retainAll(done);
+    actor = actor(flow, flow.sentences().size());
   }
 
   /**
@@ -207,11 +220,11 @@ final class Speakers {
     }
     Draft before = previous(flow, draft, done);
     if (draft.frame == Frame.SPEECH && isRelative(flow, draft)) {
-      SourcePhrase head = antecedent(flow, draft);
-      SourcePhrase source = head != null ? head : before == null ? null : before.source;
-      take(draft, source, List.of(), head == null);
-      draft.nested = true;
+      relative(flow, draft, before);
       return;
+    }
+    if (before == null && draft.frame == Frame.CIRCUMSTANCE) {
+      before = inRelative(flow, draft, done);
     }
     if (before != null && before.source != null && agrees(draft, before.source, before.feminine)) {
       take(draft, before.source, before.via, true);
@@ -241,6 +254,76 @@ final class Speakers {
         return;
       }
     }
+    if (draft.frame == Frame.CIRCUMSTANCE && before != null && before.source != null) {
+      take(draft, before.source, before.via, true);
+      return;
+    }
+    if (turns.isEmpty() && draft.style != Style.BEFORE && draft.frame != Frame.MASDAR) {
+      SourcePhrase last = actor(flow, flow.sentenceAt(draft.cueFirst));
+      if (last != null && agrees(draft, last, draft.feminine)) {
+        take(draft, last, List.of(), true);
+      }
+    }
+  }
+
+  /**
+   * The one the last sentence before is about: who speaks in "The envoy came to the city. He said
+   * that". Nobody when that sentence names no subject.
+   */
+  private @Nullable SourcePhrase actor(Flow flow, int sentence) {
+    boolean title = flow.label() != BlockLabel.BODY;
+    if (sentence == 0 || title) {
+      return title ? null : actor;
+    }
+    int start = flow.start(sentence - 1);
+    SourcePhrase found = subject(flow, start, flow.end(sentence - 1));
+    return found == null && sentence == 1 ? null : found;
+  }
+
+  /** "N, who said that", "the attack, which he said", "a trend which shows". */
+  private void relative(Flow flow, Draft draft, @Nullable Draft before) {
+    draft.nested = true;
+    Phrases.Hit who =
+        words.relatives.find(flow.tokens(), draft.cueFirst - 1, Phrases.ANY);
+    boolean she = who != null && who.row().get("gender").equals("f");
+    boolean topic = she && !draft.feminine && !draft.plural;
+    SourcePhrase head = topic ? null : antecedent(flow, draft);
+    if (head != null) {
+      take(draft, head, List.of(), false);
+      return;
+    }
+    if (who != null && !topic && !draft.object && isThing(flow, draft.cueFirst - 2)) {
+      return;
+    }
+    SourcePhrase speaker = before == null ? null : before.source;
+    if (speaker == null && topic) {
+      speaker = subject(flow, draft);
+    }
+    if (speaker == null && topic && !turns.isEmpty()) {
+      speaker = turns.getLast().source();
+    }
+    take(draft, speaker, List.of(), true);
+  }
+
+  /** Whether a plain noun stands there, of which nobody knows that it can speak. */
+  private boolean isThing(Flow flow, int at) {
+    return at >= 0
+        && flow.isKind(at, TokenKind.WORD)
+        && flow.entityAt(at) == null
+        && words.sourceNouns.find(flow.tokens(), at, Phrases.ANY) == null;
+  }
+
+  /** The last frame of the sentence that stands in "N, who welcomed it, saying". */
+  private @Nullable Draft inRelative(Flow flow, Draft draft, List<Draft> done) {
+    int sentence = flow.sentenceAt(draft.cueFirst);
+    for (int i = done.size() - 1; i >= 0; i--) {
+      Draft d = done.get(i);
+      boolean same = flow.sentenceAt(d.cueFirst) == sentence && d.cueFirst < draft.cueFirst;
+      if (same && !d.isNominal() && !d.carried && isRelative(flow, d)) {
+        return d;
+      }
+    }
+    return null;
   }
 
   /** Whether the reported words begin with the name of the would-be speaker: nobody speaks so. */
@@ -303,7 +386,7 @@ final class Speakers {
     int before = draft.cueFirst - 1;
     return before >= 0
         && (words.relatives.find(flow.tokens(), before, Phrases.ANY) != null
-            || words.what.find(flow.tokens(), before, Phrases.ANY) != null);
+            || words.what.find(flow.tokens(), before, WHAT) != null);
   }
 
   /**
@@ -329,7 +412,8 @@ final class Speakers {
       boolean free = mention != null && (mention.clitics() & ~Phrases.AND) == 0;
       if (mention != null && free && (that || verb)) {
         SourcePhrase source = of(flow, mention);
-        return agrees(draft, source, draft.feminine) ? source : null;
+        boolean fits = agrees(draft, source, draft.feminine) && fits(flow, draft, source);
+        return fits ? source : null;
       }
     }
     return null;
@@ -341,8 +425,22 @@ final class Speakers {
     if (at < 0 || words.what.find(flow.tokens(), at + 1, Phrases.ANY) != null) {
       return null;
     }
-    EntityMention mention = flow.entityTo(flow.isComma(at) ? at - 1 : at);
-    return mention == null ? null : of(flow, mention);
+    int last = flow.isComma(at) ? at - 1 : at;
+    EntityMention mention = flow.entityTo(last);
+    return mention == null ? holder(flow, last) : of(flow, mention);
+  }
+
+  /** Somebody with a role whose words end there: "the head of the museum". */
+  private @Nullable SourcePhrase holder(Flow flow, int last) {
+    int start = flow.start(flow.sentenceAt(last));
+    for (int first = last; first >= Math.max(start, last - HOLDER); first--) {
+      String kind = SourceReader.kindOf(words.sourceNouns.find(flow.tokens(), first, 0));
+      if ("PERSON".equals(kind) || "ANONYMOUS".equals(kind)) {
+        SourcePhrase phrase = sources.read(flow, first, 0, last + 1, false);
+        return phrase != null && phrase.last() == last ? phrase : null;
+      }
+    }
+    return null;
   }
 
   /**
@@ -379,9 +477,27 @@ final class Speakers {
   /** The first party of the sentence that stands free of prepositions. */
   private @Nullable SourcePhrase subject(Flow flow, Draft draft) {
     int start = flow.start(flow.sentenceAt(draft.cueFirst));
-    for (int i = start; i < draft.cueFirst; i++) {
+    SourcePhrase source = subject(flow, start, draft.cueFirst);
+    return source != null && agrees(draft, source, draft.feminine) && fits(flow, draft, source)
+        ? source
+        : null;
+  }
+
+  /** "The authorities" is not who speaks in "where he said". */
+  private boolean fits(Flow flow, Draft draft, SourcePhrase source) {
+    boolean body = source.kind() != Attribution.Source.Kind.PERSON;
+    boolean he = !draft.feminine && !draft.plural && draft.frame == Frame.SPEECH;
+    return !(he && body && words.isFeminine(flow.token(source.first())));
+  }
+
+  private @Nullable SourcePhrase subject(Flow flow, int start, int end) {
+    for (int i = start; i < end; i++) {
       EntityMention mention = flow.entityFrom(i);
       if (mention == null) {
+        SourcePhrase noun = somebody(flow, start, i, end);
+        if (noun != null) {
+          return noun;
+        }
         continue;
       }
       boolean someone = !mention.referents().isEmpty() || mention.type() == EntityMention.Type.PERS;
@@ -396,12 +512,39 @@ final class Speakers {
               || words.isVerbOnly(flow.token(i - 1))
               || words.perfect.at(flow.tokens(), i - 1);
       if (free && !governed && verb) {
-        SourcePhrase source = of(flow, mention);
-        return agrees(draft, source, draft.feminine) ? source : null;
+        SourcePhrase source = phrase(flow, i, end);
+        return source == null ? of(flow, mention) : source;
       }
       i = flow.last(mention);
     }
     return null;
+  }
+
+  /** "A spokesman for the ministry" right behind the verb that opens the sentence. */
+  private @Nullable SourcePhrase somebody(Flow flow, int start, int i, int end) {
+    Phrases.Hit noun = words.sourceNouns.find(flow.tokens(), i, 0);
+    String kind = SourceReader.kindOf(noun);
+    boolean speaks = "PERSON".equals(kind) || "ANONYMOUS".equals(kind) || "ORGANISATION".equals(kind);
+    boolean verb =
+        i == start + 1
+            && flow.isKind(start, TokenKind.WORD)
+            && !Words.isDefinite(flow.token(start))
+            && !words.isFunction(flow.tokens(), start)
+            && words.sourceNouns.find(flow.tokens(), start, Phrases.ANY) == null;
+    return speaks && verb ? phrase(flow, i, end) : null;
+  }
+
+  /** The phrase of a subject: a definite one ends before "in", "from", "with". */
+  private @Nullable SourcePhrase phrase(Flow flow, int first, int end) {
+    EntityMention mention = flow.entityFrom(first);
+    int limit = mention == null ? first + 1 : flow.last(mention) + 1;
+    boolean definite = mention != null || Words.isDefinite(flow.token(first));
+    while (definite
+        && limit < end
+        && words.nounLinks.find(flow.tokens(), limit, 0) == null) {
+      limit++;
+    }
+    return sources.read(flow, first, 0, definite ? limit : end, false);
   }
 
   private static SourcePhrase of(Flow flow, EntityMention mention) {

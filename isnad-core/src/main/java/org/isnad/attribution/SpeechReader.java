@@ -8,6 +8,7 @@ import org.isnad.attribution.Words.Form;
 import org.isnad.lexicon.WordForm;
 import org.isnad.mention.EntityMention;
 import org.isnad.text.Clitic;
+import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,10 @@ final class SpeechReader {
         || isSetPhrase(flow, at)
         || isName(flow, at)
         || sources.isMedium(flow, at)
-        || (form.verb().takes("initial") && !form.hasObject() && !isInitial(flow, at, form))
+        || (form.verb().takes("initial") && !form.hasObject() && isDoubtful(flow, at, form))
+        || (form.verb().takes(words.from) && words.aboutHim.at(flow.tokens(), at + 1))
+        || (form.verb().takes("accuses") && Words.cutOf(next(flow, at), Clitic.BI) >= 0
+            && flow.entityFrom(at + 1) == null)
         || isIrrealis(flow, at, form)) {
       return null;
     }
@@ -77,6 +81,12 @@ final class SpeechReader {
     if (!someone && source != null && source.last() < at && isThing(flow, source, draft)) {
       return null;
     }
+    if (!someone && form.verb().takes("party")) {
+      return null;
+    }
+    if (form.verb().takes("record") && !isRecord(source)) {
+      return null;
+    }
     boolean impersonal = !someone && words.impersonal.find(flow.tokens(), at, Phrases.AND) != null;
     boolean bound =
         draft.source == null
@@ -94,6 +104,11 @@ final class SpeechReader {
         && !draft.plural
         && source.media() == null
         && flow.opening(source.first()) == null;
+  }
+
+  /** Whether papers, studies or figures speak: only they "show" and only papers "learn". */
+  private static boolean isRecord(@Nullable SourcePhrase source) {
+    return source != null && (source.isDocument() || source.media() != null);
   }
 
   /** "Which prompted": a phrase that begins before the verb and reports nothing. */
@@ -136,6 +151,29 @@ final class SpeechReader {
         && form.form().is("present")
         && !form.hasObject()
         && words.inferences.find(flow.tokens(), at - 1, Phrases.AND) != null;
+  }
+
+  private static Token next(Flow flow, int at) {
+    return flow.token(Math.min(at + 1, flow.size() - 1));
+  }
+
+  /**
+   * Whether a word that is more often a preposition or noun is that here: in its bare form, where
+   * no clause begins, and with nobody behind it who could speak.
+   */
+  private boolean isDoubtful(Flow flow, int at, Form form) {
+    boolean inflected = form.form().is("3fs") || form.form().is("plural");
+    boolean bare = form.verb().takes("object") || (form.form().is("past") && !inflected);
+    EntityMention mention = flow.entityFrom(at + 1);
+    Hit noun = words.sourceNouns.find(flow.tokens(), at + 1, 0);
+    boolean somebody =
+        "PERSON".equals(SourceReader.kindOf(noun))
+            || (mention != null && mention.type() == EntityMention.Type.PERS);
+    boolean about = false;
+    for (int i = at + 2; i < Math.min(at + 10, flow.end(flow.sentenceAt(at))); i++) {
+      about |= form.verb().takes(flow.token(i).folded());
+    }
+    return bare && !(somebody && about) && !isInitial(flow, at, form);
   }
 
   /** Whether a word that is more often a preposition stands where a clause begins. */
@@ -201,7 +239,11 @@ final class SpeechReader {
 
   /** The frame of a verbal noun: "his statement that", "the announcement of N that". */
   @Nullable Draft masdar(Flow flow, String rule, int at) {
-    Form form = words.masdar(flow.token(at));
+    boolean saying = words.saying.at(flow.tokens(), at);
+    Form form =
+        saying
+            ? words.masdar(flow.token(at), Clitic.BI.bit() | Clitic.AL.bit())
+            : words.masdar(flow.token(at));
     boolean speech = form != null && form.verb().takes("that");
     if (form == null || !speech || words.finite(flow.tokens(), at) != null) {
       return null;
@@ -216,7 +258,19 @@ final class SpeechReader {
     scan.subjects = !form.hasObject();
     scan.run(at + 1);
     boolean spoken = form.hasObject() || draft.source != null;
+    if (saying && draft.start == at + 1 + thatLength(flow, at + 1)) {
+      Draft by = draft(rule, Frame.CIRCUMSTANCE, at, form);
+      by.start = draft.start;
+      by.startCut = draft.startCut;
+      by.style = draft.style;
+      return by;
+    }
     return draft.start < 0 || !spoken ? null : draft;
+  }
+
+  private int thatLength(Flow flow, int at) {
+    Hit that = words.that.find(flow.tokens(), at, 0);
+    return that == null ? 0 : that.length();
   }
 
   private ComplementScan scan(Flow flow, Draft draft, Form form) {
@@ -303,6 +357,10 @@ final class SpeechReader {
     scan.subjects = false;
     scan.jumps = false;
     scan.run(at);
+    int saying = relayed.start < 0 ? saying(flow, at, end) : -1;
+    if (saying > 0) {
+      scan.run(saying);
+    }
     if (relayed.start < 0) {
       return false;
     }
@@ -318,6 +376,26 @@ final class SpeechReader {
       draft.via(link == null ? new Link(Part.OUTLET, relay.text(), null) : link);
     }
     return true;
+  }
+
+  /**
+   * "His saying", or "that" behind a comma, farther on behind what is told of the speaker; -1 when
+   * neither comes.
+   */
+  private int saying(Flow flow, int from, int end) {
+    for (int i = from; i < end; i++) {
+      boolean that =
+          flow.isComma(i - 1)
+              && words.that.find(flow.tokens(), i, 0) != null
+              && flow.around(i) == null;
+      if (that) {
+        return i;
+      }
+      if (words.quotingNouns.find(flow.tokens(), i, 0) != null && flow.around(i) == null) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** A speaker before the verb: "N, said", "N was reported to have said". */

@@ -52,6 +52,7 @@ final class Words {
   final Phrases nearest;
   final Phrases same;
   final Phrases contrasts;
+  final Phrases saying;
 
   /** "From", before the one whose words are relayed. */
   final String from;
@@ -67,6 +68,9 @@ final class Words {
   private final Set<String> tanwin;
   private final Set<String> nisbaTails;
   private final Set<String> owned;
+  private final Set<String> feminineTails;
+  private final Set<String> ownTails;
+  private final Map<String, String> plurals = new HashMap<>();
 
   private final Lexicon lexicon;
   private final Set<String> plainWords = new HashSet<>();
@@ -143,10 +147,18 @@ final class Words {
     this.colonBlockers = list("colon-blockers");
     this.indefiniteLinks = list("indefinite-links");
     this.owned = Set.copyOf(lexicon.list("pronoun-tails"));
+    this.feminineTails = endings("feminine-tails");
+    this.ownTails = endings("own-tails");
+    for (Row row : lexicon.listTable("plural-endings").rows()) {
+      plurals.put(
+          lexicon.orthography().plain(row.get("form")),
+          lexicon.orthography().plain(row.get("nominative")));
+    }
     this.nisbaTails = Set.copyOf(lexicon.list("nisba-tails"));
     this.nearest = list("nearest-subjects");
     this.same = list("same-words");
     this.contrasts = list("contrast-words");
+    this.saying = list("saying-words");
     this.tanwin =
         lexicon.listTable("tanwin-endings").rows().stream()
             .map(r -> r.get("form").substring(1))
@@ -161,6 +173,12 @@ final class Words {
           lexicon.orthography().fold(row.get("form")),
           new Verb(row.get("form"), row.get("category"), complements));
     }
+  }
+
+  private Set<String> endings(String name) {
+    return lexicon.listTable(name).rows().stream()
+        .map(r -> lexicon.orthography().plain(r.get("form")))
+        .collect(Collectors.toSet());
   }
 
   private String clitic(Clitic clitic) {
@@ -366,6 +384,47 @@ final class Words {
       }
     }
     return oblique;
+  }
+
+  /** Whether "and if it were" stands there, which is "although" and opens no reported words. */
+  boolean isAlthough(List<Token> tokens, int i) {
+    Phrases.Hit hit = that.find(tokens, i, Phrases.AND);
+    return hit != null && hit.clitics() != 0 && had.at(tokens, i + hit.length());
+  }
+
+  /**
+   * The words with a sound masculine plural at their head, and its adjectives, in the nominative:
+   * as a name stands by itself, whatever governs it in the sentence.
+   */
+  String nominative(String text) {
+    String[] parts = text.split(" ", -1);
+    for (int i = 0; i < parts.length && !plurals.isEmpty(); i++) {
+      String plain = lexicon.orthography().plain(parts[i]);
+      String ending = plurals.keySet().stream().filter(plain::endsWith).findFirst().orElse("");
+      if (ending.isEmpty() || (i == 0 && !isSoundPlural(plain, ending))) {
+        break;
+      }
+      parts[i] = plain.substring(0, plain.length() - ending.length()) + plurals.get(ending);
+    }
+    return String.join(" ", parts);
+  }
+
+  /** Whether the word is the oblique form of a plural that the data list in the nominative. */
+  private boolean isSoundPlural(String plain, String ending) {
+    String stem = plain.substring(0, plain.length() - ending.length());
+    String nominative = lexicon.orthography().fold(stem + plurals.get(ending));
+    return plainWords.contains(nominative);
+  }
+
+  /** Whether the word ends in "his", "her", "their", as far as its letters tell. */
+  boolean isOwn(Token token) {
+    return ownTails.stream().anyMatch(t -> endsIn(token.plain(), t));
+  }
+
+  /** Whether the word is written as a feminine noun, or as a sound feminine plural. */
+  boolean isFeminine(Token token) {
+    String word = token.plain();
+    return feminineTails.stream().anyMatch(t -> word.length() > t.length() + 1 && word.endsWith(t));
   }
 
   /** Whether the token is a dual or plural noun. */

@@ -75,7 +75,11 @@ final class Tokenizer {
     String original = text.substring(start, end);
     Word word = known.of(original, this::analyse);
     boolean glued = end < lineEnd && isGlue(text.charAt(end));
-    Integer clitics = glued ? standalone.get(word.folded()) : null;
+    boolean loose = end - start == 1 && isBeforeWord(text, end, lineEnd);
+    Integer clitics = glued || loose ? standalone.get(word.folded()) : null;
+    if (!glued && clitics != null && clitics != Clitic.WA.bit()) {
+      clitics = null;
+    }
     if (clitics != null) {
       Reading reading = new Reading(clitics, "", end - start);
       return new Token(
@@ -125,6 +129,11 @@ final class Tokenizer {
         folded,
         kind,
         List.of(new Reading(0, folded, 0)));
+  }
+
+  /** Whether a blank and an Arabic word follow: "and" is often written apart. */
+  private static boolean isBeforeWord(String text, int at, int limit) {
+    return at + 1 < limit && text.charAt(at) == ' ' && isArabic(text.charAt(at + 1));
   }
 
   private static boolean isGlue(char c) {

@@ -10,6 +10,9 @@ import org.isnad.Isnad;
 import org.isnad.app.fetch.Address;
 import org.isnad.app.fetch.FetchMemory;
 import org.isnad.app.json.StageJson;
+import org.isnad.app.mark.Marked;
+import org.isnad.app.mark.MarkedColumns;
+import org.isnad.app.mark.MarkedPage;
 import org.isnad.app.read.HostTitles;
 import org.isnad.app.source.Capture;
 import org.isnad.app.source.Input;
@@ -44,6 +47,8 @@ abstract class StageVerb extends Verb {
   private static final int ENOUGH = 3;
 
   private @Nullable Isnad isnad;
+  private @Nullable MarkedPage page;
+  private @Nullable MarkedColumns columns;
 
   @Parameters(
       paramLabel = "FILE",
@@ -51,7 +56,10 @@ abstract class StageVerb extends Verb {
       description = "Files, folders, addresses, or - for input.")
   private List<String> paths = new ArrayList<>();
 
-  @Option(names = "--format", paramLabel = "FORM", description = "text (default) or jsonl.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      description = "text (default) or jsonl; mentions and sources also html and conll.")
   private Form form = Form.TEXT;
 
   @Option(
@@ -67,7 +75,9 @@ abstract class StageVerb extends Verb {
 
   enum Form {
     TEXT,
-    JSONL
+    JSONL,
+    HTML,
+    CONLL
   }
 
   StageVerb(Console console) {
@@ -85,8 +95,35 @@ abstract class StageVerb extends Verb {
 
   abstract void text(Page page, Isnad.Story story);
 
+  /** The story with its marks, for pages and columns; null where the stage makes none. */
+  @Nullable Marked marked(Isnad.Story story) {
+    return null;
+  }
+
+  private boolean isMarked() {
+    return form == Form.HTML || form == Form.CONLL;
+  }
+
   @Override
   int run() throws IOException {
+    boolean sources = this instanceof OfSources;
+    if (isMarked() && !sources && !(this instanceof OfMentions)) {
+      throw new Stop(console().words().say("marks.none"));
+    }
+    Words words = console().words();
+    page = new MarkedPage(out(), words::say, words.isArabic(), sources);
+    columns = new MarkedColumns(out(), sources);
+    if (form == Form.HTML) {
+      page.begin();
+    }
+    int code = readAll();
+    if (form == Form.HTML) {
+      page.end();
+    }
+    return code;
+  }
+
+  private int readAll() throws IOException {
     PageReader reader = new PageReader();
     Isnad isnad = new Isnad(Lexicon.load(List.of(folder().lexicon())));
     this.isnad = isnad;
@@ -133,13 +170,22 @@ abstract class StageVerb extends Verb {
       case Problem problem -> problems.add(problem);
       case Page page -> {
         for (Isnad.Story story : isnad.read(isnad.article(page, habits)).articles()) {
-          if (form == Form.JSONL) {
-            json(page, story);
-          } else {
-            text(page, story);
-          }
+          show(page, story);
         }
       }
+    }
+  }
+
+  private void show(Page page, Isnad.Story story) {
+    Marked marked = isMarked() ? marked(story) : null;
+    if (marked != null && form == Form.HTML) {
+      Objects.requireNonNull(this.page).add(marked);
+    } else if (marked != null) {
+      Objects.requireNonNull(columns).add(marked);
+    } else if (form == Form.JSONL) {
+      json(page, story);
+    } else {
+      text(page, story);
     }
   }
 
@@ -359,6 +405,11 @@ abstract class StageVerb extends Verb {
     }
 
     @Override
+    Marked marked(Isnad.Story story) {
+      return Marked.mentions(story, mentions(story));
+    }
+
+    @Override
     void text(Page page, Isnad.Story story) {
       out().println(story.article().document());
       for (ObjectNode node : mentions(story)) {
@@ -402,6 +453,11 @@ abstract class StageVerb extends Verb {
     @Override
     void json(Page page, Isnad.Story story) {
       story.attributions().list().forEach(a -> line(StageJson.source(story.article(), a)));
+    }
+
+    @Override
+    Marked marked(Isnad.Story story) {
+      return Marked.sources(story, console().words()::chain);
     }
 
     @Override

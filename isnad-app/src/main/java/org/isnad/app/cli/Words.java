@@ -68,6 +68,11 @@ final class Words {
     return words;
   }
 
+  /** Whether the language is Arabic. */
+  boolean isArabic() {
+    return arabic;
+  }
+
   private String tag() {
     return arabic ? "ar" : "en";
   }

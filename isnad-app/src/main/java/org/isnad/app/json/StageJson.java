@@ -11,6 +11,8 @@ import org.isnad.article.Block;
 import org.isnad.article.Credit;
 import org.isnad.article.Entry;
 import org.isnad.attribution.Attribution;
+import org.isnad.attribution.Link;
+import org.isnad.attribution.Part;
 import org.isnad.event.EventMention;
 import org.isnad.mention.Entity;
 import org.isnad.mention.EntityMention;
@@ -242,7 +244,7 @@ public final class StageJson {
   /** Who says which words. */
   public static ObjectNode source(Article article, Attribution a) {
     ObjectNode node = document(article).put("sentence", a.sentence());
-    node.set("source", speaker(a.source()));
+    node.set("source", speaker(a));
     node.set(
         "cue",
         span(Nodes.object(), a.cue().span())
@@ -265,15 +267,19 @@ public final class StageJson {
     return node.put("rule", a.rule());
   }
 
-  private static ObjectNode speaker(Attribution.Source source) {
+  /** The name is the fullest that the article gives: that of the chain's first link. */
+  private static ObjectNode speaker(Attribution a) {
+    Attribution.Source source = a.source();
     Span span = source.span();
     Referent who = source.who();
+    String own = who == null ? source.text() : who.entity().name().ar();
+    String full = a.chain().first(Part.SPEAKER).map(Link::name).orElse(own);
     ObjectNode node =
         Nodes.object()
             .put("start", span == null ? null : (Integer) span.start())
             .put("end", span == null ? null : (Integer) span.end())
             .put("text", source.text())
-            .put("name", who == null ? source.text() : who.entity().name().ar())
+            .put("name", full)
             .put("kind", Nodes.name(source.kind()));
     return node.put("id", who == null ? null : who.entity().id());
   }

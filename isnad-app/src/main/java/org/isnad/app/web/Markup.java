@@ -13,7 +13,7 @@ public record Markup(String html) implements Content {
    * A text as page content: no character of it is taken for a tag, and marks of direction, which
    * could show words in another order than they were written, are left out.
    */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     String clean = Line.clean(text);
     StringBuilder html = new StringBuilder(clean.length() + 16);
     for (int i = 0; i < clean.length(); i++) {
