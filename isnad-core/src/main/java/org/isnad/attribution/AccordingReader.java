@@ -66,7 +66,8 @@ final class AccordingReader {
   @Nullable Draft as(Flow flow, String rule, int at) {
     int sentence = flow.sentenceAt(at);
     int end = flow.end(sentence);
-    Form form = at > flow.start(sentence) && at + 2 < end ? words.finite(flow.tokens(), at + 1) : null;
+    Form form =
+        at > flow.start(sentence) && at + 2 < end ? words.finite(flow.tokens(), at + 1) : null;
     if (form == null || form.hasObject() || form.clitics() != 0 || !form.verb().takes("that")) {
       return null;
     }
@@ -84,7 +85,8 @@ final class AccordingReader {
       return null;
     }
     Draft draft =
-        new Draft(rule, Frame.ACCORDING, at, at + 1, 0, form.verb().lemma(), form.verb().category());
+        new Draft(
+            rule, Frame.ACCORDING, at, at + 1, 0, form.verb().lemma(), form.verb().category());
     draft.source = source;
     draft.nested = true;
     draft.feminine = form.isFeminine();

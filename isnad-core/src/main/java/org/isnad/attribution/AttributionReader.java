@@ -219,8 +219,8 @@ public final class AttributionReader {
   private static boolean isPartOf(Draft draft, Map<Integer, Draft> all) {
     return !draft.isNominal()
         && all.values().stream()
-            .anyMatch(d ->
-                d.isNominal() && d.cueFirst < draft.cueFirst && draft.cueFirst <= d.cueLast);
+            .anyMatch(
+                d -> d.isNominal() && d.cueFirst < draft.cueFirst && draft.cueFirst <= d.cueLast);
   }
 
   /**

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ComplementScan {
   static final int THAT = Phrases.AND | Clitic.BI.bit();
   private static final int AS_REACH = 30;
-  private static final int PREPOSITIONS =
-      Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
+  private static final int PREPOSITIONS = Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
 
   private final Words words;
   private final MediaNames media;

@@ -175,8 +175,7 @@ final class Extents {
         return true;
       }
     }
-    boolean afterQuote =
-        quoted >= 0 && (i == quoted || (i == quoted + 1 && flow.isComma(i - 1)));
+    boolean afterQuote = quoted >= 0 && (i == quoted || (i == quoted + 1 && flow.isComma(i - 1)));
     if (afterQuote && words.tails.find(flow.tokens(), i, Phrases.AND) != null) {
       return true;
     }

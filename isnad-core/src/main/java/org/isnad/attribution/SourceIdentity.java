@@ -18,8 +18,7 @@ final class SourceIdentity {
   }
 
   /** The phrase from one token to another, both included. */
-  SourcePhrase phrase(
-      Flow flow, int first, int cut, int last, @Nullable Hit noun, boolean named) {
+  SourcePhrase phrase(Flow flow, int first, int cut, int last, @Nullable Hit noun, boolean named) {
     String text = flow.words(flow.span(first, cut, last));
     String head = SourceReader.kindOf(noun);
     EntityMention entity = headEntity(flow, first, last, head);
@@ -132,7 +131,9 @@ final class SourceIdentity {
         && words.indefiniteLinks.at(flow.tokens(), first + 1);
   }
 
-  /** Whether a role of one word opens a longer phrase, which names another holder of such a role. */
+  /**
+   * Whether a role of one word opens a longer phrase, which names another holder of such a role.
+   */
   private static boolean isOnlyWord(Flow flow, EntityMention entity, int last) {
     return entity.form() == EntityMention.Form.ROLE
         && entity.first() == entity.last()

@@ -283,8 +283,7 @@ final class Speakers {
   /** "N, who said that", "the attack, which he said", "a trend which shows". */
   private void relative(Flow flow, Draft draft, @Nullable Draft before) {
     draft.nested = true;
-    Phrases.Hit who =
-        words.relatives.find(flow.tokens(), draft.cueFirst - 1, Phrases.ANY);
+    Phrases.Hit who = words.relatives.find(flow.tokens(), draft.cueFirst - 1, Phrases.ANY);
     boolean she = who != null && who.row().get("gender").equals("f");
     boolean topic = she && !draft.feminine && !draft.plural;
     SourcePhrase head = topic ? null : antecedent(flow, draft);
@@ -524,7 +523,8 @@ final class Speakers {
   private @Nullable SourcePhrase somebody(Flow flow, int start, int i, int end) {
     Phrases.Hit noun = words.sourceNouns.find(flow.tokens(), i, 0);
     String kind = SourceReader.kindOf(noun);
-    boolean speaks = "PERSON".equals(kind) || "ANONYMOUS".equals(kind) || "ORGANISATION".equals(kind);
+    boolean speaks =
+        "PERSON".equals(kind) || "ANONYMOUS".equals(kind) || "ORGANISATION".equals(kind);
     boolean verb =
         i == start + 1
             && flow.isKind(start, TokenKind.WORD)
@@ -539,9 +539,7 @@ final class Speakers {
     EntityMention mention = flow.entityFrom(first);
     int limit = mention == null ? first + 1 : flow.last(mention) + 1;
     boolean definite = mention != null || Words.isDefinite(flow.token(first));
-    while (definite
-        && limit < end
-        && words.nounLinks.find(flow.tokens(), limit, 0) == null) {
+    while (definite && limit < end && words.nounLinks.find(flow.tokens(), limit, 0) == null) {
       limit++;
     }
     return sources.read(flow, first, 0, definite ? limit : end, false);

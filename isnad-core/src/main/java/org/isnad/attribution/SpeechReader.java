@@ -41,7 +41,8 @@ final class SpeechReader {
         || sources.isMedium(flow, at)
         || (form.verb().takes("initial") && !form.hasObject() && isDoubtful(flow, at, form))
         || (form.verb().takes(words.from) && words.aboutHim.at(flow.tokens(), at + 1))
-        || (form.verb().takes("accuses") && Words.cutOf(next(flow, at), Clitic.BI) >= 0
+        || (form.verb().takes("accuses")
+            && Words.cutOf(next(flow, at), Clitic.BI) >= 0
             && flow.entityFrom(at + 1) == null)
         || isIrrealis(flow, at, form)) {
       return null;

@@ -82,7 +82,8 @@ public record Marked(
 
   private static String note(ObjectNode node) {
     return switch (node.path("type").asString("")) {
-      case "time" -> (node.path("value").asString("") + " " + node.path("mod").asString("")).strip();
+      case "time" ->
+          (node.path("value").asString("") + " " + node.path("mod").asString("")).strip();
       case "quantity" -> node.path("kind").asString("") + " " + range(node);
       case "event" -> node.path("kind").asString("") + " " + node.path("status").asString("");
       default -> node.path("id").asString("");
@@ -94,7 +95,10 @@ public record Marked(
     String max = node.path("max").asString("");
     String hedge = node.path("hedge").asString("");
     String shown = min.equals(max) ? min : min + ".." + max;
-    return (shown + " " + node.path("unit").asString("") + (hedge.equals("exact") ? "" : " " + hedge))
+    return (shown
+            + " "
+            + node.path("unit").asString("")
+            + (hedge.equals("exact") ? "" : " " + hedge))
         .strip();
   }
 

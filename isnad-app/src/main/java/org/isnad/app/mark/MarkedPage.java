@@ -39,8 +39,7 @@ public final class MarkedPage {
    * @param arabic whether that language is Arabic
    * @param sources whether the marks are of attributions, not of mentions
    */
-  public MarkedPage(
-      PrintWriter out, UnaryOperator<String> words, boolean arabic, boolean sources) {
+  public MarkedPage(PrintWriter out, UnaryOperator<String> words, boolean arabic, boolean sources) {
     this.out = out;
     this.words = words;
     this.arabic = arabic;
@@ -127,8 +126,7 @@ public final class MarkedPage {
     return html.toString();
   }
 
-  private static void piece(
-      StringBuilder html, String text, List<Mark> over, int start, int end) {
+  private static void piece(StringBuilder html, String text, List<Mark> over, int start, int end) {
     for (Mark mark : over) {
       if (mark.kind().equals("says") && mark.span().start() == start) {
         html.append("<sup class=\"h").append(mark.hue() % HUES).append("\">");
@@ -139,7 +137,10 @@ public final class MarkedPage {
       html.append(Markup.escaped(text));
     } else {
       String notes =
-          over.stream().map(Mark::note).filter(n -> !n.isEmpty()).distinct()
+          over.stream()
+              .map(Mark::note)
+              .filter(n -> !n.isEmpty())
+              .distinct()
               .collect(Collectors.joining(" · "));
       html.append("<span class=\"").append(classes(over)).append('"');
       if (!notes.isEmpty()) {
