@@ -44,7 +44,10 @@ public final class TagTrainer {
       float least,
       float readiness) {
     /** What was best on examples kept apart for choosing. */
-    public static final Settings USUAL = new Settings(12, 0.1, 1e-5, 0.2, 1e-3, 0.15f, 0.8f);
+    public static final Settings USUAL = new Settings(24, 0.1, 1e-5, 0.5, 1e-3, 0.2f, 1.6f);
+
+    /** Learns in half of the time, somewhat worse. */
+    public static final Settings QUICK = new Settings(12, 0.1, 1e-5, 0.2, 1e-3, 0.15f, 0.8f);
   }
 
   /**
@@ -106,21 +109,30 @@ public final class TagTrainer {
     return rows;
   }
 
-  /** Learns. */
+  /** Learns. The weights are the mean of those after each of the later rounds. */
   public TagModel train() {
     Random random = new Random(SEED);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < gold.size(); i++) {
       order.add(i);
     }
+    double[] sum = new double[weights.length];
+    int first = settings.rounds() / 2;
     for (int round = 0; round < settings.rounds(); round++) {
       Collections.shuffle(order, random);
       for (int i : order) {
         steps++;
         learn(visible(observations.get(i), random), gold.get(i));
       }
+      for (int i = 0; i < weights.length && round >= first; i++) {
+        sum[i] += weights[i];
+      }
     }
-    return TagModel.of(tags, hashes, weights, settings.least()).without(settings.readiness());
+    float[] mean = new float[weights.length];
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = (float) (sum[i] / (settings.rounds() - first));
+    }
+    return TagModel.of(tags, hashes, mean, settings.least()).without(settings.readiness());
   }
 
   private int[][] visible(int[][] rows, Random random) {

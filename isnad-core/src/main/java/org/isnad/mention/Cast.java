@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.mention.Meaning.NameKind;
 import org.isnad.mention.Phrase.Local;
 import org.isnad.mention.Phrase.Role;
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The people whom a page names outright, with the offices that it gives them. */
 final class Cast {
+  /** Letters of the shortest word that is taken for another one misspelt. */
+  private static final int SHORTEST_MISSPELT = 5;
+
   private final Gazetteer gazetteer;
+  private final Spelling spelling;
   private final @Nullable LocalDate day;
   private final Set<Gazetteer.Person> named = new LinkedHashSet<>();
   private final Map<List<String>, Gazetteer.Person> locals = new LinkedHashMap<>();
@@ -28,8 +33,9 @@ final class Cast {
   /** A name with a role beside it. */
   record Claim(Gazetteer.Person person, Role role, int sentence) {}
 
-  Cast(Gazetteer gazetteer, @Nullable LocalDate day) {
+  Cast(Gazetteer gazetteer, Spelling spelling, @Nullable LocalDate day) {
     this.gazetteer = gazetteer;
+    this.spelling = spelling;
     this.day = day;
   }
 
@@ -147,6 +153,11 @@ final class Cast {
 
   /** One person for every way the page writes an unknown name. */
   private Gazetteer.Person local(Local local, List<Role> roles) {
+    Gazetteer.Person misspelt = misspelt(local, roles);
+    if (misspelt != null) {
+      locals.put(local.key(), misspelt);
+      return misspelt;
+    }
     if (local.family()) {
       families.add(local.key());
     }
@@ -168,6 +179,61 @@ final class Cast {
     Gazetteer.Person person = new Gazetteer.Person(entity, List.of());
     locals.put(local.key(), person);
     return person;
+  }
+
+  /** The only holder of the office whose name has letters in another order; null when none has. */
+  private Gazetteer.@Nullable Person misspelt(Local local, List<Role> roles) {
+    Gazetteer.Person found = null;
+    for (Role role : roles) {
+      String of = role.of();
+      if (of == null || role.offices().isEmpty()) {
+        continue;
+      }
+      for (Gazetteer.Person person : gazetteer.holders(role.offices(), of, null)) {
+        if (isMisspelt(local.key(), key(person))) {
+          if (found != null && found != person) {
+            return null;
+          }
+          found = person;
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<String> key(Gazetteer.Person person) {
+    return Stream.of(person.entity().name().ar().split(" "))
+        .map(spelling::folded)
+        .map(spelling::exact)
+        .toList();
+  }
+
+  /** Whether names are the same but for two neighbouring letters that changed places in a word. */
+  private static boolean isMisspelt(List<String> one, List<String> other) {
+    if (one.size() != other.size() || one.size() < 2) {
+      return false;
+    }
+    int wrong = 0;
+    for (int i = 0; i < one.size(); i++) {
+      if (!one.get(i).equals(other.get(i))) {
+        wrong += isTransposed(one.get(i), other.get(i)) ? 1 : 2;
+      }
+    }
+    return wrong == 1;
+  }
+
+  private static boolean isTransposed(String one, String other) {
+    if (one.length() != other.length() || one.length() < SHORTEST_MISSPELT) {
+      return false;
+    }
+    int i = 0;
+    while (i < one.length() && one.charAt(i) == other.charAt(i)) {
+      i++;
+    }
+    return i + 1 < one.length()
+        && one.charAt(i) == other.charAt(i + 1)
+        && one.charAt(i + 1) == other.charAt(i)
+        && one.substring(i + 2).equals(other.substring(i + 2));
   }
 
   /** Whether one name holds all words of the other, from the same first word. */

@@ -19,6 +19,7 @@ public final class EntityReader {
   private final Vocabulary vocabulary;
   private final HomeNames home;
   private @Nullable NameTagger tagger;
+  private @Nullable NameJudge judge;
   private boolean asked;
 
   /** With the gazetteers and the word tables of {@code ar/names/}. */
@@ -35,15 +36,17 @@ public final class EntityReader {
    *     possible holder resolve
    */
   public List<EntityMention> read(Text text, @Nullable LocalDate textDate) {
-    Cast cast = new Cast(vocabulary.gazetteer(), textDate);
+    Cast cast = new Cast(vocabulary.gazetteer(), vocabulary.spelling(), textDate);
     WordTrie page = new WordTrie();
     home.addTo(page, text.article().outlet());
     List<Look> looks = looks(text, page);
-    List<List<Phrase>> phrases = phrases(looks);
+    NameJudge judge = judge();
+    NameJudge.Hearing hearing = judge == null ? null : judge.hearing();
+    List<List<Phrase>> phrases = phrases(looks, hearing);
     phrases.forEach(s -> s.forEach(cast::add));
     if (!cast.localNames().isEmpty()) {
       addNames(page, cast);
-      again(looks, phrases, page);
+      again(looks, phrases, page, hearing);
       phrases.forEach(s -> s.forEach(cast::add));
     }
     return new Resolver(text, cast, vocabulary).resolve(phrases, looks);
@@ -69,20 +72,30 @@ public final class EntityReader {
     if (!asked) {
       tagger =
           NameModel.of(lexicon)
-              .map(m -> new NameTagger(m, new NameFeatures(true), vocabulary, lexicon))
+              .map(m -> new NameTagger(m, true, vocabulary, lexicon))
               .orElse(null);
+      judge = tagger == null ? null : new NameJudge(tagger, vocabulary, lexicon);
       asked = true;
     }
     return tagger;
   }
 
+  private synchronized @Nullable NameJudge judge() {
+    tagger();
+    return judge;
+  }
+
   /** Reads the sentences again in which the page's own names stand. */
-  private void again(List<Look> looks, List<List<Phrase>> phrases, WordTrie page) {
+  private void again(
+      List<Look> looks,
+      List<List<Phrase>> phrases,
+      WordTrie page,
+      NameJudge.@Nullable Hearing hearing) {
     for (int i = 0; i < looks.size(); i++) {
       Look look = looks.get(i).with(page);
       if (look != looks.get(i)) {
         looks.set(i, look);
-        phrases.set(i, new PhraseReader(look, lexicon).read());
+        phrases.set(i, new PhraseReader(look, lexicon, hearing).read());
       }
     }
   }
@@ -95,10 +108,11 @@ public final class EntityReader {
     return looks;
   }
 
-  private List<List<Phrase>> phrases(List<Look> looks) {
+  private List<List<Phrase>> phrases(
+      List<Look> looks, NameJudge.@Nullable Hearing hearing) {
     List<List<Phrase>> phrases = new ArrayList<>(looks.size());
     for (Look look : looks) {
-      phrases.add(new PhraseReader(look, lexicon).read());
+      phrases.add(new PhraseReader(look, lexicon, hearing).read());
     }
     return phrases;
   }

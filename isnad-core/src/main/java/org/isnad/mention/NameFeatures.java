@@ -18,15 +18,20 @@ final class NameFeatures {
   /** Coarse groupings, of which three words in a row are seen. */
   private static final int COARSE = 2;
 
+  /** Numbers of senses from here on are those of phrases. */
+  private static final int PHRASES = 64 * 4;
+
   private final boolean words;
+  private final NamePhrases phrases;
 
   /**
    * With or without the words themselves.
    *
    * @param words false for a model that must tell names by their company and letters alone
    */
-  NameFeatures(boolean words) {
+  NameFeatures(boolean words, NamePhrases phrases) {
     this.words = words;
+    this.phrases = phrases;
   }
 
   /**
@@ -172,9 +177,20 @@ final class NameFeatures {
   }
 
   /** For each token the senses that cover it, each with the token's place in it. */
-  private static int[][] senses(Look look) {
+  private int[][] senses(Look look) {
     int[][] senses = new int[look.size()][];
     Arrays.fill(senses, NOTHING);
+    for (NamePhrases.Match match : phrases.matches(look.sentence(), look.vocabulary())) {
+      for (int t = match.first(); t <= match.last(); t++) {
+        int place = place(match.first(), match.last(), t);
+        for (int g = 0; g < match.groups().length; g++) {
+          if (match.groups()[g] != 0) {
+            int sort = g * 64 + match.groups()[g];
+            senses[t] = with(senses[t], PHRASES + sort * 4 + place);
+          }
+        }
+      }
+    }
     for (int i = 0; i < senses.length; i++) {
       long done = 0;
       for (Hit<?> hit : look.at(i)) {
@@ -182,7 +198,7 @@ final class NameFeatures {
         if ((done & (1L << sort)) == 0) {
           done |= 1L << sort;
           for (int t = hit.first(); t <= hit.last(); t++) {
-            senses[t] = with(senses[t], sort * 4 + place(hit, t));
+            senses[t] = with(senses[t], sort * 4 + place(hit.first(), hit.last(), t));
           }
         }
       }
@@ -190,11 +206,11 @@ final class NameFeatures {
     return senses;
   }
 
-  private static int place(Hit<?> hit, int token) {
-    if (hit.length() == 1) {
+  private static int place(int first, int last, int token) {
+    if (first == last) {
       return 3;
     }
-    return token == hit.first() ? 0 : token == hit.last() ? 2 : 1;
+    return token == first ? 0 : token == last ? 2 : 1;
   }
 
   private static int[] with(int[] some, int more) {

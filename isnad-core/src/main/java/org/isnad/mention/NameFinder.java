@@ -14,7 +14,7 @@ public final class NameFinder {
   /** With the names of the data and a model of unknown ones. */
   public NameFinder(Lexicon lexicon, NameModel model) {
     this.vocabulary = new Vocabulary(lexicon, new Gazetteer(lexicon));
-    this.tagger = new NameTagger(model, new NameFeatures(true), vocabulary, lexicon);
+    this.tagger = new NameTagger(model, true, vocabulary, lexicon);
   }
 
   /** The names in text order. */

@@ -2,7 +2,10 @@ package org.isnad.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.isnad.page.Span;
 import org.isnad.text.Reading;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the names that the model found beside the mentions whose names they are. */
 final class NameLayer {
+  private static final String LOCAL_PERSON = "per.x.";
+
   private final Text text;
   private final Spelling spelling;
   private final List<List<EntityMention>> mentions = new ArrayList<>();
@@ -58,7 +63,35 @@ final class NameLayer {
       own.sort(Comparator.comparingInt(NameMention::first));
       out.addAll(own);
     }
+    return sameAgain(out);
+  }
+
+  /** A surname alone is the person of that surname whom the text named in full before. */
+  private List<NameMention> sameAgain(List<NameMention> names) {
+    Map<String, Optional<Entity>> bySurname = new HashMap<>();
+    List<NameMention> out = new ArrayList<>();
+    for (NameMention name : names) {
+      Entity entity = name.entity();
+      if (name.type() != EntityMention.Type.PERS || entity == null) {
+        out.add(name);
+        continue;
+      }
+      List<String> words = words(name.text());
+      if (words.size() > 1) {
+        bySurname.merge(
+            words.getLast(),
+            Optional.of(entity),
+            (one, other) -> isSame(one, other) ? one : Optional.empty());
+      }
+      boolean alone = words.size() == 1 && entity.id().startsWith(LOCAL_PERSON);
+      Optional<Entity> before = bySurname.getOrDefault(words.getFirst(), Optional.empty());
+      out.add(alone && before.isPresent() ? name.with(before.get()) : name);
+    }
     return out;
+  }
+
+  private static boolean isSame(Optional<Entity> one, Optional<Entity> other) {
+    return one.map(Entity::id).equals(other.map(Entity::id));
   }
 
   private static boolean isName(EntityMention mention) {
@@ -158,7 +191,7 @@ final class NameLayer {
   private @Nullable Entity local(EntityMention.Type type, Span span, String key) {
     Name name = new Name(span.of(text.original()), null);
     return switch (type) {
-      case PERS -> new Entity("per.x." + key, Entity.Kind.PERSON, name, null);
+      case PERS -> new Entity(LOCAL_PERSON + key, Entity.Kind.PERSON, name, null);
       case ORG -> new Entity("org.x." + key, Entity.Kind.ORGANISATION, name, null);
       case LOC -> new Entity("loc.x." + key, Entity.Kind.PLACE, name, null);
       case MISC -> null;

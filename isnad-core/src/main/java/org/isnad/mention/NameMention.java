@@ -20,4 +20,9 @@ public record NameMention(
     String text,
     EntityMention.Type type,
     @Nullable Entity entity)
-    implements Mention {}
+    implements Mention {
+  /** The same as the name of somebody or something else. */
+  NameMention with(Entity other) {
+    return new NameMention(sentence, first, last, clitics, span, text, type, other);
+  }
+}

@@ -21,13 +21,15 @@ import org.isnad.lexicon.Lexicon;
  *
  * @param classes of each word: three groupings by the company it keeps, how often it is a name in
  *     lists of names, as what an earlier model took it in a large text
+ * @param phrases of each phrase that is known as a name: as what lists have it, as what an earlier
+ *     model took it in a large text
  * @param tags the tagger; tag 0 is no name, then two for each class: first word, further word
  */
-public record NameModel(WordClasses classes, TagModel tags) {
+public record NameModel(WordClasses classes, WordClasses phrases, TagModel tags) {
   /** Where the data have it. */
   public static final String PATH = "ar/names/names.model";
 
-  private static final int MAGIC = 0x49_73_4E_31;
+  private static final int MAGIC = 0x49_73_4E_32;
 
   /** The model of the data; empty when they have none, then only what the tables know is found. */
   static Optional<NameModel> of(Lexicon lexicon) {
@@ -53,7 +55,7 @@ public record NameModel(WordClasses classes, TagModel tags) {
     if (in.readInt() != MAGIC) {
       throw new IOException("this is no model of names");
     }
-    return new NameModel(WordClasses.read(in), TagModel.read(in));
+    return new NameModel(WordClasses.read(in), WordClasses.read(in), TagModel.read(in));
   }
 
   /** Writes the model. */
@@ -62,6 +64,7 @@ public record NameModel(WordClasses classes, TagModel tags) {
     DataOutputStream out = new DataOutputStream(zip);
     out.writeInt(MAGIC);
     classes.write(out);
+    phrases.write(out);
     tags.write(out);
     out.flush();
     zip.finish();

@@ -43,9 +43,9 @@ final class NameTagger {
    */
   record Found(int first, int last, int clitics, int cut, EntityMention.Type type) {}
 
-  NameTagger(NameModel model, NameFeatures features, Vocabulary vocabulary, Lexicon lexicon) {
+  NameTagger(NameModel model, boolean words, Vocabulary vocabulary, Lexicon lexicon) {
     this.model = model;
-    this.features = features;
+    this.features = new NameFeatures(words, new NamePhrases(model.phrases()));
     this.vocabulary = vocabulary;
     this.lexicon = lexicon;
     this.tags = NameTags.COUNT;

@@ -14,6 +14,7 @@ import org.isnad.learning.TagTrainer.Settings;
 import org.isnad.learning.WordClassTrainer;
 import org.isnad.learning.WordClasses;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Table;
 import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
 import org.isnad.text.Sentence;
@@ -30,6 +31,9 @@ import org.isnad.text.TokenKind;
  * words as what they were taken elsewhere.
  */
 public final class NameTrainer {
+  /** Tables of names, each with its class: only the training reads them. */
+  private static final String LISTS = "ar/names/lists";
+
   /** How many classes of words by company, from coarse to fine. */
   private static final int[] CLASSES = {64, 256, 800};
 
@@ -85,15 +89,36 @@ public final class NameTrainer {
     SortedMap<String, int[]> words = company(lines);
     addNames(words, names);
     WordClasses first = WordClasses.of(words, CLASSES.length + 1);
+    Map<String, int[]> phrases = listed();
     progress.accept("reading the text with a first model");
-    TagModel reading = tagger(marked, first, new NameFeatures(false));
-    addTaken(words, lines, new NameModel(first, reading));
+    NamePhrases firstPhrases = NamePhrases.of(phrases);
+    TagModel reading = tagger(marked, first, new NameFeatures(false, firstPhrases), Settings.QUICK);
+    addTaken(words, phrases, lines, new NameModel(first, firstPhrases.classes(), reading));
     WordClasses classes = WordClasses.of(words, CLASSES.length + 2);
+    NamePhrases all = NamePhrases.of(phrases);
     progress.accept("training");
-    return new NameModel(classes, tagger(marked, classes, new NameFeatures(true)));
+    TagModel tags = tagger(marked, classes, new NameFeatures(true, all), Settings.USUAL);
+    return new NameModel(classes, all.classes(), tags);
   }
 
-  private SortedMap<String, int[]> company(List<String> lines) {
+  /** The names of the lists, each with the classes it may have. */
+  Map<String, int[]> listed() {
+    Map<String, int[]> phrases = new TreeMap<>();
+    for (String path : lexicon.files(LISTS, ".tsv")) {
+      for (Table.Row row : lexicon.table(path).rows()) {
+        List<String> key = new ArrayList<>();
+        for (Token token : reader.sentence(row.get("form")).tokens()) {
+          key.add(vocabulary.spelling().exact(token.folded()));
+        }
+        EntityMention.Type type = EntityMention.Type.valueOf(row.get("class"));
+        phrases.computeIfAbsent(String.join(" ", key), k -> new int[NamePhrases.GROUPINGS])[0] |=
+            1 << type.ordinal();
+      }
+    }
+    return phrases;
+  }
+
+  SortedMap<String, int[]> company(List<String> lines) {
     progress.accept("counting words");
     WordClassTrainer trainer = new WordClassTrainer(sentences(lines), LEAST);
     SortedMap<String, int[]> words = new TreeMap<>();
@@ -109,7 +134,7 @@ public final class NameTrainer {
     return words.computeIfAbsent(word, w -> new int[CLASSES.length + 2]);
   }
 
-  private List<List<String>> sentences(List<String> lines) {
+  List<List<String>> sentences(List<String> lines) {
     Map<String, String> same = new HashMap<>();
     List<List<String>> sentences = new ArrayList<>();
     for (String line : lines) {
@@ -126,7 +151,7 @@ public final class NameTrainer {
     return sentences;
   }
 
-  private void addNames(SortedMap<String, int[]> words, Map<String, Integer> names) {
+  void addNames(SortedMap<String, int[]> words, Map<String, Integer> names) {
     Map<String, Integer> folded = new TreeMap<>();
     names.forEach((name, n) -> folded.merge(lexicon.orthography().fold(name), n, Integer::sum));
     folded.forEach((name, n) -> {
@@ -136,10 +161,6 @@ public final class NameTrainer {
       }
       row(words, name)[CLASSES.length] = step;
     });
-  }
-
-  private TagModel tagger(List<MarkedText> marked, WordClasses classes, NameFeatures features) {
-    return tagger(marked, classes, features, Settings.USUAL);
   }
 
   TagModel tagger(
@@ -154,7 +175,7 @@ public final class NameTrainer {
     return new TagTrainer(examples, NameTags.COUNT, settings).train();
   }
 
-  private int[][] rows(
+  int[][] rows(
       Sentence sentence, WordClasses classes, NameFeatures features, NameTraits edge) {
     NameTraits[] traits = new NameTraits[sentence.tokens().size()];
     for (int i = 0; i < traits.length; i++) {
@@ -177,7 +198,7 @@ public final class NameTrainer {
   }
 
   /** A token that stands in a name in part stands in it. */
-  private static int[] tags(Sentence sentence, MarkedText text) {
+  static int[] tags(Sentence sentence, MarkedText text) {
     int[] tags = new int[sentence.tokens().size()];
     for (Mark mark : text.marks()) {
       boolean begun = false;
@@ -192,14 +213,25 @@ public final class NameTrainer {
   }
 
   /** As what each word was taken in the large text, and how often. */
-  private void addTaken(SortedMap<String, int[]> words, List<String> lines, NameModel first) {
-    NameTagger tagger = new NameTagger(first, new NameFeatures(false), vocabulary, lexicon);
+  void addTaken(
+      SortedMap<String, int[]> words,
+      Map<String, int[]> phrases,
+      List<String> lines,
+      NameModel first) {
+    NameTagger tagger = new NameTagger(first, false, vocabulary, lexicon);
+    Map<String, int[]> spans = new TreeMap<>();
     SortedMap<String, int[]> counts = new TreeMap<>();
     for (int l = 0; l < lines.size(); l += STRIDE) {
       String line = lines.get(l);
       Sentence sentence =
           reader.sentence(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
       int[] tags = tagger.tags(new Look(sentence, vocabulary));
+      for (NameTags.Run run : NameTags.runs(tags)) {
+        String phrase = phrase(sentence, run, first.classes());
+        if (!phrase.isEmpty()) {
+          spans.computeIfAbsent(phrase, p -> new int[4])[run.type().ordinal()]++;
+        }
+      }
       for (int i = 0; i < tags.length; i++) {
         Token token = sentence.tokens().get(i);
         if (token.kind() == TokenKind.WORD) {
@@ -209,12 +241,51 @@ public final class NameTrainer {
         }
       }
     }
+    spans.forEach((phrase, n) -> {
+      int group = group(n);
+      if (group != 0) {
+        phrases.computeIfAbsent(phrase, p -> new int[NamePhrases.GROUPINGS])[1] = group;
+      }
+    });
     counts.forEach((word, n) -> {
       int taken = taken(n);
       if (taken != 0) {
         row(words, word)[CLASSES.length + 1] = taken;
       }
     });
+  }
+
+  /** The key of a name of several words; empty for others. */
+  private String phrase(Sentence sentence, NameTags.Run run, WordClasses classes) {
+    if (run.first() == run.last()) {
+      return "";
+    }
+    StringBuilder key = new StringBuilder();
+    for (int i = run.first(); i <= run.last(); i++) {
+      Token token = sentence.tokens().get(i);
+      if (token.kind() != TokenKind.WORD && token.kind() != TokenKind.FOREIGN) {
+        return "";
+      }
+      String word =
+          i == run.first() ? NameTraits.stem(token, classes).stem() : token.folded();
+      key.append(key.isEmpty() ? "" : " ").append(vocabulary.spelling().exact(word));
+    }
+    return key.toString();
+  }
+
+  /** One number for as what a phrase was taken how often; 0 for too seldom. */
+  private static int group(int[] counts) {
+    int all = Arrays.stream(counts).sum();
+    if (all < 2) {
+      return 0;
+    }
+    int best = 0;
+    for (int t = 1; t < counts.length; t++) {
+      best = counts[t] > counts[best] ? t : best;
+    }
+    int step = all < 4 ? 0 : all < 10 ? 1 : 2;
+    int mixed = counts[best] < 0.7 * all ? 12 : 0;
+    return 1 + best + 4 * step + mixed;
   }
 
   private static String known(Token token, WordClasses classes) {

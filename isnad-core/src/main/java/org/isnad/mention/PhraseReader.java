@@ -16,9 +16,16 @@ final class PhraseReader {
   private final PairReader pairs;
   private final GroupReader groups;
   private final BodyReader bodies;
+  private final NameJudge.@Nullable Hearing judge;
 
-  PhraseReader(Look look, Lexicon lexicon) {
+  /**
+   * For one sentence.
+   *
+   * @param judge says which names are none and which were missed; null to trust the grammar
+   */
+  PhraseReader(Look look, Lexicon lexicon, NameJudge.@Nullable Hearing judge) {
     this.look = look;
+    this.judge = judge;
     NameReader names = new NameReader(look, lexicon);
     this.persons = new PersonReader(look, lexicon);
     this.pairs = new PairReader(look, persons);
@@ -41,7 +48,7 @@ final class PhraseReader {
         i = phrase.extent().last() + 1;
       }
     }
-    return joined(flat);
+    return joined(judge == null ? flat : judge.mended(look, flat));
   }
 
   /** A person in the name of a hospital, road or prize is not there. */

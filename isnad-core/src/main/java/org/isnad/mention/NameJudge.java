@@ -1,0 +1,181 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.WordMemory;
+import org.isnad.mention.Phrase.Extent;
+import org.isnad.mention.Phrase.Local;
+import org.isnad.text.Reading;
+import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
+
+/**
+ * Sets the phrases of a text against the names that the trained model finds in it: names without a
+ * title that the model knows nothing of are no names, and people and bodies that no table knows are
+ * taken in where a sentence tells of a contact. Only sentences for which this matters are tagged.
+ */
+final class NameJudge {
+  private static final String CONTACTS = "contact-words";
+  private static final int ROOM = 20_000;
+
+  private final NameTagger tagger;
+  private final Vocabulary vocabulary;
+  private final Lexicon lexicon;
+  private final WordMemory<Boolean> contacts;
+
+  NameJudge(NameTagger tagger, Vocabulary vocabulary, Lexicon lexicon) {
+    this.tagger = tagger;
+    this.vocabulary = vocabulary;
+    this.lexicon = lexicon;
+    this.contacts = new WordMemory<>(ROOM);
+  }
+
+  /** For one text, whose sentences may be read more than once. */
+  Hearing hearing() {
+    return new Hearing();
+  }
+
+  /** What was found of the sentences of one text. */
+  final class Hearing {
+    private final Map<Integer, List<NameTagger.Found>> found = new HashMap<>();
+
+    private List<NameTagger.Found> names(Look look) {
+      return found.computeIfAbsent(
+          look.sentence().index(), s -> tagger.names(new Look(look.sentence(), vocabulary)));
+    }
+
+    /** The phrases of a sentence without names that are none, with those that were missed. */
+    List<Phrase> mended(Look look, List<Phrase> phrases) {
+      boolean doubted = phrases.stream().anyMatch(p -> isDoubtful(p, look));
+      boolean contact = tellsOfContact(look);
+      if (!doubted && !contact) {
+        return phrases;
+      }
+      List<Phrase> kept = new ArrayList<>();
+      for (Phrase phrase : phrases) {
+        if (!isDoubtful(phrase, look) || isPerson(phrase, look)) {
+          kept.add(phrase);
+        }
+      }
+      if (contact) {
+        names(look).forEach(name -> take(name, kept, look));
+      }
+      return kept;
+    }
+
+    private boolean isPerson(Phrase phrase, Look look) {
+      return names(look).stream()
+          .anyMatch(n -> n.type() == EntityMention.Type.PERS && overlap(n, phrase));
+    }
+  }
+
+  /** A name that no table knows and that no title, honorific or kinship announces. */
+  private static boolean isDoubtful(Phrase phrase, Look look) {
+    return phrase instanceof Phrase.Person person
+        && person.local() != null
+        && person.roles().isEmpty()
+        && !person.kin()
+        && look.longest(person.extent().first(), Meaning.Address.class, Look.ANY).isEmpty();
+  }
+
+  private static boolean overlap(NameTagger.Found name, Phrase phrase) {
+    Extent extent = phrase.extent();
+    return name.first() <= extent.last() && extent.first() <= name.last();
+  }
+
+  private boolean tellsOfContact(Look look) {
+    for (Token token : look.sentence().tokens()) {
+      if (token.kind() == TokenKind.WORD
+          && contacts.of(token.text(), t -> isContactWord(token))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isContactWord(Token token) {
+    for (Reading reading : token.readings()) {
+      boolean listed =
+          lexicon.forms(reading.stem()).stream()
+              .anyMatch(f -> lexicon.inList(CONTACTS, f.lemma()));
+      if (listed) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Puts a name of several words among the phrases when nothing else stands in its place. */
+  private void take(NameTagger.Found name, List<Phrase> phrases, Look look) {
+    boolean person = name.type() == EntityMention.Type.PERS;
+    boolean body = name.type() == EntityMention.Type.ORG;
+    if (name.first() == name.last() || !(person || body) || !isOfWords(name, look)) {
+      return;
+    }
+    if (phrases.stream().anyMatch(p -> overlap(name, p))) {
+      return;
+    }
+    Extent extent =
+        new Extent(
+            look.sentence().index(), name.first(), name.last(), name.clitics(), name.cut());
+    int at = 0;
+    while (at < phrases.size() && phrases.get(at).extent().first() < name.first()) {
+      at++;
+    }
+    phrases.add(at, person ? person(name, extent, look) : body(name, extent, look));
+  }
+
+  private static boolean isOfWords(NameTagger.Found name, Look look) {
+    for (int i = name.first(); i <= name.last(); i++) {
+      if (!look.isWord(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Phrase person(NameTagger.Found name, Extent extent, Look look) {
+    String last = look.token(name.last()).folded();
+    boolean family = new NameWords(look, lexicon).isFamilyName(last);
+    Local local = new Local(text(name, look), key(name, look), family);
+    return new Phrase.Person(extent, List.of(), List.of(), local, false, false);
+  }
+
+  private Phrase body(NameTagger.Found name, Extent extent, Look look) {
+    Entity entity =
+        new Entity(
+            "org.x." + String.join("-", key(name, look)),
+            Entity.Kind.ORGANISATION,
+            new Name(text(name, look), null),
+            null);
+    return new Phrase.Named(extent, entity, EntityMention.Type.ORG, EntityMention.Form.NAME);
+  }
+
+  private static String text(NameTagger.Found name, Look look) {
+    StringBuilder out = new StringBuilder(look.token(name.first()).text().substring(name.cut()));
+    for (int i = name.first() + 1; i <= name.last(); i++) {
+      out.append(' ').append(look.token(i).text());
+    }
+    return out.toString();
+  }
+
+  private List<String> key(NameTagger.Found name, Look look) {
+    List<String> key = new ArrayList<>();
+    for (int i = name.first(); i <= name.last(); i++) {
+      Token token = look.token(i);
+      String stem =
+          i > name.first()
+              ? token.folded()
+              : token.readings().stream()
+                  .filter(r -> r.clitics() == name.clitics())
+                  .map(Reading::stem)
+                  .findFirst()
+                  .orElse(token.folded());
+      key.add(vocabulary.spelling().exact(stem));
+    }
+    return key;
+  }
+}

@@ -1,0 +1,109 @@
+package org.isnad.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.isnad.learning.WordClasses;
+import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
+import org.isnad.text.Sentence;
+import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
+
+/**
+ * Phrases that the trained model knows as names: those of lists, and those that a first model took
+ * for names in a large text. Immutable.
+ */
+final class NamePhrases {
+  /** What is known of a phrase: as what lists have it, and as what it was taken in a text. */
+  static final int GROUPINGS = 2;
+
+  private static final int LONGEST = 7;
+  private static final int MAY_BE_CUT =
+      Clitic.WA.bit() | Clitic.FA.bit() | Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
+
+  /** Knows no phrase. */
+  static final NamePhrases NONE = new NamePhrases(WordClasses.of(new TreeMap<>(), GROUPINGS));
+
+  private final WordClasses known;
+
+  NamePhrases(WordClasses known) {
+    this.known = known;
+  }
+
+  /** From the groups of each phrase, the keys of its words with spaces between them. */
+  static NamePhrases of(Map<String, int[]> phrases) {
+    SortedMap<String, int[]> all = new TreeMap<>();
+    phrases.forEach((phrase, groups) -> {
+      for (int space = phrase.indexOf(' '); space > 0; space = phrase.indexOf(' ', space + 1)) {
+        all.computeIfAbsent(phrase.substring(0, space), p -> new int[GROUPINGS]);
+      }
+      all.put(phrase, groups);
+    });
+    return new NamePhrases(WordClasses.of(all, GROUPINGS));
+  }
+
+  WordClasses classes() {
+    return known;
+  }
+
+  /**
+   * A phrase in a sentence.
+   *
+   * @param groups as in {@link #of}
+   */
+  record Match(int first, int last, int[] groups) {}
+
+  /** All phrases of a sentence, also within each other, in the order of their first words. */
+  List<Match> matches(Sentence sentence, Vocabulary vocabulary) {
+    List<Match> found = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      if (token.kind() == TokenKind.WORD || token.kind() == TokenKind.FOREIGN) {
+        matches(sentence, token.index(), token.folded(), vocabulary, found);
+        int before = found.size();
+        for (Reading reading : token.readings()) {
+          if (reading.clitics() != 0 && found.size() == before) {
+            String stem = stem(reading, vocabulary);
+            if (!stem.isEmpty()) {
+              matches(sentence, token.index(), stem, vocabulary, found);
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What is left of a word without a letter that is a word of its own, with its article. */
+  static String stem(Reading reading, Vocabulary vocabulary) {
+    if ((reading.clitics() & MAY_BE_CUT) == 0 || Clitic.SA.in(reading.clitics())) {
+      return "";
+    }
+    return Clitic.AL.in(reading.clitics())
+        ? vocabulary.article() + reading.stem()
+        : reading.stem();
+  }
+
+  private void matches(
+      Sentence sentence, int first, String stem, Vocabulary vocabulary, List<Match> found) {
+    StringBuilder phrase = new StringBuilder(vocabulary.spelling().exact(stem));
+    int end = Math.min(sentence.tokens().size(), first + LONGEST);
+    for (int last = first; ; ) {
+      String key = phrase.toString();
+      if (!known.knows(key)) {
+        return;
+      }
+      int[] groups = known.of(key);
+      if (groups[0] != 0 || groups[1] != 0) {
+        found.add(new Match(first, last, groups));
+      }
+      last++;
+      if (last >= end) {
+        return;
+      }
+      phrase.append(' ').append(vocabulary.spelling().exact(sentence.tokens().get(last).folded()));
+    }
+  }
+}
