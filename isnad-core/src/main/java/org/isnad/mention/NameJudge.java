@@ -19,18 +19,25 @@ import org.isnad.text.TokenKind;
  */
 final class NameJudge {
   private static final String CONTACTS = "contact-words";
+  private static final String SPEECH = "speech-verbs";
+  private static final String THAT = "that-words";
   private static final int ROOM = 20_000;
+
+  /** Words after a verb of speech among which its subject is looked for. */
+  private static final int NEAR = 2;
 
   private final NameTagger tagger;
   private final Vocabulary vocabulary;
   private final Lexicon lexicon;
   private final WordMemory<Boolean> contacts;
+  private final WordMemory<Boolean> speech;
 
   NameJudge(NameTagger tagger, Vocabulary vocabulary, Lexicon lexicon) {
     this.tagger = tagger;
     this.vocabulary = vocabulary;
     this.lexicon = lexicon;
     this.contacts = new WordMemory<>(ROOM);
+    this.speech = new WordMemory<>(ROOM);
   }
 
   /** For one text, whose sentences may be read more than once. */
@@ -50,7 +57,7 @@ final class NameJudge {
     /** The phrases of a sentence without names that are none, with those that were missed. */
     List<Phrase> mended(Look look, List<Phrase> phrases) {
       boolean doubted = phrases.stream().anyMatch(p -> isDoubtful(p, look));
-      boolean contact = tellsOfContact(look);
+      boolean contact = tellsOfContact(look) || hasUnknownSpeaker(look, phrases);
       if (!doubted && !contact) {
         return phrases;
       }
@@ -96,11 +103,37 @@ final class NameJudge {
     return false;
   }
 
+  /** Whether a verb of speech has no known subject, but a word after it that may be one. */
+  private boolean hasUnknownSpeaker(Look look, List<Phrase> phrases) {
+    for (Token token : look.sentence().tokens()) {
+      int next = token.index() + 1;
+      boolean open =
+          look.isWord(next)
+              && !lexicon.inList(THAT, look.token(next).folded())
+              && phrases.stream().noneMatch(p -> stands(p, next, next + NEAR));
+      if (open && token.kind() == TokenKind.WORD && speech.of(token.text(), t -> isSpeech(token))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean stands(Phrase phrase, int first, int last) {
+    return phrase.extent().first() <= last && phrase.extent().last() >= first;
+  }
+
+  private boolean isSpeech(Token token) {
+    return isOf(SPEECH, token);
+  }
+
   private boolean isContactWord(Token token) {
+    return isOf(CONTACTS, token);
+  }
+
+  private boolean isOf(String list, Token token) {
     for (Reading reading : token.readings()) {
       boolean listed =
-          lexicon.forms(reading.stem()).stream()
-              .anyMatch(f -> lexicon.inList(CONTACTS, f.lemma()));
+          lexicon.forms(reading.stem()).stream().anyMatch(f -> lexicon.inList(list, f.lemma()));
       if (listed) {
         return true;
       }
