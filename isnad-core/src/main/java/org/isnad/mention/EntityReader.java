@@ -71,9 +71,7 @@ public final class EntityReader {
   private synchronized @Nullable NameTagger tagger() {
     if (!asked) {
       tagger =
-          NameModel.of(lexicon)
-              .map(m -> new NameTagger(m, true, vocabulary, lexicon))
-              .orElse(null);
+          NameModel.of(lexicon).map(m -> new NameTagger(m, true, vocabulary, lexicon)).orElse(null);
       judge = tagger == null ? null : new NameJudge(tagger, vocabulary, lexicon);
       asked = true;
     }
@@ -108,8 +106,7 @@ public final class EntityReader {
     return looks;
   }
 
-  private List<List<Phrase>> phrases(
-      List<Look> looks, NameJudge.@Nullable Hearing hearing) {
+  private List<List<Phrase>> phrases(List<Look> looks, NameJudge.@Nullable Hearing hearing) {
     List<List<Phrase>> phrases = new ArrayList<>(looks.size());
     for (Look look : looks) {
       phrases.add(new PhraseReader(look, lexicon, hearing).read());

@@ -95,8 +95,7 @@ final class NameJudge {
 
   private boolean tellsOfContact(Look look) {
     for (Token token : look.sentence().tokens()) {
-      if (token.kind() == TokenKind.WORD
-          && contacts.of(token.text(), t -> isContactWord(token))) {
+      if (token.kind() == TokenKind.WORD && contacts.of(token.text(), t -> isContactWord(token))) {
         return true;
       }
     }
@@ -152,8 +151,7 @@ final class NameJudge {
       return;
     }
     Extent extent =
-        new Extent(
-            look.sentence().index(), name.first(), name.last(), name.clitics(), name.cut());
+        new Extent(look.sentence().index(), name.first(), name.last(), name.clitics(), name.cut());
     int at = 0;
     while (at < phrases.size() && phrases.get(at).extent().first() < name.first()) {
       at++;

@@ -81,9 +81,7 @@ final class NamePhrases {
     if ((reading.clitics() & MAY_BE_CUT) == 0 || Clitic.SA.in(reading.clitics())) {
       return "";
     }
-    return Clitic.AL.in(reading.clitics())
-        ? vocabulary.article() + reading.stem()
-        : reading.stem();
+    return Clitic.AL.in(reading.clitics()) ? vocabulary.article() + reading.stem() : reading.stem();
   }
 
   private void matches(

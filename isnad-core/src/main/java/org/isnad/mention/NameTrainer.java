@@ -175,8 +175,7 @@ public final class NameTrainer {
     return new TagTrainer(examples, NameTags.COUNT, settings).train();
   }
 
-  int[][] rows(
-      Sentence sentence, WordClasses classes, NameFeatures features, NameTraits edge) {
+  int[][] rows(Sentence sentence, WordClasses classes, NameFeatures features, NameTraits edge) {
     NameTraits[] traits = new NameTraits[sentence.tokens().size()];
     for (int i = 0; i < traits.length; i++) {
       traits[i] = NameTraits.of(sentence.tokens().get(i), vocabulary, lexicon, classes);
@@ -266,8 +265,7 @@ public final class NameTrainer {
       if (token.kind() != TokenKind.WORD && token.kind() != TokenKind.FOREIGN) {
         return "";
       }
-      String word =
-          i == run.first() ? NameTraits.stem(token, classes).stem() : token.folded();
+      String word = i == run.first() ? NameTraits.stem(token, classes).stem() : token.folded();
       key.append(key.isEmpty() ? "" : " ").append(vocabulary.spelling().exact(word));
     }
     return key.toString();

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** People of contacts whom no table knows and whom no title announces. */
 class UnknownPartiesTest {
   private static final Lexicon LEXICON = Lexicon.load(List.of());
-  private static final String MEETING = "التقى وزير الخارجية القطري رجل الأعمال غسان الطربوشي في الدوحة.";
-  private static final String OTHER_PAGE = "واجتمع الوفد مع المحامي غسان الطربوشي في فندق بالعاصمة.";
+  private static final String MEETING =
+      "التقى وزير الخارجية القطري رجل الأعمال غسان الطربوشي في الدوحة.";
+  private static final String OTHER_PAGE =
+      "واجتمع الوفد مع المحامي غسان الطربوشي في فندق بالعاصمة.";
 
   @Test
   void somebodyUnknownIsTheSameOnEveryPage() {
@@ -48,7 +50,8 @@ class UnknownPartiesTest {
 
   private static List<String> ids(Lexicon lexicon, String words) {
     return new MentionReader(lexicon)
-        .read(new TextReader(lexicon).read(Examples.article(words, "2025-06-01"))).entities()
+            .read(new TextReader(lexicon).read(Examples.article(words, "2025-06-01")))
+            .entities()
             .stream()
             .map(EntityMention::referents)
             .flatMap(List::stream)
