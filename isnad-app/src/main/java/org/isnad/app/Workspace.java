@@ -1,6 +1,7 @@
 package org.isnad.app;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.isnad.app.source.Input;
 import org.isnad.app.store.DataFolder;
 import org.isnad.app.store.FolderBusyException;
 import org.isnad.app.store.PageFiles;
+import org.isnad.app.store.RecordStage;
 import org.isnad.app.store.Store;
 import org.isnad.app.store.StoredOriginal;
 import org.isnad.app.store.StoredPage;
@@ -28,7 +30,10 @@ import org.isnad.copy.PrintReader;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.page.Page;
 import org.isnad.page.PageReader;
+import org.isnad.event.EventMention;
+import org.isnad.record.Decision;
 import org.isnad.record.EventRecord;
+import org.isnad.record.Ledger;
 import org.isnad.record.Origins;
 import org.isnad.record.RecordBuilder;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +49,7 @@ public final class Workspace implements AutoCloseable {
   private @Nullable Asked asked;
   private @Nullable Named named;
   private @Nullable Isnad isnad;
+  private @Nullable RecordBuilder builder;
 
   /** The register of one state of the documents. */
   private record Asked(long tick, Register register) {}
@@ -115,13 +121,13 @@ public final class Workspace implements AutoCloseable {
       return last.register();
     }
     compare();
-    List<EventRecord> records =
-        store.records(fingerprint, mentions -> new RecordBuilder(lexicon()).build(mentions));
+    List<EventRecord> records = store.records(fingerprint, stage());
     Copies copies = store.copies();
     Register register =
         new Register(
             records.stream().map(r -> r.with(Origins.of(r, copies))).toList(),
-            word -> lexicon().orthography().nameKey(word));
+            word -> lexicon().orthography().nameKey(word),
+            store::now);
     asked = new Asked(tick, register);
     return register;
   }
@@ -134,6 +140,43 @@ public final class Workspace implements AutoCloseable {
       } catch (FolderBusyException e) {
         // They compare at the end.
       }
+    }
+  }
+
+  private RecordStage stage() {
+    return new RecordStage() {
+      @Override
+      public List<EventRecord> grouped(Collection<EventMention> mentions, Ledger ledger) {
+        return builder().grouped(mentions, ledger);
+      }
+
+      @Override
+      public List<EventRecord> checked(List<EventRecord> records) {
+        return builder().checked(records);
+      }
+    };
+  }
+
+  private synchronized RecordBuilder builder() {
+    RecordBuilder made = builder;
+    if (made == null) {
+      made = new RecordBuilder(lexicon());
+      builder = made;
+    }
+    return made;
+  }
+
+  /**
+   * Adds decisions to the ledger and brings the register up to date.
+   *
+   * @return how many are new
+   * @throws FolderBusyException while somebody else writes
+   */
+  public int decide(Collection<Decision> decisions) {
+    try (Writer writer = store.writer()) {
+      int added = writer.decide(decisions);
+      writer.update(fingerprint, stage());
+      return added;
     }
   }
 
@@ -177,7 +220,7 @@ public final class Workspace implements AutoCloseable {
       Summary summary = run.finish();
       new HostTitles(reader, analyst, writer, store, fingerprint).settle();
       writer.compare(isnad::print);
-      writer.rebuild(fingerprint, isnad::records);
+      writer.update(fingerprint, stage());
       return summary;
     }
   }

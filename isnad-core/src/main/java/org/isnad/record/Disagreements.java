@@ -33,7 +33,7 @@ final class Disagreements {
       found.addAll(arithmetic(r, claims));
       found.addAll(orders.getOrDefault(r.id(), List.of()));
       found.sort(ORDER);
-      out.add(found.isEmpty() ? r : with(r, found));
+      out.add(found.equals(r.disagreements()) ? r : with(r, found));
     }
     return out;
   }
@@ -74,6 +74,8 @@ final class Disagreements {
         r.statements(),
         r.tellings(),
         found,
-        r.history());
+        r.history(),
+        r.origins(),
+        r.decisions());
   }
 }

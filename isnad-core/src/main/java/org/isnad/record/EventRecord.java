@@ -1,6 +1,10 @@
 package org.isnad.record;
 
 import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.isnad.event.Argument;
 import org.isnad.event.Statement;
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param disagreements what does not agree
  * @param history status by telling date
  * @param origins independent sources; {@link Origins#NONE} until pages are compared
+ * @param decisions what people decided about it, the earliest first
  */
 public record EventRecord(
     String id,
@@ -42,8 +47,12 @@ public record EventRecord(
     List<Telling> tellings,
     List<Disagreement> disagreements,
     List<Step> history,
-    Origins origins) {
+    Origins origins,
+    List<Decision> decisions) {
+  private static final int ID_BYTES = 6;
+
   public EventRecord {
+    decisions = List.copyOf(decisions);
     participants = List.copyOf(participants);
     statements = List.copyOf(statements);
     tellings = List.copyOf(tellings);
@@ -80,7 +89,8 @@ public record EventRecord(
         tellings,
         disagreements,
         history,
-        Origins.NONE);
+        Origins.NONE,
+        List.of());
   }
 
   /** The same event with its independent sources. */
@@ -99,7 +109,40 @@ public record EventRecord(
         tellings,
         disagreements,
         history,
-        counted);
+        counted,
+        decisions);
+  }
+
+  /**
+   * What an id ends in when a telling founds its record. An id that was made of any telling finds
+   * the record that holds it now, whichever founds that one.
+   *
+   * @param mention id of an event mention
+   */
+  public static String name(String mention) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(mention.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, ID_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Whether the last word of people is that there was no such event. */
+  public boolean isRejected() {
+    Decision last = review();
+    return last != null && last.act() == Decision.Act.REJECT;
+  }
+
+  /** The last decision to accept or reject the event itself; null when there is none. */
+  public @Nullable Decision review() {
+    Decision last = null;
+    for (Decision d : decisions) {
+      boolean isReview = d.act() == Decision.Act.ACCEPT || d.act() == Decision.Act.REJECT;
+      last = isReview && d.statement() == null ? d : last;
+    }
+    return last;
   }
 
   /** The same event under another id. */
@@ -118,7 +161,8 @@ public record EventRecord(
         tellings,
         disagreements,
         history,
-        origins);
+        origins,
+        decisions);
   }
 
   /**

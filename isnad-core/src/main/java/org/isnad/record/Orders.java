@@ -53,12 +53,9 @@ final class Orders {
   Map<String, List<Disagreement>> among(List<EventRecord> records) {
     Map<String, List<Claim>> byMembers = new TreeMap<>();
     for (EventRecord r : records) {
-      for (Statement s : r.statements()) {
-        if (s.value() instanceof Value.OfOrder o && isOrder(o.relation())) {
-          Claim claim = claim(r, s, o);
-          for (String key : keys(claim)) {
-            byMembers.computeIfAbsent(key, p -> new ArrayList<>()).add(claim);
-          }
+      for (Claim claim : claims(r)) {
+        for (String key : keys(claim)) {
+          byMembers.computeIfAbsent(key, p -> new ArrayList<>()).add(claim);
         }
       }
     }
@@ -67,6 +64,23 @@ final class Orders {
     Map<String, List<Disagreement>> out = new HashMap<>();
     opposed.forEach((record, claims) -> out.put(record, List.of(finding(sorted(claims)))));
     return out;
+  }
+
+  /** Names that records share whose claims of order may clash. */
+  static SortedSet<String> keys(EventRecord r) {
+    SortedSet<String> keys = new TreeSet<>();
+    claims(r).forEach(c -> keys.addAll(keys(c)));
+    return keys;
+  }
+
+  private static List<Claim> claims(EventRecord r) {
+    List<Claim> claims = new ArrayList<>(0);
+    for (Statement s : r.statements()) {
+      if (s.value() instanceof Value.OfOrder o && isOrder(o.relation()) && !r.isRejected()) {
+        claims.add(claim(r, s, o));
+      }
+    }
+    return claims;
   }
 
   private static Claim claim(EventRecord r, Statement s, Value.OfOrder order) {

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.isnad.event.EventMention;
 import org.isnad.lexicon.Lexicon;
 
@@ -43,6 +45,21 @@ public final class RecordBuilder {
    * @param mentions all mentions of all articles; those of one article with one id count once
    */
   public List<EventRecord> build(Collection<EventMention> mentions) {
+    return build(mentions, Ledger.EMPTY);
+  }
+
+  /** As {@link #build(Collection)}, with what people decided. */
+  public List<EventRecord> build(Collection<EventMention> mentions, Ledger ledger) {
+    return checked(grouped(mentions, ledger));
+  }
+
+  /**
+   * The records of a set of mentions before they are held against each other.
+   *
+   * <p>Mentions that share no {@linkplain #ties tie}, directly or through others, and that no
+   * decision names together, give the same records whether they are in the set or not.
+   */
+  public List<EventRecord> grouped(Collection<EventMention> mentions, Ledger ledger) {
     TreeMap<String, EventMention> distinct = new TreeMap<>();
     for (EventMention m : mentions) {
       distinct.merge(m.id() + " " + m.document(), m, RecordBuilder::either);
@@ -51,14 +68,43 @@ public final class RecordBuilder {
     for (Told told : TextDates.place(distinct.values(), likeness)) {
       blocks.computeIfAbsent(TextDates.key(told), k -> new ArrayList<>()).add(told);
     }
+    List<List<Told>> groups = new ArrayList<>();
+    blocks.values().forEach(block -> groups.addAll(Grouping.of(block, likeness)));
+    return withOwnIds(records(groups, ledger));
+  }
+
+  private List<EventRecord> records(List<List<Told>> found, Ledger ledger) {
+    List<List<Told>> groups = ledger.regrouped(found);
+    List<List<Decision>> decisions = ledger.about(groups);
     List<EventRecord> records = new ArrayList<>();
-    for (List<Told> block : blocks.values()) {
-      for (List<Told> group : Grouping.of(block, likeness)) {
-        records.add(union.of(group));
-      }
+    for (int i = 0; i < groups.size(); i++) {
+      records.add(Decided.of(union.of(groups.get(i)), decisions.get(i)));
     }
     records.sort(ORDER);
-    return disagreements.checked(withOwnIds(records));
+    return records;
+  }
+
+  /**
+   * Records with what does not agree in them and among them. What is found in one depends on those
+   * with which it shares a {@linkplain #keys key} and on no others.
+   */
+  public List<EventRecord> checked(List<EventRecord> records) {
+    return disagreements.checked(records);
+  }
+
+  /** Names that a mention shares with all others that bear on its records. */
+  public static Set<String> ties(EventMention mention) {
+    String block = TextDates.key(Told.of(mention));
+    return mention.textDate() != null
+        ? Set.of(block)
+        : Set.of(block, "undated " + mention.document());
+  }
+
+  /** Names that a record shares with all others that bear on its disagreements. */
+  public static Set<String> keys(EventRecord record) {
+    Set<String> keys = new TreeSet<>(Orders.keys(record));
+    keys.add(Register.key(record));
+    return keys;
   }
 
   /**

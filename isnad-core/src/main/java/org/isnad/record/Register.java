@@ -30,7 +30,7 @@ final class Register {
   }
 
   static boolean isHeld(EventRecord r) {
-    return r.status() == Status.HELD || r.status() == Status.ONGOING;
+    return (r.status() == Status.HELD || r.status() == Status.ONGOING) && !r.isRejected();
   }
 
   /** The day or night of a record, null when it is not known so well. */

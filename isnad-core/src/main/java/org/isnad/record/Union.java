@@ -1,12 +1,8 @@
 package org.isnad.record;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes the record of one event from its tellings, without its disagreements. */
 final class Union {
   private static final int ALIASES = 12;
-
-  private static final int ID_BYTES = 6;
 
   private static final Comparator<Told> FOUNDING =
       Comparator.comparing(
@@ -56,7 +50,7 @@ final class Union {
     List<Statement> statements = statements(tellings);
     Status status = Lifecycle.status(tellings);
     return new EventRecord(
-        id(telling.kind(), tellings.get(0).mention().id()),
+        telling.kind() + "." + EventRecord.name(tellings.get(0).mention().id()),
         telling.type(),
         telling.mode(),
         telling.kind(),
@@ -80,16 +74,6 @@ final class Union {
       }
     }
     return best;
-  }
-
-  private static String id(String kind, String founding) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(founding.getBytes(StandardCharsets.UTF_8));
-      return kind + "." + HexFormat.of().formatHex(hash, 0, ID_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static List<Argument> participants(List<Told> tellings) {

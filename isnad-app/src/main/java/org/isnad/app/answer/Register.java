@@ -1,7 +1,9 @@
 package org.isnad.app.answer;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,17 +25,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Register {
   private final List<EventRecord> records;
-  private final Map<String, EventRecord> byId = new HashMap<>();
+  private final Map<String, EventRecord> byId = new LinkedHashMap<>();
   private final Map<String, EventRecord> byStatement = new HashMap<>();
   private final UnaryOperator<String> fold;
+  private final UnaryOperator<String> now;
+  private @Nullable Map<String, EventRecord> byTelling;
 
   /**
    * @param records in the order they are to be shown
    * @param fold makes spellings of one word equal, such as {@code Orthography::fold}
    */
   public Register(List<EventRecord> records, UnaryOperator<String> fold) {
-    this.records = List.copyOf(records);
+    this(records, fold, id -> id);
+  }
+
+  /**
+   * @param records in the order they are to be shown; those that people rejected are only found by
+   *     their ids
+   * @param fold makes spellings of one word equal, such as {@code Orthography::fold}
+   * @param now the id of the record that a former one is part of
+   */
+  public Register(
+      List<EventRecord> records, UnaryOperator<String> fold, UnaryOperator<String> now) {
+    this.records = records.stream().filter(r -> !r.isRejected()).toList();
     this.fold = fold;
+    this.now = now;
     for (EventRecord record : records) {
       byId.put(record.id(), record);
       record.statements().forEach(s -> byStatement.putIfAbsent(s.id(), record));
@@ -45,9 +61,37 @@ public final class Register {
     return records;
   }
 
-  /** The record of an id. */
+  /** The record of an id; of a former id, the record that it is part of now. */
   public Optional<EventRecord> record(String id) {
-    return Optional.ofNullable(byId.get(id));
+    EventRecord found = byId.get(id);
+    if (found == null) {
+      found = byTelling().get(id.substring(id.lastIndexOf('.') + 1));
+    }
+    if (found == null) {
+      found = byId.get(now.apply(id));
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** All records, those that people rejected too. */
+  public Collection<EventRecord> all() {
+    return byId.values();
+  }
+
+  private synchronized Map<String, EventRecord> byTelling() {
+    Map<String, EventRecord> made = byTelling;
+    if (made == null) {
+      made = new HashMap<>();
+      for (EventRecord record : byId.values()) {
+        for (Telling telling : record.tellings()) {
+          for (String mention : telling.mentions()) {
+            made.put(EventRecord.name(mention), record);
+          }
+        }
+      }
+      byTelling = made;
+    }
+    return made;
   }
 
   /** The record that holds a statement. */

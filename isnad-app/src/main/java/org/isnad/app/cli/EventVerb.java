@@ -1,6 +1,7 @@
 package org.isnad.app.cli;
 
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.isnad.app.Workspace;
@@ -11,6 +12,7 @@ import org.isnad.copy.Copy;
 import org.isnad.event.Argument;
 import org.isnad.event.Evidence;
 import org.isnad.event.Statement;
+import org.isnad.record.Decision;
 import org.isnad.record.EventRecord;
 import org.isnad.record.Origins;
 import org.isnad.record.Telling;
@@ -80,6 +82,10 @@ final class EventVerb extends Verb {
     }
     out.println(words.say("event.statements"));
     r.statements().forEach(s -> statement(r, s, words, out));
+    if (!r.decisions().isEmpty()) {
+      out.println(words.say("event.decisions"));
+      r.decisions().forEach(d -> decision(d, words, out));
+    }
     out.println(words.say("event.tellings"));
     r.tellings().forEach(t -> telling(r, t, words, out));
     if (!r.history().isEmpty()) {
@@ -129,6 +135,22 @@ final class EventVerb extends Verb {
               + "  "
               + oneLine(e));
     }
+  }
+
+  private static void decision(Decision d, Words words, PrintWriter out) {
+    String about = d.statement() != null ? "  " + d.statement() : "";
+    String value = d.field() != null ? "  " + d.field() + " = " + d.value() : "";
+    out.println(
+        "  "
+            + d.at().truncatedTo(ChronoUnit.SECONDS)
+            + "  "
+            + d.author()
+            + "  "
+            + words.say("act." + d.act().name())
+            + about
+            + value
+            + "  "
+            + d.reason());
   }
 
   static String oneLine(Evidence evidence) {

@@ -88,6 +88,8 @@ public final class Main {
         new StageVerb.OfSources(console),
         new ServeVerb(console),
         new StatusVerb(console),
+        new LedgerVerb(console),
+        new ChangesVerb(console),
         new ExportVerb(console),
         new CheckDataVerb(console));
   }

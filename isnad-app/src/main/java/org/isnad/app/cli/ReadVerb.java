@@ -77,7 +77,7 @@ final class ReadVerb extends Verb {
     Words words = console.words();
     List<String> files = sources.files(paths);
     Summary summary;
-    int records;
+    long records;
     try (ReadingProgress progress = ReadingProgress.of(console, files.size())) {
       summary =
           workspace.read(
@@ -92,13 +92,13 @@ final class ReadVerb extends Verb {
                 web.fetch(sources, memory, run, console);
               },
               progress);
-      records = workspace.register().records().size();
+      records = workspace.store().status().records();
     }
     report(summary, records, words, console);
     return summary.problems().isEmpty() ? DONE : WITH_PROBLEMS;
   }
 
-  private static void report(Summary s, int records, Words words, Console console) {
+  private static void report(Summary s, long records, Words words, Console console) {
     if (s.older() > 0) {
       console.note(words.say("read.older", "n", s.older()));
     }

@@ -4,6 +4,7 @@ import org.isnad.event.Argument;
 import org.isnad.event.Evidence;
 import org.isnad.event.Statement;
 import org.isnad.mention.Hedge;
+import org.isnad.record.Decision;
 import org.isnad.record.Disagreement;
 import org.isnad.record.EventRecord;
 import org.isnad.record.Telling;
@@ -43,6 +44,11 @@ public final class EventJson {
     node.set("disagreements", Nodes.array(record.disagreements(), EventJson::disagreement));
     node.set("history", Nodes.array(record.history(), EventJson::step));
     node.set("origins", OriginJson.node(record));
+    if (!record.decisions().isEmpty()) {
+      Decision review = record.review();
+      node.put("review", review == null ? null : Nodes.name(review.act()));
+      node.set("decisions", Nodes.array(record.decisions(), LedgerJson::brief));
+    }
     return node;
   }
 

@@ -2,11 +2,9 @@ package org.isnad.app.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.isnad.app.json.CoreJson;
 import org.isnad.article.Article;
 import org.isnad.copy.Copies;
@@ -14,6 +12,7 @@ import org.isnad.event.EventMention;
 import org.isnad.page.Hints;
 import org.isnad.page.Problem;
 import org.isnad.record.EventRecord;
+import org.isnad.record.Ledger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -234,24 +233,40 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * The register. When documents have changed since it was made, or another program or data made
-   * it, it is made anew of all event mentions and, unless somebody else writes, stored.
+   * The register. When documents or decisions have changed since it was made, or another program or
+   * data made it, it is brought up to date; while somebody else writes, it is made of all event
+   * mentions and not stored.
    *
    * @param fingerprint of the program and data that ask
-   * @param build the record stage
+   * @param stage makes records
    */
-  public List<EventRecord> records(
-      String fingerprint, Function<Collection<EventMention>, List<EventRecord>> build) {
-    RecordSet set = reading.inTransaction(h -> RecordSet.of(h, fingerprint, build));
-    if (set.isNew()) {
-      WriteLock.of(folder)
-          .ifPresent(lock -> {
-            try (lock) {
-              Database.writer(folder.database()).useTransaction(h -> set.save(h, fingerprint));
-            }
-          });
+  public List<EventRecord> records(String fingerprint, RecordStage stage) {
+    if (!reading.withHandle(Progress::of).isCurrent(fingerprint)) {
+      Optional<WriteLock> lock = WriteLock.of(folder);
+      if (lock.isEmpty()) {
+        return reading.inTransaction(h -> RecordSet.made(h, stage));
+      }
+      try (WriteLock held = lock.get()) {
+        Database.writer(folder.database())
+            .useTransaction(h -> RecordSet.update(h, fingerprint, stage));
+      }
     }
-    return set.records();
+    return reading.inTransaction(RecordSet::stored);
+  }
+
+  /** What people decided. */
+  public Ledger ledger() {
+    return reading.withHandle(Decisions::ledger);
+  }
+
+  /** What became of records since an instant, in order. */
+  public List<RegisterChange> changes(java.time.Instant since) {
+    return reading.withHandle(h -> Changed.since(h, since));
+  }
+
+  /** The id of the record that a former one is part of now; the same id when there is none. */
+  public String now(String id) {
+    return reading.withHandle(h -> Changed.now(h, id));
   }
 
   /**

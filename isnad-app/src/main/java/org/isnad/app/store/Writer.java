@@ -10,9 +10,8 @@ import org.isnad.article.Article;
 import org.isnad.article.Metadata;
 import org.isnad.article.PagePart;
 import org.isnad.copy.Print;
-import org.isnad.event.EventMention;
 import org.isnad.page.Problem;
-import org.isnad.record.EventRecord;
+import org.isnad.record.Decision;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -114,15 +113,26 @@ public final class Writer implements AutoCloseable {
     Prints.compare(handle, reader);
   }
 
-  /** Makes the register anew when it is behind, and stores it. */
-  public List<EventRecord> rebuild(
-      String fingerprint, Function<Collection<EventMention>, List<EventRecord>> build) {
+  /** Brings the register up to date when it is behind: of the records those that can differ. */
+  public void update(String fingerprint, RecordStage stage) {
+    handle.useTransaction(h -> RecordSet.update(h, fingerprint, stage));
+  }
+
+  /**
+   * Adds decisions to the ledger. The register is behind then.
+   *
+   * @return how many are new
+   */
+  public int decide(Collection<Decision> decisions) {
     return handle.inTransaction(h -> {
-      RecordSet set = RecordSet.of(h, fingerprint, build);
-      if (set.isNew()) {
-        set.save(h, fingerprint);
+      int added = 0;
+      for (Decision decision : decisions) {
+        added += Decisions.add(h, decision) ? 1 : 0;
       }
-      return set.records();
+      if (added > 0) {
+        tick(h);
+      }
+      return added;
     });
   }
 
@@ -130,6 +140,7 @@ public final class Writer implements AutoCloseable {
     Versions.keepNewest(handle, document, null);
     handle.execute("delete from problem where document_key = ?", document);
     Prints.remove(handle, document, 0);
+    Ties.remove(handle, document, 0);
     return handle.execute("delete from page where document_key = ?", document);
   }
 
@@ -160,6 +171,7 @@ public final class Writer implements AutoCloseable {
       Titles.save(handle, title);
     }
     Prints.remove(handle, page.document(), page.stories().size());
+    Ties.remove(handle, page.document(), page.stories().size());
     handle.execute(
         "delete from document where page_key = ? and place >= ?",
         page.document(),

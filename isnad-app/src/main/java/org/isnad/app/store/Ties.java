@@ -1,0 +1,222 @@
+package org.isnad.app.store;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.isnad.event.EventMention;
+import org.isnad.record.Anchor;
+import org.isnad.record.Decision;
+import org.isnad.record.Ledger;
+import org.isnad.record.RecordBuilder;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Which tellings bear on each other, and which have changed since the records were made. */
+final class Ties {
+  private final Handle handle;
+  private final Ledger ledger;
+  private final Set<String> ties = new HashSet<>();
+  private final Set<Told> told = new LinkedHashSet<>();
+  private final Set<String> mentions = new HashSet<>();
+  private final Set<String> decisions = new HashSet<>();
+  private final Deque<String> open = new ArrayDeque<>();
+
+  private Ties(Handle handle, Ledger ledger) {
+    this.handle = handle;
+    this.ledger = ledger;
+  }
+
+  /** A telling by its names. */
+  record Told(String document, String mention) {}
+
+  /** Brings the ties of a document in line with what it tells, and notes both as changed. */
+  static void save(Handle handle, String document, Collection<EventMention> telling) {
+    open(handle, document);
+    handle.execute("delete from event_tie where document_key = ?", document);
+    insert(handle, telling);
+    open(handle, document);
+  }
+
+  private static void insert(Handle handle, Collection<EventMention> telling) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into event_tie (tie, document_key, mention_id) values (?, ?, ?) on conflict do"
+                + " nothing");
+    for (EventMention mention : telling) {
+      for (String tie : RecordBuilder.ties(mention)) {
+        batch.bind(0, tie).bind(1, mention.document()).bind(2, mention.id()).add();
+      }
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  /** Notes what a document tells as changed. */
+  static void open(Handle handle, String document) {
+    handle.execute(
+        "insert into open_tie (tie) select distinct tie from event_tie where document_key = ? on"
+            + " conflict do nothing",
+        document);
+  }
+
+  /** Notes what the articles of a page from a place on tell as changed; they are about to go. */
+  static void remove(Handle handle, String page, int from) {
+    List<String> going =
+        handle
+            .createQuery("select document_key from document where page_key = ? and place >= ?")
+            .bind(0, page)
+            .bind(1, from)
+            .mapTo(String.class)
+            .list();
+    for (String document : going) {
+      open(handle, document);
+      handle.execute("delete from event_tie where document_key = ?", document);
+    }
+  }
+
+  /** Notes what a decision is about as changed. */
+  static void open(Handle handle, Decision decision) {
+    List<@Nullable Anchor> anchors = new ArrayList<>();
+    anchors.add(decision.event());
+    anchors.add(decision.other());
+    for (Anchor anchor : anchors) {
+      if (anchor != null) {
+        for (Anchor.Place place : anchor.places()) {
+          open(handle, place.document());
+          for (String mention : place.mentions()) {
+            handle.execute(
+                "insert into open_tie (tie) select distinct tie from event_tie where mention_id = ?"
+                    + " on conflict do nothing",
+                mention);
+          }
+        }
+      }
+    }
+  }
+
+  /** Writes all ties anew, of all that is told; nothing is open then. */
+  static void renew(Handle handle, Collection<EventMention> all) {
+    handle.execute("delete from event_tie");
+    insert(handle, all);
+    handle.execute("delete from open_tie");
+  }
+
+  /** All tellings that what has changed bears on, directly or through others. */
+  static Ties changed(Handle handle, Ledger ledger) {
+    Ties ties = new Ties(handle, ledger);
+    handle.createQuery("select tie from open_tie").mapTo(String.class).forEach(ties::add);
+    while (!ties.open.isEmpty()) {
+      ties.follow(ties.open.remove());
+    }
+    return ties;
+  }
+
+  private void add(String tie) {
+    if (ties.add(tie)) {
+      open.add(tie);
+    }
+  }
+
+  private void follow(String tie) {
+    handle
+        .createQuery("select document_key, mention_id from event_tie where tie = ?")
+        .bind(0, tie)
+        .map((row, context) -> new Told(row.getString(1), row.getString(2)))
+        .list()
+        .forEach(this::take);
+  }
+
+  private void take(Told one) {
+    if (!told.add(one)) {
+      return;
+    }
+    // Of two documents that tell under one id the records tell the ids apart.
+    if (mentions.add(one.mention())) {
+      handle
+          .createQuery("select tie from event_tie where mention_id = ?")
+          .bind(0, one.mention())
+          .mapTo(String.class)
+          .forEach(this::add);
+    }
+    for (Decision decision : ledger.active()) {
+      if (isAbout(decision, one) && decisions.add(decision.id())) {
+        anchored(decision).forEach(this::add);
+      }
+    }
+  }
+
+  private static boolean isAbout(Decision decision, Told one) {
+    return isAbout(decision.event(), one)
+        || (decision.other() != null && isAbout(decision.other(), one));
+  }
+
+  private static boolean isAbout(Anchor anchor, Told one) {
+    return anchor.places().stream()
+        .anyMatch(p ->
+            p.document().equals(one.document()) || p.mentions().contains(one.mention()));
+  }
+
+  private Set<String> anchored(Decision decision) {
+    Set<String> found = new HashSet<>();
+    List<@Nullable Anchor> anchors = new ArrayList<>();
+    anchors.add(decision.event());
+    anchors.add(decision.other());
+    for (Anchor anchor : anchors) {
+      if (anchor == null) {
+        continue;
+      }
+      for (Anchor.Place place : anchor.places()) {
+        handle
+            .createQuery("select distinct tie from event_tie where document_key = ?")
+            .bind(0, place.document())
+            .mapTo(String.class)
+            .forEach(found::add);
+        for (String mention : place.mentions()) {
+          handle
+              .createQuery("select distinct tie from event_tie where mention_id = ?")
+              .bind(0, mention)
+              .mapTo(String.class)
+              .forEach(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Names of all that is touched. */
+  Set<String> names() {
+    return ties;
+  }
+
+  /** The mentions that are touched. */
+  List<EventMention> mentions() {
+    Map<String, Set<String>> byDocument = new TreeMap<>();
+    told.forEach(
+        t -> byDocument.computeIfAbsent(t.document(), d -> new HashSet<>()).add(t.mention()));
+    List<EventMention> found = new ArrayList<>();
+    byDocument.forEach((document, ids) ->
+        Facts.of(handle, document).stream().filter(m -> ids.contains(m.id())).forEach(found::add));
+    return found;
+  }
+
+  /** The names of each mention, for the records made of them. */
+  static Map<Told, Set<String>> names(Collection<EventMention> mentions) {
+    Map<Told, Set<String>> names = new HashMap<>();
+    for (EventMention m : mentions) {
+      names
+          .computeIfAbsent(new Told(m.document(), m.id()), t -> new HashSet<>())
+          .addAll(RecordBuilder.ties(m));
+    }
+    return names;
+  }
+}

@@ -1,0 +1,142 @@
+package org.isnad.record;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.isnad.article.How;
+import org.isnad.attribution.Chain;
+import org.isnad.attribution.Link;
+import org.isnad.attribution.Part;
+import org.isnad.event.Argument;
+import org.isnad.event.Statement;
+import org.isnad.event.Status;
+import org.isnad.event.Value;
+import org.isnad.mention.Hedge;
+import org.isnad.mention.Precision;
+import org.isnad.mention.TimeValue;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the decisions about an event into its record. */
+public final class Decided {
+  /** Rule id of a value that a person set. */
+  public static final String RULE = "ledger";
+
+  private static final String WHY = "set by hand";
+  private static final Set<String> WORDS = Set.of("topic", "outcome", "quality");
+
+  private Decided() {}
+
+  /** A record with its decisions: values set, rejected statements left out. */
+  static EventRecord of(EventRecord record, List<Decision> decisions) {
+    if (decisions.isEmpty()) {
+      return record;
+    }
+    Set<String> wrong =
+        decisions.stream()
+            .filter(d -> d.act() == Decision.Act.REJECT && d.statement() != null)
+            .map(d -> String.valueOf(d.statement()))
+            .collect(Collectors.toSet());
+    List<Statement> statements = new ArrayList<>(record.statements());
+    statements.removeIf(s -> wrong.contains(s.id()));
+    Status status = record.status();
+    TimeValue time = record.time();
+    Value.OfPlace place = record.place();
+    for (Decision decision : decisions) {
+      Value value = decision.act() == Decision.Act.SET ? value(decision, record) : null;
+      if (value == null) {
+        continue;
+      }
+      statements.add(statement(decision, value));
+      status = value instanceof Value.OfStatus s ? s.status() : status;
+      time = value instanceof Value.OfTime t ? t.time() : time;
+      place = value instanceof Value.OfPlace p ? p : place;
+    }
+    return new EventRecord(
+        record.id(),
+        record.type(),
+        record.mode(),
+        record.kind(),
+        record.cameo(),
+        status,
+        record.participants(),
+        time,
+        place,
+        statements,
+        record.tellings(),
+        record.disagreements(),
+        record.history(),
+        record.origins(),
+        decisions);
+  }
+
+  private static Statement statement(Decision decision, Value value) {
+    return new Statement(
+        "s." + decision.id(),
+        String.valueOf(decision.field()),
+        value,
+        new Chain(List.of(new Link(Part.SPEAKER, decision.author(), null))),
+        List.of(),
+        RULE,
+        How.STATED,
+        null);
+  }
+
+  private static @Nullable Value value(Decision decision, EventRecord record) {
+    String field = decision.field();
+    String value = decision.value();
+    return field == null || value == null ? null : value(field, value, record);
+  }
+
+  /**
+   * A value as a person gives it; null when the field takes no such value. A time is a day or two
+   * with a slash between them; a duration is minutes, or two numbers with a hyphen; an initiator is
+   * the id of a participant.
+   */
+  public static @Nullable Value value(String field, String given, EventRecord record) {
+    try {
+      return switch (field) {
+        case "status" -> new Value.OfStatus(Status.valueOf(given.toUpperCase(Locale.ROOT)));
+        case "time" -> new Value.OfTime(time(given));
+        case "place" -> new Value.OfPlace(null, given, null, null);
+        case "duration" -> duration(given);
+        case "initiator" -> initiator(given, record);
+        default -> WORDS.contains(field) ? new Value.OfText(given) : null;
+      };
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static TimeValue time(String given) {
+    String[] days = given.split("/", 2);
+    LocalDate from = LocalDate.parse(days[0].strip());
+    if (days.length == 1) {
+      return TimeValue.day(from, How.STATED, WHY);
+    }
+    LocalDate to = LocalDate.parse(days[1].strip());
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException(given);
+    }
+    return TimeValue.window(from, to, Precision.WINDOW, How.STATED, WHY);
+  }
+
+  private static Value duration(String given) {
+    String[] minutes = given.split("-", 2);
+    double least = Double.parseDouble(minutes[0].strip());
+    double most = minutes.length == 1 ? least : Double.parseDouble(minutes[1].strip());
+    return new Value.OfDuration(least, most, minutes.length == 1 ? Hedge.EXACT : Hedge.BETWEEN);
+  }
+
+  private static @Nullable Value initiator(String given, EventRecord record) {
+    return record.participants().stream()
+        .map(Argument::referent)
+        .filter(r -> r.entity().id().equals(given))
+        .findFirst()
+        .map(Value.OfParty::new)
+        .orElse(null);
+  }
+}
