@@ -1,18 +1,13 @@
 package org.isnad.copy;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is compared of a text: a hash for each run of four words of its story, and where the run
- * stands.
- *
- * @param document document key of the article
- * @param hashes one for each run of {@link #RUN} words, in text order
- * @param starts first UTF-16 unit of each run in the article's text
- * @param ends one past the last unit of each run
+ * stands. Immutable.
  */
-@SuppressWarnings("ArrayRecordComponent")
-public record Print(String document, long[] hashes, int[] starts, int[] ends) {
+public final class Print {
   /** Words of a run. */
   public static final int RUN = 4;
 
@@ -23,14 +18,65 @@ public record Print(String document, long[] hashes, int[] starts, int[] ends) {
   private static final int SHORT_SAMPLE = 2;
   private static final int SAMPLE = 8;
 
+  /** Common sampled runs, of those that two texts could have in common, for a closer look. */
+  private static final double WORTH_A_LOOK = 0.12;
+
+  private final String document;
+  private final long[] hashes;
+  private final int[] starts;
+  private final int[] ends;
+  private long @Nullable [] sorted;
+
+  /**
+   * @param document document key of the article
+   * @param hashes one for each run of words, in text order
+   * @param starts first UTF-16 unit of each run in the article's text
+   * @param ends one past the last unit of each run
+   */
+  Print(String document, long[] hashes, int[] starts, int[] ends) {
+    this.document = document;
+    this.hashes = hashes;
+    this.starts = starts;
+    this.ends = ends;
+  }
+
   /** A text of too few words. */
   public static Print none(String document) {
     return new Print(document, new long[0], new int[0], new int[0]);
   }
 
+  /** Document key of the article. */
+  public String document() {
+    return document;
+  }
+
   /** Number of runs. */
   public int size() {
     return hashes.length;
+  }
+
+  /** The hash of a run of words. */
+  public long hash(int run) {
+    return hashes[run];
+  }
+
+  int start(int run) {
+    return starts[run];
+  }
+
+  int end(int run) {
+    return ends[run];
+  }
+
+  /** Whether a run of words stands in the text. */
+  boolean has(long hash) {
+    long[] all = sorted;
+    if (all == null) {
+      all = hashes.clone();
+      Arrays.sort(all);
+      sorted = all;
+    }
+    return Arrays.binarySearch(all, hash) >= 0;
   }
 
   /**
@@ -46,18 +92,33 @@ public record Print(String document, long[] hashes, int[] starts, int[] ends) {
         .toArray();
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Print p
-        && document.equals(p.document)
-        && Arrays.equals(hashes, p.hashes)
-        && Arrays.equals(starts, p.starts)
-        && Arrays.equals(ends, p.ends);
+  /**
+   * Whether two texts may share so much that they have to be compared.
+   *
+   * @param a sampled hashes of the one
+   * @param b sampled hashes of the other
+   */
+  public static boolean areNear(long[] a, long[] b) {
+    int inA = 0;
+    int inB = 0;
+    int common = 0;
+    int all = 0;
+    for (long hash : a) {
+      inA += isInEach(hash) ? 1 : 0;
+      if (Arrays.binarySearch(b, hash) >= 0) {
+        all++;
+        common += isInEach(hash) ? 1 : 0;
+      }
+    }
+    for (long hash : b) {
+      inB += isInEach(hash) ? 1 : 0;
+    }
+    return all >= Shared.FEWEST_SAMPLED && common >= WORTH_A_LOOK * Math.min(inA, inB);
   }
 
-  @Override
-  public int hashCode() {
-    return 31 * document.hashCode() + Arrays.hashCode(hashes);
+  /** Whether texts of any length have a run in their sample. */
+  private static boolean isInEach(long hash) {
+    return Long.remainderUnsigned(hash, SAMPLE) == 0;
   }
 
   @Override

@@ -1,10 +1,8 @@
 package org.isnad.copy;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.isnad.page.Span;
 
 /**
@@ -25,8 +23,8 @@ public record Shared(String document, String other, double share, List<Span> pas
   /** Words of a passage that are no formula. */
   private static final int FEWEST_WORDS = 12;
 
-  /** Words of all passages together. */
-  private static final int FEWEST_IN_ALL = 30;
+  /** Words of the longest passage: formulas, one after the other, make no copy. */
+  private static final int LONGEST = 24;
 
   /** Words that may be changed inside a passage. */
   private static final int WIDEST_GAP = 6;
@@ -40,12 +38,11 @@ public record Shared(String document, String other, double share, List<Span> pas
 
   /** What two texts have in common; empty when it is too little to be a copy. */
   public static Optional<Both> of(Print a, Print b) {
-    Passages inA = Passages.of(a, set(b));
-    Passages inB = Passages.of(b, set(a));
+    Passages inA = Passages.of(a, b);
+    Passages inB = Passages.of(b, a);
     double shareA = inA.share(a);
     double shareB = inB.share(b);
-    int words = Math.min(inA.words, inB.words);
-    if (Math.max(shareA, shareB) < LEAST || words < FEWEST_IN_ALL) {
+    if (Math.max(shareA, shareB) < LEAST || Math.min(inA.longest, inB.longest) < LONGEST) {
       return Optional.empty();
     }
     return Optional.of(
@@ -54,33 +51,25 @@ public record Shared(String document, String other, double share, List<Span> pas
             new Shared(b.document(), a.document(), shareB, inB.spans)));
   }
 
-  private static Set<Long> set(Print print) {
-    Set<Long> set = new HashSet<>(2 * print.size());
-    for (long hash : print.hashes()) {
-      set.add(hash);
-    }
-    return set;
-  }
-
   /** Passages of a text that stand in another. */
-  private record Passages(List<Span> spans, int words, int runs) {
-    static Passages of(Print print, Set<Long> other) {
+  private record Passages(List<Span> spans, int longest, int runs) {
+    static Passages of(Print print, Print other) {
       List<Span> spans = new ArrayList<>();
-      int words = 0;
+      int longest = 0;
       int runs = 0;
       int first = -1;
       int last = -1;
       int hits = 0;
       for (int i = 0; i <= print.size(); i++) {
         boolean isEnd = i == print.size();
-        if (!isEnd && !other.contains(print.hashes()[i])) {
+        if (!isEnd && !other.has(print.hash(i))) {
           continue;
         }
         if (first >= 0 && (isEnd || i - last - Print.RUN > WIDEST_GAP)) {
           int length = last - first + Print.RUN;
           if (length >= FEWEST_WORDS) {
-            spans.add(new Span(print.starts()[first], print.ends()[last]));
-            words += length;
+            spans.add(new Span(print.start(first), print.end(last)));
+            longest = Math.max(longest, length);
             runs += hits;
           }
           first = -1;
@@ -92,7 +81,7 @@ public record Shared(String document, String other, double share, List<Span> pas
           hits++;
         }
       }
-      return new Passages(spans, words, runs);
+      return new Passages(spans, longest, runs);
     }
 
     double share(Print print) {

@@ -125,8 +125,8 @@ class CopiesTest {
         new Block(BlockLabel.RELATED, new Span(article.text().length(), text.length()), "");
     List<Block> blocks = new ArrayList<>(article.blocks());
     blocks.add(furniture);
-    assertThat(READER.read(article("a", text, blocks, article)).hashes())
-        .isEqualTo(READER.read(article).hashes());
+    assertThat(READER.read(article("a", text, blocks, article)).size())
+        .isEqualTo(READER.read(article).size());
   }
 
   private static List<Copy> all(Copies copies) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -210,15 +209,11 @@ final class Prints {
         times.merge(number, 1, Integer::sum);
       }
     }
-    Set<Integer> near = new LinkedHashSet<>();
     times.forEach((number, n) -> {
       if (n >= Shared.FEWEST_SAMPLED && number != stored.number()) {
-        near.add(number);
+        near(number, hashes(stored.sampled())).ifPresent(other -> share(document, other));
       }
     });
-    for (int number : near) {
-      share(document, key(number));
-    }
   }
 
   /** The texts that have a run; none where too many have. */
@@ -243,12 +238,15 @@ final class Prints {
     return found;
   }
 
-  private String key(int number) {
+  /** The key of a text that is near one with some sampled runs. */
+  private Optional<String> near(int number, long[] sampled) {
     return handle
-        .createQuery("select document_key from text_print where text_number = ?")
+        .createQuery("select document_key, sampled from text_print where text_number = ?")
         .bind(0, number)
-        .mapTo(String.class)
-        .one();
+        .map((row, context) ->
+            Print.areNear(sampled, hashes(row.getString(2))) ? row.getString(1) : "")
+        .findFirst()
+        .filter(key -> !key.isEmpty());
   }
 
   private void share(String document, String other) {

@@ -1,5 +1,6 @@
 package org.isnad.app.web;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.isnad.app.store.Document;
 import org.isnad.copy.Copy;
 import org.isnad.event.Argument;
 import org.isnad.mention.Referent;
+import org.isnad.record.Decision;
 import org.isnad.record.Disagreement;
 import org.isnad.record.EventRecord;
 import org.isnad.record.Telling;
@@ -36,6 +38,7 @@ public final class EventPage {
    * @param tellings by document
    * @param tellingsTitle how many, in words
    * @param history status by date
+   * @param decisions what people decided about it
    */
   public record View(
       String id,
@@ -48,7 +51,20 @@ public final class EventPage {
       List<Clash> clashes,
       List<Told> tellings,
       Line tellingsTitle,
-      List<Stage> history) {}
+      List<Stage> history,
+      List<Judgment> decisions) {}
+
+  /**
+   * A decision.
+   *
+   * @param date day it was made
+   * @param iso the moment for programs
+   * @param author who decided
+   * @param act what was decided, in words
+   * @param about field and value or statement, empty for the event itself
+   * @param reason why, empty when not given
+   */
+  public record Judgment(Line date, String iso, Line author, Line act, Line about, Line reason) {}
 
   /**
    * Somebody who takes part.
@@ -141,7 +157,29 @@ public final class EventPage {
         clashes(record, sayings, wording),
         record.tellings().stream().map(t -> told(t, record, sayings, wording)).toList(),
         wording.say("event.tellings", "n", documents),
-        record.history().stream().map(s -> stage(s, sayings, wording)).toList());
+        record.history().stream().map(s -> stage(s, sayings, wording)).toList(),
+        record.decisions().stream().map(d -> judgment(d, wording)).toList());
+  }
+
+  private static Judgment judgment(Decision decision, Wording wording) {
+    String field = decision.field();
+    String statement = decision.statement();
+    Line about =
+        field != null
+            ? wording.say(
+                "event.decision.value",
+                "field",
+                new Values(wording).field(field),
+                "value",
+                Line.value(String.valueOf(decision.value())))
+            : statement == null ? Line.EMPTY : Line.code(statement);
+    return new Judgment(
+        wording.date(decision.at().atZone(ZoneOffset.UTC).toLocalDate()),
+        decision.at().toString(),
+        Line.value(decision.author()),
+        wording.say("act." + decision.act().name()),
+        about,
+        Line.ofNullable(decision.reason()));
   }
 
   private static Party party(Argument argument, Wording wording) {

@@ -84,6 +84,10 @@ final class Site {
 
   private void event(Visit visit) {
     var record = event.record(visit, id(visit));
+    if (!record.id().equals(id(visit))) {
+      visit.context().redirect(visit.here(Links.event(record.id()), Map.of()));
+      return;
+    }
     Line title = new Values(visit.wording()).title(record);
     show(visit, "event", title, true, event.view(visit, record), "events");
   }

@@ -19,6 +19,7 @@ import org.isnad.page.Page;
 import org.isnad.page.Problem;
 import org.isnad.page.Shape;
 import org.isnad.record.EventRecord;
+import org.isnad.record.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,7 +170,8 @@ class StoreTest {
       assertThat(records("f1")).hasSize(1);
     }
     try (Writer second = store.writer()) {
-      assertThat(second.rebuild("f1", this::build)).hasSize(1);
+      second.update("f1", stage);
+      assertThat(records("f1")).hasSize(1);
     }
   }
 
@@ -226,8 +228,21 @@ class StoreTest {
   }
 
   private List<EventRecord> records(String fingerprint) {
-    return store.records(fingerprint, this::build);
+    return store.records(fingerprint, stage);
   }
+
+  private final RecordStage stage =
+      new RecordStage() {
+        @Override
+        public List<EventRecord> grouped(Collection<EventMention> mentions, Ledger ledger) {
+          return build(mentions);
+        }
+
+        @Override
+        public List<EventRecord> checked(List<EventRecord> records) {
+          return records;
+        }
+      };
 
   /** One record for each mention. */
   private List<EventRecord> build(Collection<EventMention> mentions) {
