@@ -242,14 +242,16 @@ public final class Store implements AutoCloseable {
    */
   public List<EventRecord> records(String fingerprint, RecordStage stage) {
     if (!reading.withHandle(Progress::of).isCurrent(fingerprint)) {
-      Optional<WriteLock> lock = WriteLock.of(folder);
-      if (lock.isEmpty()) {
+      Optional<WriteLock> free = WriteLock.of(folder);
+      if (free.isEmpty()) {
         return reading.inTransaction(h -> RecordSet.made(h, stage));
       }
-      try (WriteLock held = lock.get()) {
-        Database.writer(folder.database())
-            .useTransaction(h -> RecordSet.update(h, fingerprint, stage));
-      }
+      free.ifPresent(lock -> {
+        try (lock) {
+          Database.writer(folder.database())
+              .useTransaction(h -> RecordSet.update(h, fingerprint, stage));
+        }
+      });
     }
     return reading.inTransaction(RecordSet::stored);
   }
