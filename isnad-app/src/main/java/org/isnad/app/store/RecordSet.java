@@ -40,7 +40,7 @@ final class RecordSet {
 
   /** All records, made anew without the stored ones. */
   static List<EventRecord> made(Handle handle, RecordStage stage) {
-    return stage.checked(stage.grouped(Facts.all(handle), Decisions.ledger(handle)));
+    return stage.checked(stage.grouped(Parts.joined(handle, Facts.all(handle)), Decisions.ledger(handle)));
   }
 
   /** Brings the stored records up to date; writes what differs, and what became of each. */
@@ -62,8 +62,9 @@ final class RecordSet {
   }
 
   private static void whole(Handle handle, RecordStage stage) {
-    List<EventMention> all = Facts.all(handle);
+    Collection<EventMention> all = Facts.all(handle);
     Ties.renew(handle, all);
+    all = Parts.joined(handle, List.copyOf(all));
     List<EventRecord> records = stage.checked(stage.grouped(all, Decisions.ledger(handle)));
     Map<String, Row> before = new TreeMap<>();
     handle
@@ -78,13 +79,13 @@ final class RecordSet {
   private static void part(Handle handle, RecordStage stage) {
     Ledger ledger = Decisions.ledger(handle);
     Ties changed = Ties.changed(handle, ledger);
-    List<EventMention> mentions = changed.mentions();
+    Collection<EventMention> mentions = Parts.joined(handle, changed.mentions());
     Map<String, Row> before = new TreeMap<>();
     changed.names().forEach(tie -> having(handle, tie, before));
     Map<String, EventRecord> made = new LinkedHashMap<>();
     stage.grouped(mentions, ledger).forEach(r -> made.put(r.id(), r));
     List<EventRecord> checked = beside(handle, stage, before, made);
-    Map<Ties.Told, Set<String>> names = Ties.names(mentions);
+    Map<String, Set<String>> names = Ties.names(mentions);
     for (EventRecord record : checked) {
       if (!made.containsKey(record.id())) {
         names.putAll(namesOf(handle, record));
@@ -132,7 +133,7 @@ final class RecordSet {
         .list();
   }
 
-  private static Map<Ties.Told, Set<String>> namesOf(Handle handle, EventRecord record) {
+  private static Map<String, Set<String>> namesOf(Handle handle, EventRecord record) {
     Set<String> names = new HashSet<>();
     handle
         .createQuery("select name from record_key where record_id = ?")
@@ -140,9 +141,9 @@ final class RecordSet {
         .mapTo(String.class)
         .filter(name -> !name.startsWith(KEY))
         .forEach(names::add);
-    Map<Ties.Told, Set<String>> found = new HashMap<>();
+    Map<String, Set<String>> found = new HashMap<>();
     for (Telling t : record.tellings()) {
-      t.mentions().forEach(m -> found.put(new Ties.Told(t.document(), m), names));
+      t.mentions().forEach(m -> found.put(m, names));
     }
     return found;
   }
@@ -152,7 +153,7 @@ final class RecordSet {
       Handle handle,
       Map<String, Row> before,
       Collection<EventRecord> after,
-      Map<Ties.Told, Set<String>> ties) {
+      Map<String, Set<String>> ties) {
     PreparedBatch rows =
         handle.prepareBatch(
             "insert into event_record (id, first_day, content) values (?, ?, ?) on conflict (id) do"
@@ -189,12 +190,12 @@ final class RecordSet {
     Changed.note(handle, before, gone.values(), written, after);
   }
 
-  private static Set<String> names(EventRecord record, Map<Ties.Told, Set<String>> ties) {
+  private static Set<String> names(EventRecord record, Map<String, Set<String>> ties) {
     Set<String> names = new TreeSet<>();
     RecordBuilder.keys(record).forEach(k -> names.add(KEY + k));
     for (Telling t : record.tellings()) {
       for (String mention : t.mentions()) {
-        names.addAll(ties.getOrDefault(new Ties.Told(t.document(), mention), Set.of()));
+        names.addAll(ties.getOrDefault(mention, Set.of()));
       }
     }
     return names;

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which tellings bear on each other, and which have changed since the records were made. */
 final class Ties {
+  private static final String STORY = "story ";
+
   private final Handle handle;
   private final Ledger ledger;
   private final Set<String> ties = new HashSet<>();
@@ -61,6 +63,16 @@ final class Ties {
     }
   }
 
+  /** Ties what a document tells to the other pages of its story, and notes the story as changed. */
+  static void story(Handle handle, String document, String story) {
+    handle.execute(
+        "insert into event_tie (tie, document_key, mention_id) select ?, document_key, mention_id"
+            + " from event_mention where document_key = ? on conflict do nothing",
+        STORY + story,
+        document);
+    handle.execute("insert into open_tie (tie) values (?) on conflict do nothing", STORY + story);
+  }
+
   /** Notes what a document tells as changed. */
   static void open(Handle handle, String document) {
     handle.execute(
@@ -78,6 +90,13 @@ final class Ties {
             .bind(1, from)
             .mapTo(String.class)
             .list();
+    handle.execute(
+        "insert into open_tie (tie) select distinct '"
+            + STORY
+            + "' || story from document where page_key = ? and place >= ? and story is not null on"
+            + " conflict do nothing",
+        page,
+        from);
     for (String document : going) {
       open(handle, document);
       handle.execute("delete from event_tie where document_key = ?", document);
@@ -108,6 +127,11 @@ final class Ties {
   static void renew(Handle handle, Collection<EventMention> all) {
     handle.execute("delete from event_tie");
     insert(handle, all);
+    handle.execute(
+        "insert into event_tie (tie, document_key, mention_id) select '"
+            + STORY
+            + "' || d.story, m.document_key, m.mention_id from event_mention m join document d on"
+            + " d.document_key = m.document_key where d.story is not null on conflict do nothing");
     handle.execute("delete from open_tie");
   }
 
@@ -209,12 +233,12 @@ final class Ties {
     return found;
   }
 
-  /** The names of each mention, for the records made of them. */
-  static Map<Told, Set<String>> names(Collection<EventMention> mentions) {
-    Map<Told, Set<String>> names = new HashMap<>();
+  /** The names of each mention by its id, for the records made of them. */
+  static Map<String, Set<String>> names(Collection<EventMention> mentions) {
+    Map<String, Set<String>> names = new HashMap<>();
     for (EventMention m : mentions) {
       names
-          .computeIfAbsent(new Told(m.document(), m.id()), t -> new HashSet<>())
+          .computeIfAbsent(m.id(), i -> new HashSet<>())
           .addAll(RecordBuilder.ties(m));
     }
     return names;

@@ -211,6 +211,9 @@ public final class Writer implements AutoCloseable {
         part == null ? null : part.story(),
         part == null ? null : part.number());
     Facts.save(handle, article.document(), page.digest(), story.events(), isNew);
+    if (part != null) {
+      Ties.story(handle, article.document(), part.story());
+    }
     Prints.save(handle, article, story.print());
   }
 
