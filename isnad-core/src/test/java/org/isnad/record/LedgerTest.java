@@ -102,7 +102,8 @@ class LedgerTest {
   void aValueThatSomebodySetsStandsInTheRecordWithItsAuthor() {
     decide(Act.SET, records().get(0), null, "time", "2031-02-21");
     decide(Act.SET, records().get(0), null, "status", "denied");
-    EventRecord set = records().stream().filter(r -> r.status() == Status.DENIED).findFirst().orElseThrow();
+    EventRecord set =
+        records().stream().filter(r -> r.status() == Status.DENIED).findFirst().orElseThrow();
     assertThat(set.time().from()).hasToString("2031-02-21");
     assertThat(set.statements())
         .anySatisfy(s -> {
@@ -161,7 +162,8 @@ class LedgerTest {
               : Tell.page("p" + page, "2031-03-" + (10 + page % 9));
       for (int i = 0; i < 3; i++) {
         Tell tell = own.held("call", "per.a" + random.nextInt(9), "per.b" + random.nextInt(3));
-        all.add((random.nextBoolean() ? tell.on("2031-03-" + (10 + random.nextInt(9))) : tell).ok());
+        all.add(
+            (random.nextBoolean() ? tell.on("2031-03-" + (10 + random.nextInt(9))) : tell).ok());
       }
     }
     TreeMap<String, EventRecord> apart = new TreeMap<>();

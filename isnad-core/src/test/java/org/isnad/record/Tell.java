@@ -273,8 +273,26 @@ final class Tell {
   /** The same telling as rules that read it otherwise would name it. */
   static EventMention renamed(EventMention m, String id) {
     return new EventMention(
-        id, m.document(), m.url(), m.outlet(), m.agency(), m.published(), m.textDate(), m.kind(),
-        m.type(), m.mode(), m.cameo(), m.status(), m.participants(), m.time(), m.mediumStated(),
-        m.main(), m.scheduled(), m.trigger(), m.spans(), m.statements(), m.rule());
+        id,
+        m.document(),
+        m.url(),
+        m.outlet(),
+        m.agency(),
+        m.published(),
+        m.textDate(),
+        m.kind(),
+        m.type(),
+        m.mode(),
+        m.cameo(),
+        m.status(),
+        m.participants(),
+        m.time(),
+        m.mediumStated(),
+        m.main(),
+        m.scheduled(),
+        m.trigger(),
+        m.spans(),
+        m.statements(),
+        m.rule());
   }
 }

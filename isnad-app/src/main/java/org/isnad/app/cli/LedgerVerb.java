@@ -189,10 +189,7 @@ final class LedgerVerb extends Verb {
     String id = rest.get(0);
     boolean isStatement = register.record(id).isEmpty();
     EventRecord record =
-        register
-            .record(id)
-            .or(() -> register.recordOfStatement(id))
-            .orElseThrow(() -> unknown(id));
+        register.record(id).or(() -> register.recordOfStatement(id)).orElseThrow(() -> unknown(id));
     Anchor event = Anchor.of(record);
     return switch (act) {
       case ACCEPT, REJECT, NOTE ->

@@ -3,7 +3,6 @@ package org.isnad.app.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,8 +93,7 @@ final class Changed {
   }
 
   /** The other record with most of the tellings; null when there is none. */
-  private static @Nullable String most(
-      EventRecord record, Map<String, String> holder, String own) {
+  private static @Nullable String most(EventRecord record, Map<String, String> holder, String own) {
     Map<String, Integer> times = new TreeMap<>();
     for (String name : names(record)) {
       String other = holder.get(name);

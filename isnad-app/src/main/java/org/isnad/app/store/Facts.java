@@ -43,11 +43,12 @@ final class Facts {
       delete(handle, document, key);
     }
     insert(handle, document, version, come, now);
-    int moved = handle.execute(
-        "insert into fact_place (document_key, places) values (?, ?) on conflict (document_key) do"
-            + " update set places = excluded.places where fact_place.places <> excluded.places",
-        document,
-        CoreJson.write(Places.of(told)));
+    int moved =
+        handle.execute(
+            "insert into fact_place (document_key, places) values (?, ?) on conflict (document_key) do"
+                + " update set places = excluded.places where fact_place.places <> excluded.places",
+            document,
+            CoreJson.write(Places.of(told)));
     boolean isTold = !told.isEmpty() || !before.isEmpty();
     if (isTold && (moved > 0 || !gone.isEmpty() || !come.isEmpty())) {
       Ties.save(handle, document, told);

@@ -40,7 +40,8 @@ final class RecordSet {
 
   /** All records, made anew without the stored ones. */
   static List<EventRecord> made(Handle handle, RecordStage stage) {
-    return stage.checked(stage.grouped(Parts.joined(handle, Facts.all(handle)), Decisions.ledger(handle)));
+    return stage.checked(
+        stage.grouped(Parts.joined(handle, Facts.all(handle)), Decisions.ledger(handle)));
   }
 
   /** Brings the stored records up to date; writes what differs, and what became of each. */

@@ -186,8 +186,7 @@ final class Ties {
 
   private static boolean isAbout(Anchor anchor, Told one) {
     return anchor.places().stream()
-        .anyMatch(p ->
-            p.document().equals(one.document()) || p.mentions().contains(one.mention()));
+        .anyMatch(p -> p.document().equals(one.document()) || p.mentions().contains(one.mention()));
   }
 
   private Set<String> anchored(Decision decision) {
@@ -237,9 +236,7 @@ final class Ties {
   static Map<String, Set<String>> names(Collection<EventMention> mentions) {
     Map<String, Set<String>> names = new HashMap<>();
     for (EventMention m : mentions) {
-      names
-          .computeIfAbsent(m.id(), i -> new HashSet<>())
-          .addAll(RecordBuilder.ties(m));
+      names.computeIfAbsent(m.id(), i -> new HashSet<>()).addAll(RecordBuilder.ties(m));
     }
     return names;
   }

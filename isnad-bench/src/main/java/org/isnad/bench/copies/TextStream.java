@@ -81,8 +81,7 @@ final class TextStream {
     for (int i = 3 + random.nextInt(8); i > 0; i--) {
       List<String> paragraph = own(20 + random.nextInt(50));
       if (random.nextInt(4) == 0) {
-        paragraph.addAll(
-            random.nextInt(paragraph.size()), formulas.get(random.nextInt(FORMULAS)));
+        paragraph.addAll(random.nextInt(paragraph.size()), formulas.get(random.nextInt(FORMULAS)));
       }
       paragraphs.add(paragraph);
     }

@@ -42,7 +42,8 @@ record GoldTellings(Map<String, String> events) {
         JsonNode article = JSON.readTree(line);
         List<Annotated> events =
             article.path("events").valueStream().map(GoldTellings::annotated).toList();
-        byUrl.computeIfAbsent(article.path("url").asString(""), u -> new ArrayList<>())
+        byUrl
+            .computeIfAbsent(article.path("url").asString(""), u -> new ArrayList<>())
             .addAll(events);
       }
     }

@@ -107,16 +107,18 @@ public final class MeasureMerging implements Callable<Integer> {
     Set<String> seen = new HashSet<>();
     Sources sources = new Sources(reader, null, FIELDS, InputStream.nullInputStream());
     for (String file : sources.files(input)) {
-      sources.each(file, each -> {
-        if (read.size() < articles
-            && each instanceof Input.Openable openable
-            && page(openable, reader) instanceof Page page
-            && seen.add(page.document())) {
-          Isnad.Reading reading = isnad.read(page);
-          reading.articles().forEach(s -> s.events().forEach(m -> note(s.article(), m)));
-          read.add(reading.events());
-        }
-      });
+      sources.each(
+          file,
+          each -> {
+            if (read.size() < articles
+                && each instanceof Input.Openable openable
+                && page(openable, reader) instanceof Page page
+                && seen.add(page.document())) {
+              Isnad.Reading reading = isnad.read(page);
+              reading.articles().forEach(s -> s.events().forEach(m -> note(s.article(), m)));
+              read.add(reading.events());
+            }
+          });
     }
     return read;
   }
@@ -210,8 +212,7 @@ public final class MeasureMerging implements Callable<Integer> {
         }
       }
       Collections.shuffle(order, random);
-      List<EventRecord> records =
-          builder.build(order.stream().flatMap(List::stream).toList());
+      List<EventRecord> records = builder.build(order.stream().flatMap(List::stream).toList());
       StringBuilder export = new StringBuilder();
       records.forEach(r -> export.append(EventJson.line(r)).append('\n'));
       exports.add(PageFiles.name(export.toString().getBytes(StandardCharsets.UTF_8)));
