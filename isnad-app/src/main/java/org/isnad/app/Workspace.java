@@ -14,6 +14,9 @@ import org.isnad.app.read.HostTitles;
 import org.isnad.app.read.Listener;
 import org.isnad.app.read.PageRun;
 import org.isnad.app.read.Summary;
+import org.isnad.app.search.Catalogue;
+import org.isnad.app.search.Folding;
+import org.isnad.app.search.SearchIndex;
 import org.isnad.app.source.Capture;
 import org.isnad.app.source.Input;
 import org.isnad.app.store.DataFolder;
@@ -43,6 +46,9 @@ import org.jspecify.annotations.Nullable;
  * pages work on. Opened once; may be shared between threads.
  */
 public final class Workspace implements AutoCloseable {
+  /** Changes when the index is laid out in another way. */
+  private static final String INDEX_FORM = "1";
+
   private final Store store;
   private final String fingerprint;
   private @Nullable Lexicon lexicon;
@@ -50,6 +56,8 @@ public final class Workspace implements AutoCloseable {
   private @Nullable Named named;
   private @Nullable Isnad isnad;
   private @Nullable RecordBuilder builder;
+  private @Nullable SearchIndex index;
+  private @Nullable Register indexed;
 
   /** The register of one state of the documents. */
   private record Asked(long tick, Register register) {}
@@ -130,6 +138,22 @@ public final class Workspace implements AutoCloseable {
             store::now);
     asked = new Asked(tick, register);
     return register;
+  }
+
+  /** The search index, brought up to date with the store. */
+  public synchronized SearchIndex search() {
+    Register register = register();
+    SearchIndex made = index;
+    if (made == null) {
+      made = SearchIndex.open(store.folder().index(), new Folding(lexicon()));
+      index = made;
+    }
+    if (indexed != register) {
+      String state = INDEX_FORM + " " + store.tick() + " " + fingerprint;
+      made.update(state, new Catalogue(store, register, lexicon())::feed);
+      indexed = register;
+    }
+    return made;
   }
 
   /** Finishes what a reading that was cut off left; while somebody else writes, they will. */
@@ -277,7 +301,11 @@ public final class Workspace implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    SearchIndex made = index;
+    if (made != null) {
+      made.close();
+    }
     store.close();
   }
 }

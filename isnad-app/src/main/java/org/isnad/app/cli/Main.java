@@ -76,6 +76,7 @@ public final class Main {
         new DemoVerb(console),
         new ReadVerb(console),
         new EventsVerb(console),
+        new SearchVerb(console),
         new ContactsVerb(console),
         new EventVerb(console),
         new ExplainVerb(console),

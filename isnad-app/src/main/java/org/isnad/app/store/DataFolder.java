@@ -20,6 +20,11 @@ public record DataFolder(Path root) {
     return root.resolve("pages");
   }
 
+  /** The search index; it holds nothing that the database does not hold too. */
+  public Path index() {
+    return root.resolve("index");
+  }
+
   /**
    * The user's own people, outlets and rules, in files of the same names and form as the shipped
    * ones; theirs win.

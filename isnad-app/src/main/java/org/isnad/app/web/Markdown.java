@@ -2,6 +2,8 @@ package org.isnad.app.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.isnad.app.search.Result;
+import org.isnad.app.search.Results;
 import org.isnad.article.Article;
 import org.isnad.article.Block;
 import org.isnad.attribution.Link;
@@ -113,6 +115,22 @@ final class Markdown {
         out.append(s.events()).append('\n');
       }
       out.append('\n');
+    }
+    return out.toString();
+  }
+
+  /** Results of a search, each with the words that met it. */
+  static String search(Results results) {
+    StringBuilder out = new StringBuilder();
+    for (Result r : results.results()) {
+      out.append("- **").append(escaped(Line.clean(r.title()))).append("**");
+      if (r.day() != null) {
+        out.append(' ').append(Line.code(r.day().toString()).text());
+      }
+      out.append(" `").append(r.key()).append("`\n");
+      if (!r.words().isEmpty()) {
+        out.append("  > ").append(escaped(Line.clean(r.words()).replace('\n', ' '))).append('\n');
+      }
     }
     return out.toString();
   }

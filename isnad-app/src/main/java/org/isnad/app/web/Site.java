@@ -31,6 +31,7 @@ final class Site {
   private final ContactsPage contacts;
   private final DocumentPage document;
   private final SourcesPage sources;
+  private final SearchPage search;
 
   Site(Workspace workspace) {
     this.workspace = workspace;
@@ -43,6 +44,7 @@ final class Site {
     contacts = new ContactsPage(workspace);
     document = new DocumentPage(workspace);
     sources = new SourcesPage(workspace);
+    search = new SearchPage(workspace);
   }
 
   void routes(RoutesConfig routes) {
@@ -54,6 +56,8 @@ final class Site {
     routes.get("/events/{id}", page(this::event));
     twins(routes, "/contacts", this::contacts);
     routes.get("/contacts", page(this::contacts));
+    twins(routes, "/search", this::search);
+    routes.get("/search", page(this::search));
     routes.get("/documents", page(this::documentOfKey));
     twins(routes, "/documents/{id}", this::document);
     routes.get("/documents/{id}", page(this::document));
@@ -139,6 +143,15 @@ final class Site {
   private void sources(Visit visit, Twin twin) {
     SourcesPage.View view = sources.view(visit.wording());
     answer(visit, twin, Twins.sources(twin, view.outlets(), view.agencies()));
+  }
+
+  private void search(Visit visit) {
+    Line title = visit.wording().say("search.title");
+    show(visit, "search", title, true, search.view(visit), "search");
+  }
+
+  private void search(Visit visit, Twin twin) {
+    answer(visit, twin, Twins.search(twin, search.results(visit)));
   }
 
   private void asset(Visit visit) {

@@ -13,10 +13,14 @@ import org.isnad.app.export.EventCsv;
 import org.isnad.app.json.ContactsJson;
 import org.isnad.app.json.CoreJson;
 import org.isnad.app.json.EventJson;
+import org.isnad.app.json.SearchJson;
+import org.isnad.app.search.Result;
+import org.isnad.app.search.Results;
 import org.isnad.app.store.Document;
 import org.isnad.article.Article;
 import org.isnad.event.Evidence;
 import org.isnad.event.Statement;
+import org.isnad.page.Span;
 import org.isnad.record.EventRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -106,6 +110,34 @@ final class Twins {
           });
       case MARKDOWN -> Markdown.sources(outlets, agencies);
     };
+  }
+
+  /** The answer to a search: {@code isnad/search/1}, a table, or a list with passages. */
+  static String search(Twin twin, Results results) {
+    return switch (twin) {
+      case JSON -> SearchJson.node(results).toPrettyString();
+      case CSV ->
+          csv(out -> {
+            out.writeRecord(
+                "shows", "key", "title", "outlet", "day", "document", "start", "end", "text");
+            results.results().forEach(r -> row(out, r));
+          });
+      case MARKDOWN -> Markdown.search(results);
+    };
+  }
+
+  private static void row(CsvWriter out, Result result) {
+    Span at = result.passage();
+    out.writeRecord(
+        result.isEvent() ? "event" : "document",
+        result.key(),
+        result.title(),
+        result.outlet(),
+        result.day() == null ? null : result.day().toString(),
+        result.document(),
+        at == null ? null : Integer.toString(at.start()),
+        at == null ? null : Integer.toString(at.end()),
+        result.words());
   }
 
   private static ObjectNode source(SourcesPage.Source source) {

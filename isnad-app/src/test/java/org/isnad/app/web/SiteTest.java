@@ -58,7 +58,8 @@ class SiteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/events", "/contacts", "/sources", "/openapi.yaml"})
+  @ValueSource(
+      strings = {"/", "/events", "/contacts", "/sources", "/search?q=%D9%83", "/openapi.yaml"})
   void everyPageIsThereAndLoadsNothingFromElsewhere(String path) throws Exception {
     HttpResponse<String> answer = get(path);
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -75,6 +76,38 @@ class SiteTest {
     assertThat(get("/events.md").body().lines().filter(l -> l.startsWith("## "))).hasSize(2);
     assertThat(get("/events.json?kind=meeting").body()).contains("planned");
     assertThat(JsonMapper.shared().readTree(get("/events.json?kind=meeting").body())).hasSize(1);
+  }
+
+  @Test
+  void aSearchMarksWhatItFoundAndNarrowsByLinks() throws Exception {
+    String path = "/search?q=" + URLEncoder.encode("\"نحو ساعه\" الراوي", StandardCharsets.UTF_8);
+    String page = get(path).body();
+    assertThat(page).contains("<mark>نحو ساعة</mark>").doesNotContain("<b>ليلا");
+    assertThat(page).contains("outlet=").contains("level=prefixes");
+    JsonNode found =
+        JsonMapper.shared().readTree(get(path.replace("/search", "/search.json")).body());
+    assertThat(found.get("schema").stringValue()).isEqualTo("isnad/search/1");
+    JsonNode passage = null;
+    for (JsonNode result : found.get("results")) {
+      passage =
+          result.get("shows").stringValue().equals("document") ? result.get("passage") : passage;
+    }
+    assertThat(passage).isNotNull();
+    String text = passage.get("text").stringValue();
+    JsonNode mark = passage.get("marks").get(passage.get("marks").size() - 1);
+    assertThat(text.substring(mark.get(0).intValue(), mark.get(1).intValue())).contains("ساعة");
+    assertThat(get(path.replace("/search", "/search.csv")).body()).startsWith("shows,key,");
+    assertThat(get(path.replace("/search", "/search.md")).body()).contains("- **");
+    assertThat(get("/search?level=stem&q=a").statusCode()).isEqualTo(400);
+    assertThat(get("/search.json?from=never").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whateverIsTypedIntoASearchIsAnswered() throws Exception {
+    for (String typed : List.of("", "\"", "( [ *", "a AND", "،؛", "<script>", "\u202e")) {
+      String page = get("/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)).body();
+      assertThat(page).contains("<h1>").doesNotContain("<script");
+    }
   }
 
   @Test

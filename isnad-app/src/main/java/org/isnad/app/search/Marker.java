@@ -1,0 +1,108 @@
+package org.isnad.app.search;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.isnad.page.Span;
+
+/** Finds in a text the characters that a search was met by. */
+final class Marker {
+  private static final int BEFORE = 90;
+  private static final int LONGEST = 280;
+
+  private final Folding folding;
+  private final Level level;
+  private final Terms terms;
+
+  Marker(Folding folding, Level level, Terms terms) {
+    this.folding = folding;
+    this.level = level;
+    this.terms = terms;
+  }
+
+  /** The places of all words and phrases that were asked for, in text order, not overlapping. */
+  List<Span> marks(String text) {
+    List<Word> words = folding.words(text);
+    List<Span> marks = new ArrayList<>();
+    for (List<String> unit : terms.units()) {
+      for (int i = 0; i + unit.size() <= words.size(); i++) {
+        if (stands(unit, words, i)) {
+          marks.add(words.get(i).span().cover(words.get(i + unit.size() - 1).span()));
+        }
+      }
+    }
+    Collections.sort(marks);
+    List<Span> apart = new ArrayList<>();
+    for (Span mark : marks) {
+      if (apart.isEmpty() || !apart.getLast().overlaps(mark)) {
+        apart.add(mark);
+      } else {
+        apart.add(apart.removeLast().cover(mark));
+      }
+    }
+    return apart;
+  }
+
+  private boolean stands(List<String> unit, List<Word> words, int at) {
+    for (int k = 0; k < unit.size(); k++) {
+      boolean found =
+          !Collections.disjoint(
+              folding.forms(unit.get(k), level), folding.forms(words.get(at + k).text(), level));
+      if (!found) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The stretch of a text that shows most of what was asked for, cut at lines and words; the
+   * beginning of the text when nothing stands in it.
+   */
+  Span passage(String text, List<Span> marks) {
+    if (marks.isEmpty()) {
+      return cut(text, 0);
+    }
+    Span best = cut(text, Math.max(0, marks.getFirst().start() - BEFORE));
+    long most = 0;
+    for (Span mark : marks) {
+      Span stretch = cut(text, Math.max(0, mark.start() - BEFORE));
+      long held =
+          marks.stream()
+              .filter(stretch::contains)
+              .map(m -> folding.forms(m.of(text), level))
+              .distinct()
+              .count();
+      if (held > most) {
+        most = held;
+        best = stretch;
+      }
+    }
+    return best;
+  }
+
+  private static Span cut(String text, int from) {
+    int line = text.lastIndexOf('\n', Math.min(text.length(), from + BEFORE - 1));
+    int start = Math.max(from, line < from ? 0 : line + 1);
+    if (start == from) {
+      start = line >= 0 && from - line <= 1 ? line + 1 : word(text, from);
+    }
+    int end = Math.min(text.length(), start + LONGEST);
+    int stop = text.indexOf('\n', Math.min(text.length(), start + 1));
+    if (stop >= 0 && stop < end) {
+      end = stop;
+    } else if (end < text.length()) {
+      int blank = text.lastIndexOf(' ', end);
+      end = blank > start ? blank : end;
+    }
+    return new Span(start, Math.max(start, end));
+  }
+
+  private static int word(String text, int from) {
+    if (from == 0) {
+      return 0;
+    }
+    int blank = text.indexOf(' ', from);
+    return blank < 0 || blank - from > BEFORE / 2 ? from : blank + 1;
+  }
+}

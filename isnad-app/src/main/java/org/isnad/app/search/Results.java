@@ -1,0 +1,128 @@
+package org.isnad.app.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.isnad.app.answer.Register;
+import org.isnad.app.store.Document;
+import org.isnad.app.store.Store;
+import org.isnad.article.Article;
+import org.isnad.article.Block;
+import org.isnad.article.BlockLabel;
+import org.isnad.event.Evidence;
+import org.isnad.event.Statement;
+import org.isnad.mention.Name;
+import org.isnad.page.Span;
+import org.isnad.record.EventRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search with its answer as people see it: each hit with the passage that met it, in the original
+ * characters.
+ *
+ * @param search what was asked
+ * @param found what the index gave
+ * @param results the hits that are still in the store
+ * @param names the names behind the ids of persons and bodies among the facets
+ */
+public record Results(Search search, Found found, List<Result> results, Map<String, Name> names) {
+
+  /** Answers a search from an index, its store and the register. */
+  public static Results of(Search search, SearchIndex index, Store store, Register register) {
+    Found found = index.find(search);
+    Terms terms = Terms.of(search.text(), index.folding());
+    Marker marker = new Marker(index.folding(), search.level(), terms);
+    Map<String, EventRecord> records = new TreeMap<>();
+    Map<String, Name> names = new TreeMap<>();
+    for (EventRecord record : register.records()) {
+      records.put(record.id(), record);
+      record
+          .participants()
+          .forEach(a -> names.put(a.referent().entity().id(), a.referent().entity().name()));
+    }
+    List<Result> results = new ArrayList<>();
+    for (Found.Hit hit : found.hits()) {
+      Optional<Result> result =
+          hit.isEvent()
+              ? Optional.ofNullable(records.get(hit.key())).map(r -> event(r, marker))
+              : store.document(hit.key()).flatMap(d -> article(d, store, marker));
+      result.ifPresent(results::add);
+    }
+    return new Results(search, found, List.copyOf(results), Map.copyOf(names));
+  }
+
+  private static Optional<Result> article(Document document, Store store, Marker marker) {
+    return store.article(document.key()).map(a -> article(document, a, marker));
+  }
+
+  private static Result article(Document document, Article article, Marker marker) {
+    String text = article.text();
+    Span best = null;
+    List<Span> marks = List.of();
+    for (Block block : article.blocks()) {
+      if (block.label().isStory() && block.label() != BlockLabel.HEADLINE) {
+        String words = block.span().of(text);
+        List<Span> all = marker.marks(words);
+        if (best == null || (!all.isEmpty() && all.size() > marks.size())) {
+          Span passage = marker.passage(words, all);
+          best = shifted(passage, block.span().start());
+          marks =
+              all.stream()
+                  .filter(passage::contains)
+                  .map(m -> shifted(m, -passage.start()))
+                  .toList();
+        }
+      }
+    }
+    String title = document.title() == null ? "" : document.title();
+    return new Result(
+        false,
+        document.key(),
+        title,
+        marker.marks(title),
+        document.outlet(),
+        article.published().from(),
+        best == null ? null : document.key(),
+        best,
+        best == null ? "" : best.of(text),
+        marks);
+  }
+
+  private static Result event(EventRecord record, Marker marker) {
+    List<String> names =
+        record.participants().stream().map(a -> a.referent().entity().name().ar()).toList();
+    String title = String.join(" \u00b7 ", names);
+    Evidence best = null;
+    List<Span> marks = List.of();
+    for (Statement statement : record.statements()) {
+      for (Evidence evidence : statement.evidence()) {
+        List<Span> all = marker.marks(evidence.quote());
+        if (best == null || all.size() > marks.size()) {
+          best = evidence;
+          marks = all;
+        }
+      }
+    }
+    return new Result(
+        true,
+        record.id(),
+        title,
+        marker.marks(title),
+        null,
+        record.time().from(),
+        document(best),
+        best == null ? null : best.span(),
+        best == null ? "" : best.quote(),
+        marks);
+  }
+
+  private static @Nullable String document(@Nullable Evidence evidence) {
+    return evidence == null ? null : evidence.document();
+  }
+
+  private static Span shifted(Span span, int by) {
+    return new Span(span.start() + by, span.end() + by);
+  }
+}
