@@ -31,6 +31,7 @@ public final class Catalogue {
   private final Store store;
   private final Register register;
   private final Map<String, String> kinds = new HashMap<>();
+  private final Map<String, String> outlets = new HashMap<>();
 
   /**
    * @param register made of the store as it is now
@@ -61,6 +62,14 @@ public final class Catalogue {
   public void feed(Item.Sink sink) {
     Map<String, List<EventRecord>> told = new HashMap<>();
     Map<String, Integer> names = new TreeMap<>();
+    List<Document> documents = store.documents();
+    for (Document document : documents) {
+      String outlet = document.outlet();
+      if (outlet != null) {
+        outlets.put(document.key(), outlet);
+        names.merge(outlet, 1, Integer::sum);
+      }
+    }
     for (EventRecord record : register.records()) {
       sink.add(event(record));
       for (Telling telling : record.tellings()) {
@@ -73,19 +82,17 @@ public final class Catalogue {
       for (Argument a : record.participants()) {
         Name name = a.referent().entity().name();
         names.merge(name.ar(), 1, Integer::sum);
-        if (name.en() != null) {
-          names.merge(name.en(), 1, Integer::sum);
+        String en = name.en();
+        if (en != null) {
+          names.merge(en, 1, Integer::sum);
         }
       }
     }
-    for (Document document : store.documents()) {
+    for (Document document : documents) {
       store
           .article(document.key())
           .ifPresent(
               a -> sink.add(article(document, a, told.getOrDefault(document.key(), List.of()))));
-      if (document.outlet() != null) {
-        names.merge(document.outlet(), 1, Integer::sum);
-      }
     }
     names.forEach(sink::suggest);
   }
@@ -101,7 +108,8 @@ public final class Catalogue {
     Set<String> quotes = new LinkedHashSet<>();
     record.statements().forEach(s -> s.evidence().forEach(e -> quotes.add(e.quote())));
     for (Telling telling : record.tellings()) {
-      put(facets, Facet.OUTLET, telling.outlet());
+      String outlet = outlets.get(telling.document());
+      put(facets, Facet.OUTLET, outlet == null ? telling.outlet() : outlet);
       put(facets, Facet.AGENCY, telling.agency());
     }
     LocalDate day = record.time().from();

@@ -63,10 +63,10 @@ final class Marker {
     if (marks.isEmpty()) {
       return cut(text, 0);
     }
-    Span best = cut(text, Math.max(0, marks.getFirst().start() - BEFORE));
+    Span best = cut(text, marks.getFirst().start());
     long most = 0;
     for (Span mark : marks) {
-      Span stretch = cut(text, Math.max(0, mark.start() - BEFORE));
+      Span stretch = cut(text, mark.start());
       long held =
           marks.stream()
               .filter(stretch::contains)
@@ -81,28 +81,23 @@ final class Marker {
     return best;
   }
 
-  private static Span cut(String text, int from) {
-    int line = text.lastIndexOf('\n', Math.min(text.length(), from + BEFORE - 1));
-    int start = Math.max(from, line < from ? 0 : line + 1);
-    if (start == from) {
-      start = line >= 0 && from - line <= 1 ? line + 1 : word(text, from);
-    }
+  /** The stretch round a place: from the beginning of its line, or from a word a little before. */
+  private static Span cut(String text, int at) {
+    int line = at == 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+    int start = at - line <= BEFORE ? line : word(text, at - BEFORE, at);
     int end = Math.min(text.length(), start + LONGEST);
-    int stop = text.indexOf('\n', Math.min(text.length(), start + 1));
+    int stop = text.indexOf('\n', at);
     if (stop >= 0 && stop < end) {
       end = stop;
     } else if (end < text.length()) {
       int blank = text.lastIndexOf(' ', end);
-      end = blank > start ? blank : end;
+      end = blank > at ? blank : end;
     }
     return new Span(start, Math.max(start, end));
   }
 
-  private static int word(String text, int from) {
-    if (from == 0) {
-      return 0;
-    }
+  private static int word(String text, int from, int before) {
     int blank = text.indexOf(' ', from);
-    return blank < 0 || blank - from > BEFORE / 2 ? from : blank + 1;
+    return blank < 0 || blank >= before ? from : blank + 1;
   }
 }

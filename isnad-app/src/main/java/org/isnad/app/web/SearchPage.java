@@ -275,11 +275,12 @@ public final class SearchPage {
         Name name = results.names().get(value);
         yield name == null ? Line.code(value) : wording.name(name);
       }
-      case COUNTRY -> country(value, wording);
+      case COUNTRY -> named("gazetteer/countries.tsv", "code", value, wording);
+      case AGENCY -> named("gazetteer/agencies.tsv", "id", value, wording);
       case KIND -> values.kind(value);
       case STATUS -> status(value, values);
       case TYPE, YEAR -> Line.code(value);
-      case OUTLET, AGENCY -> Line.value(value);
+      case OUTLET -> Line.value(value);
     };
   }
 
@@ -292,12 +293,16 @@ public final class SearchPage {
     return Line.code(value);
   }
 
-  private Line country(String code, Wording wording) {
-    return workspace.lexicon().table("gazetteer/countries.tsv").rows().stream()
-        .filter(row -> row.get("code").equals(code))
+  /** The name that a table of the data gives for an id; the id where it gives none. */
+  private Line named(String table, String column, String id, Wording wording) {
+    return workspace.lexicon().table(table).rows().stream()
+        .filter(row -> row.get(column).equals(id) && !row.get("name_ar").isEmpty())
         .findFirst()
-        .map(row -> wording.name(new Name(row.get("name_ar"), row.get("name_en"))))
-        .orElseGet(() -> Line.code(code));
+        .map(row -> {
+          String en = row.get("name_en");
+          return wording.name(new Name(row.get("name_ar"), en.isEmpty() ? null : en));
+        })
+        .orElseGet(() -> Line.value(id));
   }
 
   private Hit hit(Result result, Wording wording) {
