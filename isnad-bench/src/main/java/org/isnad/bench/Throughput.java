@@ -115,7 +115,7 @@ public final class Throughput implements Callable<Integer> {
         System.out.printf(Locale.ROOT, "%-16s %22.1f %22.2f%n", name, speed, speed / isnad));
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -56,7 +56,8 @@ final class Database {
 
   /** Opens the file for changes. */
   static Jdbi writer(Path file) {
-    return Jdbi.create(source(file, TransactionMode.IMMEDIATE));
+    Jdbi writing = Jdbi.create(source(file, TransactionMode.IMMEDIATE));
+    return writing.setStatementBuilderFactory(connection -> new KeptStatements());
   }
 
   private static SQLiteDataSource source(Path file, TransactionMode mode) {
