@@ -2,6 +2,7 @@ package org.isnad.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SentenceSpeed implements Callable<Integer> {
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int COLLECTIONS = 3;
 
   @Option(
@@ -73,8 +75,15 @@ public final class SentenceSpeed implements Callable<Integer> {
       defaultValue = "3",
       paramLabel = "N",
       description =
-          "measured rounds after two for warming up; the median counts (default: ${DEFAULT-VALUE})")
+          "measured rounds, of which the median counts (default: ${DEFAULT-VALUE})")
   private int rounds;
+
+  @Option(
+      names = "--warm-up",
+      defaultValue = "5",
+      paramLabel = "N",
+      description = "rounds that do not count (default: ${DEFAULT-VALUE})")
+  private int warmUp;
 
   private SentenceSpeed() {}
 
@@ -90,24 +99,22 @@ public final class SentenceSpeed implements Callable<Integer> {
       throw new IllegalStateException("--input is required");
     }
     List<String> texts = texts(given);
-    System.out.printf(
-        Locale.ROOT,
-        "%d articles, Java %s%n%-28s %14s %20s %14s %22s%n",
-        texts.size(),
-        System.getProperty("java.version"),
-        "",
-        "sentences",
-        "sentences/CPU-s",
-        "data, MB",
-        "twice the text takes");
-    measure("shipped names", List.of(), texts);
+    List<Reading> readings = new ArrayList<>();
+    readings.add(reading("shipped names", List.of(), texts));
     Path folder = Files.createTempDirectory("isnad-names");
     try {
       MadeNames.write(folder, more);
-      measure("and %,d more".formatted(more), List.of(folder), texts);
+      readings.add(reading("and %,d more".formatted(more), List.of(folder), texts));
     } finally {
       Throughput.delete(folder);
     }
+    // All take turns, so that none profits from what others warmed up or suffers what disturbs.
+    for (int round = -warmUp; round < rounds; round++) {
+      for (Reading reading : readings) {
+        reading.round(Math.max(0, round));
+      }
+    }
+    report(texts.size(), readings);
     return 0;
   }
 
@@ -153,39 +160,79 @@ public final class SentenceSpeed implements Callable<Integer> {
     }
   }
 
-  private void measure(String name, List<Path> folders, List<String> texts) {
-    long before = used();
-    Stages stages = Stages.of(Lexicon.load(folders));
-    double size = (used() - before) / 1e6;
-    List<Article> articles = stages.articles(texts);
-    double seconds = seconds(stages, articles);
-    int sentences = stages.read(articles);
-    double once = seconds(stages, stages.articles(List.of(text(texts, words))));
-    double twice = seconds(stages, stages.articles(List.of(text(texts, 2 * words))));
-    System.out.printf(
-        Locale.ROOT,
-        "%-28s %14d %20.0f %14.1f %18.2f times%n",
-        name,
-        sentences,
-        sentences / seconds,
-        size,
-        twice / once);
-  }
+  /** The stages with one set of names, and what their reading took in each round. */
+  private static final class Reading {
+    private final String name;
+    private final double megabytes;
+    private final Stages stages;
+    private final List<Article> articles;
+    private final List<Article> once;
+    private final List<Article> twice;
+    private final double[] seconds;
+    private int sentences;
+    private long least = Long.MAX_VALUE;
+    private long leastTwice = Long.MAX_VALUE;
 
-  /** Processor time of reading, the median; that of the whole process. */
-  private double seconds(Stages stages, List<Article> articles) {
-    double[] seconds = new double[rounds];
-    for (int round = -2; round < rounds; round++) {
+    Reading(String name, Stages stages, double megabytes, List<String> texts, int words, int n) {
+      this.name = name;
+      this.megabytes = megabytes;
+      this.stages = stages;
+      this.articles = stages.articles(texts);
+      this.once = stages.articles(List.of(text(texts, words)));
+      this.twice = stages.articles(List.of(text(texts, 2 * words)));
+      this.seconds = new double[n];
+    }
+
+    void round(int round) {
       System.gc();
       long before = SYSTEM.getProcessCpuTime();
-      stages.read(articles);
-      double used = (SYSTEM.getProcessCpuTime() - before) / 1e9;
-      if (round >= 0) {
-        seconds[round] = used;
-      }
+      sentences = stages.read(articles);
+      seconds[round] = (SYSTEM.getProcessCpuTime() - before) / 1e9;
+      least = Math.min(least, nanos(once));
+      leastTwice = Math.min(leastTwice, nanos(twice));
     }
-    Arrays.sort(seconds);
-    return seconds[rounds / 2];
+
+    /** Processor time of this thread alone: long texts are read too seldom to warm up. */
+    private long nanos(List<Article> given) {
+      long before = THREADS.getCurrentThreadCpuTime();
+      stages.read(given);
+      return THREADS.getCurrentThreadCpuTime() - before;
+    }
+
+    double speed() {
+      double[] sorted = seconds.clone();
+      Arrays.sort(sorted);
+      return sentences / sorted[sorted.length / 2];
+    }
+  }
+
+  private Reading reading(String name, List<Path> folders, List<String> texts) {
+    long before = used();
+    Stages stages = Stages.of(Lexicon.load(folders));
+    return new Reading(name, stages, (used() - before) / 1e6, texts, words, rounds);
+  }
+
+  private static void report(int articles, List<Reading> readings) {
+    System.out.printf(
+        Locale.ROOT,
+        "%d articles, Java %s%n%-20s %12s %18s %12s %24s%n",
+        articles,
+        System.getProperty("java.version"),
+        "",
+        "sentences",
+        "sentences/CPU-s",
+        "data, MB",
+        "twice the text takes");
+    for (Reading r : readings) {
+      System.out.printf(
+          Locale.ROOT,
+          "%-20s %12d %18.0f %12.1f %18.2f times%n",
+          r.name,
+          r.sentences,
+          r.speed(),
+          r.megabytes,
+          (double) r.leastTwice / r.least);
+    }
   }
 
   /** One text of so many words, of as many articles as that takes. */
