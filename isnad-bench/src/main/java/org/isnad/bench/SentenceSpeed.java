@@ -74,8 +74,7 @@ public final class SentenceSpeed implements Callable<Integer> {
       names = "--rounds",
       defaultValue = "3",
       paramLabel = "N",
-      description =
-          "measured rounds, of which the median counts (default: ${DEFAULT-VALUE})")
+      description = "measured rounds, of which the median counts (default: ${DEFAULT-VALUE})")
   private int rounds;
 
   @Option(
@@ -120,7 +119,8 @@ public final class SentenceSpeed implements Callable<Integer> {
 
   private List<String> texts(Path file) {
     List<String> texts = new ArrayList<>();
-    for (JsonNode article : JsonMapper.shared().readTree(file).valueStream().limit(limit).toList()) {
+    for (JsonNode article :
+        JsonMapper.shared().readTree(file).valueStream().limit(limit).toList()) {
       texts.add(article.path("title").asString("") + "\n" + article.path("content").asString(""));
     }
     return texts;
