@@ -70,6 +70,11 @@ final class Look {
     return this;
   }
 
+  /** The same without the page's own names. */
+  Look plain() {
+    return page == null ? this : new Look(sentence, vocabulary);
+  }
+
   /** Whether a reading of a word is a given name. */
   boolean isGiven(int i) {
     return isWord(i) && beginnings.get(i).isGiven();

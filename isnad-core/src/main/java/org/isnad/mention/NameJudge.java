@@ -23,6 +23,9 @@ final class NameJudge {
   private static final String THAT = "that-words";
   private static final int ROOM = 20_000;
 
+  /** Letters that must be left of a word when those before them are words of their own. */
+  private static final int SHORTEST_STEM = 2;
+
   /** Words after a verb of speech among which its subject is looked for. */
   private static final int NEAR = 2;
 
@@ -31,6 +34,7 @@ final class NameJudge {
   private final Lexicon lexicon;
   private final WordMemory<Boolean> contacts;
   private final WordMemory<Boolean> speech;
+  private final WordMemory<Boolean> rare;
 
   NameJudge(NameTagger tagger, Vocabulary vocabulary, Lexicon lexicon) {
     this.tagger = tagger;
@@ -38,6 +42,7 @@ final class NameJudge {
     this.lexicon = lexicon;
     this.contacts = new WordMemory<>(ROOM);
     this.speech = new WordMemory<>(ROOM);
+    this.rare = new WordMemory<>(ROOM);
   }
 
   /** For one text, whose sentences may be read more than once. */
@@ -50,14 +55,14 @@ final class NameJudge {
     private final Map<Integer, List<NameTagger.Found>> found = new HashMap<>();
 
     private List<NameTagger.Found> names(Look look) {
-      return found.computeIfAbsent(
-          look.sentence().index(), s -> tagger.names(new Look(look.sentence(), vocabulary)));
+      return found.computeIfAbsent(look.sentence().index(), s -> tagger.names(look.plain()));
     }
 
     /** The phrases of a sentence without names that are none, with those that were missed. */
     List<Phrase> mended(Look look, List<Phrase> phrases) {
       boolean doubted = phrases.stream().anyMatch(p -> isDoubtful(p, look));
-      boolean contact = tellsOfContact(look) || hasUnknownSpeaker(look, phrases);
+      boolean contact =
+          (tellsOfContact(look) || hasUnknownSpeaker(look, phrases)) && mayHideName(look, phrases);
       if (!doubted && !contact) {
         return phrases;
       }
@@ -100,6 +105,37 @@ final class NameJudge {
       }
     }
     return false;
+  }
+
+  /** Whether two words in a row stand in no phrase and are no common words. */
+  private boolean mayHideName(Look look, List<Phrase> phrases) {
+    boolean last = false;
+    for (Token token : look.sentence().tokens()) {
+      int i = token.index();
+      boolean here =
+          token.kind() == TokenKind.WORD
+              && rare.of(token.text(), t -> isRare(token))
+              && phrases.stream().noneMatch(p -> stands(p, i, i));
+      if (here && last) {
+        return true;
+      }
+      last = here;
+    }
+    return false;
+  }
+
+  private boolean isRare(Token token) {
+    for (Reading reading : token.readings()) {
+      boolean plain = reading.clitics() == 0 || reading.stem().length() > SHORTEST_STEM;
+      if (plain && vocabulary.isGiven(reading.stem())) {
+        return true;
+      }
+      if (plain
+          && (vocabulary.isNotName(reading.stem()) || !lexicon.forms(reading.stem()).isEmpty())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a verb of speech has no known subject, but a word after it that may be one. */
