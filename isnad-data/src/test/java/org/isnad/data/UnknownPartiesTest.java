@@ -44,6 +44,14 @@ class UnknownPartiesTest {
     assertThat(ids(own, OTHER_PAGE)).contains("per.own-tarboush");
   }
 
+  @Test
+  void aHolderWhoseNameHasTwoLettersChangedAboutIsTheHolder() {
+    String titled = "التقى وزير الخارجية الأميركي أنتوني بليكنن نظيره المصري في القاهرة.";
+    assertThat(ids(LEXICON, titled)).contains("per.blinken").noneMatch(i -> i.startsWith("per.x."));
+    String untitled = "التقى رجل الأعمال أنتوني بليكنن وزير الخارجية المصري في القاهرة.";
+    assertThat(ids(LEXICON, untitled)).doesNotContain("per.blinken");
+  }
+
   private static String unknown(Lexicon lexicon, String words) {
     return ids(lexicon, words).stream().filter(i -> i.startsWith("per.x.")).findFirst().orElse("");
   }
