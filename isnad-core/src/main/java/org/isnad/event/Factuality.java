@@ -106,12 +106,20 @@ final class Factuality {
    */
   boolean isNews(Draft draft) {
     Integer verb = draft.verb();
-    boolean past = verb == null || scene.tense(verb) == Tense.PAST;
+    boolean past = verb == null ? !isOver(draft) : scene.tense(verb) == Tense.PAST;
     for (int i = 0; past && i < scene.tokens().size(); i++) {
       boolean before = i < draft.first() && scene.isIn("perfect-words", i);
       past = !before && !scene.isIn("earlier-words", i);
     }
     return past && scene.times().isEmpty();
+  }
+
+  /** Whether a noun names what lies back already ("after the signing", "his last visit"). */
+  private boolean isOver(Draft draft) {
+    int before = draft.first() - 1;
+    boolean after =
+        scene.isIn("limit-prepositions", before) || scene.isIn("time-conjunctions", before);
+    return after || scene.isNumbered(draft.last());
   }
 
   /** What is told as under way has begun, unless its time is still to come. */
