@@ -202,7 +202,7 @@ final class Attributes {
   /** Only a party of the event can be its initiator; an organ of state stands for its head. */
   private void initiator(Telling owner, RuleMatch match) {
     if (match.rule().gives("who", "").equals("subject")) {
-      Referent party = participants.topic().stream().findFirst().orElse(null);
+      Referent party = participants.topic(Set.of()).stream().findFirst().orElse(null);
       Referent side = party == null ? null : party(owner, party);
       if (side != null) {
         Span span = scene.span(match.first(), match.last(), 0);

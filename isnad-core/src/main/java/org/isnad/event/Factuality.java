@@ -192,6 +192,21 @@ final class Factuality {
     return false;
   }
 
+  /** Whether something is to be done at the event ("he will be present at the talks"). */
+  private boolean isDoneAt(Draft draft) {
+    int at = draft.first() - 1;
+    if (!scene.isIn("occasion-heads", at)) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0 && !scene.isCut(i, at) && !scene.isIn("relatives", i); i--) {
+      Tense tense = scene.isIn("auxiliary-verbs", i) ? null : scene.tense(i);
+      if (tense != null) {
+        return tense == Tense.FUTURE;
+      }
+    }
+    return false;
+  }
+
   private Status byTense(Draft draft, TimeValue time) {
     Integer verb = draft.verb();
     Tense tense = verb == null ? Tense.NONE : scene.tense(verb);
@@ -206,7 +221,7 @@ final class Factuality {
     boolean bare = verb == null && draft.says("tenseless", "planned");
     boolean infinitive = bare && !scene.isIn("done-prepositions", draft.first() - 1);
     boolean ahead = tense == Tense.FUTURE || (verb != null && scene.isToo(verb, Tense.FUTURE));
-    if (ahead || later || wish || infinitive) {
+    if (ahead || later || wish || infinitive || (verb == null && isDoneAt(draft))) {
       return Status.PLANNED;
     }
     Integer shift = time.shiftFrom();

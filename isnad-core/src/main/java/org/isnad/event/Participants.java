@@ -3,6 +3,7 @@ package org.isnad.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.attribution.Attribution;
 import org.isnad.mention.Entity;
 import org.isnad.mention.EntityMention;
@@ -52,10 +53,14 @@ final class Participants {
   /** The participants of a draft in the order they are told. */
   List<Argument> of(Draft draft) {
     List<Argument> out = new ArrayList<>();
+    boolean him = isReceivedByPronoun(draft);
     draft
         .slots()
         .forEach((name, filler) -> {
-          Role role = ROLES.get(name);
+          Role role = him && name.equals("visitor") ? Role.HOST : ROLES.get(name);
+          if (him && name.equals("visitor") && draft.slot("host") != null) {
+            return;
+          }
           if (role != null && filler.ref() >= 0 && !isPress(filler)) {
             for (Referent referent : referents(filler)) {
               add(out, new Argument(role, referent, scene.span(filler)));
@@ -74,13 +79,13 @@ final class Participants {
     if (out.isEmpty() && draft.says("sides", "pair")) {
       return all(story.pair(), Role.PARTY);
     }
-    String subject = draft.gives("subject");
-    if (subject.isEmpty() || draft.slot(subject) != null) {
+    String subject = him ? "visitor" : draft.gives("subject");
+    if (subject.isEmpty() || (!him && draft.slot(subject) != null)) {
       return out;
     }
     Role role = ROLES.getOrDefault(subject, Role.PARTY);
     if (isOfAnother(draft)) {
-      return out;
+      return draft.slots().size() > 1 && isOneSide(out) ? List.of() : out;
     }
     if (draft.says("needs", "subject") || sides(out) < 2 || isMet(draft)) {
       List<Argument> doers = subject(draft, role);
@@ -107,6 +112,20 @@ final class Participants {
     boolean that = scene.isIn("that-words", before - 1);
     boolean noun = scene.isUnread(before) && scene.isDefinite(before) && that;
     return noun || scene.parties(0, before).stream().anyMatch(c -> c.last() == before && isBare(c));
+  }
+
+  /** Whether the verb receives a guest whom a pronoun names ("where the minister received him"). */
+  private boolean isReceivedByPronoun(Draft draft) {
+    Integer verb = draft.verb();
+    return draft.gives("subject").equals("host")
+        && verb != null
+        && scene.has(verb, "suffix")
+        && (draft.slot("visitor") != null || draft.slot("host") != null);
+  }
+
+  /** Whether all sides were named in one breath, as those whom somebody else met. */
+  private static boolean isOneSide(List<Argument> found) {
+    return found.size() > 1 && found.stream().map(Argument::span).distinct().count() == 1;
   }
 
   /**
@@ -485,9 +504,17 @@ final class Participants {
     return out;
   }
 
-  /** The referents the sentence is about, for sentences that follow. */
-  List<Referent> topic() {
+  /**
+   * The referents the sentence is about, for sentences that follow; those who only attended an event
+   * are not.
+   */
+  List<Referent> topic(Set<String> attendees) {
     for (Chunk chunk : scene.parties(0, scene.tokens().size() - 1)) {
+      boolean present =
+          scene.referents(chunk).stream().anyMatch(r -> attendees.contains(r.entity().id()));
+      if (isBare(chunk) && present) {
+        return List.of();
+      }
       if (isBare(chunk)) {
         return scene.referents(chunk);
       }

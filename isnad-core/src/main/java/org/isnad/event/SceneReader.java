@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.article.BlockLabel;
 import org.isnad.article.How;
 import org.isnad.event.Attributes.Placed;
@@ -68,7 +69,20 @@ final class SceneReader {
     hosts();
     new Attributes(scene, story, participants, statements).read(placed);
     new Order(scene, statements).read(placed);
-    story.subject(participants.topic());
+    story.subject(participants.topic(attendees()));
+  }
+
+  /** Ids of those whom the events of the sentence have for attendees. */
+  private Set<String> attendees() {
+    return placed.stream()
+        .flatMap(p -> p.telling().arguments().stream())
+        .filter(a -> a.role() == Role.ATTENDEE && a.span() != null && isHere(a.span()))
+        .map(a -> a.referent().entity().id())
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isHere(Span span) {
+    return scene.sentence().span().contains(span);
   }
 
   /** Those a visitor meets on a visit receive him there. */

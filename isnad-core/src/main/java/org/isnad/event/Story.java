@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.isnad.mention.Entity;
 import org.isnad.mention.Referent;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,20 @@ final class Story {
     }
   }
 
-  /** Makes two sides the pair that "the two presidents" or "their call" means from now on. */
+  /**
+   * Makes two sides the pair that "the two presidents" or "their call" means from now on. A visitor
+   * and the country he visits are no such pair where two of a kind were told before.
+   */
   void opens(List<Referent> sides) {
-    if (sides.size() == 2) {
+    if (sides.size() == 2 && (isAlike(sides) || !isAlike(pair))) {
       pair = List.copyOf(sides);
     }
+  }
+
+  private static boolean isAlike(List<Referent> sides) {
+    return sides.size() == 2
+        && (sides.getFirst().entity().kind() == Entity.Kind.PERSON)
+            == (sides.getLast().entity().kind() == Entity.Kind.PERSON);
   }
 
   List<Referent> pair() {

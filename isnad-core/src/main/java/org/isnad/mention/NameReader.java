@@ -59,7 +59,7 @@ final class NameReader {
       boolean same = hit.length() == first.length() && hit.clitics() == first.clitics();
       // Who is written just so is meant before who only sounds so.
       if (same && (first.level() > 0 || hit.level() == 0)) {
-        boolean unsure = hit.length() == 1 && (hit.level() > 1 || words.isOrdinaryWord(hit));
+        boolean unsure = hit.length() == 1 && (hit.level() > 0 || words.isOrdinaryWord(hit));
         boolean alone = hit.sense().kind() == NameKind.LAST || unsure;
         if (senses.stream().noneMatch(s -> s.person().equals(hit.sense().person()))) {
           senses.add(alone ? new Meaning.Person(hit.sense().person(), NameKind.LAST) : hit.sense());

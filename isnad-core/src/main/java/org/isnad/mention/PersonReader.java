@@ -20,11 +20,13 @@ final class PersonReader {
   private final Look look;
   private final NameReader names;
   private final RoleReader roles;
+  private final Set<String> joint;
 
   PersonReader(Look look, Lexicon lexicon) {
     this.look = look;
     this.names = new NameReader(look, lexicon);
     this.roles = new RoleReader(look, names, 0);
+    this.joint = lexicon.list("joint-offices");
   }
 
   /** What stands before a name. */
@@ -76,7 +78,10 @@ final class PersonReader {
     before.end = i;
     while (before.end < look.size()) {
       IntPredicate allowed = before.end == i ? clitics : Look.NONE;
-      if (!role(before, allowed, i) && !address(before, allowed, i) && !kin(before, allowed, i)) {
+      if (!role(before, allowed, i)
+          && !address(before, allowed, i)
+          && !kin(before, allowed, i)
+          && !joint(before)) {
         break;
       }
     }
@@ -109,6 +114,35 @@ final class PersonReader {
     before.direct = role.get().role().kind() == RoleKind.BARE;
     before.end = role.get().end();
     return true;
+  }
+
+  /**
+   * One more office of the same person, joined by "and", where the first is one that is held beside
+   * others and a name follows ("the deputy prime minister and foreign minister X").
+   */
+  private boolean joint(Before before) {
+    if (before.roles.isEmpty() || !isHeldBeside(before.roles.getLast())) {
+      return false;
+    }
+    Optional<RoleReader.Found> role =
+        roles.read(before.end, Look.AND).filter(r -> !isOther(before.roles, r.role()));
+    if (role.isEmpty() || role.get().clitics() == 0) {
+      return false;
+    }
+    int end = role.get().end();
+    int name = isComma(end) ? end + 1 : end;
+    if (!isNamed(name)) {
+      return false;
+    }
+    before.roles.add(role.get().role());
+    before.needsName = true;
+    before.direct = role.get().role().kind() == RoleKind.BARE;
+    before.end = end;
+    return true;
+  }
+
+  private boolean isHeldBeside(Role role) {
+    return role.offices().stream().anyMatch(joint::contains);
   }
 
   /**
@@ -190,7 +224,8 @@ final class PersonReader {
     if (!isComma(at)) {
       return Optional.empty();
     }
-    return nameAt(at + 1, before, Look.NONE).filter(n -> n.local() == null || names.begins(at + 1));
+    int next = honorific(at + 1, Look.NONE).map(h -> h.last() + 1).orElse(at + 1);
+    return nameAt(next, before, Look.NONE).filter(n -> n.local() == null || names.begins(next));
   }
 
   /** "The envoy of the US president X Y": X never had Y's office, so the title belongs to Y. */

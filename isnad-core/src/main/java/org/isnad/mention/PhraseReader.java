@@ -38,6 +38,11 @@ final class PhraseReader {
     List<Phrase> flat = new ArrayList<>();
     int i = 0;
     while (i < look.size()) {
+      int ordinary = ordinary(i);
+      if (ordinary >= 0) {
+        i = ordinary + 1;
+        continue;
+      }
       Phrase phrase = at(i);
       if (phrase == null) {
         i++;
@@ -49,6 +54,11 @@ final class PhraseReader {
       }
     }
     return joined(judge == null ? flat : judge.mended(look, flat));
+  }
+
+  /** The last token of an everyday phrase that begins with a name ("birthplace"); -1 for none. */
+  private int ordinary(int i) {
+    return look.word(i, "ordinary", Look.ANY).map(Hit::last).orElse(-1);
   }
 
   /** A person in the name of a hospital, road or prize is not there. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
   private static final Set<String> STOPS = Set.of(".", "؟", "?", "!", "؛", ";", ":", "…");
 
+  private static final int LONGEST_ASIDE = 16;
+
   private final List<Token> tokens;
   private final List<List<Hit>> starting;
   private final List<List<Hit>> ending;
@@ -211,7 +213,9 @@ final class Walk {
         return end;
       }
       if (isSoft(i)) {
-        return right(step, i + 1, left, last);
+        end = right(step, i + 1, left, last);
+        int close = end < 0 && left > 0 ? closing(i) : -1;
+        return close < 0 ? end : right(step, close + 1, left - 1, last);
       }
       if (left == 0) {
         return -1;
@@ -287,6 +291,23 @@ final class Walk {
         }
       }
       return left(step, i - 1, left - 1, first);
+    }
+
+    /**
+     * The comma that closes an aside which a comma and a preposition open ("X met, in the course of
+     * his visit to Y, with Z"); -1 when there is none. The whole counts as one word of a gap.
+     */
+    private int closing(int open) {
+      boolean opens = tokens.get(open).kind() == TokenKind.PUNCTUATION;
+      if (!opens || open + 1 >= tokens.size() || !isGovernor(open + 1)) {
+        return -1;
+      }
+      for (int i = open + 2; i < tokens.size() && i <= open + LONGEST_ASIDE && !isStop(i); i++) {
+        if (tokens.get(i).kind() == TokenKind.PUNCTUATION) {
+          return i;
+        }
+      }
+      return -1;
     }
 
     /** Times and places count as one word of a gap. */
