@@ -505,8 +505,8 @@ final class Participants {
   }
 
   /**
-   * The referents the sentence is about, for sentences that follow; those who only attended an event
-   * are not.
+   * The referents the sentence is about, for sentences that follow; those who only attended an
+   * event are not.
    */
   List<Referent> topic(Set<String> attendees) {
     for (Chunk chunk : scene.parties(0, scene.tokens().size() - 1)) {
