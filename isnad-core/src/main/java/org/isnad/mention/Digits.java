@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * ASCII here; those of other scripts are as they came.
  */
 final class Digits {
+  private static final int FIRST_YEAR = 1300;
+  private static final int LAST_YEAR = 2199;
+  private static final int LONGEST = 100;
+
   private Digits() {}
 
   /** The number, or NaN when the token is not one (a clock time with colon, a date). */
@@ -92,6 +96,34 @@ final class Digits {
     }
     int year = groups.get(2).length() == 2 ? 2000 + n[2] : n[2];
     return n[1] > 12 ? day(n[1], n[0], year) : day(n[0], n[1], year);
+  }
+
+  /** The years or days of tokens such as 2014-2015 or 10-28/10/1436; null for others. */
+  static @Nullable TimeParts range(String digits) {
+    List<String> groups = groups(digits);
+    String marks = marks(digits);
+    if (groups.stream().anyMatch(g -> g.isEmpty() || g.length() > 4)) {
+      return null;
+    }
+    int from = Integer.parseInt(groups.getFirst());
+    if (marks.equals("-") || marks.equals("/")) {
+      int to = Integer.parseInt(groups.get(1));
+      boolean years = groups.stream().allMatch(g -> g.length() == 4);
+      boolean near = from >= FIRST_YEAR && from < to && to <= from + LONGEST && to <= LAST_YEAR;
+      TimeParts.Day day = TimeParts.Day.EMPTY;
+      return years && near ? range(day.withYear(from), day.withYear(to)) : null;
+    }
+    if (groups.size() != 4 || marks.charAt(0) != '-' || groups.getFirst().length() > 2) {
+      return null;
+    }
+    TimeParts.Day to = date(digits.substring(digits.indexOf('-') + 1));
+    boolean days = to != null && to.dom() != null && from > 0 && from < to.dom();
+    return days && to != null ? range(to.withDom(from), to) : null;
+  }
+
+  private static TimeParts range(TimeParts.Day from, TimeParts.Day to) {
+    TimeParts end = TimeParts.of(TimeParts.Op.DAY).withDay(to);
+    return TimeParts.of(TimeParts.Op.RANGE).withDay(from).withUntil(end);
   }
 
   private static TimeParts.@Nullable Day day(int dom, int month, int year) {

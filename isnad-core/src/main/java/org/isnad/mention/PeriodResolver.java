@@ -144,8 +144,11 @@ final class PeriodResolver {
     if (parts.mod() != null) {
       found = Edges.narrow(found, parts.mod());
     }
+    boolean section = Edges.isSection(parts.mod()) && precision == Precision.YEAR;
     return resolved(
-        TimeMention.Type.DATE, window(found.from(), found.to(), found.precision()), timex);
+        TimeMention.Type.DATE,
+        window(found.from(), found.to(), found.precision()),
+        section ? timex + "-" + parts.mod() : timex);
   }
 
   private TimeValue window(@Nullable LocalDate from, @Nullable LocalDate to, Precision precision) {

@@ -117,6 +117,10 @@ final class PieceReader {
       if (amount.isWhole(1, 31) && digits.length() <= 2) {
         kinds.add(definite ? "number.the" : "number.dom");
       }
+      boolean half = amount.value() > 1 && amount.value() < 13 && amount.value() % 1 != 0;
+      if (half && !amount.digits()) {
+        kinds.add("number.half");
+      }
       if (amount.isWhole(1, 24) && digits.length() <= 2) {
         kinds.add("number.hour");
       }
@@ -162,6 +166,10 @@ final class PieceReader {
     if (day != null) {
       Sense date = TimeParts.of(TimeParts.Op.DAY).withDay(day);
       out.add(new Piece(List.of("numdate"), first, at, clitics, date, ""));
+    }
+    TimeParts years = Digits.range(digits);
+    if (years != null) {
+      out.add(new Piece(List.of("timerange"), first, at, clitics, years, ""));
     }
     List<String> groups = Digits.groups(digits);
     if (groups.size() == 2 && digits.indexOf('-') > 0) {

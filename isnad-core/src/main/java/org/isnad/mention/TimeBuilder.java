@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * are years), {@code way}, {@code mod} and {@code ref} for words that carry them.
  */
 final class TimeBuilder {
+  private static final int HIJRI_END = 1500;
+
   private final RuleMatch match;
   private final List<Piece> pieces;
   private TimeParts parts;
@@ -127,6 +129,7 @@ final class TimeBuilder {
     }
     addClock();
     addLength();
+    addEra();
     String way = match.rule().gives("way", "");
     if (!way.isEmpty()) {
       parts = parts.withWay(Integer.parseInt(way));
@@ -173,6 +176,7 @@ final class TimeBuilder {
       case "relday" -> parts = parts.withDay(day.withShift(word.number()));
       case "month" -> parts = parts.withDay(day.withMonth(word.number(), era(piece)));
       case "way" -> parts = parts.withWay(word.number());
+      case "decade" -> parts = parts.withDay(day.withYear(word.number()));
       case "part", "meridiem" -> parts = parts.withPart(PartOfDay.valueOf(word.value()));
       case "mod", "ref-mod" -> parts = parts.withMod(word.value());
       case "hedge" -> parts = parts.withMod(hedge(word.value()));
@@ -203,6 +207,7 @@ final class TimeBuilder {
     switch (slot) {
       case "dom" -> parts = parts.withDay(day.withDom(amount.whole()));
       case "year" -> parts = parts.withDay(day.withYear(amount.whole()));
+      case "month-number" -> parts = parts.withDay(day.withMonth(amount.whole(), day.era()));
       case "n" -> {
         count = amount.value();
         vague = amount.vague();
@@ -241,7 +246,19 @@ final class TimeBuilder {
     parts = parts.withClock(LocalTime.of(whole / 60, whole % 60));
   }
 
+  /** A month that is written as a number belongs to the calendar of its year. */
+  private void addEra() {
+    Day day = parts.dayOrEmpty();
+    if (sense("month-number") != null && day.month() != null && day.year() != null) {
+      String era = day.year() < HIJRI_END ? "hijri" : "month";
+      parts = parts.withDay(day.withMonth(day.month(), era));
+    }
+  }
+
   private void addLength() {
+    if (parts.op() == Op.CENTURY && count != null) {
+      parts = parts.withLength(new Length(count, false, "century"));
+    }
     List<Filler> fillers = match.slots().get("unit");
     if (fillers == null || !(sense("unit") instanceof Sense.Word unit)) {
       return;

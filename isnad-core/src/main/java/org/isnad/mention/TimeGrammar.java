@@ -22,7 +22,9 @@ final class TimeGrammar {
           TimeParts.Op.NIGHT_TO,
           TimeParts.Op.NIGHT_FROM,
           TimeParts.Op.PERIOD,
-          TimeParts.Op.RANGE);
+          TimeParts.Op.RANGE,
+          TimeParts.Op.DECADE,
+          TimeParts.Op.CENTURY);
 
   private final PieceReader pieces;
   private final List<Grammar> levels = new ArrayList<>();

@@ -55,6 +55,10 @@ record TimeParts(
     WITHIN,
     /** From one day to another. */
     RANGE,
+    /** The ten years from the named one. */
+    DECADE,
+    /** The hundred years whose number stands as the year. */
+    CENTURY,
     /** Every day, every two weeks. */
     SET,
     /** Recently, soon, now. */

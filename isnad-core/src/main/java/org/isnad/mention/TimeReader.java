@@ -242,7 +242,7 @@ public final class TimeReader {
           resolved.type(),
           resolved.value(),
           resolved.timex(),
-          parts.mod() == null && dawn ? "START" : parts.mod(),
+          parts.mod() == null && dawn ? "START" : Edges.isSection(parts.mod()) ? null : parts.mod(),
           resolved.anchor(),
           exact ? from : named,
           piece.rule());

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class TimeResolver {
   private static final int YEAR = 366;
   private static final int NEAR = 3;
+  private static final int CENTURY = 100;
+
+  /** Days ahead within which a day and month without year are the coming ones, in any tense. */
+  private static final int SOON = 45;
   private static final int HIJRI_END = 1500;
 
   private final TimeParts parts;
@@ -51,10 +55,30 @@ final class TimeResolver {
           new PeriodResolver(parts, today, slack, tense, why).resolve();
       case RANGE -> range();
       case SET -> set();
+      case DECADE -> years(parts.dayOrEmpty().year(), 10);
+      case CENTURY -> century(parts.length());
       case REF -> reference();
       case PREVIOUS, NONE ->
           new Resolved(TimeMention.Type.DATE, TimeValue.UNKNOWN, "PAST_REF", Anchor.PREVIOUS);
     };
+  }
+
+  /** So many years from a round one: its value is the year without the digits that vary. */
+  private Resolved years(@Nullable Integer first, int count) {
+    int year = first == null ? 0 : first;
+    Found found =
+        stated(
+            LocalDate.of(year, 1, 1), LocalDate.of(year + count - 1, 12, 31), Precision.WINDOW, "");
+    TimeValue value =
+        TimeValue.window(found.from(), found.to(), Precision.WINDOW, How.STATED, "");
+    String timex = String.format(java.util.Locale.ROOT, "%02d", year / count);
+    return new Resolved(TimeMention.Type.DATE, value, timex, Anchor.NONE);
+  }
+
+  /** The n-th century: the nineteenth begins, as people count, with 1800. */
+  private Resolved century(TimeParts.@Nullable Length number) {
+    int n = number == null ? 1 : (int) number.count();
+    return years((n - 1) * CENTURY, CENTURY);
   }
 
   /** How often: a length without a place in time. */
@@ -65,7 +89,9 @@ final class TimeResolver {
   }
 
   private Resolved reference() {
-    String ref = parts.ref() == null ? "PRESENT_REF" : parts.ref();
+    String named = parts.ref() == null ? "PRESENT_REF" : parts.ref();
+    boolean later = named.equals("LATER");
+    String ref = !later ? named : tense == Tense.PAST ? "PAST_REF" : "FUTURE_REF";
     LocalDate from = ref.equals("FUTURE_REF") ? today : null;
     LocalDate to = ref.equals("PAST_REF") ? today : null;
     boolean bound = from != null || to != null;
@@ -91,7 +117,8 @@ final class TimeResolver {
       found = Edges.narrow(found, parts.mod());
     }
     TimeValue value = value(found, day);
-    String timex = timex(likeliest(found), day) + clockTimex();
+    String section = Edges.isSection(parts.mod()) && day.month() == null ? "-" + parts.mod() : "";
+    String timex = timex(likeliest(found), day) + section + clockTimex();
     boolean time = parts.part() != null || parts.clock() != null;
     return new Resolved(
         time ? TimeMention.Type.TIME : TimeMention.Type.DATE, value, timex, found.anchor());
@@ -233,6 +260,11 @@ final class TimeResolver {
     if (day.month() != null) {
       return day.dom() != null ? date(day, day.month(), day.dom()) : month(day, day.month());
     }
+    if (day.dom() != null && day.year() == null && parts.way() != null && today != null) {
+      YearMonth month = YearMonth.from(today).plusMonths(parts.way());
+      LocalDate named = Dates.of(month.getYear(), month.getMonthValue(), day.dom());
+      return named == null ? Found.open(Precision.UNKNOWN, null, null) : found(named);
+    }
     if (day.shift() != null) {
       if (today == null) {
         return Found.open(Precision.UNKNOWN, day.shift(), day.shift());
@@ -284,7 +316,8 @@ final class TimeResolver {
       boolean future = isAhead();
       return Found.open(Precision.UNKNOWN, future ? 0 : -YEAR, future ? YEAR : 0);
     }
-    LocalDate found = Dates.near(today, month, dom, isAhead() ? 1 : isThisYear() ? 0 : -1);
+    LocalDate found =
+        Dates.near(today, month, dom, isAhead() ? 1 : isThisYear() ? 0 : isSoon(month, dom) ? 1 : -1);
     if (found == null) {
       return Found.open(Precision.UNKNOWN, null, null);
     }
@@ -309,6 +342,16 @@ final class TimeResolver {
     return parts.way() != null ? parts.way() > 0 : tense == Tense.FUTURE;
   }
 
+  /** Whether the coming such day is near, and the last one almost a year away. */
+  private boolean isSoon(int month, int dom) {
+    LocalDate next = today == null ? null : Dates.near(today, month, dom, 1);
+    return parts.way() == null
+        && today != null
+        && next != null
+        && next.isAfter(today.plusDays(1))
+        && !next.isAfter(today.plusDays(SOON));
+  }
+
   private boolean isThisYear() {
     return parts.way() != null && parts.way() == 0;
   }
@@ -329,6 +372,10 @@ final class TimeResolver {
     YearMonth now = YearMonth.from(today);
     found = YearMonth.of(now.getYear(), month);
     boolean named = parts.way() != null;
+    boolean next = !named && found.equals(now.plusMonths(1));
+    if (next) {
+      return monthOf(found);
+    }
     if (isAhead() && (found.isBefore(now) || (named && found.equals(now)))) {
       found = found.plusYears(1);
     } else if (!isAhead()
@@ -336,6 +383,10 @@ final class TimeResolver {
         && (found.isAfter(now) || (named && found.equals(now)))) {
       found = found.minusYears(1);
     }
+    return monthOf(found);
+  }
+
+  private Found monthOf(YearMonth found) {
     return new Found(
         found.atDay(1),
         found.atEndOfMonth(),

@@ -19,6 +19,7 @@ import org.isnad.mention.TimeMention;
 import org.isnad.page.Span;
 import org.isnad.text.TextReader;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** A table of time expressions: the day of the text, the words, the expression and its value. */
@@ -36,6 +37,17 @@ class TimesTest {
         .map(row ->
             DynamicTest.dynamicTest(
                 row[1], () -> assertThat(read(row[0], row[1])).contains(row[2] + " = " + row[3])));
+  }
+
+  @Test
+  void rulesAndTableGiveTheValuesOfThreeHundredExpressions() throws IOException {
+    long inRules =
+        LEXICON.rules("time").stream()
+            .flatMap(rule -> rule.examples().stream())
+            .filter(example -> example.expected().containsKey("value"))
+            .count();
+    long inTable = Files.readAllLines(TABLE).stream().skip(1).distinct().count();
+    assertThat(inRules + inTable).isGreaterThanOrEqualTo(300);
   }
 
   private List<String> read(String today, String words) {

@@ -70,9 +70,9 @@ class MarksTest {
     String sources = run("sources", "--format", "conll").out();
     assertThat(sources)
         .contains("# columns = n token start end source cue says direct")
-        .containsPattern("1\tقال\t\\d+\t\\d+\tO\tB-1\tO\tO\n")
+        .containsPattern("1\tقال\t\\d+\t\\d+\tO\tB-2\tO\tO\n")
         .containsPattern("4\tإن\t\\d+\t\\d+\tO\tO\tO\tO\n")
-        .containsPattern("5\tالسفينة\t\\d+\t\\d+\tO\tO\tB-1\tO\n");
+        .containsPattern("5\tالسفينة\t\\d+\t\\d+\tO\tO\tB-2\tO\n");
     String mentions = run("mentions", "--format", "conll").out();
     assertThat(mentions)
         .contains("# columns = n token start end entity time quantity event")
