@@ -346,16 +346,24 @@ final class SourceReader {
   /** The end of a name that nobody knows, of two to five words behind the comma after a role. */
   private int unknownName(Flow flow, int last, int limit) {
     int i = last + 2;
-    while (i < Math.min(limit, last + 7) && isNamePart(flow, i)) {
+    boolean whole = false;
+    while (!whole && i < Math.min(limit, last + 7) && isNamePart(flow, i)) {
       i++;
+      whole = i < limit && isSurname(flow, i - 1, last + 2) && Words.isDefinite(flow.token(i));
     }
     boolean closed =
-        i >= limit
+        whole
+            || i >= limit
             || flow.isComma(i)
             || flow.isColon(i)
             || isBoundary(flow, i)
             || words.nounLinks.find(flow.tokens(), i, 0) != null;
     return closed && i >= last + 4 ? i - 1 : last;
+  }
+
+  /** A definite word that is not the first of the name ends it before another definite one. */
+  private static boolean isSurname(Flow flow, int i, int first) {
+    return i > first && Words.isDefinite(flow.token(i));
   }
 
   private boolean isNamePart(Flow flow, int i) {

@@ -276,8 +276,15 @@ final class Speakers {
       return title ? null : actor;
     }
     int start = flow.start(sentence - 1);
-    SourcePhrase found = subject(flow, start, flow.end(sentence - 1));
-    return found == null && sentence == 1 ? null : found;
+    SourcePhrase found = subject(flow, start, flow.end(sentence - 1), true);
+    return found != null && isActor(found) ? found : null;
+  }
+
+  private static boolean isActor(SourcePhrase source) {
+    return switch (source.kind()) {
+      case PERSON, ORGANISATION, ANONYMOUS -> source.media() == null;
+      case COUNTRY, MEDIA, DOCUMENT -> false;
+    };
   }
 
   /** "N, who said that", "the attack, which he said", "a trend which shows". */
@@ -476,7 +483,8 @@ final class Speakers {
   /** The first party of the sentence that stands free of prepositions. */
   private @Nullable SourcePhrase subject(Flow flow, Draft draft) {
     int start = flow.start(flow.sentenceAt(draft.cueFirst));
-    SourcePhrase source = subject(flow, start, draft.cueFirst);
+    boolean joined = draft.frame == Frame.CIRCUMSTANCE || words.hasAnd(flow.token(draft.cueFirst));
+    SourcePhrase source = subject(flow, start, draft.cueFirst, joined || isRelative(flow, draft));
     return source != null && agrees(draft, source, draft.feminine) && fits(flow, draft, source)
         ? source
         : null;
@@ -489,11 +497,11 @@ final class Speakers {
     return !(he && body && words.isFeminine(flow.token(source.first())));
   }
 
-  private @Nullable SourcePhrase subject(Flow flow, int start, int end) {
+  private @Nullable SourcePhrase subject(Flow flow, int start, int end, boolean nouns) {
     for (int i = start; i < end; i++) {
       EntityMention mention = flow.entityFrom(i);
       if (mention == null) {
-        SourcePhrase noun = somebody(flow, start, i, end);
+        SourcePhrase noun = nouns ? somebody(flow, start, i, end) : null;
         if (noun != null) {
           return noun;
         }
@@ -581,7 +589,8 @@ final class Speakers {
                     && flow.sentenceAt(d.cueFirst) == flow.sentenceAt(draft.cueFirst));
     boolean own = draft.start >= flow.start(flow.sentenceAt(draft.cueFirst));
     boolean leads = draft.style != Style.BEFORE || (only && own);
-    boolean speaks = draft.isNominal() ? leads : !draft.nested;
+    boolean who = turns.isEmpty() && !draft.carried && isRelative(flow, draft);
+    boolean speaks = draft.isNominal() ? leads : !draft.nested || who;
     boolean came =
         draft.isNominal()
             && words.came.at(flow.tokens(), flow.start(flow.sentenceAt(draft.cueFirst)));

@@ -23,6 +23,7 @@ final class TimeResolver {
 
   /** Days ahead within which a day and month without year are the coming ones, in any tense. */
   private static final int SOON = 45;
+
   private static final int HIJRI_END = 1500;
 
   private final TimeParts parts;
@@ -69,8 +70,7 @@ final class TimeResolver {
     Found found =
         stated(
             LocalDate.of(year, 1, 1), LocalDate.of(year + count - 1, 12, 31), Precision.WINDOW, "");
-    TimeValue value =
-        TimeValue.window(found.from(), found.to(), Precision.WINDOW, How.STATED, "");
+    TimeValue value = TimeValue.window(found.from(), found.to(), Precision.WINDOW, How.STATED, "");
     String timex = String.format(java.util.Locale.ROOT, "%02d", year / count);
     return new Resolved(TimeMention.Type.DATE, value, timex, Anchor.NONE);
   }
@@ -317,7 +317,8 @@ final class TimeResolver {
       return Found.open(Precision.UNKNOWN, future ? 0 : -YEAR, future ? YEAR : 0);
     }
     LocalDate found =
-        Dates.near(today, month, dom, isAhead() ? 1 : isThisYear() ? 0 : isSoon(month, dom) ? 1 : -1);
+        Dates.near(
+            today, month, dom, isAhead() ? 1 : isThisYear() ? 0 : isSoon(month, dom) ? 1 : -1);
     if (found == null) {
       return Found.open(Precision.UNKNOWN, null, null);
     }
