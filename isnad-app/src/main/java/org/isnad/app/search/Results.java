@@ -99,7 +99,12 @@ public record Results(Search search, Found found, List<Result> results, Map<Stri
     for (Statement statement : record.statements()) {
       for (Evidence evidence : statement.evidence()) {
         List<Span> all = marker.marks(evidence.quote());
-        if (best == null || all.size() > marks.size()) {
+        boolean more = all.size() > marks.size();
+        boolean longer =
+            best != null
+                && all.size() == marks.size()
+                && evidence.quote().length() > best.quote().length();
+        if (best == null || more || longer) {
           best = evidence;
           marks = all;
         }

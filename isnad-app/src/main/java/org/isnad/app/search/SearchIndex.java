@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -61,7 +62,12 @@ public final class SearchIndex implements AutoCloseable {
   private static final int SURE = 1000;
   private static final FieldType WORDS = new FieldType();
 
+  /** Says at each start that a module for vectors, which are not used here, is not loaded. */
+  private static final Logger VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
   static {
+    VECTORS.setLevel(java.util.logging.Level.SEVERE);
     WORDS.setTokenized(true);
     WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     WORDS.freeze();
