@@ -13,7 +13,7 @@ final class Aliases {
   /** The participants with the names and titles by which the article calls them. */
   static List<Argument> named(List<Argument> arguments, Mentions mentions) {
     return arguments.stream()
-        .map(a -> new Argument(a.role(), a.referent(), a.span(), of(a, mentions)))
+        .map(a -> new Argument(a.role(), a.referent(), a.span(), of(a, mentions), a.sector()))
         .toList();
   }
 

@@ -19,6 +19,9 @@ import org.isnad.lexicon.Table.Row;
  * <p>Open it once with {@link #load} and hand it to the stages.
  */
 public final class Lexicon {
+  /** Folders below {@code ar/} whose files hold other things than rules over tokens. */
+  private static final Set<String> NOT_RULES = Set.of("furniture", "deeds");
+
   private final DataFolders folders;
   private final Orthography orthography;
   private final Map<String, List<WordForm>> forms;
@@ -96,7 +99,7 @@ public final class Lexicon {
     Map<String, Rule> byId = new LinkedHashMap<>();
     for (String path : folders.below("ar", ".yaml")) {
       String[] parts = path.split("/");
-      if (parts.length < 3 || parts[1].equals("furniture")) {
+      if (parts.length < 3 || NOT_RULES.contains(parts[1])) {
         continue;
       }
       for (String content : folders.contents(path)) {
@@ -176,6 +179,19 @@ public final class Lexicon {
   /** Whether a folded word or phrase is an entry of a list, as it stands. */
   public boolean inList(String name, String folded) {
     return list(name).contains(folded);
+  }
+
+  /**
+   * The forms of verbs and nouns that a stage keeps to itself, by folded word.
+   *
+   * @param verbs rows with the columns of {@code ar/verbs.tsv}
+   * @param nouns rows with the columns of {@code ar/nouns.tsv}
+   */
+  public Map<String, List<WordForm>> inflected(List<Row> verbs, List<Row> nouns) {
+    Inflection inflection = new Inflection(table("ar/paradigms.tsv"), orthography);
+    verbs.forEach(inflection::verb);
+    nouns.forEach(r -> inflection.noun(r.get("lemma"), r.all("plural")));
+    return Collections.unmodifiableMap(new HashMap<>(inflection.forms()));
   }
 
   /** The readings of a folded word without proclitics as a form of a verb or noun. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.isnad.article.How;
@@ -108,7 +109,10 @@ final class Union {
             .sorted()
             .limit(ALIASES)
             .toList();
-    return new Argument(role, new Referent(best.entity(), best.office(), null), null, aliases);
+    String sector =
+        same.stream().map(Argument::sector).filter(Objects::nonNull).sorted().findFirst().orElse(null);
+    Referent who = new Referent(best.entity(), best.office(), null);
+    return new Argument(role, who, null, aliases, sector);
   }
 
   /** How much a mention of somebody says: an office, a name in both languages, a longer name. */

@@ -64,6 +64,9 @@ public final class EventJson {
 
   static ObjectNode participant(Argument argument) {
     ObjectNode node = Nodes.referent(argument.referent()).put("role", Nodes.name(argument.role()));
+    if (argument.sector() != null) {
+      node.put("sector", argument.sector());
+    }
     if (!argument.aliases().isEmpty()) {
       node.set("aliases", Nodes.strings(argument.aliases()));
     }

@@ -69,7 +69,7 @@ record Places(List<OfMention> mentions) {
   static EventMention without(EventMention m) {
     List<Argument> participants =
         m.participants().stream()
-            .map(a -> new Argument(a.role(), a.referent(), null, a.aliases()))
+            .map(a -> new Argument(a.role(), a.referent(), null, a.aliases(), a.sector()))
             .toList();
     return with(m, participants, NOWHERE, List.of(), List.of());
   }
@@ -90,7 +90,7 @@ record Places(List<OfMention> mentions) {
     for (int i = 0; i < m.participants().size(); i++) {
       Argument a = m.participants().get(i);
       participants.add(
-          new Argument(a.role(), a.referent(), place.participants().get(i), a.aliases()));
+          new Argument(a.role(), a.referent(), place.participants().get(i), a.aliases(), a.sector()));
     }
     List<Statement> placed = new ArrayList<>();
     for (OfStatement there : place.statements()) {

@@ -1,0 +1,36 @@
+package org.isnad.bench.gsr;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who takes part in an event, as PLOVER codes it.
+ *
+ * @param country ISO 3166 alpha-3 code or a code of a body such as IGO; null when none is coded
+ * @param role sector such as MIL or CVL; null when none is coded
+ */
+record ActorCode(@Nullable String country, @Nullable String role) {
+  static final ActorCode NONE = new ActorCode(null, null);
+
+  /** Reads "IRQ MIL", "None CVL"; anything else codes nobody. */
+  static ActorCode parse(String text) {
+    String[] parts = text.strip().split("\\s+");
+    return parts.length == 2 ? of(parts[0], parts[1]) : NONE;
+  }
+
+  static ActorCode of(String country, String role) {
+    return new ActorCode(orNull(country), orNull(role));
+  }
+
+  private static @Nullable String orNull(String code) {
+    return code.isBlank() || code.equals("None") ? null : code;
+  }
+
+  boolean isNone() {
+    return country == null && role == null;
+  }
+
+  @Override
+  public String toString() {
+    return country + " " + role;
+  }
+}
