@@ -35,6 +35,7 @@ public final class EventReader {
   private final TextReader textReader;
   private final RuleMatcher matcher;
   private final Kinds kinds;
+  private final DeedReader deeds;
 
   /** With the rules and kinds of the data. */
   public EventReader(Lexicon lexicon, MentionReader mentionReader) {
@@ -42,6 +43,7 @@ public final class EventReader {
     this.mentionReader = mentionReader;
     this.textReader = new TextReader(lexicon);
     this.kinds = new Kinds(lexicon);
+    this.deeds = new DeedReader(lexicon, kinds);
     List<Rule> rules = new ArrayList<>();
     GROUPS.forEach(group -> rules.addAll(lexicon.rules(group)));
     this.matcher = RuleMatcher.of(lexicon, rules);
@@ -50,6 +52,8 @@ public final class EventReader {
   /** The events of the article, in the order they are told. */
   public List<EventMention> read(Mentions mentions, Attributions attributions) {
     Story story = new Story();
+    Story done = new Story();
+    boolean sport = deeds.isSport(mentions);
     Ids ids = new Ids(mentions, lexicon.orthography());
     Headline headline = new Headline(textReader, mentions);
     for (Sentence sentence : mentions.text().sentences()) {
@@ -57,14 +61,19 @@ public final class EventReader {
       List<RuleMatch> matches = matcher.match(sentence, chunks);
       Scene scene = new Scene(lexicon, mentions, attributions, sentence, chunks, matches);
       new SceneReader(scene, story, headline, kinds, ids).read();
+      if (!sport) {
+        deeds.read(scene, done, headline, ids, story.events());
+      }
     }
-    return finish(mentions, ids, story);
+    List<Telling> all = new ArrayList<>(story.events());
+    all.addAll(done.events());
+    return finish(mentions, ids, all);
   }
 
-  private List<EventMention> finish(Mentions mentions, Ids ids, Story story) {
+  private List<EventMention> finish(Mentions mentions, Ids ids, List<Telling> tellings) {
     List<EventMention> out = new ArrayList<>();
     TreeSet<String> taken = new TreeSet<>();
-    for (Telling telling : story.events()) {
+    for (Telling telling : tellings) {
       boolean untold = telling.time().equals(TimeValue.UNKNOWN);
       if (untold && telling.status() == Status.HELD && (telling.lede() || telling.news())) {
         telling.time(Timing.asNews(written(mentions, telling), telling.lede()));
@@ -94,7 +103,7 @@ public final class EventReader {
         telling.kind().name(), Story.ids(telling.sides()), telling.spans().iterator().next());
   }
 
-  private static EventMention mention(Mentions mentions, Telling telling, String id) {
+  private EventMention mention(Mentions mentions, Telling telling, String id) {
     Article article = mentions.text().article();
     boolean open =
         telling.status() == Status.PLANNED
@@ -114,7 +123,7 @@ public final class EventReader {
         kind.mode(),
         open && kind.plannedCameo() != null ? kind.plannedCameo() : kind.cameo(),
         telling.status(),
-        Aliases.named(telling.arguments(), mentions),
+        Aliases.named(telling.arguments().stream().map(deeds::withSector).toList(), mentions),
         telling.time(),
         telling.mediumStated(),
         telling.main(),

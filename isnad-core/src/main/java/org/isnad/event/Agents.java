@@ -1,0 +1,137 @@
+package org.isnad.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Orthography;
+import org.isnad.lexicon.Table.Row;
+import org.isnad.lexicon.WordForm;
+import org.isnad.mention.Entity;
+import org.isnad.mention.Referent;
+import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nouns for groups of people and forces with their sector, from {@code ar/deeds/agents.tsv}, and the
+ * sectors of named bodies and offices, from {@code ar/deeds/sectors.tsv}.
+ */
+final class Agents {
+  /**
+   * One noun or adjective.
+   *
+   * @param lemma folded
+   * @param id ASCII id such as police
+   * @param en English name of the group
+   * @param sector PLOVER sector code, empty when the words around give it
+   * @param sort group (takes its sector from what it is made of), person, thing (acts only for a
+   *     state or body), adjective
+   */
+  record Agent(String lemma, String ar, String id, String en, String sector, String sort) {
+    boolean isAdjective() {
+      return sort.equals("adjective");
+    }
+
+    boolean isGroup() {
+      return sort.equals("group");
+    }
+
+    boolean isThing() {
+      return sort.equals("thing");
+    }
+  }
+
+  /**
+   * A reading of a token as an agent noun.
+   *
+   * @param agent which
+   * @param clitics proclitics cut off
+   * @param features of its form
+   */
+  record Sighting(Agent agent, int clitics, WordForm form) {
+    boolean isDefinite() {
+      return Clitic.AL.in(clitics) || form.is("suffix");
+    }
+  }
+
+  private final Map<String, List<WordForm>> forms;
+  private final Map<String, Agent> agents = new HashMap<>();
+  private final Map<String, String> sectors = new HashMap<>();
+  private final Map<String, String> kinds = new HashMap<>();
+
+  Agents(Lexicon lexicon) {
+    Orthography orthography = lexicon.orthography();
+    List<Row> rows = lexicon.table("ar/deeds/agents.tsv").rows();
+    for (Row row : rows) {
+      String lemma = orthography.fold(row.get("lemma"));
+      agents.put(
+          lemma,
+          new Agent(
+              lemma,
+              row.get("lemma"),
+              row.get("id"),
+              row.get("en"),
+              row.get("sector"),
+              row.get("sort").isEmpty() ? "person" : row.get("sort")));
+    }
+    forms = lexicon.inflected(List.of(), rows);
+    for (Row row : lexicon.table("ar/deeds/sectors.tsv").rows()) {
+      sectors.put(row.get("of"), row.get("sector"));
+    }
+    for (Row row : lexicon.table("gazetteer/organisations.tsv").rows()) {
+      kinds.put(row.get("id"), row.get("kind"));
+    }
+  }
+
+  /** The readings of a token as an agent, those of nouns before those of adjectives. */
+  List<Sighting> of(Token token) {
+    List<Sighting> out = new ArrayList<>();
+    for (Reading reading : token.readings()) {
+      for (WordForm form : forms.getOrDefault(reading.stem(), List.of())) {
+        Agent agent = agents.get(form.lemma());
+        if (agent != null) {
+          out.add(new Sighting(agent, reading.clitics(), form));
+        }
+      }
+    }
+    out.sort((a, b) -> Boolean.compare(a.agent().isAdjective(), b.agent().isAdjective()));
+    return out;
+  }
+
+  /** The sector of somebody named or known by an office; null for states and where none is known. */
+  @Nullable String sector(Referent who) {
+    Entity entity = who.entity();
+    return switch (entity.kind()) {
+      case PERSON -> office(who);
+      case ORGANISATION -> body(entity.id());
+      case GROUP, COUNTRY, PLACE -> sectors.get(entity.id());
+    };
+  }
+
+  private @Nullable String office(Referent who) {
+    Referent.Office office = who.office();
+    if (office == null) {
+      return null;
+    }
+    String own = sectors.get("office." + office.id());
+    return own == null ? sectors.get("office") : own;
+  }
+
+  private @Nullable String body(String id) {
+    for (String key = id; !key.isEmpty(); key = shorter(key)) {
+      String own = sectors.get(key);
+      if (own != null) {
+        return own;
+      }
+    }
+    return sectors.get("kind." + kinds.getOrDefault(id, ""));
+  }
+
+  private static String shorter(String id) {
+    int dot = id.lastIndexOf('.');
+    return dot < 0 ? "" : id.substring(0, dot);
+  }
+}

@@ -1,0 +1,60 @@
+package org.isnad.event;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.lexicon.Rule;
+
+/**
+ * One meaning of a family of verbs and nouns that tell what somebody does to somebody: a row of the
+ * files in {@code ar/deeds/}.
+ *
+ * @param rule its id, what it says, its examples, and under {@code kind} the kind of event it tells
+ * @param lone whom the only party of a verb in the active or passive is: {@code actor} or {@code
+ *     recipient}
+ * @param needs what must be known of it to be told: {@code actor}, {@code recipient}, {@code both}
+ *     or {@code any}
+ * @param unless folded words that make it figurative when they stand near
+ * @param requires folded words of which one must stand near; empty when none has to
+ */
+record Deed(Rule rule, String lone, String needs, Set<String> unless, Set<String> requires) {
+  Deed {
+    unless = Set.copyOf(unless);
+    requires = Set.copyOf(requires);
+  }
+
+  String id() {
+    return rule.id();
+  }
+
+  String kind() {
+    return rule.gives("kind", "");
+  }
+
+  /** How a word puts the parties of a deed around itself. */
+  enum Frame {
+    /** A verb whose subject does it. */
+    DOES,
+    /** A verb whose subject is what happens: nobody is said to do it. */
+    HAPPENS,
+    /** A verb whose subject suffers it. */
+    SUFFERS,
+    /** A noun. */
+    NOUN
+  }
+
+  /**
+   * A word, alone or with others that complete it.
+   *
+   * @param deed what it tells
+   * @param frame where its parties stand
+   * @param words folded words that must follow it, in order
+   * @param prepositions folded prepositions that govern the recipient; empty when it is the object of
+   *     a verb or the genitive of a noun
+   */
+  record Entry(Deed deed, Frame frame, List<String> words, Set<String> prepositions) {
+    Entry {
+      words = List.copyOf(words);
+      prepositions = Set.copyOf(prepositions);
+    }
+  }
+}

@@ -1,0 +1,523 @@
+package org.isnad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.isnad.event.Deed.Entry;
+import org.isnad.event.Deed.Frame;
+import org.isnad.event.Phrase.Sort;
+import org.isnad.lexicon.WordForm;
+import org.isnad.mention.Referent;
+import org.isnad.text.Chunk;
+import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
+import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the deeds that a sentence tells: its words of deeds, and who stands around them. */
+final class DeedFrames {
+  private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
+  private static final int NOMINAL =
+      Clitic.AL.bit() | Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
+  private static final int COMPLETION = 8;
+  private static final int NEAR = 6;
+  private static final int LIGHT = 7;
+
+  private final Scene scene;
+  private final DeedLexicon words;
+  private final List<Phrase> phrases;
+  private List<Phrase> lastSubject = List.of();
+
+  DeedFrames(Scene scene, DeedLexicon words, Agents agents) {
+    this.scene = scene;
+    this.words = words;
+    this.phrases =
+        new Phrases(scene, agents, t -> form(t, false) != null, t -> form(t, true) != null).read();
+  }
+
+  /**
+   * A deed as the sentence tells it.
+   *
+   * @param entry the word and what it means
+   * @param first first token of the word
+   * @param last last token of the word and of those that complete it
+   * @param verb token of the finite verb, null for a noun without one
+   * @param actors who does it
+   * @param recipients to whom it is done
+   */
+  record Found(
+      Entry entry,
+      int first,
+      int last,
+      @Nullable Integer verb,
+      List<Phrase> actors,
+      List<Phrase> recipients) {}
+
+  /** Whether a token may tell a deed: the rest of the work is done only where one does. */
+  static boolean isWord(DeedLexicon words, Token token) {
+    for (Reading reading : token.readings()) {
+      for (WordForm form : words.forms(reading.stem())) {
+        if (!words.entries(form.lemma(), form.pos().equals("noun")).isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** All deeds of the sentence in text order. */
+  List<Found> read() {
+    List<Found> out = new ArrayList<>();
+    for (int i = 0; i < scene.tokens().size(); i++) {
+      if (scene.tokens().get(i).kind() != TokenKind.WORD || scene.isName(i) || isInName(i)) {
+        continue;
+      }
+      Found found = at(i);
+      if (found != null) {
+        int first = found.first();
+        int last = found.last();
+        if (out.stream().noneMatch(f -> f.first() <= last && first <= f.last() && sameDeed(f, found))) {
+          out.add(found);
+        }
+      }
+    }
+    return out;
+  }
+
+  private static boolean sameDeed(Found a, Found b) {
+    return a.entry().deed().kind().equals(b.entry().deed().kind());
+  }
+
+  private boolean isInName(int i) {
+    return scene.chunks("party").stream().anyMatch(c -> c.first() <= i && i <= c.last());
+  }
+
+  private @Nullable Found at(int i) {
+    Token token = scene.tokens().get(i);
+    Form verb = form(token, false);
+    Form noun = nominal(token);
+    if (verb != null && noun != null) {
+      boolean nominal = isNominalPlace(i, token);
+      verb = nominal ? null : verb;
+      noun = nominal ? noun : null;
+    }
+    Found best = null;
+    if (verb != null) {
+      for (Entry entry : words.entries(verb.form().lemma(), false)) {
+        best = better(best, verb(i, verb.form(), entry));
+      }
+    } else if (noun != null) {
+      boolean isNoun = noun.form().pos().equals("noun");
+      for (Entry entry : words.entries(noun.form().lemma(), isNoun)) {
+        best = better(best, noun(i, noun, entry));
+      }
+    }
+    return best;
+  }
+
+  /** The more words complete it, the better it is known what is meant. */
+  private static @Nullable Found better(@Nullable Found a, @Nullable Found b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return worth(b) > worth(a) ? b : a;
+  }
+
+  private static int worth(Found f) {
+    boolean governed = !f.entry().prepositions().isEmpty() && !f.recipients().isEmpty();
+    boolean sure = !f.entry().deed().requires().isEmpty();
+    return 4 * f.entry().words().size() + (sure ? 2 : 0) + (governed ? 1 : 0);
+  }
+
+  private record Form(WordForm form, int clitics) {}
+
+  /** The finite form of a token, or with {@code noun} its form as a noun of deeds. */
+  private @Nullable Form form(Token token, boolean noun) {
+    if (noun) {
+      return nominal(token);
+    }
+    for (Reading reading : token.readings()) {
+      if ((reading.clitics() & NOMINAL) != 0) {
+        continue;
+      }
+      for (WordForm form : words.forms(reading.stem())) {
+        if (form.is("past") || form.is("present")) {
+          return new Form(form, reading.clitics());
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Form nominal(Token token) {
+    for (Reading reading : token.readings()) {
+      for (WordForm form : words.forms(reading.stem())) {
+        boolean noun = form.pos().equals("noun");
+        boolean named = !words.entries(form.lemma(), noun).isEmpty();
+        if (named && (noun || form.is("masdar")) && !reading.has(Clitic.SA)) {
+          return new Form(form, reading.clitics());
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether a noun is to be expected: after a preposition, a verb or a noun in construct. */
+  private boolean isNominalPlace(int i, Token token) {
+    if (token.readings().stream().anyMatch(r -> r.has(Clitic.AL))) {
+      return true;
+    }
+    Phrase before = endingAt(i - 1);
+    if (before == null) {
+      return i > 0
+          && (scene.isPreposition(i - 1) || scene.isIn("deed-prepositions", i - 1))
+          && !scene.isIn("that-words", i - 1);
+    }
+    boolean and = form(token, false) instanceof Form f && (f.clitics() & AND) != 0;
+    return switch (before.sort()) {
+      case VERB -> !and;
+      case OTHER -> !and && before.preposition() != null;
+      case ACTOR, PLACE, COMMA, STOP, RELATIVE -> false;
+    };
+  }
+
+  private @Nullable Phrase endingAt(int token) {
+    for (Phrase phrase : phrases) {
+      if (phrase.last() == token) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  /** The parties around a verb. */
+  private @Nullable Found verb(int v, WordForm form, Entry entry) {
+    int end = completed(v, entry.words());
+    if (end < 0 || isBlocked(v, end, entry.deed())) {
+      return null;
+    }
+    Around after = after(v, end, entry.prepositions());
+    List<Phrase> pre = before(v);
+    if (pre.isEmpty() && after.bare.isEmpty() && isAnd(v)) {
+      pre = lastSubject;
+    }
+    List<List<Phrase>> bare = new ArrayList<>(after.bare);
+    boolean object = entry.prepositions().isEmpty() && isTransitive(entry.deed());
+    boolean fused = form.is("suffix") && !form.is("plural");
+    List<Phrase> subject;
+    List<Phrase> target = after.governed;
+    boolean follows = !form.is("plural") && !form.is("dual");
+    if (follows && !bare.isEmpty() && (pre.isEmpty() || bare.size() > 1 || isRelative(v) && !object)) {
+      subject = bare.removeFirst();
+      if (object && !bare.isEmpty()) {
+        target = bare.getFirst();
+      } else if (object && !pre.isEmpty() && isRelative(v)) {
+        target = pre;
+      }
+    } else {
+      subject = pre;
+      target = object && !bare.isEmpty() ? bare.getFirst() : target;
+    }
+    lastSubject = subject;
+    return voiced(v, end, entry, subject, target, after.by, object && target.isEmpty() && !fused);
+  }
+
+  private @Nullable Found voiced(
+      int v,
+      int end,
+      Entry entry,
+      List<Phrase> subject,
+      List<Phrase> target,
+      List<Phrase> by,
+      boolean alone) {
+    boolean passive = alone && entry.deed().lone().equals("recipient");
+    boolean suffers = entry.frame() == Frame.SUFFERS;
+    if (entry.frame() == Frame.HAPPENS) {
+      return new Found(entry, v, end, v, by, target);
+    }
+    if (suffers || passive) {
+      return new Found(entry, v, end, v, by, suffers && subject.isEmpty() ? target : subject);
+    }
+    return new Found(entry, v, end, v, by.isEmpty() ? subject : by, by.isEmpty() ? target : orElse(target, subject));
+  }
+
+  private static List<Phrase> orElse(List<Phrase> a, List<Phrase> b) {
+    return a.isEmpty() ? b : a;
+  }
+
+  private static boolean isTransitive(Deed deed) {
+    return !deed.rule().gives("transitive", "").equals("no");
+  }
+
+  private boolean isAnd(int v) {
+    return scene.tokens().get(v).readings().stream().anyMatch(r -> (r.clitics() & AND) != 0);
+  }
+
+  private boolean isRelative(int v) {
+    return scene.isIn("relatives", v - 1);
+  }
+
+  /** The last of the words that must follow, in order and near; -1 when one does not. */
+  private int completed(int from, List<String> needed) {
+    int at = from;
+    for (String word : needed) {
+      int found = -1;
+      for (int i = at + 1; i < scene.tokens().size() && i <= at + COMPLETION && found < 0; i++) {
+        Phrase here = startingAt(i);
+        if (here != null && here.sort() == Sort.STOP) {
+          return -1;
+        }
+        found = isWord(i, word) ? i : -1;
+      }
+      if (found < 0) {
+        return -1;
+      }
+      at = found;
+    }
+    return at;
+  }
+
+  private @Nullable Phrase startingAt(int token) {
+    for (Phrase phrase : phrases) {
+      if (phrase.first() == token) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  private boolean isWord(int i, String word) {
+    Token token = scene.tokens().get(i);
+    if (token.folded().equals(word)) {
+      return true;
+    }
+    for (Reading reading : token.readings()) {
+      if (reading.stem().equals(word)
+          || words.forms(reading.stem()).stream().anyMatch(f -> f.lemma().equals(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Words nearby that make it figurative, or the lack of those that it needs. */
+  private boolean isBlocked(int first, int last, Deed deed) {
+    return isNear(deed.unless(), first - NEAR, last + NEAR)
+        || (!deed.requires().isEmpty()
+            && !isNear(deed.requires(), 0, scene.tokens().size() - 1));
+  }
+
+  private boolean isNear(Set<String> set, int from, int to) {
+    for (int i = Math.max(0, from); !set.isEmpty() && i <= to && i < scene.tokens().size(); i++) {
+      Token token = scene.tokens().get(i);
+      if (set.contains(token.folded())
+          || token.readings().stream().anyMatch(r -> set.contains(r.stem()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What stands after a word in its clause. */
+  private static final class Around {
+    private final List<List<Phrase>> bare = new ArrayList<>();
+    private List<Phrase> governed = new ArrayList<>();
+    private final List<Phrase> by = new ArrayList<>();
+  }
+
+  private Around after(int v, int end, Set<String> prepositions) {
+    Around out = new Around();
+    boolean comma = false;
+    List<Phrase> open = List.of();
+    for (Phrase phrase : phrases) {
+      boolean word = v < phrase.last() && phrase.first() <= end && phrase.last() <= end && phrase.sort() == Sort.OTHER;
+      if (phrase.first() <= v || word || phrase.first() == end) {
+        continue;
+      }
+      if (phrase.sort() == Sort.COMMA) {
+        if (comma) {
+          break;
+        }
+        comma = true;
+        continue;
+      }
+      if (!phrase.isNominal()) {
+        break;
+      }
+      boolean and = Clitic.WA.in(phrase.clitics());
+      if (and && !open.isEmpty()) {
+        open.add(phrase);
+        continue;
+      }
+      String by = phrase.preposition();
+      if (by == null && !comma) {
+        open = new ArrayList<>(List.of(phrase));
+        out.bare.add(open);
+      } else if (Phrases.BY.equals(by)) {
+        out.by.add(phrase);
+        open = out.by;
+      } else if (by != null && prepositions.contains(by) && out.governed.isEmpty()) {
+        out.governed.add(phrase);
+        open = out.governed;
+      } else {
+        open = List.of();
+      }
+    }
+    return out;
+  }
+
+  /** The subject before a verb: the party right before it in its clause, or its antecedent. */
+  private List<Phrase> before(int v) {
+    boolean relative = isRelative(v);
+    for (int k = phrases.size() - 1; k >= 0; k--) {
+      Phrase phrase = phrases.get(k);
+      if (phrase.last() >= v) {
+        continue;
+      }
+      switch (phrase.sort()) {
+        case VERB -> {
+          if (!scene.isIn("auxiliary-verbs", phrase.first())) {
+            return List.of();
+          }
+        }
+        case STOP -> {
+          boolean pronoun = scene.isIn("deed-pronouns", phrase.first());
+          return pronoun ? speaker(k) : List.of();
+        }
+        case RELATIVE -> {
+          if (phrase.last() < v - 1) {
+            return List.of();
+          }
+        }
+        case COMMA -> {
+          if (phrase.last() == v - 1 && isAnd(v)) {
+            return List.of();
+          }
+        }
+        case ACTOR, OTHER, PLACE -> {
+          if (relative || phrase.preposition() == null) {
+            return phrase.sort() == Sort.PLACE && !relative ? List.of() : List.of(phrase);
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The subject of the verb of speech before "that he" or "that they". */
+  private List<Phrase> speaker(int k) {
+    for (int j = k - 1; j >= 0; j--) {
+      Phrase phrase = phrases.get(j);
+      if (phrase.sort() == Sort.ACTOR && phrase.preposition() == null) {
+        return List.of(phrase);
+      }
+      if (phrase.sort() == Sort.STOP) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** The parties around a noun: its genitive, its adjective of a state, those of its light verb. */
+  private @Nullable Found noun(int n, Form form, Entry entry) {
+    int end = completed(n, entry.words());
+    if (end < 0 || isBlocked(n, end, entry.deed())) {
+      return null;
+    }
+    Around after = after(n, end, entry.prepositions());
+    List<Phrase> actors = new ArrayList<>(after.by);
+    List<Phrase> recipients = new ArrayList<>(after.governed);
+    boolean open = !Clitic.AL.in(form.clitics()) && !form.form().is("suffix");
+    List<Phrase> first = after.bare.isEmpty() ? List.of() : after.bare.getFirst();
+    boolean genitive = open && !first.isEmpty() && first.getFirst().first() == end + 1;
+    if (genitive && entry.frame() != Frame.HAPPENS) {
+      boolean actor = !entry.prepositions().isEmpty() || !isTransitive(entry.deed());
+      (actor ? actors : recipients).addAll(first);
+    }
+    Phrase state = state(end);
+    if (state != null && actors.isEmpty()) {
+      actors.add(state);
+    }
+    Integer verb = carried(n, end, entry, actors, recipients);
+    return new Found(entry, n, end, verb, actors, recipients);
+  }
+
+  /** The state that an adjective of the noun names: "the Israeli raids". */
+  private @Nullable Phrase state(int end) {
+    for (Chunk chunk : scene.chunks("nisba")) {
+      if (chunk.first() > end && chunk.first() <= end + 2 && (chunk.clitics() & ~Clitic.AL.bit()) == 0) {
+        boolean adjectives = true;
+        for (int i = end + 1; i < chunk.first(); i++) {
+          Phrase other = startingAt(i);
+          adjectives &= other == null || other.sort() == Sort.OTHER;
+        }
+        List<Referent> who = scene.referents(chunk);
+        if (adjectives && !who.isEmpty()) {
+          return new Phrase(
+              Sort.ACTOR, chunk.first(), chunk.last(), 0, null, who.subList(0, 1), null, true);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Takes the parties of a verb that only carries the noun: "launched an attack". */
+  private @Nullable Integer carried(
+      int n, int end, Entry entry, List<Phrase> actors, List<Phrase> recipients) {
+    for (int v = n - 1; v >= Math.max(0, n - LIGHT); v--) {
+      String light = light(v);
+      if (!light.isEmpty()) {
+        subject(v, n, light, entry, actors, recipients);
+        return v;
+      }
+      Phrase here = startingAt(v);
+      if (here != null && (here.sort() == Sort.STOP || here.sort() == Sort.VERB)) {
+        break;
+      }
+    }
+    for (int v = end + 1; v < scene.tokens().size() && v <= end + LIGHT; v++) {
+      Form form = form(scene.tokens().get(v), false);
+      if (form != null && light(v).equals("does") && form.form().is("suffix")) {
+        Around after = after(v, v, Set.of());
+        if (!after.bare.isEmpty() && actors.isEmpty()) {
+          actors.addAll(after.bare.getFirst());
+        }
+        return v;
+      }
+      Phrase here = startingAt(v);
+      if (here != null && (here.sort() == Sort.STOP || here.sort() == Sort.COMMA)) {
+        break;
+      }
+    }
+    return null;
+  }
+
+  private void subject(
+      int v, int n, String light, Entry entry, List<Phrase> actors, List<Phrase> recipients) {
+    List<Phrase> subject = before(v);
+    for (List<Phrase> bare : after(v, v, Set.of()).bare) {
+      if (bare.getFirst().last() < n) {
+        subject = bare;
+        break;
+      }
+    }
+    List<Phrase> side =
+        switch (light) {
+          case "does" -> actors;
+          case "suffers" -> recipients;
+          default -> new ArrayList<>();
+        };
+    if (side.isEmpty()) {
+      side.addAll(subject);
+    }
+    if (light.equals("does") && entry.frame() != Frame.SUFFERS) {
+      lastSubject = subject;
+    }
+  }
+
+  private String light(int v) {
+    Form form = v < 0 ? null : form(scene.tokens().get(v), false);
+    return form == null ? "" : words.light(form.form().lemma());
+  }
+}

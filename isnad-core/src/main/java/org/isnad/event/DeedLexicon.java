@@ -1,0 +1,210 @@
+package org.isnad.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.event.Deed.Entry;
+import org.isnad.event.Deed.Frame;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Orthography;
+import org.isnad.lexicon.Rule;
+import org.isnad.lexicon.Table.Row;
+import org.isnad.lexicon.WordForm;
+
+/**
+ * The verbs and nouns of deeds with their frames, from the files in {@code ar/deeds/}. A word is
+ * looked up by its form: the cost of a text does not grow with the number of deeds.
+ */
+final class DeedLexicon {
+  private static final String FOLDER = "ar/deeds/";
+  private static final Map<String, Frame> FRAMES = new LinkedHashMap<>();
+
+  static {
+    FRAMES.put("verbs", Frame.DOES);
+    FRAMES.put("happens", Frame.HAPPENS);
+    FRAMES.put("suffers", Frame.SUFFERS);
+    FRAMES.put("nouns", Frame.NOUN);
+  }
+
+  private final Lexicon lexicon;
+  private final Orthography orthography;
+  private final Map<String, List<WordForm>> forms;
+  private final Map<String, List<Entry>> entries = new HashMap<>();
+  private final List<Deed> deeds = new ArrayList<>();
+  private final Set<String> prepositions;
+  private final Map<String, String> clitics = new HashMap<>();
+  private final Map<String, String> light = new HashMap<>();
+
+  DeedLexicon(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.orthography = lexicon.orthography();
+    this.prepositions = new HashSet<>(lexicon.list("deed-prepositions"));
+    for (Row row : lexicon.table("ar/clitics.tsv").rows()) {
+      clitics.put(row.get("form"), row.get("clitics"));
+    }
+    for (String file : lexicon.files("ar/deeds", ".yaml")) {
+      for (Object root : lexicon.yaml(file)) {
+        maps(root).forEach(map -> add(map, file));
+      }
+    }
+    for (Row row : lexicon.table(FOLDER + "light.tsv").rows()) {
+      light.put(orthography.fold(row.get("lemma")), row.get("frame"));
+    }
+    this.forms = lexicon.inflected(verbs(), nouns());
+  }
+
+  /** All deeds, in the order of their files. */
+  List<Deed> deeds() {
+    return List.copyOf(deeds);
+  }
+
+  /** What a folded word without proclitics can be, among the words of deeds. */
+  List<WordForm> forms(String folded) {
+    return forms.getOrDefault(folded, List.of());
+  }
+
+  /** The entries of a lemma, of verbs or of nouns. */
+  List<Entry> entries(String lemma, boolean noun) {
+    return entries.getOrDefault(key(lemma, noun), List.of());
+  }
+
+  /**
+   * What the subject of a verb that only carries a noun of deeds does in it: {@code does}, {@code
+   * suffers} or {@code happens}; empty when it is no such verb.
+   */
+  String light(String lemma) {
+    return light.getOrDefault(lemma, "");
+  }
+
+  /** The words that deeds name and no table of verbs or nouns has. */
+  List<String> unknown() {
+    Set<String> known = new HashSet<>();
+    forms.values().forEach(list -> list.forEach(f -> known.add(key(f.lemma(), isNoun(f)))));
+    return entries.keySet().stream().filter(k -> !known.contains(k)).sorted().toList();
+  }
+
+  private static boolean isNoun(WordForm form) {
+    return form.pos().equals("noun");
+  }
+
+  private List<Row> verbs() {
+    List<Row> out = new ArrayList<>();
+    out.addAll(lexicon.table(FOLDER + "verbs.tsv").rows());
+    out.addAll(lexicon.table("ar/verbs.tsv").rows());
+    Set<String> seen = new HashSet<>();
+    out.removeIf(r -> {
+      String lemma = orthography.fold(r.get("lemma"));
+      boolean named = entries.containsKey(key(lemma, false)) || light.containsKey(lemma);
+      return !named || !seen.add(lemma);
+    });
+    return out;
+  }
+
+  private List<Row> nouns() {
+    List<Row> out = new ArrayList<>();
+    out.addAll(lexicon.table(FOLDER + "nouns.tsv").rows());
+    out.addAll(lexicon.table("ar/nouns.tsv").rows());
+    Set<String> seen = new HashSet<>();
+    out.removeIf(r -> {
+      String lemma = orthography.fold(r.get("lemma"));
+      return !entries.containsKey(key(lemma, true)) || !seen.add(lemma);
+    });
+    return out;
+  }
+
+  private static String key(String lemma, boolean noun) {
+    return (noun ? "n " : "v ") + lemma;
+  }
+
+  private void add(Map<?, ?> map, String file) {
+    Map<String, String> yields = new HashMap<>();
+    for (String name : List.of("kind", "status", "transitive")) {
+      if (map.containsKey(name)) {
+        yields.put(name, text(map, name));
+      }
+    }
+    Rule rule =
+        new Rule(
+            text(map, "id"),
+            text(map, "says"),
+            "deeds",
+            yields,
+            List.of(),
+            maps(map.get("examples")).stream().map(DeedLexicon::example).toList(),
+            maps(map.get("not")).stream()
+                .map(m -> new Rule.Counterexample(text(m, "text"), text(m, "because"), 0))
+                .toList(),
+            file,
+            0);
+    Deed deed =
+        new Deed(
+            rule,
+            text(map, "lone").isEmpty() ? "actor" : text(map, "lone"),
+            text(map, "needs").isEmpty() ? "any" : text(map, "needs"),
+            folded(map.get("unless")),
+            folded(map.get("requires")));
+    deeds.add(deed);
+    FRAMES.forEach((name, frame) -> texts(map.get(name)).forEach(w -> add(deed, frame, w)));
+  }
+
+  private void add(Deed deed, Frame frame, String words) {
+    List<String> parts = new ArrayList<>(List.of(orthography.fold(words).split(" ")));
+    String head = parts.removeFirst();
+    Set<String> governing = new HashSet<>();
+    while (!parts.isEmpty() && isPreposition(parts.getLast())) {
+      String word = parts.removeLast();
+      governing.add(clitics.getOrDefault(word, word));
+    }
+    entries
+        .computeIfAbsent(key(head, frame == Frame.NOUN), k -> new ArrayList<>())
+        .add(new Entry(deed, frame, parts, governing));
+  }
+
+  private boolean isPreposition(String word) {
+    return clitics.containsKey(word) || prepositions.contains(word);
+  }
+
+  private static Rule.Example example(Map<?, ?> map) {
+    Map<String, List<String>> expected = new LinkedHashMap<>();
+    map.forEach((k, v) -> {
+      if (!k.equals("text") && !k.equals("today")) {
+        expected.put(String.valueOf(k), texts(v));
+      }
+    });
+    return new Rule.Example(text(map, "text"), text(map, "today"), expected, 0);
+  }
+
+  private Set<String> folded(Object value) {
+    Set<String> out = new HashSet<>();
+    texts(value).forEach(w -> out.add(orthography.fold(w)));
+    return out;
+  }
+
+  private static String text(Map<?, ?> map, String name) {
+    Object value = map.get(name);
+    return value instanceof String s ? s : "";
+  }
+
+  private static List<String> texts(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(String::valueOf).toList();
+    }
+    return value instanceof String s && !s.isEmpty() ? List.of(s) : List.of();
+  }
+
+  private static List<Map<?, ?>> maps(Object value) {
+    List<Map<?, ?>> out = new ArrayList<>();
+    if (value instanceof List<?> list) {
+      for (Object item : list) {
+        if (item instanceof Map<?, ?> map) {
+          out.add(map);
+        }
+      }
+    }
+    return out;
+  }
+}

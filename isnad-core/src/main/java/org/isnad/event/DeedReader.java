@@ -1,0 +1,297 @@
+package org.isnad.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.isnad.article.How;
+import org.isnad.event.DeedFrames.Found;
+import org.isnad.event.Factuality.Verdict;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.mention.Entity;
+import org.isnad.mention.Mentions;
+import org.isnad.mention.Referent;
+import org.isnad.mention.TimeMention;
+import org.isnad.mention.TimeValue;
+import org.isnad.page.Span;
+import org.isnad.text.RuleMatch;
+import org.isnad.text.RuleMatch.Filler;
+import org.isnad.text.Sentence;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the deeds of an article: what somebody does to somebody beside contacts. It stands apart
+ * from the contacts, which it neither changes nor repeats.
+ */
+final class DeedReader {
+  private static final int LEDE = 1;
+  private static final int SPORT = 3;
+
+  private final Lexicon lexicon;
+  private final DeedLexicon words;
+  private final Agents agents;
+  private final Kinds kinds;
+
+  DeedReader(Lexicon lexicon, Kinds kinds) {
+    this.lexicon = lexicon;
+    this.kinds = kinds;
+    this.words = new DeedLexicon(lexicon);
+    this.agents = new Agents(lexicon);
+    words.deeds().forEach(deed -> kinds.get(deed.kind()));
+  }
+
+  Agents agents() {
+    return agents;
+  }
+
+  /** Whether an article is about sport, where people attack, defeat and strike without harm. */
+  boolean isSport(Mentions mentions) {
+    int found = 0;
+    for (Sentence sentence : mentions.text().sentences()) {
+      found += isSport(sentence) ? 1 : 0;
+    }
+    return found >= SPORT;
+  }
+
+  private boolean isSport(Sentence sentence) {
+    for (Token token : sentence.tokens()) {
+      if (token.readings().stream().anyMatch(r -> lexicon.inList("sport-words", r.stem()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence may tell a deed. */
+  private boolean hasWord(Sentence sentence) {
+    for (Token token : sentence.tokens()) {
+      if (DeedFrames.isWord(words, token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Reads one sentence into the story of deeds.
+   *
+   * @param told the events that the other rules found in it
+   */
+  void read(Scene scene, Story story, Headline headline, Ids ids, List<Telling> told) {
+    if (!hasWord(scene.sentence()) || isSport(scene.sentence())) {
+      return;
+    }
+    List<Found> found = new DeedFrames(scene, words, agents).read();
+    Statements statements = new Statements(scene.mentions(), ids);
+    List<Draft> drafts = new ArrayList<>();
+    Map<Draft, Found> deeds = new LinkedHashMap<>();
+    for (Found f : found) {
+      if (!isTold(scene, f, told)) {
+        Draft draft = draft(f);
+        drafts.add(draft);
+        deeds.put(draft, f);
+      }
+    }
+    Timing timing = new Timing(scene, drafts);
+    Places places = new Places(scene, drafts);
+    deeds.forEach((draft, f) -> tell(scene, story, headline, statements, timing, places, draft, f));
+  }
+
+  /** Whether another rule has told it: the same type of deed at the same word. */
+  private boolean isTold(Scene scene, Found found, List<Telling> told) {
+    Span span = scene.span(found.first(), found.last(), 0);
+    String type = kinds.get(found.entry().deed().kind()).type();
+    return told.stream()
+        .filter(t -> t.spans().contains(scene.sentence().span()))
+        .anyMatch(t ->
+            t.trigger().start() < span.end()
+                && span.start() < t.trigger().end()
+                && (t.kind().isContact() || t.kind().type().equals(type)));
+  }
+
+  private static Draft draft(Found f) {
+    Map<String, List<Filler>> slots = new LinkedHashMap<>();
+    slot(slots, "actor", f.actors());
+    slot(slots, "recipient", f.recipients());
+    Draft draft = new Draft(f.entry().deed().kind(), f.first(), f.last());
+    RuleMatch match =
+        new RuleMatch(f.entry().deed().rule(), f.first(), f.last(), f.first(), slots);
+    draft.add(match, f.verb());
+    return draft;
+  }
+
+  private static void slot(Map<String, List<Filler>> slots, String name, List<Phrase> phrases) {
+    if (!phrases.isEmpty()) {
+      Phrase p = phrases.getFirst();
+      slots.put(name, List.of(new Filler(p.first(), p.last(), p.clitics(), -1, name)));
+    }
+  }
+
+  private void tell(
+      Scene scene,
+      Story story,
+      Headline headline,
+      Statements statements,
+      Timing timing,
+      Places places,
+      Draft draft,
+      Found f) {
+    List<Argument> arguments = arguments(scene, f);
+    Kinds.Kind kind = kinds.get(draft.kind());
+    if (!suffices(f.entry().deed(), arguments)) {
+      return;
+    }
+    List<TimeMention> times = timing.of(draft);
+    TimeValue time = times.isEmpty() ? TimeValue.UNKNOWN : Timing.join(times);
+    Factuality factuality = new Factuality(scene);
+    Verdict verdict = verdict(scene, factuality, draft, f, time);
+    if (verdict == null || verdict.status() == null) {
+      return;
+    }
+    Telling telling = again(story, kind, arguments, time, verdict.status());
+    Span trigger = scene.span(draft.first(), draft.last(), 0);
+    if (telling == null) {
+      telling = new Telling(kind, draft.rule(), trigger, arguments, verdict.status(), time);
+      story.add(telling);
+    } else {
+      arguments.forEach(telling::add);
+      telling.time(time);
+      telling.status(verdict.status());
+    }
+    settle(scene, telling, headline, statements, factuality, draft, verdict, times);
+    Places.Found place = places.of(draft);
+    if (place != null) {
+      telling.add(
+          statements.of(scene, "place", place.place(), place.span(), "place.near", How.STATED));
+    }
+  }
+
+  private static void settle(
+      Scene scene,
+      Telling telling,
+      Headline headline,
+      Statements statements,
+      Factuality factuality,
+      Draft draft,
+      Verdict verdict,
+      List<TimeMention> times) {
+    telling.spans().add(scene.sentence().span());
+    boolean lede = scene.sentence().index() <= LEDE;
+    telling.lede(lede);
+    telling.main(lede && headline.names(telling));
+    telling.news(factuality.isNews(draft));
+    Status status = verdict.status();
+    RuleMatch cue = verdict.cue();
+    if (status != null) {
+      Span span =
+          cue == null
+              ? scene.span(draft.first(), draft.last(), 0)
+              : scene.span(cue.first(), cue.last(), 0);
+      String rule = cue == null ? draft.rule().id() : cue.rule().id();
+      telling.add(
+          statements.of(scene, "status", new Value.OfStatus(status), span, rule, How.STATED));
+    }
+    for (TimeMention time : times) {
+      How how = time.value().how() == How.UNKNOWN ? How.STATED : time.value().how();
+      telling.add(
+          statements.of(
+              scene, "time", new Value.OfTime(time.value()), time.span(), time.rule(), how));
+    }
+  }
+
+  /** Whether enough is known of who takes part. */
+  private static boolean suffices(Deed deed, List<Argument> arguments) {
+    boolean actor = arguments.stream().anyMatch(a -> a.role() == Role.ACTOR);
+    boolean recipient = arguments.stream().anyMatch(a -> a.role() == Role.RECIPIENT);
+    return switch (deed.needs()) {
+      case "actor" -> actor;
+      case "recipient" -> recipient;
+      case "both" -> actor && recipient;
+      default -> actor || recipient;
+    };
+  }
+
+  private @Nullable Verdict verdict(
+      Scene scene, Factuality factuality, Draft draft, Found f, TimeValue time) {
+    int before = draft.first() - 1;
+    if (scene.isIn("deed-attempts", before)) {
+      return null;
+    }
+    int at = f.verb() == null ? draft.first() : Math.min(f.verb(), draft.first());
+    boolean negated = scene.isIn("negations", at - 1) || scene.isIn("negations", before);
+    if (negated) {
+      return new Verdict(Status.DENIED, null);
+    }
+    return factuality.of(draft, time);
+  }
+
+  /** The deed of this article that is told again: of the same kind and of the same parties. */
+  private static @Nullable Telling again(
+      Story story, Kinds.Kind kind, List<Argument> arguments, TimeValue time, Status status) {
+    for (int i = story.events().size() - 1; i >= 0; i--) {
+      Telling told = story.events().get(i);
+      boolean same =
+          told.kind().name().equals(kind.name())
+              && (told.status() == status)
+              && agree(told.arguments(), arguments, Role.ACTOR)
+              && agree(told.arguments(), arguments, Role.RECIPIENT)
+              && !ids(arguments, null).isEmpty()
+              && ids(told.arguments(), null).containsAll(ids(arguments, null))
+              && SameTime.compatible(told.time(), time);
+      if (same) {
+        return told;
+      }
+    }
+    return null;
+  }
+
+  private static boolean agree(List<Argument> a, List<Argument> b, Role role) {
+    Set<String> x = ids(a, role);
+    Set<String> y = ids(b, role);
+    return x.isEmpty() || y.isEmpty() || x.containsAll(y);
+  }
+
+  private static Set<String> ids(List<Argument> arguments, @Nullable Role role) {
+    Set<String> out = new HashSet<>();
+    for (Argument a : arguments) {
+      if (role == null || a.role() == role) {
+        out.add(a.referent().entity().id());
+      }
+    }
+    return out;
+  }
+
+  private List<Argument> arguments(Scene scene, Found f) {
+    List<Argument> out = new ArrayList<>();
+    f.actors().forEach(p -> add(scene, out, p, Role.ACTOR));
+    f.recipients().forEach(p -> add(scene, out, p, Role.RECIPIENT));
+    return out;
+  }
+
+  private void add(Scene scene, List<Argument> out, Phrase phrase, Role role) {
+    boolean place = phrase.sort() == Phrase.Sort.PLACE;
+    if (!phrase.isActor() && !(place && role == Role.RECIPIENT && !phrase.referents().isEmpty())) {
+      return;
+    }
+    Span span = scene.span(phrase.first(), phrase.last(), phrase.clitics());
+    for (Referent who : phrase.referents()) {
+      String id = who.entity().id();
+      boolean there = out.stream().anyMatch(a -> a.referent().entity().id().equals(id));
+      if (!there) {
+        String sector = phrase.referents().size() == 1 ? phrase.sector() : agents.sector(who);
+        out.add(new Argument(role, who, span, List.of(), sector));
+      }
+    }
+  }
+
+  /** Gives the parties of other events their sectors. */
+  Argument withSector(Argument a) {
+    if (a.sector() != null || a.referent().entity().kind() == Entity.Kind.PLACE) {
+      return a;
+    }
+    return new Argument(a.role(), a.referent(), a.span(), a.aliases(), agents.sector(a.referent()));
+  }
+}
