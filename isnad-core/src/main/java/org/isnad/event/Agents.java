@@ -9,6 +9,7 @@ import org.isnad.lexicon.Orthography;
 import org.isnad.lexicon.Table.Row;
 import org.isnad.lexicon.WordForm;
 import org.isnad.mention.Entity;
+import org.isnad.mention.Name;
 import org.isnad.mention.Referent;
 import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
@@ -92,13 +93,43 @@ final class Agents {
     for (Reading reading : token.readings()) {
       for (WordForm form : forms.getOrDefault(reading.stem(), List.of())) {
         Agent agent = agents.get(form.lemma());
-        if (agent != null) {
+        if (agent != null && !agent.sort().equals("nobody")) {
           out.add(new Sighting(agent, reading.clitics(), form));
         }
       }
     }
     out.sort((a, b) -> Boolean.compare(a.agent().isAdjective(), b.agent().isAdjective()));
     return out;
+  }
+
+  /**
+   * The group that an agent noun alone means.
+   *
+   * @param lemma as it stands in the table
+   */
+  Referent group(String lemma) {
+    Agent agent = agents.get(lemma);
+    if (agent == null) {
+      throw new IllegalArgumentException("ar/deeds/agents.tsv has no " + lemma);
+    }
+    Name name = new Name(agent.ar(), agent.en());
+    return new Referent(
+        new Entity("grp." + agent.id(), Entity.Kind.GROUP, name, null), null, null);
+  }
+
+  /** The sector of an agent noun. */
+  @Nullable String sector(String lemma) {
+    Agent agent = agents.get(lemma);
+    return agent == null || agent.sector().isEmpty() ? null : agent.sector();
+  }
+
+  /** Somebody whom the words do not name. */
+  Referent nobody() {
+    return agents.values().stream()
+        .filter(a -> a.sort().equals("nobody"))
+        .findFirst()
+        .map(a -> group(a.lemma()))
+        .orElseThrow(() -> new IllegalStateException("ar/deeds/agents.tsv names no nobody"));
   }
 
   /** The sector of somebody named or known by an office; null for states and where none is known. */

@@ -26,6 +26,21 @@ record Deed(Rule rule, String lone, String needs, Set<String> unless, Set<String
     return rule.id();
   }
 
+  /** Folded agent noun for whoever does it where nobody is named; empty when nobody need do it. */
+  String implied() {
+    return rule.gives("implies", "");
+  }
+
+  /** Whether it is told also where nobody is known who takes part. */
+  boolean isImpersonal() {
+    return rule.gives("impersonal", "").equals("yes");
+  }
+
+  /** Whether a noun alone tells it, without a verb that says that it took place. */
+  boolean isToldByNoun() {
+    return rule.gives("noun", "").equals("tells");
+  }
+
   String kind() {
     return rule.gives("kind", "");
   }

@@ -20,9 +20,11 @@ final class DeedFrames {
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
   private static final int NOMINAL =
       Clitic.AL.bit() | Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
-  private static final int COMPLETION = 8;
+  private static final int COMPLETION = 12;
   private static final int NEAR = 6;
-  private static final int LIGHT = 7;
+  private static final int REPORT = 8;
+  private static final int AIM = 6;
+  private static final int LIGHT = 10;
 
   private final Scene scene;
   private final DeedLexicon words;
@@ -45,6 +47,7 @@ final class DeedFrames {
    * @param verb token of the finite verb, null for a noun without one
    * @param actors who does it
    * @param recipients to whom it is done
+   * @param aims against whom it turns, where the words of its purpose say so
    */
   record Found(
       Entry entry,
@@ -52,7 +55,22 @@ final class DeedFrames {
       int last,
       @Nullable Integer verb,
       List<Phrase> actors,
-      List<Phrase> recipients) {}
+      List<Phrase> recipients,
+      List<Phrase> aims) {
+    Found(
+        Entry entry,
+        int first,
+        int last,
+        @Nullable Integer verb,
+        List<Phrase> actors,
+        List<Phrase> recipients) {
+      this(entry, first, last, verb, actors, recipients, List.of());
+    }
+
+    Found toward(List<Phrase> others) {
+      return new Found(entry, first, last, verb, actors, recipients, others);
+    }
+  }
 
   /** Whether a token may tell a deed: the rest of the work is done only where one does. */
   static boolean isWord(DeedLexicon words, Token token) {
@@ -74,15 +92,66 @@ final class DeedFrames {
         continue;
       }
       Found found = at(i);
-      if (found != null) {
+      if (found != null && isReported(found)) {
         int first = found.first();
         int last = found.last();
         if (out.stream().noneMatch(f -> f.first() <= last && first <= f.last() && sameDeed(f, found))) {
-          out.add(found);
+          boolean aimed = !found.entry().deed().implied().isEmpty() && found.recipients().isEmpty();
+          out.add(aimed ? found.toward(aims(last)) : found);
         }
       }
     }
     return out;
+  }
+
+  /**
+   * Whether a noun is told as news: a verb says that it took place or reports it, or it opens the
+   * sentence or stands beside a deed that a verb tells. What it is only about, before or because of
+   * which something else is told, is not.
+   */
+  private boolean isReported(Found f) {
+    if (f.verb() != null || f.entry().deed().isToldByNoun()) {
+      return true;
+    }
+    int i = f.first() - 1;
+    int words = 0;
+    while (i >= 0 && words < REPORT) {
+      Phrase here = endingAt(i);
+      if (scene.isIn("deed-reports", i)) {
+        return true;
+      }
+      if (here != null && here.sort() == Sort.VERB) {
+        return isReport(i);
+      }
+      if (here != null && (here.sort() == Sort.STOP || here.sort() == Sort.RELATIVE)) {
+        return here.sort() == Sort.STOP && here.last() == f.first() - 1;
+      }
+      if (here == null && scene.isPreposition(i) && !scene.isIn("deed-links", i)) {
+        return false;
+      }
+      i = here == null ? i - 1 : here.first() - 1;
+      words++;
+    }
+    return i < 0 && (f.first() == 0 || isOpening(f.first()));
+  }
+
+  /** Whether nothing but a date, a bullet or a dateline stands before a noun. */
+  private boolean isOpening(int noun) {
+    for (Phrase phrase : phrases) {
+      if (phrase.last() < noun && phrase.isNominal() && phrase.sort() != Sort.PLACE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isReport(int verb) {
+    for (Reading reading : scene.tokens().get(verb).readings()) {
+      if (words.isReport(reading.stem())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean sameDeed(Found a, Found b) {
@@ -220,7 +289,7 @@ final class DeedFrames {
       target = object && !bare.isEmpty() ? bare.getFirst() : target;
     }
     lastSubject = subject;
-    return voiced(v, end, entry, subject, target, after.by, object && target.isEmpty() && !fused);
+    return voiced(v, end, entry, subject, target, after.by, object && target.isEmpty() && !fused, object);
   }
 
   private @Nullable Found voiced(
@@ -230,11 +299,12 @@ final class DeedFrames {
       List<Phrase> subject,
       List<Phrase> target,
       List<Phrase> by,
-      boolean alone) {
+      boolean alone,
+      boolean object) {
     boolean passive = alone && entry.deed().lone().equals("recipient");
     boolean suffers = entry.frame() == Frame.SUFFERS;
     if (entry.frame() == Frame.HAPPENS) {
-      return new Found(entry, v, end, v, by, target);
+      return new Found(entry, v, end, v, by, entry.words().isEmpty() || !object ? target : orElse(target, subject));
     }
     if (suffers || passive) {
       return new Found(entry, v, end, v, by, suffers && subject.isEmpty() ? target : subject);
@@ -357,7 +427,7 @@ final class DeedFrames {
       } else if (Phrases.BY.equals(by)) {
         out.by.add(phrase);
         open = out.by;
-      } else if (by != null && prepositions.contains(by) && out.governed.isEmpty()) {
+      } else if (by != null && prepositions.contains(by) && out.governed.isEmpty() && isTarget(phrase)) {
         out.governed.add(phrase);
         open = out.governed;
       } else {
@@ -365,6 +435,31 @@ final class DeedFrames {
       }
     }
     return out;
+  }
+
+  /** Whom it is done to: somebody, or with the prepositions of aim also a place. */
+  private boolean isTarget(Phrase phrase) {
+    String by = phrase.preposition();
+    boolean aim = by != null && scene.list("deed-aims").contains(by);
+    return phrase.isActor() || (aim && phrase.isNominal());
+  }
+
+  /** Whom demands, protests or slogans after a word are against. */
+  private List<Phrase> aims(int last) {
+    int aim = -AIM;
+    for (int i = last + 1; i < scene.tokens().size(); i++) {
+      Phrase here = startingAt(i);
+      if (here != null && here.isActor() && i - aim < AIM) {
+        return List.of(here);
+      }
+      aim = scene.isIn("protest-aims", i) || isAim(i) ? i : aim;
+    }
+    return List.of();
+  }
+
+  private boolean isAim(int i) {
+    return scene.tokens().get(i).readings().stream()
+        .anyMatch(r -> scene.list("protest-aims").contains(r.stem()));
   }
 
   /** The subject before a verb: the party right before it in its clause, or its antecedent. */

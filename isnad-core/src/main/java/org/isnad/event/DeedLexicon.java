@@ -38,6 +38,7 @@ final class DeedLexicon {
   private final Set<String> prepositions;
   private final Map<String, String> clitics = new HashMap<>();
   private final Map<String, String> light = new HashMap<>();
+  private final Set<String> completing = new HashSet<>();
 
   DeedLexicon(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -80,6 +81,11 @@ final class DeedLexicon {
     return light.getOrDefault(lemma, "");
   }
 
+  /** Whether a folded word is a form of a verb that reports what took place. */
+  boolean isReport(String folded) {
+    return forms(folded).stream().anyMatch(f -> light(f.lemma()).equals("reports"));
+  }
+
   /** The words that deeds name and no table of verbs or nouns has. */
   List<String> unknown() {
     Set<String> known = new HashSet<>();
@@ -99,7 +105,7 @@ final class DeedLexicon {
     out.removeIf(r -> {
       String lemma = orthography.fold(r.get("lemma"));
       boolean named = entries.containsKey(key(lemma, false)) || light.containsKey(lemma);
-      return !named || !seen.add(lemma);
+      return !(named || completing.contains(lemma)) || !seen.add(lemma);
     });
     return out;
   }
@@ -111,7 +117,8 @@ final class DeedLexicon {
     Set<String> seen = new HashSet<>();
     out.removeIf(r -> {
       String lemma = orthography.fold(r.get("lemma"));
-      return !entries.containsKey(key(lemma, true)) || !seen.add(lemma);
+      boolean named = entries.containsKey(key(lemma, true)) || completing.contains(lemma);
+      return !named || !seen.add(lemma);
     });
     return out;
   }
@@ -122,7 +129,7 @@ final class DeedLexicon {
 
   private void add(Map<?, ?> map, String file) {
     Map<String, String> yields = new HashMap<>();
-    for (String name : List.of("kind", "status", "transitive")) {
+    for (String name : List.of("kind", "status", "transitive", "implies", "impersonal", "noun")) {
       if (map.containsKey(name)) {
         yields.put(name, text(map, name));
       }
@@ -159,6 +166,7 @@ final class DeedLexicon {
       String word = parts.removeLast();
       governing.add(clitics.getOrDefault(word, word));
     }
+    completing.addAll(parts);
     entries
         .computeIfAbsent(key(head, frame == Frame.NOUN), k -> new ArrayList<>())
         .add(new Entry(deed, frame, parts, governing));

@@ -139,8 +139,8 @@ final class DeedReader {
       Places places,
       Draft draft,
       Found f) {
-    List<Argument> arguments = arguments(scene, f);
     Kinds.Kind kind = kinds.get(draft.kind());
+    List<Argument> arguments = completed(story, kind, f, arguments(scene, f), scene);
     if (!suffices(f.entry().deed(), arguments)) {
       return;
     }
@@ -167,6 +167,26 @@ final class DeedReader {
       telling.add(
           statements.of(scene, "place", place.place(), place.span(), "place.near", How.STATED));
     }
+  }
+
+  /** Adds those who do it by its very meaning, or somebody unnamed where none need be known. */
+  private List<Argument> completed(
+      Story story, Kinds.Kind kind, Found f, List<Argument> found, Scene scene) {
+    Deed deed = f.entry().deed();
+    List<Argument> out = new ArrayList<>(found);
+    boolean actor = out.stream().anyMatch(a -> a.role() == Role.ACTOR);
+    if (!actor && !deed.implied().isEmpty()) {
+      String lemma = lexicon.orthography().fold(deed.implied());
+      out.add(new Argument(Role.ACTOR, agents.group(lemma), null, List.of(), agents.sector(lemma)));
+    }
+    Span here = scene.sentence().span();
+    boolean told =
+        story.events().stream()
+            .anyMatch(t -> t.kind().type().equals(kind.type()) && t.spans().contains(here));
+    if (out.isEmpty() && deed.isImpersonal() && !told) {
+      out.add(new Argument(Role.ACTOR, agents.nobody(), null));
+    }
+    return out;
   }
 
   private static void settle(
@@ -225,7 +245,10 @@ final class DeedReader {
     if (negated) {
       return new Verdict(Status.DENIED, null);
     }
-    return factuality.of(draft, time);
+    Verdict verdict = factuality.of(draft, time);
+    boolean open = verdict != null && verdict.cue() == null && f.verb() != null;
+    boolean wish = open && scene.tense(at) == Tense.PRESENT && scene.isIn("subjunctive-words", at - 1);
+    return wish ? null : verdict;
   }
 
   /** The deed of this article that is told again: of the same kind and of the same parties. */
@@ -268,6 +291,9 @@ final class DeedReader {
     List<Argument> out = new ArrayList<>();
     f.actors().forEach(p -> add(scene, out, p, Role.ACTOR));
     f.recipients().forEach(p -> add(scene, out, p, Role.RECIPIENT));
+    if (out.stream().noneMatch(a -> a.role() == Role.RECIPIENT)) {
+      f.aims().forEach(p -> add(scene, out, p, Role.RECIPIENT));
+    }
     return out;
   }
 

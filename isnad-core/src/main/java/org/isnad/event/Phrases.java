@@ -401,6 +401,9 @@ final class Phrases {
     }
     Made made = new Made(head.agent());
     int next = modifiers(i + 1, head, made, depth);
+    if (head.form().is("suffix") && made.country == null) {
+      made.country = lastState();
+    }
     if (head.agent().isThing() && made.country == null) {
       return null;
     }
@@ -416,6 +419,16 @@ final class Phrases {
             made.sector(),
             true),
         next);
+  }
+
+  /** The state of who was named last: "the army said that its soldiers". */
+  private @Nullable String lastState() {
+    for (int k = out.size() - 1; k >= 0; k--) {
+      if (out.get(k).isActor() && out.get(k).preposition() == null) {
+        return out.get(k).referents().getFirst().entity().country();
+      }
+    }
+    return null;
   }
 
   /** What the words after an agent noun add to it. */
@@ -476,11 +489,15 @@ final class Phrases {
         continue;
       }
       Found dependent = dependent(k, closed, depth);
-      if (dependent == null) {
+      int purpose = dependent == null && !closed && made.head.isGroup() ? purpose(k) : k;
+      if (dependent == null && purpose == k) {
         break;
       }
-      made.of(dependent.phrase());
-      return dependent.next();
+      if (dependent != null) {
+        made.of(dependent.phrase());
+      }
+      k = dependent == null ? purpose : dependent.next();
+      closed = true;
     }
     return k;
   }
@@ -492,6 +509,23 @@ final class Phrases {
       return next < chunkAt.length ? inner(next, depth) : null;
     }
     return closed || preposition(k) != null ? null : genitive(k, depth);
+  }
+
+  /** What kind of force it is: words nobody knows that an open group noun takes as its genitive. */
+  private int purpose(int k) {
+    int next = k;
+    while (next < chunkAt.length && next < k + 2) {
+      Token token = scene.tokens().get(next);
+      boolean free = chunkAt[next] == null && token.kind() == TokenKind.WORD;
+      if (!free || preposition(next) != null || by(next) > 0 || scene.tense(next) != null) {
+        return k;
+      }
+      next++;
+      if (isDefinite(token)) {
+        return isVerb.test(scene.tokens().get(k)) || isDeed.test(token) ? k : next;
+      }
+    }
+    return k;
   }
 
   private @Nullable Found genitive(int k, int depth) {
