@@ -29,7 +29,8 @@ final class Agents {
    * @param en English name of the group
    * @param sector PLOVER sector code, empty when the words around give it
    * @param sort group (takes its sector from what it is made of), person, thing (acts only for a
-   *     state or body), adjective
+   *     state or body), site (somebody only with its owner), adjective,
+   *     amount (of people, when nothing else is said), nobody
    */
   record Agent(String lemma, String ar, String id, String en, String sector, String sort) {
     boolean isAdjective() {
@@ -38,6 +39,14 @@ final class Agents {
 
     boolean isGroup() {
       return sort.equals("group");
+    }
+
+    boolean isSite() {
+      return sort.equals("site");
+    }
+
+    boolean isAmount() {
+      return sort.equals("amount");
     }
 
     boolean isThing() {

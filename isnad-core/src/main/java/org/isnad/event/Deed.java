@@ -9,14 +9,16 @@ import org.isnad.lexicon.Rule;
  * files in {@code ar/deeds/}.
  *
  * @param rule its id, what it says, its examples, and under {@code kind} the kind of event it tells
- * @param lone whom the only party of a verb in the active or passive is: {@code actor} or {@code
- *     recipient}
+ * @param lone whom the only party of a verb in the active or passive is: {@code actor}, {@code
+ *     recipient} or {@code victim}, which is the recipient unless he is armed
  * @param needs what must be known of it to be told: {@code actor}, {@code recipient}, {@code both}
  *     or {@code any}
  * @param unless folded words that make it figurative when they stand near
  * @param requires folded words of which one must stand near; empty when none has to
  */
 record Deed(Rule rule, String lone, String needs, Set<String> unless, Set<String> requires) {
+  private static final Set<String> ARMED = Set.of("UAF", "REB", "CRM", "MIL");
+
   Deed {
     unless = Set.copyOf(unless);
     requires = Set.copyOf(requires);
@@ -29,6 +31,18 @@ record Deed(Rule rule, String lone, String needs, Set<String> unless, Set<String
   /** Folded agent noun for whoever does it where nobody is named; empty when nobody need do it. */
   String implied() {
     return rule.gives("implies", "");
+  }
+
+  /** Whether a verb without another party is to be read in the passive with this subject. */
+  boolean isPassive(List<Phrase> subject) {
+    boolean armed = subject.stream().anyMatch(p -> p.sector() != null && ARMED.contains(p.sector()));
+    return lone.equals("recipient") || (lone.equals("victim") && !armed);
+  }
+
+  /** Beginnings of the ids of those who can do it; empty when everybody can. */
+  List<String> by() {
+    String ids = rule.gives("by", "");
+    return ids.isEmpty() ? List.of() : List.of(ids.split(" "));
   }
 
   /** Whether it is told also where nobody is known who takes part. */

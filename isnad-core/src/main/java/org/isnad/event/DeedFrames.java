@@ -22,9 +22,8 @@ final class DeedFrames {
       Clitic.AL.bit() | Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
   private static final int COMPLETION = 12;
   private static final int NEAR = 6;
-  private static final int REPORT = 8;
   private static final int AIM = 6;
-  private static final int LIGHT = 10;
+  private static final int LIGHT = 14;
 
   private final Scene scene;
   private final DeedLexicon words;
@@ -105,53 +104,56 @@ final class DeedFrames {
   }
 
   /**
-   * Whether a noun is told as news: a verb says that it took place or reports it, or it opens the
-   * sentence or stands beside a deed that a verb tells. What it is only about, before or because of
-   * which something else is told, is not.
+   * Whether a noun is told as news: a verb right before it says that it took place or reports it, a
+   * verb after it says who did it, or it opens the sentence. What something else is only about, or
+   * what it came before or after, is not.
    */
   private boolean isReported(Found f) {
-    if (f.verb() != null || f.entry().deed().isToldByNoun()) {
+    boolean verbal = f.verb() != null && f.verb() == f.first();
+    if (verbal || f.entry().deed().isToldByNoun()) {
       return true;
     }
-    int i = f.first() - 1;
-    int words = 0;
-    while (i >= 0 && words < REPORT) {
-      Phrase here = endingAt(i);
-      if (scene.isIn("deed-reports", i)) {
-        return true;
-      }
-      if (here != null && here.sort() == Sort.VERB) {
-        return isReport(i);
-      }
-      if (here != null && (here.sort() == Sort.STOP || here.sort() == Sort.RELATIVE)) {
-        return here.sort() == Sort.STOP && here.last() == f.first() - 1;
-      }
-      if (here == null && scene.isPreposition(i) && !scene.isIn("deed-links", i)) {
-        return false;
-      }
-      i = here == null ? i - 1 : here.first() - 1;
-      words++;
+    if (f.verb() != null && f.verb() > f.last()) {
+      return true;
     }
-    return i < 0 && (f.first() == 0 || isOpening(f.first()));
+    return f.verb() == null ? isOpening(f.first()) : isDirect(f.verb(), f.first());
+  }
+
+  /** Whether a noun is what a verb carries or reports, not what another noun between is about. */
+  private boolean isDirect(int verb, int noun) {
+    int at = noun - 1;
+    if (at == verb || scene.isIn("deed-links", at)) {
+      return true;
+    }
+    Phrase before = endingAt(at);
+    if (before == null) {
+      return !scene.isPreposition(at) && !scene.isIn("deed-prepositions", at);
+    }
+    if (before.sort() != Sort.OTHER) {
+      return before.sort() != Sort.RELATIVE;
+    }
+    boolean carrier = scene.isIn("deed-carriers", before.last()) || isCarrier(before.last());
+    boolean subject = before.first() == verb + 1 && before.preposition() == null;
+    return carrier || subject;
+  }
+
+  private boolean isCarrier(int i) {
+    return scene.tokens().get(i).readings().stream()
+        .anyMatch(r -> scene.list("deed-carriers").contains(r.stem()));
   }
 
   /** Whether nothing but a date, a bullet or a dateline stands before a noun. */
   private boolean isOpening(int noun) {
     for (Phrase phrase : phrases) {
-      if (phrase.last() < noun && phrase.isNominal() && phrase.sort() != Sort.PLACE) {
-        return false;
+      boolean before = phrase.last() < noun;
+      boolean land = phrase.isActor() && phrase.referents().getFirst().entity().id().startsWith("cty.");
+      if (before && !land && phrase.sort() != Sort.PLACE && phrase.sort() != Sort.STOP) {
+        return phrase.sort() == Sort.OTHER && isCarrier(phrase.last()) && phrase.last() == noun - 1;
       }
     }
-    return true;
-  }
-
-  private boolean isReport(int verb) {
-    for (Reading reading : scene.tokens().get(verb).readings()) {
-      if (words.isReport(reading.stem())) {
-        return true;
-      }
-    }
-    return false;
+    Token token = scene.tokens().get(noun);
+    boolean first = noun == 0 || startingAt(noun - 1) != null || scene.isIn("deed-openers", noun - 1);
+    return first && token.readings().getFirst().stem().equals(token.folded());
   }
 
   private static boolean sameDeed(Found a, Found b) {
@@ -301,7 +303,7 @@ final class DeedFrames {
       List<Phrase> by,
       boolean alone,
       boolean object) {
-    boolean passive = alone && entry.deed().lone().equals("recipient");
+    boolean passive = alone && entry.deed().isPassive(subject);
     boolean suffers = entry.frame() == Frame.SUFFERS;
     if (entry.frame() == Frame.HAPPENS) {
       return new Found(entry, v, end, v, by, entry.words().isEmpty() || !object ? target : orElse(target, subject));
@@ -421,7 +423,7 @@ final class DeedFrames {
         continue;
       }
       String by = phrase.preposition();
-      if (by == null && !comma) {
+      if (by == null && (!comma || (out.bare.size() == 1 && !and))) {
         open = new ArrayList<>(List.of(phrase));
         out.bare.add(open);
       } else if (Phrases.BY.equals(by)) {
@@ -473,7 +475,7 @@ final class DeedFrames {
       switch (phrase.sort()) {
         case VERB -> {
           if (!scene.isIn("auxiliary-verbs", phrase.first())) {
-            return List.of();
+            return described(k);
           }
         }
         case STOP -> {
@@ -492,12 +494,34 @@ final class DeedFrames {
         }
         case ACTOR, OTHER, PLACE -> {
           if (relative || phrase.preposition() == null) {
-            return phrase.sort() == Sort.PLACE && !relative ? List.of() : List.of(phrase);
+            return phrase.sort() == Sort.PLACE && !relative ? List.of() : joined(k);
           }
         }
       }
     }
     return List.of();
+  }
+
+  /** A phrase with those that stand before it and are joined to it by "and". */
+  private List<Phrase> joined(int k) {
+    Phrase last = phrases.get(k);
+    List<Phrase> out = new ArrayList<>(List.of(last));
+    int j = k;
+    while (j > 0 && Clitic.WA.in(phrases.get(j).clitics()) && phrases.get(j - 1).isBare()) {
+      j--;
+      out.addFirst(phrases.get(j));
+    }
+    return out;
+  }
+
+  /** A party that a verb in the present only describes: "a man who drives a car blew it up". */
+  private List<Phrase> described(int k) {
+    if (k == 0 || scene.tense(phrases.get(k).first()) == Tense.PAST) {
+      return List.of();
+    }
+    Phrase party = phrases.get(k - 1);
+    boolean right = party.isActor() && party.preposition() == null;
+    return right && party.last() == phrases.get(k).first() - 1 ? List.of(party) : List.of();
   }
 
   /** The subject of the verb of speech before "that he" or "that they". */

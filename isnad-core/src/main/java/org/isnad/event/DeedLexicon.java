@@ -81,11 +81,6 @@ final class DeedLexicon {
     return light.getOrDefault(lemma, "");
   }
 
-  /** Whether a folded word is a form of a verb that reports what took place. */
-  boolean isReport(String folded) {
-    return forms(folded).stream().anyMatch(f -> light(f.lemma()).equals("reports"));
-  }
-
   /** The words that deeds name and no table of verbs or nouns has. */
   List<String> unknown() {
     Set<String> known = new HashSet<>();
@@ -129,7 +124,7 @@ final class DeedLexicon {
 
   private void add(Map<?, ?> map, String file) {
     Map<String, String> yields = new HashMap<>();
-    for (String name : List.of("kind", "status", "transitive", "implies", "impersonal", "noun")) {
+    for (String name : List.of("kind", "status", "transitive", "implies", "impersonal", "noun", "by")) {
       if (map.containsKey(name)) {
         yields.put(name, text(map, name));
       }

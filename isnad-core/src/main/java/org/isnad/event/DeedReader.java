@@ -12,6 +12,7 @@ import org.isnad.event.Factuality.Verdict;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Entity;
 import org.isnad.mention.Mentions;
+import org.isnad.mention.QuantityMention;
 import org.isnad.mention.Referent;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;
@@ -140,8 +141,16 @@ final class DeedReader {
       Draft draft,
       Found f) {
     Kinds.Kind kind = kinds.get(draft.kind());
+    Integer verb = f.verb();
+    if (verb != null && verb == f.first() && scene.isIn("deed-relatives", verb - 1)) {
+      return;
+    }
+    boolean back = f.verb() == null || f.verb() != f.first();
+    if (back && scene.isDefinite(f.first()) && f.actors().isEmpty() && f.recipients().isEmpty()) {
+      return;
+    }
     List<Argument> arguments = completed(story, kind, f, arguments(scene, f), scene);
-    if (!suffices(f.entry().deed(), arguments)) {
+    if (!suffices(f.entry().deed(), arguments) || !isFor(f.entry().deed(), arguments)) {
       return;
     }
     List<TimeMention> times = timing.of(draft);
@@ -183,10 +192,24 @@ final class DeedReader {
     boolean told =
         story.events().stream()
             .anyMatch(t -> t.kind().type().equals(kind.type()) && t.spans().contains(here));
-    if (out.isEmpty() && deed.isImpersonal() && !told) {
+    if (out.isEmpty() && deed.isImpersonal() && !told && isPlain(scene, f)) {
       out.add(new Argument(Role.ACTOR, agents.nobody(), null));
     }
     return out;
+  }
+
+  /** Whether it is told in the past, of itself and outside a relative clause. */
+  private static boolean isPlain(Scene scene, Found f) {
+    Integer verb = f.verb();
+    boolean past = verb == null || scene.tense(verb) != Tense.PRESENT;
+    boolean toll =
+        scene.mentions().quantities().stream()
+            .anyMatch(q ->
+                q.sentence() == scene.sentence().index()
+                    && q.kind() == QuantityMention.Kind.COUNT
+                    && scene.list("toll-units").contains(q.unit()));
+    boolean happens = f.entry().frame() == Deed.Frame.HAPPENS;
+    return past && (toll || (happens && verb != null));
   }
 
   private static void settle(
@@ -222,6 +245,14 @@ final class DeedReader {
     }
   }
 
+  /** Whether those who do it are of the groups that the deed is of, where it is of some. */
+  private static boolean isFor(Deed deed, List<Argument> arguments) {
+    return deed.by().isEmpty()
+        || arguments.stream()
+            .filter(a -> a.role() == Role.ACTOR && a.span() != null)
+            .anyMatch(a -> deed.by().stream().anyMatch(a.referent().entity().id()::startsWith));
+  }
+
   /** Whether enough is known of who takes part. */
   private static boolean suffices(Deed deed, List<Argument> arguments) {
     boolean actor = arguments.stream().anyMatch(a -> a.role() == Role.ACTOR);
@@ -248,7 +279,14 @@ final class DeedReader {
     Verdict verdict = factuality.of(draft, time);
     boolean open = verdict != null && verdict.cue() == null && f.verb() != null;
     boolean wish = open && scene.tense(at) == Tense.PRESENT && scene.isIn("subjunctive-words", at - 1);
-    return wish ? null : verdict;
+    return wish || (open && isHabit(scene, f, at)) ? null : verdict;
+  }
+
+  /** Whether the present tense of a deed of force tells what is usually done, outside a headline. */
+  private boolean isHabit(Scene scene, Found f, int verb) {
+    boolean force = kinds.get(f.entry().deed().kind()).type().equals("ASSAULT");
+    boolean headline = scene.sentence().label() == org.isnad.article.BlockLabel.HEADLINE;
+    return force && !headline && scene.tense(verb) == Tense.PRESENT;
   }
 
   /** The deed of this article that is told again: of the same kind and of the same parties. */

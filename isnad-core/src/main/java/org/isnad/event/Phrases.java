@@ -262,6 +262,9 @@ final class Phrases {
 
   /** A phrase of a name or an agent noun that begins at a token; null when none does. */
   private @Nullable Found nominal(int i) {
+    if (isDescribing(i)) {
+      return null;
+    }
     int head = quantity(i);
     Found found = head < chunkAt.length ? agent(head, 0) : null;
     Chunk chunk = head < chunkAt.length ? chunkAt[head] : null;
@@ -280,7 +283,15 @@ final class Phrases {
     int clitics = p.clitics() & ~GOVERNING | clitics(i);
     return new Found(
         new Phrase(p.sort(), i, p.last(), clitics, null, p.referents(), p.sector(), true),
-        found.next());
+        Math.max(found.next(), isChunk(i, "count") ? last(i) + 1 : 0));
+  }
+
+  /** Whether a word that may name people is an adjective of the noun before: "a suicide attack". */
+  private boolean isDescribing(int i) {
+    return isAfterNoun(i)
+        && out.getLast().sort() == Sort.OTHER
+        && scene.tokens().get(i).readings().stream()
+            .anyMatch(r -> scene.list("deed-adjectives").contains(r.stem()));
   }
 
   /** Numbers and words of amount whose noun nobody knows. */
@@ -363,7 +374,7 @@ final class Phrases {
       if (chunk != null && chunk.kind().equals("number")) {
         j = chunk.last() + 1;
       } else if (chunk != null && chunk.kind().equals("count")) {
-        return chunk.last();
+        return counted(chunk);
       } else if (scene.isIn("deed-amounts", j) || scene.tokens().get(j).kind() == TokenKind.NUMBER) {
         j++;
       } else if (j > i && scene.isIn("deed-partitives", j)) {
@@ -373,6 +384,16 @@ final class Phrases {
       }
     }
     return j;
+  }
+
+  /** The noun that is counted, which words such as "at least" may follow. */
+  private int counted(Chunk count) {
+    for (int j = count.first(); j <= count.last(); j++) {
+      if (agents.of(scene.tokens().get(j)).stream().anyMatch(a -> !a.agent().isAmount())) {
+        return j;
+      }
+    }
+    return count.last();
   }
 
   private int adjectives(int i) {
@@ -407,10 +428,12 @@ final class Phrases {
     if (head.agent().isThing() && made.country == null) {
       return null;
     }
-    Sort sort = Sort.ACTOR;
+    if (head.agent().isSite() && made.isOpen()) {
+      return null;
+    }
     return new Found(
         new Phrase(
-            sort,
+            Sort.ACTOR,
             i,
             next - 1,
             head.clitics() & ~Clitic.AL.bit(),
@@ -447,6 +470,10 @@ final class Phrases {
       return sector;
     }
 
+    boolean isOpen() {
+      return sector == null && country == null && body == null;
+    }
+
     void adjective(Agent adjective) {
       boolean open = sector == null || sector.equals("CVL");
       if (!adjective.sector().isEmpty() && open) {
@@ -463,7 +490,7 @@ final class Phrases {
       if (country == null) {
         country = entity.country();
       }
-      if (head.isGroup() && sector == null) {
+      if ((head.isGroup() || head.isSite()) && sector == null) {
         sector = dependent.sector();
         body = entity.kind() == Entity.Kind.ORGANISATION ? who : body;
       }
@@ -486,6 +513,10 @@ final class Phrases {
         made.adjective(agents.of(scene.tokens().get(k)).getFirst().agent());
         k++;
         closed = true;
+        continue;
+      }
+      if (!closed && chunk == null && scene.isIn("this-words", k)) {
+        k++;
         continue;
       }
       Found dependent = dependent(k, closed, depth);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.isnad.event.EventMention;
 import org.isnad.event.Role;
+import org.isnad.event.Status;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -98,7 +99,7 @@ public final class MeasureGsr implements Callable<Integer> {
       if (CodedSentence.isForDevelopment(sentence.id()) == development) {
         List<EventMention> read = sentences.events(sentence.id(), sentence.text());
         List<EventMention> own = TypeScore.own(type.toUpperCase(Locale.ROOT), read);
-        score.add(sentence, !own.isEmpty());
+        score.add(sentence, own.stream().anyMatch(MeasureGsr::tookPlace));
         if (shown != null && sentence.label().equals("yes") == own.isEmpty()) {
           shown.println("D " + type + " " + sentence.label() + " " + own.stream().map(EventMention::rule).toList());
           shown.println("    " + sentence.text());
@@ -106,6 +107,11 @@ public final class MeasureGsr implements Callable<Integer> {
       }
     }
     return score;
+  }
+
+  /** What is planned, asked for or denied is read, but has not been done. */
+  private static boolean tookPlace(EventMention event) {
+    return event.status() == Status.HELD || event.status() == Status.ONGOING;
   }
 
   private static void show(PrintWriter out, CodedSentence sentence, List<EventMention> read) {
