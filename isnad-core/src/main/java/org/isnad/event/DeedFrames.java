@@ -245,7 +245,8 @@ final class DeedFrames {
           && (scene.isPreposition(i - 1) || scene.isIn("deed-prepositions", i - 1))
           && !scene.isIn("that-words", i - 1);
     }
-    boolean and = form(token, false) instanceof Form f && (f.clitics() & AND) != 0;
+    Form own = form(token, false);
+    boolean and = own != null && (own.clitics() & AND) != 0;
     return switch (before.sort()) {
       case VERB -> !and;
       case OTHER -> !and && before.preposition() != null;
@@ -279,7 +280,7 @@ final class DeedFrames {
     List<Phrase> subject;
     List<Phrase> target = after.governed;
     boolean follows = !form.is("plural") && !form.is("dual");
-    if (follows && !bare.isEmpty() && (pre.isEmpty() || bare.size() > 1 || isRelative(v) && !object)) {
+    if (follows && !bare.isEmpty() && (pre.isEmpty() || bare.size() > 1 || (isRelative(v) && !object))) {
       subject = bare.removeFirst();
       if (object && !bare.isEmpty()) {
         target = bare.getFirst();
