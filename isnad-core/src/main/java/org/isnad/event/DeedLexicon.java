@@ -14,6 +14,7 @@ import org.isnad.lexicon.Orthography;
 import org.isnad.lexicon.Rule;
 import org.isnad.lexicon.Table.Row;
 import org.isnad.lexicon.WordForm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verbs and nouns of deeds with their frames, from the files in {@code ar/deeds/}. A word is
@@ -181,7 +182,7 @@ final class DeedLexicon {
     return new Rule.Example(text(map, "text"), text(map, "today"), expected, 0);
   }
 
-  private Set<String> folded(Object value) {
+  private Set<String> folded(@Nullable Object value) {
     Set<String> out = new HashSet<>();
     texts(value).forEach(w -> out.add(orthography.fold(w)));
     return out;
@@ -192,14 +193,14 @@ final class DeedLexicon {
     return value instanceof String s ? s : "";
   }
 
-  private static List<String> texts(Object value) {
+  private static List<String> texts(@Nullable Object value) {
     if (value instanceof List<?> list) {
       return list.stream().map(String::valueOf).toList();
     }
     return value instanceof String s && !s.isEmpty() ? List.of(s) : List.of();
   }
 
-  private static List<Map<?, ?>> maps(Object value) {
+  private static List<Map<?, ?>> maps(@Nullable Object value) {
     List<Map<?, ?>> out = new ArrayList<>();
     if (value instanceof List<?> list) {
       for (Object item : list) {

@@ -268,8 +268,8 @@ final class Phrases {
     int head = quantity(i);
     Found found = head < chunkAt.length ? agent(head, 0) : null;
     Chunk chunk = head < chunkAt.length ? chunkAt[head] : null;
-    boolean entity = chunk != null && (isChunk(head, "party") || isChunk(head, "place"));
-    if (entity && (found == null || chunk.last() + 1 >= found.next())) {
+    boolean entity = isEntity(chunk);
+    if (entity && (found == null || last(head) + 1 >= found.next())) {
       found = named(head, found);
     } else if (found == null && chunk != null && chunk.kind().startsWith("nisba")) {
       Referent state = scene.mentions().entities().get(chunk.ref()).referents().getFirst();
@@ -568,8 +568,9 @@ final class Phrases {
   private @Nullable Found inner(int k, int depth) {
     Found agent = agent(k, depth + 1);
     Chunk chunk = chunkAt[k];
-    boolean entity = chunk != null && (isChunk(k, "party") || isChunk(k, "place"));
-    return entity && (agent == null || chunk.last() + 1 >= agent.next()) ? named(k, agent) : agent;
+    return isEntity(chunk) && (agent == null || last(k) + 1 >= agent.next())
+        ? named(k, agent)
+        : agent;
   }
 
   private Referent referent(int first, int last, Made made) {
@@ -580,6 +581,10 @@ final class Phrases {
     id = made.country == null ? id : id + "." + made.country.toLowerCase(Locale.ROOT);
     Name name = new Name(made.head.ar(), made.head.en().isEmpty() ? null : made.head.en());
     return new Referent(new Entity(id, Entity.Kind.GROUP, name, made.country), null, null);
+  }
+
+  private static boolean isEntity(@Nullable Chunk chunk) {
+    return chunk != null && (chunk.kind().equals("party") || chunk.kind().equals("place"));
   }
 
   private boolean isChunk(int i, String kind) {
