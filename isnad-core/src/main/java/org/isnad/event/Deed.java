@@ -15,13 +15,21 @@ import org.isnad.lexicon.Rule;
  *     or {@code any}
  * @param unless folded words that make it figurative when they stand near
  * @param requires folded words of which one must stand near; empty when none has to
+ * @param words its verbs and nouns with what completes and governs them, as the data has them
  */
-record Deed(Rule rule, String lone, String needs, Set<String> unless, Set<String> requires) {
+record Deed(
+    Rule rule,
+    String lone,
+    String needs,
+    Set<String> unless,
+    Set<String> requires,
+    List<String> words) {
   private static final Set<String> ARMED = Set.of("UAF", "REB", "CRM", "MIL");
 
   Deed {
     unless = Set.copyOf(unless);
     requires = Set.copyOf(requires);
+    words = List.copyOf(words);
   }
 
   String id() {

@@ -90,7 +90,8 @@ final class DeedFrames {
       if (scene.tokens().get(i).kind() != TokenKind.WORD || scene.isName(i) || isInName(i)) {
         continue;
       }
-      Found found = at(i);
+      Found word = at(i);
+      Found found = word != null && word.actors().isEmpty() ? byMeans(word) : word;
       if (found != null && isReported(found)) {
         int first = found.first();
         int last = found.last();
@@ -156,6 +157,35 @@ final class DeedFrames {
     return first && token.readings().getFirst().stem().equals(token.folded());
   }
 
+  private static boolean isAfter(@Nullable Integer verb, int token) {
+    return verb == null || verb > token;
+  }
+
+  /** Gives a killing the doers of the attack in which it happened: "killed in an Israeli raid". */
+  private Found byMeans(Found f) {
+    if (!f.entry().deed().rule().gives("means", "").equals("yes")) {
+      return f;
+    }
+    for (int i = f.last() + 1; i < scene.tokens().size(); i++) {
+      Phrase here = startingAt(i);
+      if (here != null && (here.sort() == Sort.STOP || here.sort() == Sort.VERB)) {
+        return f;
+      }
+      Form noun = nominal(scene.tokens().get(i));
+      boolean means = noun != null && here != null && here.preposition() != null;
+      if (noun != null && means) {
+        for (Entry entry : words.entries(noun.form().lemma(), noun.form().pos().equals("noun"))) {
+          Found attack = noun(i, noun, entry);
+          if (attack != null && !attack.actors().isEmpty() && isAfter(attack.verb(), i)) {
+            return new Found(
+                f.entry(), f.first(), f.last(), f.verb(), attack.actors(), f.recipients());
+          }
+        }
+      }
+    }
+    return f;
+  }
+
   private static boolean sameDeed(Found a, Found b) {
     return a.entry().deed().kind().equals(b.entry().deed().kind());
   }
@@ -166,21 +196,21 @@ final class DeedFrames {
 
   private @Nullable Found at(int i) {
     Token token = scene.tokens().get(i);
-    Form verb = form(token, false);
-    Form noun = nominal(token);
-    if (verb != null && noun != null) {
+    List<Form> verbs = forms(token, false);
+    List<Form> nouns = forms(token, true);
+    if (!verbs.isEmpty() && !nouns.isEmpty()) {
       boolean nominal = isNominalPlace(i, token);
-      verb = nominal ? null : verb;
-      noun = nominal ? noun : null;
+      verbs = nominal ? List.of() : verbs;
+      nouns = nominal ? nouns : List.of();
     }
     Found best = null;
-    if (verb != null) {
+    for (Form verb : verbs) {
       for (Entry entry : words.entries(verb.form().lemma(), false)) {
         best = better(best, verb(i, verb.form(), entry));
       }
-    } else if (noun != null) {
-      boolean isNoun = noun.form().pos().equals("noun");
-      for (Entry entry : words.entries(noun.form().lemma(), isNoun)) {
+    }
+    for (Form noun : nouns) {
+      for (Entry entry : words.entries(noun.form().lemma(), noun.form().pos().equals("noun"))) {
         best = better(best, noun(i, noun, entry));
       }
     }
@@ -203,35 +233,37 @@ final class DeedFrames {
 
   private record Form(WordForm form, int clitics) {}
 
-  /** The finite form of a token, or with {@code noun} its form as a noun of deeds. */
+  /** The first finite form of a token, or with {@code noun} its first form as a noun of deeds. */
   private @Nullable Form form(Token token, boolean noun) {
-    if (noun) {
-      return nominal(token);
-    }
-    for (Reading reading : token.readings()) {
-      if ((reading.clitics() & NOMINAL) != 0) {
-        continue;
-      }
-      for (WordForm form : words.forms(reading.stem())) {
-        if (form.is("past") || form.is("present")) {
-          return new Form(form, reading.clitics());
-        }
-      }
-    }
-    return null;
+    List<Form> all = forms(token, noun);
+    return all.isEmpty() ? null : all.getFirst();
   }
 
   private @Nullable Form nominal(Token token) {
+    return form(token, true);
+  }
+
+  private List<Form> forms(Token token, boolean noun) {
+    List<Form> out = new ArrayList<>();
     for (Reading reading : token.readings()) {
       for (WordForm form : words.forms(reading.stem())) {
-        boolean noun = form.pos().equals("noun");
-        boolean named = !words.entries(form.lemma(), noun).isEmpty();
-        if (named && (noun || form.is("masdar")) && !reading.has(Clitic.SA)) {
-          return new Form(form, reading.clitics());
+        boolean fits = noun ? isNoun(reading, form) : isFinite(reading, form);
+        if (fits && out.stream().noneMatch(f -> f.form().lemma().equals(form.lemma()))) {
+          out.add(new Form(form, reading.clitics()));
         }
       }
     }
-    return null;
+    return out;
+  }
+
+  private boolean isNoun(Reading reading, WordForm form) {
+    boolean noun = form.pos().equals("noun");
+    boolean named = !words.entries(form.lemma(), noun).isEmpty();
+    return named && (noun || form.is("masdar")) && !reading.has(Clitic.SA);
+  }
+
+  private static boolean isFinite(Reading reading, WordForm form) {
+    return (reading.clitics() & NOMINAL) == 0 && (form.is("past") || form.is("present"));
   }
 
   /** Whether a noun is to be expected: after a preposition, a verb or a noun in construct. */
@@ -403,7 +435,10 @@ final class DeedFrames {
     Around out = new Around();
     boolean comma = false;
     List<Phrase> open = List.of();
+    Phrase last = null;
     for (Phrase phrase : phrases) {
+      boolean owned = last != null && last.first() > v && isOwned(last, phrase);
+      last = phrase;
       boolean word = v < phrase.last() && phrase.first() <= end && phrase.last() <= end && phrase.sort() == Sort.OTHER;
       if (phrase.first() <= v || word || phrase.first() == end) {
         continue;
@@ -419,6 +454,9 @@ final class DeedFrames {
         break;
       }
       boolean and = Clitic.WA.in(phrase.clitics());
+      if (owned) {
+        continue;
+      }
       if (and && !open.isEmpty()) {
         open.add(phrase);
         continue;
@@ -438,6 +476,12 @@ final class DeedFrames {
       }
     }
     return out;
+  }
+
+  /** Whether a phrase is the genitive or adjective of a noun of deeds right before it. */
+  private boolean isOwned(Phrase noun, Phrase phrase) {
+    boolean next = noun.sort() == Sort.OTHER && noun.last() == phrase.first() - 1;
+    return next && phrase.preposition() == null && nominal(scene.tokens().get(noun.last())) != null;
   }
 
   /** Whom it is done to: somebody, or with the prepositions of aim also a place. */
@@ -550,7 +594,11 @@ final class DeedFrames {
     List<Phrase> recipients = new ArrayList<>(after.governed);
     boolean open = !Clitic.AL.in(form.clitics()) && !form.form().is("suffix");
     List<Phrase> first = after.bare.isEmpty() ? List.of() : after.bare.getFirst();
-    boolean genitive = open && !first.isEmpty() && first.getFirst().first() == end + 1;
+    boolean genitive =
+        open
+            && !first.isEmpty()
+            && first.getFirst().first() == end + 1
+            && first.getFirst().sort() != Sort.OTHER;
     if (genitive && entry.frame() != Frame.HAPPENS) {
       boolean actor = !entry.prepositions().isEmpty() || !isTransitive(entry.deed());
       (actor ? actors : recipients).addAll(first);
@@ -637,7 +685,12 @@ final class DeedFrames {
   }
 
   private String light(int v) {
-    Form form = v < 0 ? null : form(scene.tokens().get(v), false);
-    return form == null ? "" : words.light(form.form().lemma());
+    for (Form form : v < 0 ? List.<Form>of() : forms(scene.tokens().get(v), false)) {
+      String light = words.light(form.form().lemma());
+      if (!light.isEmpty()) {
+        return light;
+      }
+    }
+    return "";
   }
 }

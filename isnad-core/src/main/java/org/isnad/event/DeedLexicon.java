@@ -125,7 +125,7 @@ final class DeedLexicon {
 
   private void add(Map<?, ?> map, String file) {
     Map<String, String> yields = new HashMap<>();
-    for (String name : List.of("kind", "status", "transitive", "implies", "impersonal", "noun", "by")) {
+    for (String name : List.of("kind", "status", "transitive", "implies", "impersonal", "noun", "by", "means")) {
       if (map.containsKey(name)) {
         yields.put(name, text(map, name));
       }
@@ -149,7 +149,8 @@ final class DeedLexicon {
             text(map, "lone").isEmpty() ? "actor" : text(map, "lone"),
             text(map, "needs").isEmpty() ? "any" : text(map, "needs"),
             folded(map.get("unless")),
-            folded(map.get("requires")));
+            folded(map.get("requires")),
+            FRAMES.keySet().stream().flatMap(f -> texts(map.get(f)).stream()).distinct().toList());
     deeds.add(deed);
     FRAMES.forEach((name, frame) -> texts(map.get(name)).forEach(w -> add(deed, frame, w)));
   }

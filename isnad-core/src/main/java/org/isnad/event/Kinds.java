@@ -20,6 +20,7 @@ final class Kinds {
    * @param family kinds of one family may be words for one event
    * @param sides least number of sides it needs
    * @param isContact whether it is a contact between its sides
+   * @param note what it is, in English
    */
   record Kind(
       String name,
@@ -30,7 +31,8 @@ final class Kinds {
       @Nullable String plannedCameo,
       String family,
       int sides,
-      boolean isContact) {}
+      boolean isContact,
+      String note) {}
 
   private final Map<String, Kind> kinds = new HashMap<>();
 
@@ -48,12 +50,18 @@ final class Kinds {
               orNull(row.get("planned_cameo")),
               row.get("family"),
               Integer.parseInt(row.get("sides")),
-              row.get("contact").equals("yes")));
+              row.get("contact").equals("yes"),
+              row.get("note")));
     }
   }
 
   private static @Nullable String orNull(String cell) {
     return cell.isEmpty() ? null : cell;
+  }
+
+  /** All kinds by name. */
+  java.util.Collection<Kind> all() {
+    return new java.util.TreeMap<>(kinds).values();
   }
 
   /** The kind of a name; a rule that names an unknown kind is an error of the data. */

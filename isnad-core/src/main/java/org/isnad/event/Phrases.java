@@ -470,6 +470,10 @@ final class Phrases {
       return sector;
     }
 
+    boolean takesOwner() {
+      return head.isGroup() || head.isSite();
+    }
+
     boolean isOpen() {
       return sector == null && country == null && body == null;
     }
@@ -499,7 +503,8 @@ final class Phrases {
 
   private int modifiers(int from, Sighting head, Made made, int depth) {
     int k = from;
-    boolean closed = head.isDefinite() || head.form().is("tanwin");
+    String ending = ending(from - 1);
+    boolean closed = head.isDefinite() || head.form().is("tanwin") || !ending.isEmpty();
     while (k < chunkAt.length && scene.tokens().get(k).kind() == TokenKind.WORD) {
       Chunk chunk = chunkAt[k];
       if (chunk != null && chunk.kind().startsWith("nisba") && !Clitic.WA.in(chunk.clitics())) {
@@ -507,6 +512,10 @@ final class Phrases {
         made.country = made.country == null ? state.entity().country() : made.country;
         k = chunk.last() + 1;
         closed = true;
+        continue;
+      }
+      if (chunk == null && !ending.isEmpty() && ending.equals(ending(k)) && !isAnd(k)) {
+        k++;
         continue;
       }
       if (chunk == null && isAdjective(k)) {
@@ -519,7 +528,7 @@ final class Phrases {
         k++;
         continue;
       }
-      Found dependent = dependent(k, closed, depth);
+      Found dependent = dependent(k, closed, depth, made);
       int purpose = dependent == null && !closed && made.head.isGroup() ? purpose(k) : k;
       if (dependent == null && purpose == k) {
         break;
@@ -533,13 +542,31 @@ final class Phrases {
     return k;
   }
 
+  /** The ending of a plural that is not in construct; empty for other words. */
+  private String ending(int i) {
+    String folded = scene.tokens().get(i).folded();
+    return scene.list("closed-endings").stream().filter(folded::endsWith).findFirst().orElse("");
+  }
+
+  private boolean isAnd(int i) {
+    return scene.tokens().get(i).readings().stream().anyMatch(r -> (r.clitics() & AND) != 0);
+  }
+
   /** What a noun belongs to: its genitive, or what follows "from" or "belonging to". */
-  private @Nullable Found dependent(int k, boolean closed, int depth) {
+  private @Nullable Found dependent(int k, boolean closed, int depth, Made made) {
     if (scene.isIn("deed-owners", k)) {
       int next = k + 1;
       return next < chunkAt.length ? inner(next, depth) : null;
     }
-    return closed || preposition(k) != null ? null : genitive(k, depth);
+    if (preposition(k) != null) {
+      return null;
+    }
+    Found inner = inner(k, depth);
+    boolean owner = inner != null && Clitic.LI.in(inner.phrase().clitics());
+    if (owner && made.takesOwner()) {
+      return inner;
+    }
+    return closed ? null : genitive(k, depth);
   }
 
   /** What kind of force it is: words nobody knows that an open group noun takes as its genitive. */
@@ -562,7 +589,13 @@ final class Phrases {
   private @Nullable Found genitive(int k, int depth) {
     Found inner = inner(k, depth);
     boolean glued = inner != null && (inner.phrase().clitics() & (AND | GOVERNING)) != 0;
-    return glued ? null : inner;
+    return glued || isObject(k) ? null : inner;
+  }
+
+  /** Whether an indefinite noun carries the ending of an object, which no genitive has. */
+  private boolean isObject(int k) {
+    List<Sighting> all = agents.of(scene.tokens().get(k));
+    return chunkAt[k] == null && !all.isEmpty() && all.getFirst().form().is("tanwin");
   }
 
   private @Nullable Found inner(int k, int depth) {
