@@ -53,6 +53,11 @@ record Deed(
     return ids.isEmpty() ? List.of() : List.of(ids.split(" "));
   }
 
+  /** Whether the preposition of a verb has to follow it, for it means something else without. */
+  boolean isGoverned() {
+    return rule.gives("governed", "").equals("must");
+  }
+
   /** Whether it is told also where nobody is known who takes part. */
   boolean isImpersonal() {
     return rule.gives("impersonal", "").equals("yes");

@@ -23,6 +23,7 @@ final class DeedFrames {
   private static final int COMPLETION = 12;
   private static final int NEAR = 6;
   private static final int AIM = 6;
+  private static final int LONG = 4;
   private static final int LIGHT = 14;
 
   private final Scene scene;
@@ -117,6 +118,10 @@ final class DeedFrames {
     if (f.verb() != null && f.verb() > f.last()) {
       return true;
     }
+    Form own = nominal(scene.tokens().get(f.first()));
+    if (own != null && own.form().is("suffix") && f.actors().isEmpty()) {
+      return false;
+    }
     return f.verb() == null ? isOpening(f.first()) : isDirect(f.verb(), f.first());
   }
 
@@ -191,7 +196,8 @@ final class DeedFrames {
   }
 
   private boolean isInName(int i) {
-    return scene.chunks("party").stream().anyMatch(c -> c.first() <= i && i <= c.last());
+    return scene.chunks("party").stream().anyMatch(c -> c.first() <= i && i <= c.last())
+        || scene.chunks("time").stream().anyMatch(c -> c.first() <= i && i <= c.last());
   }
 
   private @Nullable Found at(int i) {
@@ -258,12 +264,15 @@ final class DeedFrames {
 
   private boolean isNoun(Reading reading, WordForm form) {
     boolean noun = form.pos().equals("noun");
-    boolean named = !words.entries(form.lemma(), noun).isEmpty();
+    boolean named =
+        words.entries(form.lemma(), noun).stream()
+            .anyMatch(e -> noun || !e.deed().needs().equals("actor"));
     return named && (noun || form.is("masdar")) && !reading.has(Clitic.SA);
   }
 
   private static boolean isFinite(Reading reading, WordForm form) {
-    return (reading.clitics() & NOMINAL) == 0 && (form.is("past") || form.is("present"));
+    boolean past = form.is("past") && !reading.has(Clitic.SA);
+    return (reading.clitics() & NOMINAL) == 0 && (past || form.is("present"));
   }
 
   /** Whether a noun is to be expected: after a preposition, a verb or a noun in construct. */
@@ -302,6 +311,11 @@ final class DeedFrames {
       return null;
     }
     Around after = after(v, end, entry.prepositions());
+    if (entry.deed().isGoverned() && !entry.prepositions().isEmpty()
+        && !after.isGoverned
+        && !isGlued(end, entry.prepositions())) {
+      return null;
+    }
     List<Phrase> pre = before(v);
     if (pre.isEmpty() && after.bare.isEmpty() && isAnd(v)) {
       pre = lastSubject;
@@ -312,9 +326,14 @@ final class DeedFrames {
     List<Phrase> subject;
     List<Phrase> target = after.governed;
     boolean follows = !form.is("plural") && !form.is("dual");
-    if (follows && !bare.isEmpty() && (pre.isEmpty() || bare.size() > 1 || (isRelative(v) && !object))) {
+    boolean led = !pre.isEmpty() && pre.getFirst().isActor();
+    boolean inverted = pre.isEmpty() || (bare.size() > 1 && !led) || (isRelative(v) && !object);
+    if (object && bare.size() == 1 && isObjective(bare.getFirst())) {
+      subject = pre;
+      target = bare.getFirst();
+    } else if (follows && !bare.isEmpty() && inverted) {
       subject = bare.removeFirst();
-      if (object && !bare.isEmpty()) {
+      if (object && !bare.isEmpty() && isNextTo(subject, bare.getFirst(), entry.deed())) {
         target = bare.getFirst();
       } else if (object && !pre.isEmpty() && isRelative(v)) {
         target = pre;
@@ -325,6 +344,39 @@ final class DeedFrames {
     }
     lastSubject = subject;
     return voiced(v, end, entry, subject, target, after.by, object && target.isEmpty() && !fused, object);
+  }
+
+  /** Whether one of the prepositions is glued to a word near after a verb. */
+  private boolean isGlued(int end, Set<String> prepositions) {
+    for (Clitic clitic : List.of(Clitic.BI, Clitic.LI)) {
+      for (int i = end + 1; i < scene.tokens().size() && i <= end + NEAR; i++) {
+        Token token = scene.tokens().get(i);
+        if (prepositions.contains(clitic.name())
+            && token.readings().stream().anyMatch(r -> r.has(clitic))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a phrase carries the ending of an object, so that it can be no subject. */
+  private boolean isObjective(List<Phrase> side) {
+    Phrase phrase = side.getFirst();
+    String folded = scene.tokens().get(phrase.first()).folded();
+    return phrase.isActor()
+        && folded.length() > LONG
+        && scene.list("object-endings").stream().anyMatch(folded::endsWith);
+  }
+
+  /**
+   * Whether what follows the subject is its object: of verbs that are as often passive, only a party
+   * right after it.
+   */
+  private static boolean isNextTo(List<Phrase> subject, List<Phrase> object, Deed deed) {
+    boolean near = object.getFirst().first() <= subject.getLast().last() + 3;
+    return !deed.lone().equals("recipient")
+        || (object.getFirst().isActor() && near && subject.size() == 1);
   }
 
   private @Nullable Found voiced(
@@ -429,6 +481,7 @@ final class DeedFrames {
     private final List<List<Phrase>> bare = new ArrayList<>();
     private List<Phrase> governed = new ArrayList<>();
     private final List<Phrase> by = new ArrayList<>();
+    private boolean isGoverned;
   }
 
   private Around after(int v, int end, Set<String> prepositions) {
@@ -462,6 +515,7 @@ final class DeedFrames {
         continue;
       }
       String by = phrase.preposition();
+      out.isGoverned |= by != null && prepositions.contains(by);
       if (by == null && (!comma || (out.bare.size() == 1 && !and))) {
         open = new ArrayList<>(List.of(phrase));
         out.bare.add(open);
@@ -480,8 +534,10 @@ final class DeedFrames {
 
   /** Whether a phrase is the genitive or adjective of a noun of deeds right before it. */
   private boolean isOwned(Phrase noun, Phrase phrase) {
-    boolean next = noun.sort() == Sort.OTHER && noun.last() == phrase.first() - 1;
-    return next && phrase.preposition() == null && nominal(scene.tokens().get(noun.last())) != null;
+    boolean next = noun.last() == phrase.first() - 1 && phrase.preposition() == null;
+    boolean deed = noun.sort() == Sort.OTHER && nominal(scene.tokens().get(noun.last())) != null;
+    boolean governed = noun.isNominal() && noun.preposition() != null && phrase.sort() == Sort.OTHER;
+    return next && (deed || governed);
   }
 
   /** Whom it is done to: somebody, or with the prepositions of aim also a place. */
@@ -600,7 +656,9 @@ final class DeedFrames {
             && first.getFirst().first() == end + 1
             && first.getFirst().sort() != Sort.OTHER;
     if (genitive && entry.frame() != Frame.HAPPENS) {
-      boolean actor = !entry.prepositions().isEmpty() || !isTransitive(entry.deed());
+      boolean force =
+          "MIL".equals(first.getFirst().sector()) && entry.deed().lone().equals("actor");
+      boolean actor = force || !entry.prepositions().isEmpty() || !isTransitive(entry.deed());
       (actor ? actors : recipients).addAll(first);
     }
     Phrase state = state(end);
