@@ -17,8 +17,8 @@ import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nouns for groups of people and forces with their sector, from {@code ar/deeds/agents.tsv}, and the
- * sectors of named bodies and offices, from {@code ar/deeds/sectors.tsv}.
+ * Nouns for groups of people and forces with their sector, from {@code ar/deeds/agents.tsv}, and
+ * the sectors of named bodies and offices, from {@code ar/deeds/sectors.tsv}.
  */
 final class Agents {
   /**
@@ -29,8 +29,8 @@ final class Agents {
    * @param en English name of the group
    * @param sector PLOVER sector code, empty when the words around give it
    * @param sort group (takes its sector from what it is made of), person, thing (acts only for a
-   *     state or body), site (somebody only with its owner), adjective,
-   *     amount (of people, when nothing else is said), nobody
+   *     state or body), site (somebody only with its owner), adjective, amount (of people, when
+   *     nothing else is said), nobody
    */
   record Agent(String lemma, String ar, String id, String en, String sector, String sort) {
     boolean isAdjective() {
@@ -122,8 +122,7 @@ final class Agents {
       throw new IllegalArgumentException("ar/deeds/agents.tsv has no " + lemma);
     }
     Name name = new Name(agent.ar(), agent.en());
-    return new Referent(
-        new Entity("grp." + agent.id(), Entity.Kind.GROUP, name, null), null, null);
+    return new Referent(new Entity("grp." + agent.id(), Entity.Kind.GROUP, name, null), null, null);
   }
 
   /** The sector of an agent noun. */
@@ -141,7 +140,9 @@ final class Agents {
         .orElseThrow(() -> new IllegalStateException("ar/deeds/agents.tsv names no nobody"));
   }
 
-  /** The sector of somebody named or known by an office; null for states and where none is known. */
+  /**
+   * The sector of somebody named or known by an office; null for states and where none is known.
+   */
   @Nullable String sector(Referent who) {
     Entity entity = who.entity();
     return switch (entity.kind()) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param referent who it is
  * @param span the words that name it; null when it was resolved from the context
  * @param aliases how the articles name it, in their own words; sorted, may be empty
- * @param sector PLOVER code of what it is in society: GOV MIL COP REB CVL …; null when the words and
- *     the data do not say, as for a state
+ * @param sector PLOVER code of what it is in society: GOV MIL COP REB CVL …; null when the words
+ *     and the data do not say, as for a state
  */
 public record Argument(
     Role role,

@@ -103,12 +103,7 @@ public final class Codebook {
   private static Sense sense(Deed deed) {
     Rule rule = deed.rule();
     return new Sense(
-        rule.id(),
-        rule.says(),
-        deed.words(),
-        rule.examples(),
-        rule.counterexamples(),
-        rule.file());
+        rule.id(), rule.says(), deed.words(), rule.examples(), rule.counterexamples(), rule.file());
   }
 
   /** The kinds by name. */

@@ -43,7 +43,8 @@ record Deed(
 
   /** Whether a verb without another party is to be read in the passive with this subject. */
   boolean isPassive(List<Phrase> subject) {
-    boolean armed = subject.stream().anyMatch(p -> p.sector() != null && ARMED.contains(p.sector()));
+    boolean armed =
+        subject.stream().anyMatch(p -> p.sector() != null && ARMED.contains(p.sector()));
     return lone.equals("recipient") || (lone.equals("victim") && !armed);
   }
 
@@ -90,8 +91,8 @@ record Deed(
    * @param deed what it tells
    * @param frame where its parties stand
    * @param words folded words that must follow it, in order
-   * @param prepositions folded prepositions that govern the recipient; empty when it is the object of
-   *     a verb or the genitive of a noun
+   * @param prepositions folded prepositions that govern the recipient; empty when it is the object
+   *     of a verb or the genitive of a noun
    */
   record Entry(Deed deed, Frame frame, List<String> words, Set<String> prepositions) {
     Entry {

@@ -96,7 +96,8 @@ final class DeedFrames {
       if (found != null && isReported(found)) {
         int first = found.first();
         int last = found.last();
-        if (out.stream().noneMatch(f -> f.first() <= last && first <= f.last() && sameDeed(f, found))) {
+        if (out.stream()
+            .noneMatch(f -> f.first() <= last && first <= f.last() && sameDeed(f, found))) {
           boolean aimed = !found.entry().deed().implied().isEmpty() && found.recipients().isEmpty();
           out.add(aimed ? found.toward(aims(last)) : found);
         }
@@ -152,13 +153,15 @@ final class DeedFrames {
   private boolean isOpening(int noun) {
     for (Phrase phrase : phrases) {
       boolean before = phrase.last() < noun;
-      boolean land = phrase.isActor() && phrase.referents().getFirst().entity().id().startsWith("cty.");
+      boolean land =
+          phrase.isActor() && phrase.referents().getFirst().entity().id().startsWith("cty.");
       if (before && !land && phrase.sort() != Sort.PLACE && phrase.sort() != Sort.STOP) {
         return phrase.sort() == Sort.OTHER && isCarrier(phrase.last()) && phrase.last() == noun - 1;
       }
     }
     Token token = scene.tokens().get(noun);
-    boolean first = noun == 0 || startingAt(noun - 1) != null || scene.isIn("deed-openers", noun - 1);
+    boolean first =
+        noun == 0 || startingAt(noun - 1) != null || scene.isIn("deed-openers", noun - 1);
     return first && token.readings().getFirst().stem().equals(token.folded());
   }
 
@@ -311,7 +314,8 @@ final class DeedFrames {
       return null;
     }
     Around after = after(v, end, entry.prepositions());
-    if (entry.deed().isGoverned() && !entry.prepositions().isEmpty()
+    if (entry.deed().isGoverned()
+        && !entry.prepositions().isEmpty()
         && !after.isGoverned
         && !isGlued(end, entry.prepositions())) {
       return null;
@@ -343,7 +347,8 @@ final class DeedFrames {
       target = object && !bare.isEmpty() ? bare.getFirst() : target;
     }
     lastSubject = subject;
-    return voiced(v, end, entry, subject, target, after.by, object && target.isEmpty() && !fused, object);
+    return voiced(
+        v, end, entry, subject, target, after.by, object && target.isEmpty() && !fused, object);
   }
 
   /** Whether one of the prepositions is glued to a word near after a verb. */
@@ -370,8 +375,8 @@ final class DeedFrames {
   }
 
   /**
-   * Whether what follows the subject is its object: of verbs that are as often passive, only a party
-   * right after it.
+   * Whether what follows the subject is its object: of verbs that are as often passive, only a
+   * party right after it.
    */
   private static boolean isNextTo(List<Phrase> subject, List<Phrase> object, Deed deed) {
     boolean near = object.getFirst().first() <= subject.getLast().last() + 3;
@@ -391,12 +396,24 @@ final class DeedFrames {
     boolean passive = alone && entry.deed().isPassive(subject);
     boolean suffers = entry.frame() == Frame.SUFFERS;
     if (entry.frame() == Frame.HAPPENS) {
-      return new Found(entry, v, end, v, by, entry.words().isEmpty() || !object ? target : orElse(target, subject));
+      return new Found(
+          entry,
+          v,
+          end,
+          v,
+          by,
+          entry.words().isEmpty() || !object ? target : orElse(target, subject));
     }
     if (suffers || passive) {
       return new Found(entry, v, end, v, by, suffers && subject.isEmpty() ? target : subject);
     }
-    return new Found(entry, v, end, v, by.isEmpty() ? subject : by, by.isEmpty() ? target : orElse(target, subject));
+    return new Found(
+        entry,
+        v,
+        end,
+        v,
+        by.isEmpty() ? subject : by,
+        by.isEmpty() ? target : orElse(target, subject));
   }
 
   private static List<Phrase> orElse(List<Phrase> a, List<Phrase> b) {
@@ -461,8 +478,7 @@ final class DeedFrames {
   /** Words nearby that make it figurative, or the lack of those that it needs. */
   private boolean isBlocked(int first, int last, Deed deed) {
     return isNear(deed.unless(), first - NEAR, last + NEAR)
-        || (!deed.requires().isEmpty()
-            && !isNear(deed.requires(), 0, scene.tokens().size() - 1));
+        || (!deed.requires().isEmpty() && !isNear(deed.requires(), 0, scene.tokens().size() - 1));
   }
 
   private boolean isNear(Set<String> set, int from, int to) {
@@ -492,7 +508,11 @@ final class DeedFrames {
     for (Phrase phrase : phrases) {
       boolean owned = last != null && last.first() > v && isOwned(last, phrase);
       last = phrase;
-      boolean word = v < phrase.last() && phrase.first() <= end && phrase.last() <= end && phrase.sort() == Sort.OTHER;
+      boolean word =
+          v < phrase.last()
+              && phrase.first() <= end
+              && phrase.last() <= end
+              && phrase.sort() == Sort.OTHER;
       if (phrase.first() <= v || word || phrase.first() == end) {
         continue;
       }
@@ -522,7 +542,10 @@ final class DeedFrames {
       } else if (Phrases.BY.equals(by)) {
         out.by.add(phrase);
         open = out.by;
-      } else if (by != null && prepositions.contains(by) && out.governed.isEmpty() && isTarget(phrase)) {
+      } else if (by != null
+          && prepositions.contains(by)
+          && out.governed.isEmpty()
+          && isTarget(phrase)) {
         out.governed.add(phrase);
         open = out.governed;
       } else {
@@ -536,7 +559,8 @@ final class DeedFrames {
   private boolean isOwned(Phrase noun, Phrase phrase) {
     boolean next = noun.last() == phrase.first() - 1 && phrase.preposition() == null;
     boolean deed = noun.sort() == Sort.OTHER && nominal(scene.tokens().get(noun.last())) != null;
-    boolean governed = noun.isNominal() && noun.preposition() != null && phrase.sort() == Sort.OTHER;
+    boolean governed =
+        noun.isNominal() && noun.preposition() != null && phrase.sort() == Sort.OTHER;
     return next && (deed || governed);
   }
 
@@ -672,7 +696,9 @@ final class DeedFrames {
   /** The state that an adjective of the noun names: "the Israeli raids". */
   private @Nullable Phrase state(int end) {
     for (Chunk chunk : scene.chunks("nisba")) {
-      if (chunk.first() > end && chunk.first() <= end + 2 && (chunk.clitics() & ~Clitic.AL.bit()) == 0) {
+      if (chunk.first() > end
+          && chunk.first() <= end + 2
+          && (chunk.clitics() & ~Clitic.AL.bit()) == 0) {
         boolean adjectives = true;
         for (int i = end + 1; i < chunk.first(); i++) {
           Phrase other = startingAt(i);

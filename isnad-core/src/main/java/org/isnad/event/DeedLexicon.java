@@ -125,7 +125,17 @@ final class DeedLexicon {
 
   private void add(Map<?, ?> map, String file) {
     Map<String, String> yields = new HashMap<>();
-    for (String name : List.of("kind", "status", "transitive", "implies", "impersonal", "noun", "by", "means", "governed")) {
+    for (String name :
+        List.of(
+            "kind",
+            "status",
+            "transitive",
+            "implies",
+            "impersonal",
+            "noun",
+            "by",
+            "means",
+            "governed")) {
       if (map.containsKey(name)) {
         yields.put(name, text(map, name));
       }

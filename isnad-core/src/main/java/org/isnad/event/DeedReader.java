@@ -118,8 +118,7 @@ final class DeedReader {
     slot(slots, "actor", f.actors());
     slot(slots, "recipient", f.recipients());
     Draft draft = new Draft(f.entry().deed().kind(), f.first(), f.last());
-    RuleMatch match =
-        new RuleMatch(f.entry().deed().rule(), f.first(), f.last(), f.first(), slots);
+    RuleMatch match = new RuleMatch(f.entry().deed().rule(), f.first(), f.last(), f.first(), slots);
     draft.add(match, f.verb());
     return draft;
   }
@@ -278,11 +277,14 @@ final class DeedReader {
     }
     Verdict verdict = factuality.of(draft, time);
     boolean open = verdict != null && verdict.cue() == null && f.verb() != null;
-    boolean wish = open && scene.tense(at) == Tense.PRESENT && scene.isIn("subjunctive-words", at - 1);
+    boolean wish =
+        open && scene.tense(at) == Tense.PRESENT && scene.isIn("subjunctive-words", at - 1);
     return wish || (open && isHabit(scene, f, at)) ? null : verdict;
   }
 
-  /** Whether the present tense of a deed of force tells what is usually done, outside a headline. */
+  /**
+   * Whether the present tense of a deed of force tells what is usually done, outside a headline.
+   */
   private boolean isHabit(Scene scene, Found f, int verb) {
     boolean force = kinds.get(f.entry().deed().kind()).type().equals("ASSAULT");
     boolean headline = scene.sentence().label() == org.isnad.article.BlockLabel.HEADLINE;

@@ -44,7 +44,8 @@ final class Phrases {
     this.isVerb = isVerb;
     this.isDeed = isDeed;
     this.chunkAt = new Chunk[scene.tokens().size()];
-    for (String kind : List.of("nisba", "nisba-pair", "place", "party", "number", "count", "time")) {
+    for (String kind :
+        List.of("nisba", "nisba-pair", "place", "party", "number", "count", "time")) {
       scene.chunks(kind).stream()
           .sorted(Comparator.comparingInt((Chunk c) -> c.last() - c.first()))
           .forEach(c -> {
@@ -141,7 +142,8 @@ final class Phrases {
       if ((reading.clitics() & ~AND) != 0) {
         continue;
       }
-      String two = i + 1 < chunkAt.length ? reading.stem() + " " + scene.tokens().get(i + 1).folded() : "";
+      String two =
+          i + 1 < chunkAt.length ? reading.stem() + " " + scene.tokens().get(i + 1).folded() : "";
       if (scene.list("deed-by").contains(two)) {
         return 2;
       }
@@ -320,8 +322,7 @@ final class Phrases {
     Entity land = state.entity();
     String code = land.country();
     Name name = new Name(words(i, chunk.last()), null);
-    Entity group =
-        new Entity("grp.people." + lower(code), Entity.Kind.GROUP, name, land.country());
+    Entity group = new Entity("grp.people." + lower(code), Entity.Kind.GROUP, name, land.country());
     int next = adjectives(chunk.last() + 1);
     return new Found(
         new Phrase(
@@ -375,7 +376,8 @@ final class Phrases {
         j = chunk.last() + 1;
       } else if (chunk != null && chunk.kind().equals("count")) {
         return counted(chunk);
-      } else if (scene.isIn("deed-amounts", j) || scene.tokens().get(j).kind() == TokenKind.NUMBER) {
+      } else if (scene.isIn("deed-amounts", j)
+          || scene.tokens().get(j).kind() == TokenKind.NUMBER) {
         j++;
       } else if (j > i && scene.isIn("deed-partitives", j)) {
         j++;

@@ -110,7 +110,12 @@ final class Union {
             .limit(ALIASES)
             .toList();
     String sector =
-        same.stream().map(Argument::sector).filter(Objects::nonNull).sorted().findFirst().orElse(null);
+        same.stream()
+            .map(Argument::sector)
+            .filter(Objects::nonNull)
+            .sorted()
+            .findFirst()
+            .orElse(null);
     Referent who = new Referent(best.entity(), best.office(), null);
     return new Argument(role, who, null, aliases, sector);
   }

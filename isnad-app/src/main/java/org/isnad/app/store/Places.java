@@ -90,7 +90,8 @@ record Places(List<OfMention> mentions) {
     for (int i = 0; i < m.participants().size(); i++) {
       Argument a = m.participants().get(i);
       participants.add(
-          new Argument(a.role(), a.referent(), place.participants().get(i), a.aliases(), a.sector()));
+          new Argument(
+              a.role(), a.referent(), place.participants().get(i), a.aliases(), a.sector()));
     }
     List<Statement> placed = new ArrayList<>();
     for (OfStatement there : place.statements()) {

@@ -101,7 +101,13 @@ public final class MeasureGsr implements Callable<Integer> {
         List<EventMention> own = TypeScore.own(type.toUpperCase(Locale.ROOT), read);
         score.add(sentence, own.stream().anyMatch(MeasureGsr::tookPlace));
         if (shown != null && sentence.label().equals("yes") == own.isEmpty()) {
-          shown.println("D " + type + " " + sentence.label() + " " + own.stream().map(EventMention::rule).toList());
+          shown.println(
+              "D "
+                  + type
+                  + " "
+                  + sentence.label()
+                  + " "
+                  + own.stream().map(EventMention::rule).toList());
           shown.println("    " + sentence.text());
         }
       }
@@ -128,8 +134,14 @@ public final class MeasureGsr implements Callable<Integer> {
           marks + " " + sentence.type() + " gold " + sentence.source() + " > " + sentence.target());
       for (EventMention e : read) {
         out.println(
-            "      read " + e.type() + " " + e.rule() + " " + TypeScore.codes(List.of(e), Role.ACTOR)
-                + " > " + TypeScore.codes(List.of(e), Role.RECIPIENT));
+            "      read "
+                + e.type()
+                + " "
+                + e.rule()
+                + " "
+                + TypeScore.codes(List.of(e), Role.ACTOR)
+                + " > "
+                + TypeScore.codes(List.of(e), Role.RECIPIENT));
       }
       out.println("    " + sentence.text());
     }
