@@ -113,12 +113,19 @@ public record Origins(
       String name = chain.links().isEmpty() ? UNNAMED : chain.links().get(0).name();
       return new Origin(Origin.Kind.SPEAKER, name, null);
     }
-    Carrier.Body own = copies.carrier(evidence.document()).outlet();
+    Carrier carrier = copies.carrier(evidence.document());
     Optional<Link> outlet = chain.first(Part.OUTLET);
-    if (outlet.isPresent() && own != null && !isOf(outlet.get(), own)) {
+    if (outlet.isPresent() && carrier.outlet() != null && !isOfPage(outlet.get(), carrier)) {
       return new Origin(Origin.Kind.OUTLET, outlet.get().name(), outlet.get().id());
     }
     return origin(evidence.document(), evidence.span(), copies);
+  }
+
+  /** Whether the page itself is of an outlet or credits it, and not the sentence. */
+  private static boolean isOfPage(Link link, Carrier carrier) {
+    Carrier.Body own = carrier.outlet();
+    return (own != null && isOf(link, own))
+        || carrier.credited().stream().anyMatch(c -> isOf(link, c));
   }
 
   private static boolean isOf(Link link, Carrier.Body body) {
@@ -133,7 +140,7 @@ public record Origins(
       String keys = String.join(AND, agencies.stream().map(Carrier.Body::key).toList());
       return new Origin(Origin.Kind.AGENCY, names, keys);
     }
-    Carrier.Body outlet = root.outlet();
+    Carrier.Body outlet = root.credited().isEmpty() ? root.outlet() : root.credited().get(0);
     return outlet == null
         ? new Origin(Origin.Kind.DOCUMENT, root.document(), root.document())
         : new Origin(Origin.Kind.OUTLET, outlet.name(), outlet.key());
