@@ -63,13 +63,16 @@ final class Ties {
     }
   }
 
-  /** Ties what a document tells to the other pages of its story, and notes the story as changed. */
-  static void story(Handle handle, String document, String story) {
+  /** Ties what the pages of a story tell to each other, where it has several; notes it as changed. */
+  static void story(Handle handle, String story) {
     handle.execute(
-        "insert into event_tie (tie, document_key, mention_id) select ?, document_key, mention_id"
-            + " from event_mention where document_key = ? on conflict do nothing",
+        "insert into event_tie (tie, document_key, mention_id) select ?, m.document_key,"
+            + " m.mention_id from event_mention m join document d on d.document_key ="
+            + " m.document_key where d.story = ? and (select count(*) from document where story ="
+            + " ?) > 1 on conflict do nothing",
         STORY + story,
-        document);
+        story,
+        story);
     handle.execute("insert into open_tie (tie) values (?) on conflict do nothing", STORY + story);
   }
 
@@ -131,7 +134,8 @@ final class Ties {
         "insert into event_tie (tie, document_key, mention_id) select '"
             + STORY
             + "' || d.story, m.document_key, m.mention_id from event_mention m join document d on"
-            + " d.document_key = m.document_key where d.story is not null on conflict do nothing");
+            + " d.document_key = m.document_key where d.story in (select story from document group by"
+            + " story having count(*) > 1) on conflict do nothing");
     handle.execute("delete from open_tie");
   }
 

@@ -212,7 +212,7 @@ public final class Writer implements AutoCloseable {
         part == null ? null : part.number());
     Facts.save(handle, article.document(), page.digest(), story.events(), isNew);
     if (part != null) {
-      Ties.story(handle, article.document(), part.story());
+      Ties.story(handle, part.story());
     }
     Prints.save(handle, article, story.print());
   }
