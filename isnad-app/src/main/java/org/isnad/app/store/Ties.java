@@ -63,7 +63,9 @@ final class Ties {
     }
   }
 
-  /** Ties what the pages of a story tell to each other, where it has several; notes it as changed. */
+  /**
+   * Ties what the pages of a story tell to each other, where it has several; notes it as changed.
+   */
   static void story(Handle handle, String story) {
     handle.execute(
         "insert into event_tie (tie, document_key, mention_id) select ?, m.document_key,"
