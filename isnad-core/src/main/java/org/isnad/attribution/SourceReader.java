@@ -328,7 +328,12 @@ final class SourceReader {
     boolean person = entity != null && entity.type() == EntityMention.Type.PERS;
     boolean role = "PERSON".equals(kindOf(words.sourceNouns.find(flow.tokens(), i, 0)));
     if (!person && !role) {
-      return isRole(flow, first) ? unknownName(flow, last, limit) : last;
+      EntityMention end = flow.entityTo(last);
+      boolean named =
+          end != null
+              && end.form() == EntityMention.Form.NAME
+              && end.type() == EntityMention.Type.PERS;
+      return !named && isRole(flow, first) ? unknownName(flow, last, limit) : last;
     }
     int end = person && entity != null ? flow.last(entity) : openEnd(flow, i, limit, true);
     boolean closed = end + 1 >= limit || flow.isComma(end + 1) || isBoundary(flow, end + 1);
