@@ -59,7 +59,7 @@ final class Agents {
    *
    * @param agent which
    * @param clitics proclitics cut off
-   * @param features of its form
+   * @param form its form
    */
   record Sighting(Agent agent, int clitics, WordForm form) {
     boolean isDefinite() {

@@ -282,7 +282,7 @@ final class Phrases {
       return found == null && head > i ? amount(i, head) : found;
     }
     Phrase p = found.phrase();
-    int clitics = p.clitics() & ~GOVERNING | clitics(i);
+    int clitics = (p.clitics() & ~GOVERNING) | clitics(i);
     return new Found(
         new Phrase(p.sort(), i, p.last(), clitics, null, p.referents(), p.sector(), true),
         Math.max(found.next(), isChunk(i, "count") ? last(i) + 1 : 0));
@@ -440,7 +440,7 @@ final class Phrases {
             next - 1,
             head.clitics() & ~Clitic.AL.bit(),
             null,
-            List.of(referent(i, next - 1, made)),
+            List.of(referent(made)),
             made.sector(),
             true),
         next);
@@ -608,7 +608,7 @@ final class Phrases {
         : agent;
   }
 
-  private Referent referent(int first, int last, Made made) {
+  private Referent referent(Made made) {
     if (made.body != null) {
       return made.body;
     }

@@ -191,7 +191,7 @@ final class Cast {
       }
       for (Gazetteer.Person person : gazetteer.holders(role.offices(), of, null)) {
         if (isMisspelt(local.key(), key(person))) {
-          if (found != null && found != person) {
+          if (found != null && !found.equals(person)) {
             return null;
           }
           found = person;

@@ -183,9 +183,9 @@ final class NameFeatures {
     for (NamePhrases.Match match : phrases.matches(look.sentence(), look.vocabulary())) {
       for (int t = match.first(); t <= match.last(); t++) {
         int place = place(match.first(), match.last(), t);
-        for (int g = 0; g < match.groups().length; g++) {
-          if (match.groups()[g] != 0) {
-            int sort = g * 64 + match.groups()[g];
+        for (int g = 0; g < match.groups().size(); g++) {
+          if (match.groups().get(g) != 0) {
+            int sort = g * 64 + match.groups().get(g);
             senses[t] = with(senses[t], PHRASES + sort * 4 + place);
           }
         }

@@ -54,7 +54,7 @@ final class NamePhrases {
    *
    * @param groups as in {@link #of}
    */
-  record Match(int first, int last, int[] groups) {}
+  record Match(int first, int last, List<Integer> groups) {}
 
   /** All phrases of a sentence, also within each other, in the order of their first words. */
   List<Match> matches(Sentence sentence, Vocabulary vocabulary) {
@@ -95,7 +95,7 @@ final class NamePhrases {
       }
       int[] groups = known.of(key);
       if (groups[0] != 0 || groups[1] != 0) {
-        found.add(new Match(first, last, groups));
+        found.add(new Match(first, last, List.of(groups[0], groups[1])));
       }
       last++;
       if (last >= end) {

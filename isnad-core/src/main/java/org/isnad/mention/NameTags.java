@@ -18,12 +18,17 @@ final class NameTags {
 
   private NameTags() {}
 
+  /** The place of a class among those that tags tell apart, from 0. */
+  static int place(EntityMention.Type type) {
+    return TYPES.indexOf(type);
+  }
+
   static int first(EntityMention.Type type) {
-    return 1 + 2 * TYPES.indexOf(type);
+    return 1 + 2 * place(type);
   }
 
   static int further(EntityMention.Type type) {
-    return 2 + 2 * TYPES.indexOf(type);
+    return 2 + 2 * place(type);
   }
 
   static boolean isFirst(int tag) {

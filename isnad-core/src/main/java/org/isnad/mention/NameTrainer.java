@@ -112,7 +112,7 @@ public final class NameTrainer {
         }
         EntityMention.Type type = EntityMention.Type.valueOf(row.get("class"));
         phrases.computeIfAbsent(String.join(" ", key), k -> new int[NamePhrases.GROUPINGS])[0] |=
-            1 << type.ordinal();
+            1 << NameTags.place(type);
       }
     }
     return phrases;
@@ -228,7 +228,7 @@ public final class NameTrainer {
       for (NameTags.Run run : NameTags.runs(tags)) {
         String phrase = phrase(sentence, run, first.classes());
         if (!phrase.isEmpty()) {
-          spans.computeIfAbsent(phrase, p -> new int[4])[run.type().ordinal()]++;
+          spans.computeIfAbsent(phrase, p -> new int[4])[NameTags.place(run.type())]++;
         }
       }
       for (int i = 0; i < tags.length; i++) {

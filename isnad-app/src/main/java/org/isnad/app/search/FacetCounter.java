@@ -22,6 +22,7 @@ final class FacetCounter extends SimpleCollector {
   static final int MOST = 10_000;
 
   private static final int SHOWN = 12;
+  private static final List<Facet> FACETS = List.of(Facet.values());
 
   /** For a searcher that asks one thread. */
   static CollectorManager<FacetCounter, FacetCounter> one() {
@@ -39,8 +40,8 @@ final class FacetCounter extends SimpleCollector {
   }
 
   private final Map<Facet, Map<String, Integer>> merged = new EnumMap<>(Facet.class);
-  private final SortedSetDocValues[] values = new SortedSetDocValues[Facet.values().length];
-  private final int[][] counts = new int[Facet.values().length][];
+  private final SortedSetDocValues[] values = new SortedSetDocValues[FACETS.size()];
+  private final int[][] counts = new int[FACETS.size()][];
   private @Nullable LeafReaderContext open;
   private int total;
 
@@ -48,10 +49,10 @@ final class FacetCounter extends SimpleCollector {
   protected void doSetNextReader(LeafReaderContext context) throws IOException {
     closeLeaf();
     open = context;
-    for (Facet facet : Facet.values()) {
-      SortedSetDocValues own = DocValues.getSortedSet(context.reader(), facet.counted());
-      values[facet.ordinal()] = own;
-      counts[facet.ordinal()] = new int[(int) own.getValueCount()];
+    for (int f = 0; f < FACETS.size(); f++) {
+      SortedSetDocValues own = DocValues.getSortedSet(context.reader(), FACETS.get(f).counted());
+      values[f] = own;
+      counts[f] = new int[(int) own.getValueCount()];
     }
   }
 
@@ -74,13 +75,13 @@ final class FacetCounter extends SimpleCollector {
     if (open == null) {
       return;
     }
-    for (Facet facet : Facet.values()) {
-      Map<String, Integer> all = merged.computeIfAbsent(facet, k -> new HashMap<>());
-      int[] own = counts[facet.ordinal()];
+    for (int f = 0; f < FACETS.size(); f++) {
+      Map<String, Integer> all = merged.computeIfAbsent(FACETS.get(f), k -> new HashMap<>());
+      int[] own = counts[f];
       int least = least(own);
       for (int ord = 0; ord < own.length; ord++) {
         if (own[ord] > 0 && own[ord] >= least) {
-          String value = values[facet.ordinal()].lookupOrd(ord).utf8ToString();
+          String value = values[f].lookupOrd(ord).utf8ToString();
           all.merge(value, own[ord], Integer::sum);
         }
       }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.lexicon.Lexicon;
@@ -31,7 +32,7 @@ public final class Folding {
   private final Map<String, String> words = new HashMap<>();
   private final Map<String, String> stems = new HashMap<>();
   private final List<String> prefixes = new ArrayList<>();
-  private final Map<String, List<Set<String>>> known = new ConcurrentHashMap<>();
+  private final Map<String, Map<Level, Set<String>>> known = new ConcurrentHashMap<>();
 
   /** With the tables of the data. */
   public Folding(Lexicon lexicon) {
@@ -87,7 +88,7 @@ public final class Folding {
    * share a form of it. One form, but on the last level.
    */
   public Set<String> forms(String word, Level level) {
-    List<Set<String>> all = known.get(word);
+    Map<Level, Set<String>> all = known.get(word);
     if (all == null) {
       all = all(word);
       if (known.size() > MOST_KNOWN) {
@@ -95,10 +96,10 @@ public final class Folding {
       }
       known.put(word, all);
     }
-    return all.get(level.ordinal());
+    return Objects.requireNonNull(all.get(level));
   }
 
-  private List<Set<String>> all(String word) {
+  private Map<Level, Set<String>> all(String word) {
     String plain = spelled(word);
     String variant = variant(mapped(plain, hamza));
     Set<String> cut = new LinkedHashSet<>();
@@ -108,7 +109,11 @@ public final class Folding {
         cut.add(variant.substring(from));
       }
     }
-    return List.of(Set.of(word), Set.of(plain), Set.of(variant), Set.copyOf(cut));
+    return Map.of(
+        Level.EXACT, Set.of(word),
+        Level.SPELLING, Set.of(plain),
+        Level.VARIANTS, Set.of(variant),
+        Level.PREFIXES, Set.copyOf(cut));
   }
 
   private String spelled(String word) {

@@ -210,11 +210,11 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private static String titleField(Level level) {
-    return "t" + level.ordinal();
+    return "t." + level.code();
   }
 
   private static String textField(Level level) {
-    return "b" + level.ordinal();
+    return "b." + level.code();
   }
 
   /** Answers a search. */

@@ -110,10 +110,10 @@ public final class MeasureMerging implements Callable<Integer> {
       sources.each(
           file,
           each -> {
-            if (read.size() < articles
-                && each instanceof Input.Openable openable
-                && page(openable, reader) instanceof Page page
-                && seen.add(page.document())) {
+            boolean more = read.size() < articles;
+            Page page =
+                more && each instanceof Input.Openable openable ? page(openable, reader) : null;
+            if (page != null && seen.add(page.document())) {
               Isnad.Reading reading = isnad.read(page);
               reading.articles().forEach(s -> s.events().forEach(m -> note(s.article(), m)));
               read.add(reading.events());

@@ -234,6 +234,7 @@ public final class SearchSpeed implements Callable<Integer> {
     return sorted[(int) Math.ceil(sorted.length * share) - 1];
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation is in no library of this module
   private static void print(String form, Object... values) {
     System.out.println(String.format(Locale.ROOT, form, values));
   }
