@@ -92,6 +92,7 @@ public final class Main {
         new LedgerVerb(console),
         new ChangesVerb(console),
         new ExportVerb(console),
+        new CodebookVerb(console),
         new CheckDataVerb(console));
   }
 
