@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.isnad.event.Codebook;
+import org.isnad.lexicon.Lexicon;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +28,15 @@ class CodebookVerbTest {
       Files.writeString(DOCUMENT, printed);
     }
     assertThat(DOCUMENT).hasContent(printed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "en"})
+  void everyKindHasAName(String language) {
+    Lexicon lexicon = Lexicon.load(List.of());
+    assertThat(lexicon.yaml(language + "/messages.yaml").toString())
+        .contains(
+            new Codebook(lexicon).kinds().stream().map(k -> "kind." + k.name() + ",").toList());
   }
 
   @Test
