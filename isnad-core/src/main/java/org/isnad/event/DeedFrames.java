@@ -592,6 +592,14 @@ final class DeedFrames {
   /** The subject before a verb: the party right before it in its clause, or its antecedent. */
   private List<Phrase> before(int v) {
     boolean relative = isRelative(v);
+    if (!relative
+        && (scene.isIn("time-conjunctions", v - 1) || scene.isIn("clause-openers", v - 1))) {
+      return List.of();
+    }
+    Integer joined = !relative && isAnd(v) ? verbBefore(v) : null;
+    if (joined != null) {
+      return doer(joined);
+    }
     for (int k = phrases.size() - 1; k >= 0; k--) {
       Phrase phrase = phrases.get(k);
       if (phrase.last() >= v) {
@@ -622,6 +630,37 @@ final class DeedFrames {
             return phrase.sort() == Sort.PLACE && !relative ? List.of() : joined(k);
           }
         }
+      }
+    }
+    return List.of();
+  }
+
+  /** The verb that a verb with "and" goes on from in its clause; null when there is none. */
+  private @Nullable Integer verbBefore(int v) {
+    for (int k = phrases.size() - 1; k >= 0; k--) {
+      Phrase phrase = phrases.get(k);
+      boolean before = phrase.last() < v;
+      if (before && (phrase.sort() == Sort.STOP || phrase.sort() == Sort.RELATIVE)) {
+        return null;
+      }
+      boolean verb = before && phrase.sort() == Sort.VERB;
+      if (verb && !scene.isIn("auxiliary-verbs", phrase.first())) {
+        return k;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The subject of a verb, right before it or right after it; what stands further is its object.
+   */
+  private List<Phrase> doer(int verb) {
+    for (int k : List.of(verb - 1, verb + 1)) {
+      Phrase phrase = k < 0 || k >= phrases.size() ? null : phrases.get(k);
+      boolean nominal =
+          phrase != null && (phrase.sort() == Sort.ACTOR || phrase.sort() == Sort.OTHER);
+      if (phrase != null && nominal && phrase.preposition() == null) {
+        return joined(k);
       }
     }
     return List.of();
