@@ -176,7 +176,10 @@ final class TimeResolver {
     Resolved first = new TimeResolver(start, today, slack, tense, why).resolve();
     Resolved last = new TimeResolver(end, today, slack, tense, why).resolve();
     TimeValue a = first.value();
-    TimeValue b = last.value();
+    if (isBefore(last.value(), a)) {
+      last = new TimeResolver(end.withWay(1), a.from(), 0, tense, why).resolve();
+    }
+    TimeValue b = isBefore(last.value(), a) ? TimeValue.UNKNOWN : last.value();
     boolean months = a.precision() == Precision.MONTH || a.precision() == Precision.YEAR;
     Integer opens = a.shiftFrom();
     Integer closes = b.shiftTo();
@@ -190,6 +193,11 @@ final class TimeResolver {
             .relative(opens, closes);
     return new Resolved(
         TimeMention.Type.DATE, value, first.timex() + "/" + last.timex(), first.anchor());
+  }
+
+  /** Whether the end of a range lies before its beginning. */
+  private static boolean isBefore(TimeValue end, TimeValue begin) {
+    return end.to() != null && begin.from() != null && end.to().isBefore(begin.from());
   }
 
   /** What the search for a day gave. */

@@ -21,7 +21,9 @@ record Days(LocalDate from, LocalDate to) {
   }
 
   static @Nullable Days of(TimeValue time) {
-    return time.from() == null || time.to() == null ? null : new Days(time.from(), time.to());
+    LocalDate from = time.from();
+    LocalDate to = time.to();
+    return from == null || to == null || from.isAfter(to) ? null : new Days(from, to);
   }
 
   boolean isDay() {
