@@ -40,14 +40,14 @@ public final class CodebookForms {
     }
     to.println("\n## Words\n");
     to.println(
-        "Kinds that are not here are told by rules over several words, `ar/events/*.yaml`.\n");
+        "Kinds that are not here are told by rules over several words, `ar/events/*.yaml`.");
     book.kinds().stream().filter(k -> !k.senses().isEmpty()).forEach(kind -> words(kind, to));
     scheme("PLOVER", "type", book.plover(), to);
     scheme("CAMEO", "code", book.cameo(), to);
   }
 
   private static void words(Codebook.Kind kind, PrintWriter to) {
-    to.printf("### %s%n%n", kind.name());
+    to.printf("%n### %s%n%n", kind.name());
     for (Codebook.Sense sense : kind.senses()) {
       to.printf("- `%s`: %s. %s%n", sense.id(), sense.says(), String.join("، ", sense.words()));
       for (Rule.Example example : sense.examples()) {
@@ -57,15 +57,13 @@ public final class CodebookForms {
         to.printf("  - not: %s (%s)%n", not.text(), not.because());
       }
     }
-    to.println();
   }
 
   private static void scheme(String name, String code, List<Codebook.Code> codes, PrintWriter to) {
-    to.printf("## %s%n%n| %s | PLOVER type | mode | name |%n|---|---|---|---|%n", name, code);
+    to.printf("%n## %s%n%n| %s | PLOVER type | mode | name |%n|---|---|---|---|%n", name, code);
     for (Codebook.Code each : codes) {
       to.printf("| %s | %s | %s | %s |%n", each.code(), each.type(), each.mode(), each.name());
     }
-    to.println();
   }
 
   /**
