@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.isnad.app.store.StoredPage;
 import org.isnad.article.Article;
-import org.isnad.article.Block;
-import org.isnad.article.BlockLabel;
 import org.isnad.article.How;
 import org.isnad.article.PublicationDate;
 import org.isnad.attribution.Chain;
@@ -35,22 +33,13 @@ public final class Made {
 
   public static Article article(String document, String text) {
     Span all = new Span(0, text.length());
-    return new Article(
-        document,
-        "https://a.example/" + document,
-        text,
-        text,
-        all,
-        PublicationDate.of(DAY, How.STATED, "2 أبريل", null),
-        null,
-        null,
-        new Article.Outlet("org.made", "صحيفة مصنوعة"),
-        null,
-        List.of(),
-        List.of("كلمة"),
-        "ar",
-        List.of(new Block(BlockLabel.BODY, all, "made")),
-        List.of());
+    return Article.builder(document, text)
+        .url("https://a.example/" + document)
+        .title(all)
+        .published(PublicationDate.of(DAY, How.STATED, "2 أبريل", null))
+        .outlet(new Article.Outlet("org.made", "صحيفة مصنوعة"))
+        .tags(List.of("كلمة"))
+        .build();
   }
 
   public static Referent person(String id, String ar, String en) {

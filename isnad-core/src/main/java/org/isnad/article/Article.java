@@ -1,6 +1,7 @@
 package org.isnad.article;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.page.Span;
@@ -56,43 +57,6 @@ public record Article(
     entries = entries == null ? List.of() : List.copyOf(entries);
   }
 
-  /** An article of whose page nothing more is known. */
-  public Article(
-      String document,
-      @Nullable String url,
-      String text,
-      @Nullable String title,
-      @Nullable Span titleSpan,
-      PublicationDate published,
-      @Nullable LocalDate captured,
-      @Nullable String author,
-      @Nullable Outlet outlet,
-      @Nullable String dateline,
-      List<Credit> credits,
-      List<String> tags,
-      String language,
-      List<Block> blocks,
-      List<Article> embedded) {
-    this(
-        document,
-        url,
-        text,
-        title,
-        titleSpan,
-        published,
-        captured,
-        author,
-        outlet,
-        dateline,
-        credits,
-        tags,
-        language,
-        blocks,
-        embedded,
-        Metadata.NONE,
-        List.of());
-  }
-
   /**
    * An outlet as far as the page names it.
    *
@@ -109,5 +73,109 @@ public record Article(
   /** The first credit of a kind. */
   public Optional<Credit> credit(Credit.Kind kind) {
     return credits.stream().filter(c -> c.kind() == kind).findFirst();
+  }
+
+  /**
+   * A text that nobody's page gave: Arabic, of no known day, each line a paragraph of the body.
+   * What more is known of it is set on the builder.
+   *
+   * @param document the key of the document
+   */
+  public static Builder builder(String document, String text) {
+    return new Builder(document, text);
+  }
+
+  /** An article in the making, from a text without page. */
+  public static final class Builder {
+    private final String document;
+    private final String text;
+    private @Nullable String url;
+    private @Nullable Span title;
+    private PublicationDate published = PublicationDate.UNKNOWN;
+    private @Nullable LocalDate captured;
+    private @Nullable Outlet outlet;
+    private List<Credit> credits = List.of();
+    private List<String> tags = List.of();
+    private List<Block> blocks;
+
+    private Builder(String document, String text) {
+      this.document = document;
+      this.text = text;
+      this.blocks = lines(text);
+    }
+
+    private static List<Block> lines(String text) {
+      List<Block> lines = new ArrayList<>();
+      int start = 0;
+      for (String line : text.split("\n", -1)) {
+        Span span = new Span(start, start + line.length());
+        lines.add(new Block(BlockLabel.BODY, span, "a line of the text"));
+        start = span.end() + 1;
+      }
+      return lines;
+    }
+
+    public Builder url(String address) {
+      url = address;
+      return this;
+    }
+
+    /** The headline, which stands in the text. */
+    public Builder title(Span span) {
+      title = span;
+      return this;
+    }
+
+    public Builder published(PublicationDate date) {
+      published = date;
+      return this;
+    }
+
+    public Builder captured(@Nullable LocalDate day) {
+      captured = day;
+      return this;
+    }
+
+    public Builder outlet(@Nullable Outlet known) {
+      outlet = known;
+      return this;
+    }
+
+    public Builder credits(List<Credit> all) {
+      credits = all;
+      return this;
+    }
+
+    public Builder tags(List<String> all) {
+      tags = all;
+      return this;
+    }
+
+    /** Instead of a block for each line. */
+    public Builder blocks(List<Block> all) {
+      blocks = all;
+      return this;
+    }
+
+    public Article build() {
+      return new Article(
+          document,
+          url,
+          text,
+          title == null ? null : title.of(text),
+          title,
+          published,
+          captured,
+          null,
+          outlet,
+          null,
+          credits,
+          tags,
+          "ar",
+          blocks,
+          List.of(),
+          Metadata.NONE,
+          List.of());
+    }
   }
 }

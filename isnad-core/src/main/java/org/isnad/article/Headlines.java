@@ -1,13 +1,10 @@
 package org.isnad.article;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,30 +36,12 @@ final class Headlines {
 
   private record Title(String text, List<String> words, String source) {}
 
-  private static final Pattern SEPARATOR =
-      Pattern.compile(
-          "\\s+[-\u2013\u2014\u2015~/]+\\s+|\\s*[|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a]+\\s*|\\s+:{1,2}\\s+|::");
-  private static final Pattern BUT_QUOTES =
-      Pattern.compile(
-          "\\s+[-\u2013\u2014\u2015~/]+\\s+|\\s*[|\u00a6\u00b7\u2022]+\\s*|\\s+:{1,2}\\s+|::");
-  private static final Pattern SEPARATING =
-      Pattern.compile(
-          "\\s*[-\u2013\u2014\u2015~|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a]|\\s+:");
-  private static final Pattern SEPARATED =
-      Pattern.compile(
-          "[-\u2013\u2014\u2015~|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a]\\s*$|\\s:\\s+$");
   private static final Pattern KICKER =
       Pattern.compile("\\s+[-\u2013\u2014\u2015~/]+\\s+|\\s*[|\u00a6\u00b7\u2022]\\s*|:\\s+");
 
-  /** The signs of which every separator holds one. */
-  private static final String SIGNS =
-      "-\u2013\u2014\u2015~/|\u00a6\u00b7\u2022\u00ab\u00bb\u2039\u203a:";
-
   private static final int LONGEST_KICKER = 40;
-  private static final int SHORTEST = 8;
   private static final int MOST_HEADINGS = 60;
   private static final int LONGEST = 400;
-  private static final int LONGEST_NAME = 6;
 
   /** Words from which a main heading is a headline though no title repeats it. */
   private static final int LONG = 6;
@@ -84,7 +63,7 @@ final class Headlines {
    */
   Optional<Choice> choose(
       Document page, PageParts parts, List<Claim> claims, List<String> learned) {
-    Site site = new Site(page, claims, learned);
+    SiteNames site = new SiteNames(orthography, names, page, claims, learned);
     List<Heading> headings = headings(parts);
     List<Title> titles = titles(claims, site);
     titles.removeIf(t -> t.words().isEmpty() || site.isName(t.words()));
@@ -100,7 +79,7 @@ final class Headlines {
         .or(() -> alone(headings, site, 2));
   }
 
-  private List<Title> titles(List<Claim> claims, Site site) {
+  private List<Title> titles(List<Claim> claims, SiteNames site) {
     List<Title> titles = new ArrayList<>();
     // Most claims repeat one and the same title.
     Map<String, Title> read = new HashMap<>();
@@ -119,7 +98,7 @@ final class Headlines {
   }
 
   /** A heading with the words of a title; without a kicker that another title leaves out. */
-  private static Optional<Choice> same(List<Heading> headings, List<Title> titles, Site site) {
+  private static Optional<Choice> same(List<Heading> headings, List<Title> titles, SiteNames site) {
     for (int rank = 1; rank <= 2; rank++) {
       for (Heading heading : headings) {
         boolean fits = heading.rank() == rank && !site.isName(heading.words());
@@ -168,7 +147,7 @@ final class Headlines {
           heading.rank() == 1
               && kicker.find()
               && kicker.start() <= LONGEST_KICKER
-              && kicker.end() + SHORTEST <= text.length();
+              && kicker.end() + TitleParts.SHORTEST <= text.length();
       if (!kicked || isRepeated(heading, titles)) {
         continue;
       }
@@ -214,13 +193,14 @@ final class Headlines {
   private static boolean isWithoutKicker(Title title, Heading heading) {
     int more = heading.words().size() - title.words().size();
     return more > 0
-        && more <= LONGEST_NAME
+        && more <= SiteNames.LONGEST
         && title.words().size() >= 3
         && heading.words().subList(more, heading.words().size()).equals(title.words());
   }
 
   /** What JSON-LD and OpenGraph say alike; the part of it that is the main heading, if one is. */
-  private static Optional<Choice> agreed(List<Heading> headings, List<Title> titles, Site site) {
+  private static Optional<Choice> agreed(
+      List<Heading> headings, List<Title> titles, SiteNames site) {
     Optional<Title> graph = sourced(titles, "og:title");
     Optional<Title> linked = sourced(titles, "json-ld headline");
     if (graph.isEmpty() || linked.isEmpty() || !graph.get().words().equals(linked.get().words())) {
@@ -232,8 +212,8 @@ final class Headlines {
           heading.rank() == 1
               && heading.words().size() >= 3
               && !site.isName(heading.words())
-              && isCut(title.text(), heading.text())
-              && isCut(graph.get().text(), heading.text());
+              && TitleParts.isCut(title.text(), heading.text())
+              && TitleParts.isCut(graph.get().text(), heading.text());
       if (part) {
         return Optional.of(choice(heading));
       }
@@ -244,71 +224,14 @@ final class Headlines {
             .findFirst()
             .map(Heading::element)
             .orElse(null);
-    boolean led = headings.stream().anyMatch(h -> h.rank() == 1 && isCut(title.text(), h.text()));
+    boolean led =
+        headings.stream().anyMatch(h -> h.rank() == 1 && TitleParts.isCut(title.text(), h.text()));
     Title shown = led ? graph.get() : title;
     return Optional.of(new Choice(shown.text(), shown.source(), element));
   }
 
-  /** Whether words are all that stands on one side of a separator of a title. */
-  private static boolean isCut(String title, String words) {
-    if (words.length() >= title.length() || words.length() < SHORTEST) {
-      return false;
-    }
-    if (title.startsWith(words)) {
-      return SEPARATING.matcher(title.substring(words.length())).lookingAt();
-    }
-    String before = title.substring(0, title.length() - words.length());
-    return title.endsWith(words) && SEPARATED.matcher(before).find();
-  }
-
   private static Optional<Title> sourced(List<Title> titles, String source) {
     return titles.stream().filter(t -> t.source().equals(source)).findFirst();
-  }
-
-  /** The separators of a title; guillemets that open and close are quotation marks. */
-  private static Matcher separators(String title) {
-    boolean quoted = title.indexOf('\u00ab') >= 0 && title.indexOf('\u00bb') >= 0;
-    return (quoted ? BUT_QUOTES : SEPARATOR).matcher(title);
-  }
-
-  /** Whether a sign stands in a title without which no separator does. */
-  private static boolean mayBeSeparated(String title) {
-    for (int i = 0; i < title.length(); i++) {
-      if (SIGNS.indexOf(title.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** What stands before the first and behind the last separator of a title. */
-  static List<String> ends(String title) {
-    List<String> ends = new ArrayList<>();
-    Matcher separator = separators(title);
-    int last = -1;
-    while (separator.find()) {
-      if (ends.isEmpty() && separator.start() > 0) {
-        ends.add(title.substring(0, separator.start()).strip());
-      }
-      last = separator.end();
-    }
-    if (last > 0 && last < title.length()) {
-      ends.add(title.substring(last).strip());
-    }
-    return ends;
-  }
-
-  /** What stands between the separators of a title. */
-  static List<String> parts(String title) {
-    List<String> parts = new ArrayList<>();
-    Matcher separator = separators(title);
-    int from = 0;
-    while (separator.find()) {
-      parts.add(title.substring(from, separator.start()).strip());
-      from = separator.end();
-    }
-    parts.add(title.substring(from).strip());
-    return parts;
   }
 
   private List<Heading> headings(PageParts parts) {
@@ -334,7 +257,7 @@ final class Headlines {
 
   /** A heading that is a title of the metadata, or begins or ends one. */
   private Optional<Choice> repeated(
-      List<Heading> headings, List<Title> titles, Site site, int rank) {
+      List<Heading> headings, List<Title> titles, SiteNames site, int rank) {
     Heading best = null;
     int highest = 0;
     for (Heading heading : headings) {
@@ -343,7 +266,7 @@ final class Headlines {
       }
       for (Title title : titles) {
         int score = repeats(heading.words(), title.words());
-        score = score == 0 && isCut(title.text(), heading.text()) ? 400 : score;
+        score = score == 0 && TitleParts.isCut(title.text(), heading.text()) ? 400 : score;
         if (score > highest) {
           highest = score;
           best = heading;
@@ -377,7 +300,7 @@ final class Headlines {
   }
 
   /** The one main heading, when it shares enough words with a title that was put otherwise. */
-  private Optional<Choice> rewritten(List<Heading> headings, List<Title> titles, Site site) {
+  private Optional<Choice> rewritten(List<Heading> headings, List<Title> titles, SiteNames site) {
     Heading best = null;
     double highest = REWRITTEN;
     for (Heading heading : headings) {
@@ -402,7 +325,8 @@ final class Headlines {
     for (Title title : titles) {
       long votes =
           titles.stream()
-              .filter(t -> t.words().equals(title.words()) || isCut(t.text(), title.text()))
+              .filter(
+                  t -> t.words().equals(title.words()) || TitleParts.isCut(t.text(), title.text()))
               .count();
       if (votes > most) {
         most = votes;
@@ -412,7 +336,7 @@ final class Headlines {
     return Optional.ofNullable(best).map(t -> new Choice(t.text(), t.source(), null));
   }
 
-  private static Optional<Choice> alone(List<Heading> headings, Site site, int fewest) {
+  private static Optional<Choice> alone(List<Heading> headings, SiteNames site, int fewest) {
     List<Heading> main =
         headings.stream()
             .filter(h -> h.rank() == 1 && h.words().size() >= fewest && !site.isName(h.words()))
@@ -426,136 +350,5 @@ final class Headlines {
 
   private List<String> words(String text) {
     return Word.forms(orthography, text);
-  }
-
-  /** The names that the page's outlet goes by. */
-  private final class Site {
-    private final Set<List<String>> known = new LinkedHashSet<>();
-    private final Set<List<String>> sections = new LinkedHashSet<>();
-    private final String host;
-
-    Site(Document page, List<Claim> claims, List<String> learned) {
-      String address =
-          claims.stream()
-              .filter(c -> c.field() == Field.ADDRESS)
-              .map(Claim::value)
-              .findFirst()
-              .orElse(page.location());
-      String given = SourceNames.host(address).isEmpty() ? page.location() : address;
-      host = SourceNames.host(given).replaceFirst("^(www|m|amp)[.]", "");
-      for (Claim claim : claims) {
-        if (claim.field() == Field.SITE) {
-          known.add(words(claim.value()));
-        } else if (claim.field() == Field.SECTION) {
-          sections.add(words(claim.value()));
-        }
-      }
-      names.byAddress(given).ifPresent(id -> known.addAll(names.formsOf(id)));
-      learned.forEach(name -> known.add(words(name)));
-      known.removeIf(List::isEmpty);
-      sections.removeIf(List::isEmpty);
-    }
-
-    /** A title without names of the outlet before and behind it. */
-    String stripped(String title) {
-      String text = title;
-      for (int i = 0; i < 4; i++) {
-        String shorter = glued(behind(before(text)));
-        if (shorter.equals(text)) {
-          return text;
-        }
-        text = shorter;
-      }
-      return text;
-    }
-
-    /** Without an own name behind a dash that has no blanks. */
-    private String glued(String text) {
-      int dash = Math.max(text.lastIndexOf('-'), text.lastIndexOf('\u2013'));
-      boolean named =
-          dash > 0
-              && isWhole(words(text.substring(dash + 1)))
-              && words(text.substring(0, dash)).size() >= 2;
-      return named ? text.substring(0, dash).strip() : text;
-    }
-
-    private boolean isWhole(List<String> words) {
-      return known.contains(words);
-    }
-
-    private String behind(String text) {
-      if (!mayBeSeparated(text)) {
-        return text;
-      }
-      int start = -1;
-      int end = -1;
-      Matcher separator = separators(text);
-      while (separator.find()) {
-        start = separator.start();
-        end = separator.end();
-      }
-      boolean named = start > 0 && end < text.length() && isName(words(text.substring(end)));
-      boolean empty = start > 0 && end == text.length();
-      return named || empty ? text.substring(0, start).strip() : text;
-    }
-
-    private String before(String text) {
-      int colon = text.indexOf(": ");
-      if (colon > 0 && isOwnName(words(text.substring(0, colon)))) {
-        return text.substring(colon + 1).strip();
-      }
-      if (!mayBeSeparated(text)) {
-        return text;
-      }
-      Matcher separator = separators(text);
-      boolean named =
-          separator.find()
-              && separator.start() > 0
-              && separator.end() < text.length()
-              && isName(words(text.substring(0, separator.start())));
-      return named ? text.substring(separator.end()).strip() : text;
-    }
-
-    /** Whether words are a name of the outlet, with few words more. */
-    boolean isName(List<String> words) {
-      if (words.isEmpty() || words.size() > LONGEST_NAME) {
-        return words.isEmpty();
-      }
-      return isOwnName(words)
-          || isAmong(sections, words)
-          || names.named(String.join(" ", words)).filter(s -> s.id() != null).isPresent();
-    }
-
-    private boolean isOwnName(List<String> words) {
-      if (words.isEmpty() || words.size() > LONGEST_NAME) {
-        return false;
-      }
-      return isAmong(known, words) || isOfHost(words);
-    }
-
-    private static boolean isAmong(Set<List<String>> names, List<String> words) {
-      for (List<String> name : names) {
-        boolean part = Names.within(words, name);
-        boolean more = Names.within(name, words) && words.size() <= name.size() + 3;
-        if (part || more) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** Whether the words written as one are a label of the host. */
-    private boolean isOfHost(List<String> words) {
-      String joined = String.join("", words).toLowerCase(Locale.ROOT);
-      if (joined.length() < 3) {
-        return false;
-      }
-      String less = joined.startsWith("the") ? joined.substring(3) : joined;
-      boolean label =
-          Arrays.stream(host.split("[.]"))
-              .map(l -> l.replace("-", ""))
-              .anyMatch(l -> l.length() >= 3 && (l.equals(joined) || l.equals(less)));
-      return label || host.replace("-", "").replace(".", "").equals(joined);
-    }
   }
 }

@@ -86,7 +86,7 @@ public final class TitleHabits {
   private static Set<String> common(Set<String> titles) {
     Map<String, Integer> counts = new HashMap<>();
     for (String title : titles) {
-      Set<String> ends = new LinkedHashSet<>(Headlines.ends(title));
+      Set<String> ends = new LinkedHashSet<>(TitleParts.ends(title));
       ends.forEach(end -> counts.merge(end, 1, Integer::sum));
     }
     Set<String> common = new TreeSet<>();
@@ -108,7 +108,7 @@ public final class TitleHabits {
     if (title == null || all.isEmpty()) {
       return List.of();
     }
-    List<String> parts = Headlines.parts(title);
+    List<String> parts = TitleParts.parts(title);
     return all.stream().filter(parts::contains).toList();
   }
 

@@ -6,7 +6,6 @@ import org.isnad.attribution.Words.Form;
 import org.isnad.mention.EntityMention;
 import org.isnad.text.Clitic;
 import org.isnad.text.TokenKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The walk from a speech verb to the first reported word, over the speaker, the time of the
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComplementScan {
   static final int THAT = Phrases.AND | Clitic.BI.bit();
-  private static final int AS_REACH = 30;
-  private static final int PREPOSITIONS = Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
 
   private final Words words;
   private final MediaNames media;
@@ -27,6 +24,7 @@ final class ComplementScan {
   private final Form form;
   private final int end;
   final Lookahead look;
+  private final SubjectScan subject;
   boolean nouns;
   boolean subjects = true;
   boolean jumps = true;
@@ -43,6 +41,7 @@ final class ComplementScan {
     this.form = form;
     this.end = flow.end(flow.sentenceAt(draft.cueFirst));
     this.look = new Lookahead(words, sources, flow, draft, form);
+    this.subject = new SubjectScan(words, sources, flow, draft, form, look);
     this.nouns = form.verb().takes("noun") && !form.hasObject();
   }
 
@@ -141,8 +140,9 @@ final class ComplementScan {
       if (told > p) {
         return told;
       }
-      if (subject(p)) {
-        return draft.source == null ? p : draft.source.last() + 1;
+      draft.source = subject.at(p, nouns);
+      if (draft.source != null) {
+        return draft.source.last() + 1;
       }
     }
     boolean relative = words.relatives.at(flow.tokens(), p) || isAnd(p);
@@ -170,7 +170,7 @@ final class ComplementScan {
       return comma(p);
     }
     if (nouns && !relative && isNounStart(p)) {
-      int as = form.verb().takes("as") ? as(p) : -1;
+      int as = form.verb().takes("as") ? look.as(p) : -1;
       set(as < 0 ? p : as, 0, as < 0 ? Style.NOUN : Style.CLAUSE);
       return p + 1;
     }
@@ -209,29 +209,7 @@ final class ComplementScan {
     return !name && flow.isKind(p, TokenKind.WORD) && words.isOwn(flow.token(p));
   }
 
-  /**
-   * Whether the noun right after the verb disagrees with it in gender, so that it is its object:
-   * "called (he) the forces", "urged (she) the minister".
-   */
-  private boolean disagrees(int p) {
-    if (!nouns || p != draft.cueLast + 1 || !flow.isKind(p, TokenKind.WORD) || draft.plural) {
-      return false;
-    }
-    EntityMention mention = flow.entityFrom(p);
-    Hit noun = words.sourceNouns.find(flow.tokens(), p, 0);
-    if (draft.feminine) {
-      return noun != null
-          && noun.row().get("gender").equals("m")
-          && !words.isPlural(flow.token(p))
-          && !words.isFeminine(flow.token(p));
-    }
-    boolean person =
-        (mention != null && mention.type() == EntityMention.Type.PERS)
-            || "PERSON".equals(SourceReader.kindOf(noun));
-    return !person && (mention != null || noun != null) && words.isFeminine(flow.token(p));
-  }
-
-  /** Notes medium and addressee in words look.that are passed over. */
+  /** Notes medium and addressee in words that are passed over. */
   private void pass(int from, int to) {
     for (int i = from; i < to; i++) {
       boolean medium = sources.isMedium(flow, i);
@@ -267,22 +245,11 @@ final class ComplementScan {
     return q == null ? p + 1 : q.close() + 1;
   }
 
-  /** The comma look.that ends a short aside; -1 when none does. */
+  /** The comma that ends a short aside; -1 when none does. */
   private int comma(int p) {
     for (int i = p + 1; i < Math.min(end, p + 8); i++) {
       if (flow.isComma(i)) {
         return i;
-      }
-    }
-    return -1;
-  }
-
-  /** The words after "as": "described the attack as a breach". */
-  private int as(int p) {
-    for (int i = p + 1; i < Math.min(end, p + AS_REACH); i++) {
-      Hit hit = words.that.find(flow.tokens(), i, THAT);
-      if (hit != null && Clitic.BI.in(hit.clitics())) {
-        return i + hit.length();
       }
     }
     return -1;
@@ -306,108 +273,7 @@ final class ComplementScan {
         && head;
   }
 
-  private boolean subject(int p) {
-    int ahead = look.ahead(p);
-    boolean quoted = look.direct && ahead < 0 && look.quoteAhead(p) > 0;
-    boolean clause =
-        ahead > 0
-            && (look.isClauseOpener(ahead)
-                || !flow.isKind(ahead, TokenKind.WORD)
-                || (ahead + 1 < end && look.isClauseOpener(ahead + 1)));
-    boolean open = quoted || clause || (ahead > 0 && !nouns);
-    boolean object = nouns && (!open || words.isObjectHead(flow.tokens(), p));
-    if (flow.isKind(p, TokenKind.WORD) && (hasPreposition(p) || disagrees(p))) {
-      return false;
-    }
-    if (nouns && flow.isKind(p, TokenKind.WORD) && words.isOblique(flow.token(p))) {
-      return false;
-    }
-    SourcePhrase unknown = unknown(p);
-    if (unknown != null) {
-      draft.source = unknown;
-      return true;
-    }
-    SourcePhrase phrase = sources.read(flow, p, 0, stop(p), open && !object);
-    if (phrase == null
-        || (object
-            && words.isObjectHead(flow.tokens(), p)
-            && flow.entityFrom(p) == null
-            && phrase.noun() == null)) {
-      return false;
-    }
-    draft.source = phrase;
-    return true;
-  }
-
-  /**
-   * A definite word or two of which nothing is known, right before the head of what is said: "Al-N
-   * affirmed the need for"; with "described as" also a name before a comma.
-   */
-  private @Nullable SourcePhrase unknown(int p) {
-    if (!nouns || p != draft.cueLast + 1 || !isUnknown(p)) {
-      return null;
-    }
-    int last = p + 1 < end && isUnknown(p + 1) && Words.isDefinite(flow.token(p + 1)) ? p + 1 : p;
-    int next = last + 1;
-    boolean definite = Words.isDefinite(flow.token(p));
-    boolean head =
-        next < end
-            && (words.what.find(flow.tokens(), next, 0) != null
-                || (words.isObjectHead(flow.tokens(), next)
-                    && !Words.isDefinite(flow.token(next))));
-    boolean as = form.verb().takes("as") && flow.isComma(next) && as(p) > 0;
-    return (definite && head) || as ? sources.name(flow, p, last) : null;
-  }
-
-  private boolean isUnknown(int p) {
-    return flow.isKind(p, TokenKind.WORD)
-        && flow.entityAt(p) == null
-        && flow.timeEnd(p) < 0
-        && words.sourceNouns.find(flow.tokens(), p, Phrases.ANY) == null
-        && !words.isObjectHead(flow.tokens(), p)
-        && !words.isFunction(flow.tokens(), p)
-        && words.masdar(flow.token(p), Clitic.AL.bit()) == null;
-  }
-
-  /** The subject ends where a preposition of the verb begins. */
-  private int stop(int p) {
-    for (int i = p + 1; i < end; i++) {
-      boolean word = look.prepositions && form.verb().takes(flow.token(i).folded());
-      boolean by =
-          look.prepositions
-              && form.verb().takes(words.by)
-              && flow.entityAt(i) == null
-              && look.isBy(i);
-      if (word || by) {
-        return i;
-      }
-    }
-    return end;
-  }
-
-  /** Whether a word may be "by" with a noun that somebody owns: "with her freedom". */
-  private boolean isGlued(int p) {
-    return Words.cutOf(flow.token(p), Clitic.BI) >= 0
-        && !Words.isDefinite(flow.token(p))
-        && words.isOwned(flow.token(p));
-  }
-
-  private boolean hasPreposition(int p) {
-    EntityMention mention = flow.entityFrom(p);
-    if (mention != null && (mention.clitics() & PREPOSITIONS) != 0) {
-      return true;
-    }
-    boolean unknown =
-        flow.entityFrom(p) == null && words.sourceNouns.find(flow.tokens(), p, 0) == null;
-    if (unknown && form.verb().takes(words.by) && !form.verb().takes("noun") && isGlued(p)) {
-      return true;
-    }
-    return flow.entityFrom(p) == null
-        && words.sourceNouns.find(flow.tokens(), p, 0) == null
-        && words.sourceNouns.find(flow.tokens(), p, Phrases.ANY) != null;
-  }
-
-  /** Whether a word look.that opens reported words stands here; if so the words are set. */
+  /** Whether a word that opens reported words stands here; if so the words are set. */
   private boolean opener(int p) {
     Quotation around = flow.around(p);
     boolean name = around != null && around.length() <= 3;
@@ -512,7 +378,7 @@ final class ComplementScan {
     done = true;
   }
 
-  /** One past an aside (medium, addressee, occasion) look.that begins here. */
+  /** One past an aside (medium, addressee, occasion) that begins here. */
   private int aside(int p) {
     int i = p + 1;
     while (i < end) {

@@ -10,6 +10,7 @@ import org.isnad.text.TokenKind;
  */
 final class Lookahead {
   private static final int REACH = 45;
+  private static final int AS_REACH = 30;
 
   private final Words words;
   private final SourceReader sources;
@@ -123,5 +124,16 @@ final class Lookahead {
 
   boolean isBy(int i) {
     return words.isBy(flow.tokens(), i, flow.entityFrom(i + 1) != null);
+  }
+
+  /** The words after "as": "described the attack as a breach". */
+  int as(int p) {
+    for (int i = p + 1; i < Math.min(end, p + AS_REACH); i++) {
+      Phrases.Hit hit = words.that.find(flow.tokens(), i, ComplementScan.THAT);
+      if (hit != null && Clitic.BI.in(hit.clitics())) {
+        return i + hit.length();
+      }
+    }
+    return -1;
   }
 }

@@ -9,7 +9,6 @@ import org.isnad.article.BlockLabel;
 import org.isnad.attribution.Draft.Frame;
 import org.isnad.attribution.Draft.Style;
 import org.isnad.mention.EntityMention;
-import org.isnad.text.Clitic;
 import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Speakers {
   private static final int FARTHEST = 2;
 
-  private static final int HOLDER = 6;
-
-  /** "What" and "of what", but not the "as" that joins clauses. */
-  private static final int WHAT = Phrases.ANY & ~Clitic.KA.bit();
-
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
   private final Words words;
-  private final SourceReader sources;
+  private final Subjects subjects;
   private final List<Turn> turns = new ArrayList<>();
   private final List<SourcePhrase> named = new ArrayList<>();
   private @Nullable SourcePhrase actor;
@@ -40,7 +34,7 @@ final class Speakers {
 
   Speakers(Words words, SourceReader sources) {
     this.words = words;
-    this.sources = sources;
+    this.subjects = new Subjects(words, sources);
   }
 
   /** Nothing is carried over a heading. */
@@ -97,7 +91,7 @@ final class Speakers {
    */
   private boolean isOwnThought(Flow flow, Draft draft, List<Draft> done) {
     boolean bare = draft.carried && draft.frame == Frame.SPEECH && draft.style != Style.DIRECT;
-    if (draft.source == null || !bare || draft.object || isRelative(flow, draft)) {
+    if (draft.source == null || !bare || draft.object || subjects.isRelative(flow, draft)) {
       return false;
     }
     boolean joined = draft.from < draft.cueFirst || words.hasAnd(flow.token(draft.cueFirst));
@@ -219,35 +213,37 @@ final class Speakers {
       return;
     }
     Draft before = previous(flow, draft, done);
-    if (draft.frame == Frame.SPEECH && isRelative(flow, draft)) {
+    if (draft.frame == Frame.SPEECH && subjects.isRelative(flow, draft)) {
       relative(flow, draft, before);
       return;
     }
     if (before == null && draft.frame == Frame.CIRCUMSTANCE) {
       before = inRelative(flow, draft, done);
     }
-    if (before != null && before.source != null && agrees(draft, before.source, before.feminine)) {
+    if (before != null
+        && before.source != null
+        && Subjects.agrees(draft, before.source, before.feminine)) {
       take(draft, before.source, before.via, true);
       draft.continues = true;
       return;
     }
-    SourcePhrase near = draft.frame == Frame.SPEECH ? nearest(flow, draft) : null;
+    SourcePhrase near = draft.frame == Frame.SPEECH ? subjects.nearest(flow, draft) : null;
     if (near != null) {
       take(draft, near, List.of(), true);
       return;
     }
     if (draft.frame == Frame.SPEECH && !joins(flow, draft)) {
-      take(draft, subject(flow, draft), List.of(), false);
+      take(draft, subjects.of(flow, draft), List.of(), false);
       return;
     }
-    SourcePhrase subject = opensSentence(flow, draft) ? null : subject(flow, draft);
+    SourcePhrase subject = opensSentence(flow, draft) ? null : subjects.of(flow, draft);
     if (subject != null) {
       take(draft, subject, List.of(), false);
       return;
     }
     for (int i = turns.size() - 1; i >= 0; i--) {
       Turn turn = turns.get(i);
-      boolean fits = agrees(draft, turn.source(), turn.feminine());
+      boolean fits = Subjects.agrees(draft, turn.source(), turn.feminine());
       if (fits && !namesItself(flow, draft, turn.source())) {
         take(draft, turn.source(), turn.via(), true);
         draft.continues = true;
@@ -260,7 +256,7 @@ final class Speakers {
     }
     if (turns.isEmpty() && draft.style != Style.BEFORE && draft.frame != Frame.MASDAR) {
       SourcePhrase last = actor(flow, flow.sentenceAt(draft.cueFirst));
-      if (last != null && agrees(draft, last, draft.feminine)) {
+      if (last != null && Subjects.agrees(draft, last, draft.feminine)) {
         take(draft, last, List.of(), true);
       }
     }
@@ -276,7 +272,7 @@ final class Speakers {
       return title ? null : actor;
     }
     int start = flow.start(sentence - 1);
-    SourcePhrase found = subject(flow, start, flow.end(sentence - 1), true);
+    SourcePhrase found = subjects.within(flow, start, flow.end(sentence - 1), true);
     return found != null && isActor(found) ? found : null;
   }
 
@@ -293,7 +289,7 @@ final class Speakers {
     Phrases.Hit who = words.relatives.find(flow.tokens(), draft.cueFirst - 1, Phrases.ANY);
     boolean she = who != null && who.row().get("gender").equals("f");
     boolean topic = she && !draft.feminine && !draft.plural;
-    SourcePhrase head = topic ? null : antecedent(flow, draft);
+    SourcePhrase head = topic ? null : subjects.antecedent(flow, draft);
     if (head != null) {
       take(draft, head, List.of(), false);
       return;
@@ -303,7 +299,7 @@ final class Speakers {
     }
     SourcePhrase speaker = before == null ? null : before.source;
     if (speaker == null && topic) {
-      speaker = subject(flow, draft);
+      speaker = subjects.of(flow, draft);
     }
     if (speaker == null && topic && !turns.isEmpty()) {
       speaker = turns.getLast().source();
@@ -325,7 +321,7 @@ final class Speakers {
     for (int i = done.size() - 1; i >= 0; i--) {
       Draft d = done.get(i);
       boolean same = flow.sentenceAt(d.cueFirst) == sentence && d.cueFirst < draft.cueFirst;
-      if (same && !d.isNominal() && !d.carried && isRelative(flow, d)) {
+      if (same && !d.isNominal() && !d.carried && subjects.isRelative(flow, d)) {
         return d;
       }
     }
@@ -359,21 +355,6 @@ final class Speakers {
     }
   }
 
-  /**
-   * A feminine verb without subject does not continue a man, nor a masculine one several or a
-   * woman.
-   */
-  private static boolean agrees(Draft draft, SourcePhrase source, boolean feminine) {
-    if (draft.frame == Frame.MASDAR) {
-      return true;
-    }
-    boolean person = source.kind() == Attribution.Source.Kind.PERSON;
-    if (draft.feminine) {
-      return feminine || !person;
-    }
-    return draft.plural || (!feminine && !source.plural());
-  }
-
   /** The frame before it in the same sentence. */
   private static @Nullable Draft previous(Flow flow, Draft draft, List<Draft> done) {
     int sentence = flow.sentenceAt(draft.cueFirst);
@@ -383,67 +364,6 @@ final class Speakers {
       boolean leads = d.isNominal() && d.style != Style.BEFORE;
       if (same && (leads || (!d.isNominal() && !d.nested))) {
         return d;
-      }
-    }
-    return null;
-  }
-
-  private boolean isRelative(Flow flow, Draft draft) {
-    int before = draft.cueFirst - 1;
-    return before >= 0
-        && (words.relatives.find(flow.tokens(), before, Phrases.ANY) != null
-            || words.what.find(flow.tokens(), before, WHAT) != null);
-  }
-
-  /**
-   * Who speaks in "chaired by N, where he said" and "although N did not come, he said": the last
-   * party that is a subject, of a verb or after "that".
-   */
-  private @Nullable SourcePhrase nearest(Flow flow, Draft draft) {
-    int start = flow.start(flow.sentenceAt(draft.cueFirst));
-    int before = draft.cueFirst - 1;
-    boolean where = before >= start && words.nearest.find(flow.tokens(), before, 0) != null;
-    boolean yet =
-        before > start
-            && words.that.find(flow.tokens(), before, 0) != null
-            && flow.token(before).folded().length() > 2
-            && words.conjunctions.at(flow.tokens(), before - 1);
-    if (!where && !yet) {
-      return null;
-    }
-    for (int i = before - 1; i > start; i--) {
-      EntityMention mention = flow.entityFrom(i);
-      boolean that = words.that.find(flow.tokens(), i - 1, Phrases.ANY) != null;
-      boolean verb = where && words.isVerbOnly(flow.token(i - 1));
-      boolean free = mention != null && (mention.clitics() & ~Phrases.AND) == 0;
-      if (mention != null && free && (that || verb)) {
-        SourcePhrase source = of(flow, mention);
-        boolean fits = agrees(draft, source, draft.feminine) && fits(flow, draft, source);
-        return fits ? source : null;
-      }
-    }
-    return null;
-  }
-
-  /** The party right before "who". */
-  private @Nullable SourcePhrase antecedent(Flow flow, Draft draft) {
-    int at = draft.cueFirst - 2;
-    if (at < 0 || words.what.find(flow.tokens(), at + 1, Phrases.ANY) != null) {
-      return null;
-    }
-    int last = flow.isComma(at) ? at - 1 : at;
-    EntityMention mention = flow.entityTo(last);
-    return mention == null ? holder(flow, last) : of(flow, mention);
-  }
-
-  /** Somebody with a role whose words end there: "the head of the museum". */
-  private @Nullable SourcePhrase holder(Flow flow, int last) {
-    int start = flow.start(flow.sentenceAt(last));
-    for (int first = last; first >= Math.max(start, last - HOLDER); first--) {
-      String kind = SourceReader.kindOf(words.sourceNouns.find(flow.tokens(), first, 0));
-      if ("PERSON".equals(kind) || "ANONYMOUS".equals(kind)) {
-        SourcePhrase phrase = sources.read(flow, first, 0, last + 1, false);
-        return phrase != null && phrase.last() == last ? phrase : null;
       }
     }
     return null;
@@ -480,102 +400,6 @@ final class Speakers {
     return true;
   }
 
-  /** The first party of the sentence that stands free of prepositions. */
-  private @Nullable SourcePhrase subject(Flow flow, Draft draft) {
-    int start = flow.start(flow.sentenceAt(draft.cueFirst));
-    boolean joined = draft.frame == Frame.CIRCUMSTANCE || words.hasAnd(flow.token(draft.cueFirst));
-    SourcePhrase source = subject(flow, start, draft.cueFirst, joined || isRelative(flow, draft));
-    return source != null && agrees(draft, source, draft.feminine) && fits(flow, draft, source)
-        ? source
-        : null;
-  }
-
-  /** "The authorities" is not who speaks in "where he said". */
-  private boolean fits(Flow flow, Draft draft, SourcePhrase source) {
-    boolean body = source.kind() != Attribution.Source.Kind.PERSON;
-    boolean he = !draft.feminine && !draft.plural && draft.frame == Frame.SPEECH;
-    return !(he && body && words.isFeminine(flow.token(source.first())));
-  }
-
-  private @Nullable SourcePhrase subject(Flow flow, int start, int end, boolean nouns) {
-    for (int i = start; i < end; i++) {
-      EntityMention mention = flow.entityFrom(i);
-      if (mention == null) {
-        SourcePhrase noun = nouns ? somebody(flow, start, i, end) : null;
-        if (noun != null) {
-          return noun;
-        }
-        continue;
-      }
-      boolean someone = !mention.referents().isEmpty() || mention.type() == EntityMention.Type.PERS;
-      boolean free = (mention.clitics() & ~Phrases.AND) == 0 && someone;
-      boolean governed =
-          i > start
-              && (words.occasions.find(flow.tokens(), i - 1, Phrases.AND) != null
-                  || words.nounLinks.find(flow.tokens(), i - 1, Phrases.AND) != null);
-      boolean verb =
-          i <= start + 1
-              || flow.isPunctuation(i - 2)
-              || words.isVerbOnly(flow.token(i - 1))
-              || words.perfect.at(flow.tokens(), i - 1);
-      if (free && !governed && verb) {
-        SourcePhrase source = phrase(flow, i, end);
-        return source == null ? of(flow, mention) : source;
-      }
-      i = flow.last(mention);
-    }
-    return null;
-  }
-
-  /** "A spokesman for the ministry" right behind the verb that opens the sentence. */
-  private @Nullable SourcePhrase somebody(Flow flow, int start, int i, int end) {
-    Phrases.Hit noun = words.sourceNouns.find(flow.tokens(), i, 0);
-    String kind = SourceReader.kindOf(noun);
-    boolean speaks =
-        "PERSON".equals(kind) || "ANONYMOUS".equals(kind) || "ORGANISATION".equals(kind);
-    boolean verb =
-        i == start + 1
-            && flow.isKind(start, TokenKind.WORD)
-            && !Words.isDefinite(flow.token(start))
-            && !words.isFunction(flow.tokens(), start)
-            && words.sourceNouns.find(flow.tokens(), start, Phrases.ANY) == null;
-    return speaks && verb ? phrase(flow, i, end) : null;
-  }
-
-  /** The phrase of a subject: a definite one ends before "in", "from", "with". */
-  private @Nullable SourcePhrase phrase(Flow flow, int first, int end) {
-    EntityMention mention = flow.entityFrom(first);
-    int limit = mention == null ? first + 1 : flow.last(mention) + 1;
-    boolean definite = mention != null || Words.isDefinite(flow.token(first));
-    while (definite && limit < end && words.nounLinks.find(flow.tokens(), limit, 0) == null) {
-      limit++;
-    }
-    return sources.read(flow, first, 0, definite ? limit : end, false);
-  }
-
-  private static SourcePhrase of(Flow flow, EntityMention mention) {
-    var who = mention.referents().size() == 1 ? mention.referents().getFirst() : null;
-    Attribution.Source.Kind kind =
-        switch (mention.type()) {
-          case PERS -> Attribution.Source.Kind.PERSON;
-          case LOC -> Attribution.Source.Kind.COUNTRY;
-          case ORG, MISC -> Attribution.Source.Kind.ORGANISATION;
-        };
-    int cut = mention.span().start() - flow.token(flow.first(mention)).span().start();
-    return new SourcePhrase(
-        flow.first(mention),
-        flow.last(mention),
-        Math.max(0, cut),
-        mention.text(),
-        kind,
-        who,
-        null,
-        null,
-        "",
-        mention.text(),
-        mention.referents().size() > 1);
-  }
-
   private void note(Flow flow, Draft draft, List<Draft> done) {
     SourcePhrase source = draft.source;
     if (source == null) {
@@ -589,7 +413,7 @@ final class Speakers {
                     && flow.sentenceAt(d.cueFirst) == flow.sentenceAt(draft.cueFirst));
     boolean own = draft.start >= flow.start(flow.sentenceAt(draft.cueFirst));
     boolean leads = draft.style != Style.BEFORE || (only && own);
-    boolean who = turns.isEmpty() && !draft.carried && isRelative(flow, draft);
+    boolean who = turns.isEmpty() && !draft.carried && subjects.isRelative(flow, draft);
     boolean speaks = draft.isNominal() ? leads : !draft.nested || who;
     boolean came =
         draft.isNominal()

@@ -9,7 +9,6 @@ import org.isnad.article.Article;
 import org.isnad.article.Block;
 import org.isnad.article.BlockLabel;
 import org.isnad.article.Credit;
-import org.isnad.article.PublicationDate;
 import org.isnad.attribution.Attribution.Source.Kind;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Entity;
@@ -38,22 +37,7 @@ class AttributionReaderTest {
       blocks.add(new Block(label, new Span(from, start + line.length()), "test"));
       start += line.length() + 1;
     }
-    return new Article(
-        "test",
-        null,
-        text,
-        null,
-        null,
-        PublicationDate.UNKNOWN,
-        null,
-        null,
-        null,
-        null,
-        credits,
-        List.of(),
-        "ar",
-        blocks,
-        List.of());
+    return Article.builder("test", text).credits(credits).blocks(blocks).build();
   }
 
   private List<Attribution> read(String text) {

@@ -154,45 +154,20 @@ class CopiesTest {
       @org.jspecify.annotations.Nullable String outlet,
       @org.jspecify.annotations.Nullable String credit) {
     Article article =
-        new Article(
-            document,
-            null,
-            text,
-            null,
-            null,
-            PublicationDate.of(LocalDate.parse(day), How.STATED, day, null),
-            null,
-            null,
-            outlet == null ? null : new Article.Outlet(null, outlet),
-            null,
-            credit == null
-                ? List.of()
-                : List.of(new Credit(Credit.Kind.AGENCY, credit, null, null)),
-            List.of(),
-            "ar",
-            List.of(new Block(BlockLabel.BODY, new Span(0, text.length()), "")),
-            List.of());
+        Article.builder(document, text)
+            .published(PublicationDate.of(LocalDate.parse(day), How.STATED, day, null))
+            .outlet(outlet == null ? null : new Article.Outlet(null, outlet))
+            .credits(
+                credit == null
+                    ? List.of()
+                    : List.of(new Credit(Credit.Kind.AGENCY, credit, null, null)))
+            .build();
     articles.add(article);
     return article;
   }
 
   private static Article article(String document, String text, List<Block> blocks, Article like) {
-    return new Article(
-        document,
-        null,
-        text,
-        null,
-        null,
-        like.published(),
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        "ar",
-        blocks,
-        List.of());
+    return Article.builder(document, text).published(like.published()).blocks(blocks).build();
   }
 
   /** Words that no other seed gives. */

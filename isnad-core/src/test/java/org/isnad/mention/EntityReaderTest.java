@@ -7,11 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.isnad.article.Article;
-import org.isnad.article.Block;
-import org.isnad.article.BlockLabel;
-import org.isnad.article.PublicationDate;
 import org.isnad.lexicon.Lexicon;
-import org.isnad.page.Span;
 import org.isnad.text.TextReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -233,24 +229,7 @@ class EntityReaderTest {
   }
 
   private List<EntityMention> mentions(@Nullable LocalDate day, String text) {
-    Block body = new Block(BlockLabel.BODY, new Span(0, text.length()), "test");
-    Article article =
-        new Article(
-            "test",
-            null,
-            text,
-            null,
-            null,
-            PublicationDate.UNKNOWN,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            "ar",
-            List.of(body),
-            List.of());
+    Article article = Article.builder("test", text).build();
     return reader.read(texts.read(article), day);
   }
 

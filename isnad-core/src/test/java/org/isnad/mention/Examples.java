@@ -2,14 +2,10 @@ package org.isnad.mention;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import org.isnad.article.Article;
-import org.isnad.article.Block;
-import org.isnad.article.BlockLabel;
 import org.isnad.article.How;
 import org.isnad.article.PublicationDate;
 import org.isnad.lexicon.Lexicon;
-import org.isnad.page.Span;
 import org.isnad.text.Text;
 import org.isnad.text.TextReader;
 import org.jspecify.annotations.Nullable;
@@ -39,23 +35,7 @@ final class Examples {
   }
 
   private static Text text(String text, PublicationDate published, @Nullable LocalDate captured) {
-    Span all = new Span(0, text.length());
     return TEXTS.read(
-        new Article(
-            "example",
-            null,
-            text,
-            null,
-            null,
-            published,
-            captured,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            "ar",
-            List.of(new Block(BlockLabel.BODY, all, "example")),
-            List.of()));
+        Article.builder("example", text).published(published).captured(captured).build());
   }
 }

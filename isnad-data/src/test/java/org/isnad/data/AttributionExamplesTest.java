@@ -2,19 +2,14 @@ package org.isnad.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.isnad.article.Article;
-import org.isnad.article.Block;
-import org.isnad.article.BlockLabel;
-import org.isnad.article.PublicationDate;
 import org.isnad.attribution.Attribution;
 import org.isnad.attribution.AttributionReader;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Rule;
 import org.isnad.mention.MentionReader;
-import org.isnad.page.Span;
 import org.isnad.text.TextReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -78,29 +73,7 @@ class AttributionExamplesTest {
   }
 
   private List<Attribution> read(String text) {
-    List<Block> blocks = new ArrayList<>();
-    int start = 0;
-    for (String line : text.split("\n", -1)) {
-      blocks.add(new Block(BlockLabel.BODY, new Span(start, start + line.length()), "example"));
-      start += line.length() + 1;
-    }
-    Article article =
-        new Article(
-            "example",
-            null,
-            text,
-            null,
-            null,
-            PublicationDate.UNKNOWN,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            "ar",
-            blocks,
-            List.of());
+    Article article = Article.builder("example", text).build();
     return reader.read(mentions.read(texts.read(article))).list();
   }
 }

@@ -3,11 +3,8 @@ package org.isnad.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.isnad.article.Article;
-import org.isnad.article.Block;
-import org.isnad.article.BlockLabel;
 import org.isnad.article.How;
 import org.isnad.article.PublicationDate;
 import org.isnad.attribution.AttributionReader;
@@ -20,7 +17,6 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Hedge;
 import org.isnad.mention.MentionReader;
 import org.isnad.mention.Mentions;
-import org.isnad.page.Span;
 import org.isnad.text.TextReader;
 import org.junit.jupiter.api.Test;
 
@@ -230,29 +226,10 @@ class EventStoriesTest {
   }
 
   private List<EventMention> all(String kind, String words) {
-    List<Block> blocks = new ArrayList<>();
-    int start = 0;
-    for (String line : words.split("\n")) {
-      blocks.add(new Block(BlockLabel.BODY, new Span(start, start + line.length()), "story"));
-      start += line.length() + 1;
-    }
     Article article =
-        new Article(
-            "story",
-            null,
-            words,
-            null,
-            null,
-            PublicationDate.of(SUNDAY, How.METADATA, SUNDAY.toString(), null),
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            "ar",
-            blocks,
-            List.of());
+        Article.builder("story", words)
+            .published(PublicationDate.of(SUNDAY, How.METADATA, SUNDAY.toString(), null))
+            .build();
     Mentions read = mentions.read(texts.read(article));
     return events.read(read, attributions.read(read)).stream()
         .filter(e -> e.kind().equals(kind))

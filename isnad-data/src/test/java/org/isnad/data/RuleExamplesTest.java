@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.isnad.article.Article;
-import org.isnad.article.Block;
-import org.isnad.article.BlockLabel;
 import org.isnad.article.How;
 import org.isnad.article.PublicationDate;
 import org.isnad.lexicon.Lexicon;
@@ -21,7 +19,6 @@ import org.isnad.mention.Hedge;
 import org.isnad.mention.QuantityMention;
 import org.isnad.mention.QuantityReader;
 import org.isnad.mention.TimeReader;
-import org.isnad.page.Span;
 import org.isnad.text.Text;
 import org.isnad.text.TextReader;
 import org.junit.jupiter.api.DynamicTest;
@@ -130,26 +127,10 @@ class RuleExamplesTest {
   }
 
   private static Article article(String text, String today) {
-    Span all = new Span(0, text.length());
     PublicationDate published =
         today.isEmpty()
             ? PublicationDate.UNKNOWN
             : PublicationDate.of(LocalDate.parse(today), How.STATED, today, null);
-    return new Article(
-        "example",
-        null,
-        text,
-        null,
-        null,
-        published,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        "ar",
-        List.of(new Block(BlockLabel.BODY, all, "example")),
-        List.of());
+    return Article.builder("example", text).published(published).build();
   }
 }

@@ -9,14 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.isnad.article.Article;
-import org.isnad.article.Block;
-import org.isnad.article.BlockLabel;
 import org.isnad.article.How;
 import org.isnad.article.PublicationDate;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.MentionReader;
 import org.isnad.mention.TimeMention;
-import org.isnad.page.Span;
 import org.isnad.text.TextReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -52,24 +49,10 @@ class TimesTest {
 
   private List<String> read(String today, String words) {
     LocalDate day = LocalDate.parse(today);
-    Span all = new Span(0, words.length());
     Article article =
-        new Article(
-            "example",
-            null,
-            words,
-            null,
-            null,
-            PublicationDate.of(day, How.STATED, today, null),
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            "ar",
-            List.of(new Block(BlockLabel.BODY, all, "example")),
-            List.of());
+        Article.builder("example", words)
+            .published(PublicationDate.of(day, How.STATED, today, null))
+            .build();
     return mentions.read(texts.read(article)).expressions().stream().map(TimesTest::shown).toList();
   }
 

@@ -39,8 +39,7 @@ public final class CodebookForms {
           kind.says());
     }
     to.println("\n## Words\n");
-    to.println(
-        "Kinds that are not here are told by rules over several words, `ar/events/*.yaml`.");
+    to.println("Kinds that are not here are told by rules over several words, `ar/events/*.yaml`.");
     book.kinds().stream().filter(k -> !k.senses().isEmpty()).forEach(kind -> words(kind, to));
     scheme("PLOVER", "type", book.plover(), to);
     scheme("CAMEO", "code", book.cameo(), to);

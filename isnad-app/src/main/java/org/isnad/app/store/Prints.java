@@ -88,18 +88,9 @@ final class Prints {
     }
   }
 
-  /** Forgets the articles of a page from a place on; they are about to go. */
-  static void remove(Handle handle, String page, int from) {
-    List<String> going =
-        handle
-            .createQuery("select document_key from document where page_key = ? and place >= ?")
-            .bind(0, page)
-            .bind(1, from)
-            .mapTo(String.class)
-            .list();
-    for (String document : going) {
-      stored(handle, document).ifPresent(s -> forget(handle, document, s));
-    }
+  /** Forgets an article, which is about to go. */
+  static void remove(Handle handle, String document) {
+    stored(handle, document).ifPresent(s -> forget(handle, document, s));
   }
 
   private record Stored(int number, String sampled) {}

@@ -86,26 +86,16 @@ final class Ties {
         document);
   }
 
-  /** Notes what the articles of a page from a place on tell as changed; they are about to go. */
-  static void remove(Handle handle, String page, int from) {
-    List<String> going =
-        handle
-            .createQuery("select document_key from document where page_key = ? and place >= ?")
-            .bind(0, page)
-            .bind(1, from)
-            .mapTo(String.class)
-            .list();
+  /** Notes what an article tells, and the story it is a part of, as changed; it is about to go. */
+  static void remove(Handle handle, String document) {
     handle.execute(
-        "insert into open_tie (tie) select distinct '"
+        "insert into open_tie (tie) select '"
             + STORY
-            + "' || story from document where page_key = ? and place >= ? and story is not null on"
-            + " conflict do nothing",
-        page,
-        from);
-    for (String document : going) {
-      open(handle, document);
-      handle.execute("delete from event_tie where document_key = ?", document);
-    }
+            + "' || story from document where document_key = ? and story is not null on conflict"
+            + " do nothing",
+        document);
+    open(handle, document);
+    handle.execute("delete from event_tie where document_key = ?", document);
   }
 
   /** Notes what a decision is about as changed. */

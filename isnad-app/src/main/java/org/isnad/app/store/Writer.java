@@ -139,8 +139,7 @@ public final class Writer implements AutoCloseable {
   private static int remove(Handle handle, String document) {
     Versions.keepNewest(handle, document, null);
     handle.execute("delete from problem where document_key = ?", document);
-    Prints.remove(handle, document, 0);
-    Ties.remove(handle, document, 0);
+    forget(handle, document, 0);
     return handle.execute("delete from page where document_key = ?", document);
   }
 
@@ -170,14 +169,28 @@ public final class Writer implements AutoCloseable {
     } else {
       Titles.save(handle, title);
     }
-    Prints.remove(handle, page.document(), page.stories().size());
-    Ties.remove(handle, page.document(), page.stories().size());
+    forget(handle, page.document(), page.stories().size());
     handle.execute(
         "delete from document where page_key = ? and place >= ?",
         page.document(),
         page.stories().size());
     for (int i = 0; i < page.stories().size(); i++) {
       put(handle, page, i, isNew);
+    }
+  }
+
+  /** Forgets what hangs on the articles of a page from a place on, which are about to go. */
+  private static void forget(Handle handle, String page, int from) {
+    List<String> going =
+        handle
+            .createQuery("select document_key from document where page_key = ? and place >= ?")
+            .bind(0, page)
+            .bind(1, from)
+            .mapTo(String.class)
+            .list();
+    for (String document : going) {
+      Prints.remove(handle, document);
+      Ties.remove(handle, document);
     }
   }
 

@@ -116,22 +116,13 @@ final class Newsroom {
       at = end + 1;
     }
     Span title = blocks.get(0).span();
-    return new Article(
-        key,
-        url,
-        text,
-        title.of(text),
-        title,
-        PublicationDate.of(DAY.plusDays(1), How.STATED, "2 مارس 2031", null),
-        null,
-        null,
-        new Article.Outlet(null, outlet),
-        null,
-        List.of(),
-        List.of(),
-        "ar",
-        blocks,
-        List.of());
+    return Article.builder(key, text)
+        .url(url)
+        .title(title)
+        .published(PublicationDate.of(DAY.plusDays(1), How.STATED, "2 مارس 2031", null))
+        .outlet(new Article.Outlet(null, outlet))
+        .blocks(blocks)
+        .build();
   }
 
   private static EventMention harbourCall() {

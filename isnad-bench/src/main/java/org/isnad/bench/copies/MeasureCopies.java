@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.isnad.article.Article;
-import org.isnad.article.Block;
-import org.isnad.article.BlockLabel;
 import org.isnad.article.How;
 import org.isnad.article.PublicationDate;
 import org.isnad.bench.copies.TextStream.Kind;
@@ -24,7 +22,6 @@ import org.isnad.copy.Print;
 import org.isnad.copy.PrintReader;
 import org.isnad.copy.Shared;
 import org.isnad.lexicon.Lexicon;
-import org.isnad.page.Span;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -134,22 +131,9 @@ public final class MeasureCopies implements Callable<Integer> {
   }
 
   private static Article article(Text text) {
-    String words = text.text();
-    return new Article(
-        Integer.toString(text.number()),
-        null,
-        words,
-        null,
-        null,
-        PublicationDate.of(LocalDate.EPOCH.plusDays(text.number() / 500), How.STATED, "", null),
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        "ar",
-        List.of(new Block(BlockLabel.BODY, new Span(0, words.length()), "")),
-        List.of());
+    return Article.builder(Integer.toString(text.number()), text.text())
+        .published(
+            PublicationDate.of(LocalDate.EPOCH.plusDays(text.number() / 500), How.STATED, "", null))
+        .build();
   }
 }

@@ -3,12 +3,8 @@ package org.isnad.bench.gsr;
 import java.util.List;
 import org.isnad.Isnad;
 import org.isnad.article.Article;
-import org.isnad.article.Block;
-import org.isnad.article.BlockLabel;
-import org.isnad.article.PublicationDate;
 import org.isnad.event.EventMention;
 import org.isnad.lexicon.Lexicon;
-import org.isnad.page.Span;
 
 /** Reads single sentences as articles of one sentence and of no day. */
 final class Sentences {
@@ -19,21 +15,6 @@ final class Sentences {
   }
 
   private static Article article(String id, String text) {
-    return new Article(
-        id,
-        null,
-        text,
-        null,
-        null,
-        PublicationDate.UNKNOWN,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        "ar",
-        List.of(new Block(BlockLabel.BODY, new Span(0, text.length()), "sentence")),
-        List.of());
+    return Article.builder(id, text).build();
   }
 }

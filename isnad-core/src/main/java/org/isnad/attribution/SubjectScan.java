@@ -1,0 +1,160 @@
+package org.isnad.attribution;
+
+import org.isnad.attribution.Phrases.Hit;
+import org.isnad.attribution.Words.Form;
+import org.isnad.mention.EntityMention;
+import org.isnad.text.Clitic;
+import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the words behind a speech verb are its subject, and not its object. Used for one verb.
+ */
+final class SubjectScan {
+  private static final int PREPOSITIONS = Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
+
+  private final Words words;
+  private final SourceReader sources;
+  private final Flow flow;
+  private final Draft draft;
+  private final Form form;
+  private final Lookahead look;
+  private final int end;
+
+  SubjectScan(
+      Words words, SourceReader sources, Flow flow, Draft draft, Form form, Lookahead look) {
+    this.words = words;
+    this.sources = sources;
+    this.flow = flow;
+    this.draft = draft;
+    this.form = form;
+    this.look = look;
+    this.end = flow.end(flow.sentenceAt(draft.cueFirst));
+  }
+
+  /**
+   * The subject that begins at a token; null when none does.
+   *
+   * @param nouns whether the verb also takes an object, which the words may be
+   */
+  @Nullable SourcePhrase at(int p, boolean nouns) {
+    int ahead = look.ahead(p);
+    boolean quoted = look.direct && ahead < 0 && look.quoteAhead(p) > 0;
+    boolean clause =
+        ahead > 0
+            && (look.isClauseOpener(ahead)
+                || !flow.isKind(ahead, TokenKind.WORD)
+                || (ahead + 1 < end && look.isClauseOpener(ahead + 1)));
+    boolean open = quoted || clause || (ahead > 0 && !nouns);
+    boolean object = nouns && (!open || words.isObjectHead(flow.tokens(), p));
+    if (flow.isKind(p, TokenKind.WORD) && (hasPreposition(p) || (nouns && disagrees(p)))) {
+      return null;
+    }
+    if (nouns && flow.isKind(p, TokenKind.WORD) && words.isOblique(flow.token(p))) {
+      return null;
+    }
+    SourcePhrase unknown = nouns ? unknown(p) : null;
+    if (unknown != null) {
+      return unknown;
+    }
+    SourcePhrase phrase = sources.read(flow, p, 0, stop(p), open && !object);
+    if (phrase == null
+        || (object
+            && words.isObjectHead(flow.tokens(), p)
+            && flow.entityFrom(p) == null
+            && phrase.noun() == null)) {
+      return null;
+    }
+    return phrase;
+  }
+
+  /**
+   * A definite word or two of which nothing is known, right before the head of what is said: "Al-N
+   * affirmed the need for"; with "described as" also a name before a comma.
+   */
+  private @Nullable SourcePhrase unknown(int p) {
+    if (p != draft.cueLast + 1 || !isUnknown(p)) {
+      return null;
+    }
+    int last = p + 1 < end && isUnknown(p + 1) && Words.isDefinite(flow.token(p + 1)) ? p + 1 : p;
+    int next = last + 1;
+    boolean definite = Words.isDefinite(flow.token(p));
+    boolean head =
+        next < end
+            && (words.what.find(flow.tokens(), next, 0) != null
+                || (words.isObjectHead(flow.tokens(), next)
+                    && !Words.isDefinite(flow.token(next))));
+    boolean as = form.verb().takes("as") && flow.isComma(next) && look.as(p) > 0;
+    return (definite && head) || as ? sources.name(flow, p, last) : null;
+  }
+
+  private boolean isUnknown(int p) {
+    return flow.isKind(p, TokenKind.WORD)
+        && flow.entityAt(p) == null
+        && flow.timeEnd(p) < 0
+        && words.sourceNouns.find(flow.tokens(), p, Phrases.ANY) == null
+        && !words.isObjectHead(flow.tokens(), p)
+        && !words.isFunction(flow.tokens(), p)
+        && words.masdar(flow.token(p), Clitic.AL.bit()) == null;
+  }
+
+  /** The subject ends where a preposition of the verb begins. */
+  private int stop(int p) {
+    for (int i = p + 1; i < end; i++) {
+      boolean word = look.prepositions && form.verb().takes(flow.token(i).folded());
+      boolean by =
+          look.prepositions
+              && form.verb().takes(words.by)
+              && flow.entityAt(i) == null
+              && look.isBy(i);
+      if (word || by) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** Whether a word may be "by" with a noun that somebody owns: "with her freedom". */
+  private boolean isGlued(int p) {
+    return Words.cutOf(flow.token(p), Clitic.BI) >= 0
+        && !Words.isDefinite(flow.token(p))
+        && words.isOwned(flow.token(p));
+  }
+
+  private boolean hasPreposition(int p) {
+    EntityMention mention = flow.entityFrom(p);
+    if (mention != null && (mention.clitics() & PREPOSITIONS) != 0) {
+      return true;
+    }
+    boolean unknown =
+        flow.entityFrom(p) == null && words.sourceNouns.find(flow.tokens(), p, 0) == null;
+    if (unknown && form.verb().takes(words.by) && !form.verb().takes("noun") && isGlued(p)) {
+      return true;
+    }
+    return flow.entityFrom(p) == null
+        && words.sourceNouns.find(flow.tokens(), p, 0) == null
+        && words.sourceNouns.find(flow.tokens(), p, Phrases.ANY) != null;
+  }
+
+  /**
+   * Whether the noun right after the verb disagrees with it in gender, so that it is its object:
+   * "called (he) the forces", "urged (she) the minister".
+   */
+  private boolean disagrees(int p) {
+    if (p != draft.cueLast + 1 || !flow.isKind(p, TokenKind.WORD) || draft.plural) {
+      return false;
+    }
+    EntityMention mention = flow.entityFrom(p);
+    Hit noun = words.sourceNouns.find(flow.tokens(), p, 0);
+    if (draft.feminine) {
+      return noun != null
+          && noun.row().get("gender").equals("m")
+          && !words.isPlural(flow.token(p))
+          && !words.isFeminine(flow.token(p));
+    }
+    boolean person =
+        (mention != null && mention.type() == EntityMention.Type.PERS)
+            || "PERSON".equals(SourceReader.kindOf(noun));
+    return !person && (mention != null || noun != null) && words.isFeminine(flow.token(p));
+  }
+}
