@@ -10,9 +10,11 @@ import org.isnad.attribution.Chain;
 import org.isnad.attribution.Link;
 import org.isnad.attribution.Part;
 import org.isnad.event.Argument;
+import org.isnad.event.Coding;
 import org.isnad.event.EventMention;
 import org.isnad.event.Evidence;
 import org.isnad.event.Role;
+import org.isnad.event.Source;
 import org.isnad.event.Statement;
 import org.isnad.event.Status;
 import org.isnad.event.Value;
@@ -75,16 +77,8 @@ public final class Made {
     }
     return new EventMention(
         "m." + document,
-        document,
-        "https://a.example/" + document,
-        "org.made",
-        null,
-        day,
-        day,
-        "call",
-        "CONSULT",
-        "phone",
-        "041",
+        new Source(document, "https://a.example/" + document, "org.made", null, day, day),
+        new Coding("call", "CONSULT", "phone", "041"),
         Status.HELD,
         List.of(
             new Argument(Role.PARTY, person("per.alef", "ألف", "Alef"), span),

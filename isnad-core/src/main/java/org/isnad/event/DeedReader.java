@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.article.How;
-import org.isnad.event.DeedFrames.Found;
 import org.isnad.event.Factuality.Verdict;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Entity;
@@ -69,7 +68,7 @@ final class DeedReader {
   /** Whether a sentence may tell a deed. */
   private boolean hasWord(Sentence sentence) {
     for (Token token : sentence.tokens()) {
-      if (DeedFrames.isWord(words, token)) {
+      if (DeedForms.isWord(words, token)) {
         return true;
       }
     }
@@ -85,11 +84,11 @@ final class DeedReader {
     if (!hasWord(scene.sentence()) || isSport(scene.sentence())) {
       return;
     }
-    List<Found> found = new DeedFrames(scene, words, agents).read();
+    List<FoundDeed> found = new DeedFrames(scene, words, agents).read();
     Statements statements = new Statements(scene.mentions(), ids);
     List<Draft> drafts = new ArrayList<>();
-    Map<Draft, Found> deeds = new LinkedHashMap<>();
-    for (Found f : found) {
+    Map<Draft, FoundDeed> deeds = new LinkedHashMap<>();
+    for (FoundDeed f : found) {
       if (!isTold(scene, f, told)) {
         Draft draft = draft(f);
         drafts.add(draft);
@@ -102,7 +101,7 @@ final class DeedReader {
   }
 
   /** Whether another rule has told it: the same type of deed at the same word. */
-  private boolean isTold(Scene scene, Found found, List<Telling> told) {
+  private boolean isTold(Scene scene, FoundDeed found, List<Telling> told) {
     Span span = scene.span(found.first(), found.last(), 0);
     String type = kinds.get(found.entry().deed().kind()).type();
     return told.stream()
@@ -113,7 +112,7 @@ final class DeedReader {
                 && (t.kind().isContact() || t.kind().type().equals(type)));
   }
 
-  private static Draft draft(Found f) {
+  private static Draft draft(FoundDeed f) {
     Map<String, List<Filler>> slots = new LinkedHashMap<>();
     slot(slots, "actor", f.actors());
     slot(slots, "recipient", f.recipients());
@@ -138,7 +137,7 @@ final class DeedReader {
       Timing timing,
       Places places,
       Draft draft,
-      Found f) {
+      FoundDeed f) {
     Kinds.Kind kind = kinds.get(draft.kind());
     Integer verb = f.verb();
     if (verb != null && verb == f.first() && scene.isIn("deed-relatives", verb - 1)) {
@@ -179,7 +178,7 @@ final class DeedReader {
 
   /** Adds those who do it by its very meaning, or somebody unnamed where none need be known. */
   private List<Argument> completed(
-      Story story, Kinds.Kind kind, Found f, List<Argument> found, Scene scene) {
+      Story story, Kinds.Kind kind, FoundDeed f, List<Argument> found, Scene scene) {
     Deed deed = f.entry().deed();
     List<Argument> out = new ArrayList<>(found);
     boolean actor = out.stream().anyMatch(a -> a.role() == Role.ACTOR);
@@ -198,7 +197,7 @@ final class DeedReader {
   }
 
   /** Whether it is told in the past, of itself and outside a relative clause. */
-  private static boolean isPlain(Scene scene, Found f) {
+  private static boolean isPlain(Scene scene, FoundDeed f) {
     Integer verb = f.verb();
     boolean past = verb == null || scene.tense(verb) != Tense.PRESENT;
     boolean toll =
@@ -265,7 +264,7 @@ final class DeedReader {
   }
 
   private @Nullable Verdict verdict(
-      Scene scene, Factuality factuality, Draft draft, Found f, TimeValue time) {
+      Scene scene, Factuality factuality, Draft draft, FoundDeed f, TimeValue time) {
     int before = draft.first() - 1;
     if (scene.isIn("deed-attempts", before)) {
       return null;
@@ -285,7 +284,7 @@ final class DeedReader {
   /**
    * Whether the present tense of a deed of force tells what is usually done, outside a headline.
    */
-  private boolean isHabit(Scene scene, Found f, int verb) {
+  private boolean isHabit(Scene scene, FoundDeed f, int verb) {
     boolean force = kinds.get(f.entry().deed().kind()).type().equals("ASSAULT");
     boolean headline = scene.sentence().label() == org.isnad.article.BlockLabel.HEADLINE;
     return force && !headline && scene.tense(verb) == Tense.PRESENT;
@@ -327,7 +326,7 @@ final class DeedReader {
     return out;
   }
 
-  private List<Argument> arguments(Scene scene, Found f) {
+  private List<Argument> arguments(Scene scene, FoundDeed f) {
     List<Argument> out = new ArrayList<>();
     f.actors().forEach(p -> add(scene, out, p, Role.ACTOR));
     f.recipients().forEach(p -> add(scene, out, p, Role.RECIPIENT));

@@ -2,6 +2,7 @@ package org.isnad.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.isnad.mention.TimeValue;
 import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable hash of kind, participants, the words of the first sentence that tells it, and
  *     the page's address or the file's name; the same wherever the sentence stands in the article
- * @param document the article's document key
- * @param url address of the page, null when unknown
- * @param outlet id or name of the outlet, null when unknown
- * @param agency id or name of the agency, null when unknown
- * @param published day of publication, null when unknown
- * @param textDate day the text was written, null when unknown
- * @param kind call meeting visit summit talks letter invitation agreement ceasefire exchange
- *     warning strike statement …
- * @param type PLOVER event type
- * @param mode PLOVER mode, null when none
- * @param cameo CAMEO code, null when none
+ * @param source the article that tells it
+ * @param coding what kind of event it is
  * @param status what this telling says became of it
  * @param participants with roles; empty never
  * @param time when it was or will be, as far as this article gives it
@@ -34,21 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param spans sentences that tell it
  * @param statements all values with their chains
  * @param rule id of the rule that found it
- * @param story document key of the first page of a story on several pages that this one goes on
- *     telling; null for a story on one page. Known only where its pages are brought together
  */
 public record EventMention(
     String id,
-    String document,
-    @Nullable String url,
-    @Nullable String outlet,
-    @Nullable String agency,
-    @Nullable LocalDate published,
-    @Nullable LocalDate textDate,
-    String kind,
-    String type,
-    @Nullable String mode,
-    @Nullable String cameo,
+    Source source,
+    Coding coding,
     Status status,
     List<Argument> participants,
     TimeValue time,
@@ -58,60 +40,68 @@ public record EventMention(
     Span trigger,
     List<Span> spans,
     List<Statement> statements,
-    String rule,
-    @Nullable String story) {
+    String rule) {
   public EventMention {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(coding, "coding");
     participants = List.copyOf(participants);
     spans = List.copyOf(spans);
     statements = List.copyOf(statements);
   }
 
-  /** A mention of a page whose story is not known to have others. */
-  public EventMention(
-      String id,
-      String document,
-      @Nullable String url,
-      @Nullable String outlet,
-      @Nullable String agency,
-      @Nullable LocalDate published,
-      @Nullable LocalDate textDate,
-      String kind,
-      String type,
-      @Nullable String mode,
-      @Nullable String cameo,
-      Status status,
-      List<Argument> participants,
-      TimeValue time,
-      boolean mediumStated,
-      boolean main,
-      boolean scheduled,
-      Span trigger,
-      List<Span> spans,
-      List<Statement> statements,
-      String rule) {
-    this(
-        id,
-        document,
-        url,
-        outlet,
-        agency,
-        published,
-        textDate,
-        kind,
-        type,
-        mode,
-        cameo,
-        status,
-        participants,
-        time,
-        mediumStated,
-        main,
-        scheduled,
-        trigger,
-        spans,
-        statements,
-        rule,
-        null);
+  /** Document key of the article. */
+  public String document() {
+    return source.document();
+  }
+
+  /** Address of the page, null when unknown. */
+  public @Nullable String url() {
+    return source.url();
+  }
+
+  /** Id or name of the outlet, null when unknown. */
+  public @Nullable String outlet() {
+    return source.outlet();
+  }
+
+  /** Id or name of the agency, null when unknown. */
+  public @Nullable String agency() {
+    return source.agency();
+  }
+
+  /** Day of publication, null when unknown. */
+  public @Nullable LocalDate published() {
+    return source.published();
+  }
+
+  /** Day the text was written, null when unknown. */
+  public @Nullable LocalDate textDate() {
+    return source.textDate();
+  }
+
+  /** Document key of the first page of the story, null for a story on one page. */
+  public @Nullable String story() {
+    return source.story();
+  }
+
+  /** See {@link Coding#kind()}. */
+  public String kind() {
+    return coding.kind();
+  }
+
+  /** PLOVER event type. */
+  public String type() {
+    return coding.type();
+  }
+
+  /** PLOVER mode, null when none. */
+  public @Nullable String mode() {
+    return coding.mode();
+  }
+
+  /** CAMEO code, null when none. */
+  public @Nullable String cameo() {
+    return coding.cameo();
   }
 
   /**
@@ -124,18 +114,22 @@ public record EventMention(
    */
   public EventMention onPageOf(
       String first, @Nullable String by, @Nullable String from, @Nullable LocalDate on) {
+    return from(
+        new Source(
+            document(),
+            url(),
+            by == null ? outlet() : by,
+            agency() == null ? from : agency(),
+            on == null ? published() : on,
+            textDate(),
+            first));
+  }
+
+  private EventMention from(Source other) {
     return new EventMention(
         id,
-        document,
-        url,
-        by == null ? outlet : by,
-        agency == null ? from : agency,
-        on == null ? published : on,
-        textDate,
-        kind,
-        type,
-        mode,
-        cameo,
+        other,
+        coding,
         status,
         participants,
         time,
@@ -145,7 +139,6 @@ public record EventMention(
         trigger,
         spans,
         statements,
-        rule,
-        first);
+        rule);
   }
 }

@@ -112,16 +112,20 @@ public final class EventReader {
     Kinds.Kind kind = telling.kind();
     return new EventMention(
         id,
-        article.document(),
-        article.url(),
-        article.outlet() == null ? null : nameOf(article.outlet().id(), article.outlet().name()),
-        article.credit(Credit.Kind.AGENCY).map(c -> nameOf(c.id(), c.name())).orElse(null),
-        day(article),
-        written(mentions, telling).day(),
-        kind.name(),
-        open ? kind.plannedType() : kind.type(),
-        kind.mode(),
-        open && kind.plannedCameo() != null ? kind.plannedCameo() : kind.cameo(),
+        new Source(
+            article.document(),
+            article.url(),
+            article.outlet() == null
+                ? null
+                : nameOf(article.outlet().id(), article.outlet().name()),
+            article.credit(Credit.Kind.AGENCY).map(c -> nameOf(c.id(), c.name())).orElse(null),
+            day(article),
+            written(mentions, telling).day()),
+        new Coding(
+            kind.name(),
+            open ? kind.plannedType() : kind.type(),
+            kind.mode(),
+            open && kind.plannedCameo() != null ? kind.plannedCameo() : kind.cameo()),
         telling.status(),
         Aliases.named(telling.arguments().stream().map(deeds::withSector).toList(), mentions),
         telling.time(),

@@ -57,20 +57,12 @@ public final class Decided {
     }
     return new EventRecord(
         record.id(),
-        record.type(),
-        record.mode(),
-        record.kind(),
-        record.cameo(),
-        status,
-        record.participants(),
-        time,
-        place,
+        record.coding(),
+        new EventRecord.Settled(status, record.participants(), time, place),
         statements,
         record.tellings(),
-        record.disagreements(),
         record.history(),
-        record.origins(),
-        decisions);
+        new EventRecord.Review(record.disagreements(), record.origins(), decisions));
   }
 
   private static Statement statement(Decision decision, Value value) {

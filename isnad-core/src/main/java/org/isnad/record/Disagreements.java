@@ -61,21 +61,6 @@ final class Disagreements {
   }
 
   private static EventRecord with(EventRecord r, List<Disagreement> found) {
-    return new EventRecord(
-        r.id(),
-        r.type(),
-        r.mode(),
-        r.kind(),
-        r.cameo(),
-        r.status(),
-        r.participants(),
-        r.time(),
-        r.place(),
-        r.statements(),
-        r.tellings(),
-        found,
-        r.history(),
-        r.origins(),
-        r.decisions());
+    return r.with(r.review().with(found));
   }
 }

@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.isnad.event.Argument;
+import org.isnad.event.Coding;
 import org.isnad.event.Statement;
 import org.isnad.event.Status;
 import org.isnad.event.Value;
@@ -17,100 +19,133 @@ import org.jspecify.annotations.Nullable;
  * One event with everything all pages say of it.
  *
  * @param id anchored on its founding telling; stable under any order of reading
- * @param type PLOVER event type
- * @param mode PLOVER mode, null when none
- * @param kind call meeting visit summit talks letter invitation agreement ceasefire exchange
- *     warning strike …
- * @param cameo CAMEO code, null when none
- * @param status the latest status by the date of the texts
- * @param participants united over the tellings
- * @param time the narrowest time the tellings bear, with how it is known
- * @param place null when no telling gives one
+ * @param coding what kind of event it is
+ * @param settled what all tellings together come to
  * @param statements all statements of all tellings
  * @param tellings by document
- * @param disagreements what does not agree
  * @param history status by telling date
- * @param origins independent sources; {@link Origins#NONE} until pages are compared
- * @param decisions what people decided about it, the earliest first
+ * @param review what was found out and decided about it afterwards
  */
 public record EventRecord(
     String id,
-    String type,
-    @Nullable String mode,
-    String kind,
-    @Nullable String cameo,
-    Status status,
-    List<Argument> participants,
-    TimeValue time,
-    Value.@Nullable OfPlace place,
+    Coding coding,
+    Settled settled,
     List<Statement> statements,
     List<Telling> tellings,
-    List<Disagreement> disagreements,
     List<Step> history,
-    Origins origins,
-    List<Decision> decisions) {
+    Review review) {
   private static final int ID_BYTES = 6;
 
   public EventRecord {
-    decisions = List.copyOf(decisions);
-    participants = List.copyOf(participants);
+    Objects.requireNonNull(coding, "coding");
+    Objects.requireNonNull(settled, "settled");
+    Objects.requireNonNull(review, "review");
     statements = List.copyOf(statements);
     tellings = List.copyOf(tellings);
-    disagreements = List.copyOf(disagreements);
     history = List.copyOf(history);
   }
 
-  /** A record whose pages were not compared with each other yet. */
-  public EventRecord(
-      String id,
-      String type,
-      @Nullable String mode,
-      String kind,
-      @Nullable String cameo,
-      Status status,
-      List<Argument> participants,
-      TimeValue time,
-      Value.@Nullable OfPlace place,
-      List<Statement> statements,
-      List<Telling> tellings,
-      List<Disagreement> disagreements,
-      List<Step> history) {
-    this(
-        id,
-        type,
-        mode,
-        kind,
-        cameo,
-        status,
-        participants,
-        time,
-        place,
-        statements,
-        tellings,
-        disagreements,
-        history,
-        Origins.NONE,
-        List.of());
+  /**
+   * What all tellings of an event together come to.
+   *
+   * @param status the latest status by the date of the texts
+   * @param participants united over the tellings
+   * @param time the narrowest time the tellings bear, with how it is known
+   * @param place null when no telling gives one
+   */
+  public record Settled(
+      Status status, List<Argument> participants, TimeValue time, Value.@Nullable OfPlace place) {
+    public Settled {
+      participants = List.copyOf(participants);
+    }
+  }
+
+  /**
+   * What was found out and decided about an event once its tellings were joined.
+   *
+   * @param disagreements what does not agree
+   * @param origins independent sources; {@link Origins#NONE} until pages are compared
+   * @param decisions what people decided about it, the earliest first
+   */
+  public record Review(
+      List<Disagreement> disagreements, Origins origins, List<Decision> decisions) {
+    /** Nothing is compared or decided yet. */
+    public static final Review NONE = new Review(List.of(), Origins.NONE, List.of());
+
+    public Review {
+      disagreements = List.copyOf(disagreements);
+      decisions = List.copyOf(decisions);
+    }
+
+    /** With what does not agree. */
+    public Review with(List<Disagreement> found) {
+      return new Review(found, origins, decisions);
+    }
+  }
+
+  /** PLOVER event type. */
+  public String type() {
+    return coding.type();
+  }
+
+  /** PLOVER mode, null when none. */
+  public @Nullable String mode() {
+    return coding.mode();
+  }
+
+  /** See {@link Coding#kind()}. */
+  public String kind() {
+    return coding.kind();
+  }
+
+  /** CAMEO code, null when none. */
+  public @Nullable String cameo() {
+    return coding.cameo();
+  }
+
+  /** The latest status by the date of the texts. */
+  public Status status() {
+    return settled.status();
+  }
+
+  /** Who takes part, united over the tellings. */
+  public List<Argument> participants() {
+    return settled.participants();
+  }
+
+  /** The narrowest time the tellings bear, with how it is known. */
+  public TimeValue time() {
+    return settled.time();
+  }
+
+  /** Null when no telling gives one. */
+  public Value.@Nullable OfPlace place() {
+    return settled.place();
+  }
+
+  /** What does not agree. */
+  public List<Disagreement> disagreements() {
+    return review.disagreements();
+  }
+
+  /** Independent sources; {@link Origins#NONE} until pages are compared. */
+  public Origins origins() {
+    return review.origins();
+  }
+
+  /** What people decided about it, the earliest first. */
+  public List<Decision> decisions() {
+    return review.decisions();
   }
 
   /** The same event with its independent sources. */
   public EventRecord with(Origins counted) {
-    return new EventRecord(
-        id,
-        type,
-        mode,
-        kind,
-        cameo,
-        status,
-        participants,
-        time,
-        place,
-        statements,
-        tellings,
-        disagreements,
-        history,
-        counted,
-        decisions);
+    return with(new Review(disagreements(), counted, decisions()));
+  }
+
+  /** The same event with what was found out and decided. */
+  EventRecord with(Review other) {
+    return new EventRecord(id, coding, settled, statements, tellings, history, other);
   }
 
   /**
@@ -131,14 +166,14 @@ public record EventRecord(
 
   /** Whether the last word of people is that there was no such event. */
   public boolean isRejected() {
-    Decision last = review();
+    Decision last = verdict();
     return last != null && last.act() == Decision.Act.REJECT;
   }
 
   /** The last decision to accept or reject the event itself; null when there is none. */
-  public @Nullable Decision review() {
+  public @Nullable Decision verdict() {
     Decision last = null;
-    for (Decision d : decisions) {
+    for (Decision d : decisions()) {
       boolean isReview = d.act() == Decision.Act.ACCEPT || d.act() == Decision.Act.REJECT;
       last = isReview && d.statement() == null ? d : last;
     }
@@ -147,22 +182,7 @@ public record EventRecord(
 
   /** The same event under another id. */
   EventRecord withId(String other) {
-    return new EventRecord(
-        other,
-        type,
-        mode,
-        kind,
-        cameo,
-        status,
-        participants,
-        time,
-        place,
-        statements,
-        tellings,
-        disagreements,
-        history,
-        origins,
-        decisions);
+    return new EventRecord(other, coding, settled, statements, tellings, history, review);
   }
 
   /**

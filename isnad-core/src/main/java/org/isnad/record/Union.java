@@ -52,18 +52,13 @@ final class Union {
     Status status = Lifecycle.status(tellings);
     return new EventRecord(
         telling.kind() + "." + EventRecord.name(tellings.get(0).mention().id()),
-        telling.type(),
-        telling.mode(),
-        telling.kind(),
-        telling.cameo(),
-        status,
-        participants(tellings),
-        CommonTime.of(tellings, status),
-        place(statements),
+        telling.coding(),
+        new EventRecord.Settled(
+            status, participants(tellings), CommonTime.of(tellings, status), place(statements)),
         statements,
         tellings(tellings),
-        List.of(),
-        Lifecycle.history(tellings));
+        Lifecycle.history(tellings),
+        EventRecord.Review.NONE);
   }
 
   /** The telling whose kind names the event: the one that says most, then the earliest. */

@@ -10,9 +10,11 @@ import org.isnad.attribution.Chain;
 import org.isnad.attribution.Link;
 import org.isnad.attribution.Part;
 import org.isnad.event.Argument;
+import org.isnad.event.Coding;
 import org.isnad.event.EventMention;
 import org.isnad.event.Evidence;
 import org.isnad.event.Role;
+import org.isnad.event.Source;
 import org.isnad.event.Statement;
 import org.isnad.event.Status;
 import org.isnad.event.Value;
@@ -248,16 +250,8 @@ final class Tell {
     Span span = new Span(100 * number, 100 * number + 50);
     return new EventMention(
         id,
-        document,
-        null,
-        document,
-        null,
-        written,
-        written,
-        kind,
-        "CONSULT",
-        null,
-        null,
+        new Source(document, null, document, null, written, written),
+        new Coding(kind, "CONSULT", null, null),
         status,
         sides,
         time,
@@ -274,16 +268,8 @@ final class Tell {
   static EventMention renamed(EventMention m, String id) {
     return new EventMention(
         id,
-        m.document(),
-        m.url(),
-        m.outlet(),
-        m.agency(),
-        m.published(),
-        m.textDate(),
-        m.kind(),
-        m.type(),
-        m.mode(),
-        m.cameo(),
+        m.source(),
+        m.coding(),
         m.status(),
         m.participants(),
         m.time(),

@@ -45,7 +45,7 @@ public final class EventJson {
     node.set("history", Nodes.array(record.history(), EventJson::step));
     node.set("origins", OriginJson.node(record));
     if (!record.decisions().isEmpty()) {
-      Decision review = record.review();
+      Decision review = record.verdict();
       node.put("review", review == null ? null : Nodes.name(review.act()));
       node.set("decisions", Nodes.array(record.decisions(), LedgerJson::brief));
     }

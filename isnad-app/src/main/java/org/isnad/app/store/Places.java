@@ -122,16 +122,8 @@ record Places(List<OfMention> mentions) {
       List<Statement> statements) {
     return new EventMention(
         m.id(),
-        m.document(),
-        m.url(),
-        m.outlet(),
-        m.agency(),
-        m.published(),
-        m.textDate(),
-        m.kind(),
-        m.type(),
-        m.mode(),
-        m.cameo(),
+        m.source(),
+        m.coding(),
         m.status(),
         participants,
         m.time(),
@@ -141,7 +133,6 @@ record Places(List<OfMention> mentions) {
         trigger,
         spans,
         statements,
-        m.rule(),
-        m.story());
+        m.rule());
   }
 }

@@ -79,14 +79,8 @@ class EventJsonTest {
     EventMention m = Made.call("a.txt", values);
     return new EventRecord(
         "call.1",
-        m.type(),
-        m.mode(),
-        m.kind(),
-        m.cameo(),
-        m.status(),
-        m.participants(),
-        m.time(),
-        null,
+        m.coding(),
+        new EventRecord.Settled(m.status(), m.participants(), m.time(), null),
         m.statements(),
         List.of(
             new Telling(
@@ -100,9 +94,10 @@ class EventJsonTest {
                 Status.HELD,
                 Made.DAY,
                 List.of(new Span(0, 5)))),
-        List.of(
-            new Disagreement(
-                "duration", Disagreement.Kind.CONFLICT, List.of("s.1"), "خلاف", "a clash")),
-        List.of(new EventRecord.Step(Made.DAY, Status.HELD, "a.txt")));
+        List.of(new EventRecord.Step(Made.DAY, Status.HELD, "a.txt")),
+        EventRecord.Review.NONE.with(
+            List.of(
+                new Disagreement(
+                    "duration", Disagreement.Kind.CONFLICT, List.of("s.1"), "خلاف", "a clash"))));
   }
 }

@@ -251,18 +251,12 @@ class StoreTest {
         .map(m ->
             new EventRecord(
                 "e." + m.id(),
-                m.type(),
-                m.mode(),
-                m.kind(),
-                m.cameo(),
-                m.status(),
-                m.participants(),
-                m.time(),
-                null,
+                m.coding(),
+                new EventRecord.Settled(m.status(), m.participants(), m.time(), null),
                 m.statements(),
                 List.of(),
                 List.of(),
-                List.of()))
+                EventRecord.Review.NONE))
         .toList();
   }
 }

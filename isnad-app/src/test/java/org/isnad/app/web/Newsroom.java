@@ -17,9 +17,11 @@ import org.isnad.attribution.Chain;
 import org.isnad.attribution.Link;
 import org.isnad.attribution.Part;
 import org.isnad.event.Argument;
+import org.isnad.event.Coding;
 import org.isnad.event.EventMention;
 import org.isnad.event.Evidence;
 import org.isnad.event.Role;
+import org.isnad.event.Source;
 import org.isnad.event.Statement;
 import org.isnad.event.Status;
 import org.isnad.event.Value;
@@ -229,16 +231,9 @@ final class Newsroom {
     Span span = span(article.text(), sentence);
     return new EventMention(
         "m." + kind + "." + article.document(),
-        article.document(),
-        article.url(),
-        "made",
-        null,
-        DAY.plusDays(1),
-        DAY.plusDays(1),
-        kind,
-        "CONSULT",
-        null,
-        "041",
+        new Source(
+            article.document(), article.url(), "made", null, DAY.plusDays(1), DAY.plusDays(1)),
+        new Coding(kind, "CONSULT", null, "041"),
         status,
         List.of(new Argument(Role.PARTY, rawi(), null), new Argument(Role.PARTY, karim(), null)),
         time,

@@ -1,0 +1,243 @@
+package org.isnad.event;
+
+import java.util.List;
+import java.util.Locale;
+import org.isnad.event.Agents.Agent;
+import org.isnad.event.Agents.Sighting;
+import org.isnad.event.NounPhrases.Found;
+import org.isnad.event.Phrase.Sort;
+import org.isnad.mention.Entity;
+import org.isnad.mention.Name;
+import org.isnad.mention.Referent;
+import org.isnad.text.Chunk;
+import org.isnad.text.Clitic;
+import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Phrases that begin with an agent noun: what the words after it add to it. */
+final class AgentPhrases {
+  private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
+  private static final int GOVERNING = Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
+
+  private final Scene scene;
+  private final Agents agents;
+  private final DeedForms forms;
+  private final PhraseWords words;
+  private final NounPhrases names;
+
+  /**
+   * @param names reads the names that agent nouns belong to
+   */
+  AgentPhrases(Scene scene, Agents agents, DeedForms forms, PhraseWords words, NounPhrases names) {
+    this.scene = scene;
+    this.agents = agents;
+    this.forms = forms;
+    this.words = words;
+    this.names = names;
+  }
+
+  /** The first token after the adjectives of people that begin with a token. */
+  int adjectives(int i) {
+    int j = i;
+    while (j < words.size() && words.chunk(j) == null && isAdjective(j)) {
+      j++;
+    }
+    return j;
+  }
+
+  private boolean isAdjective(int i) {
+    List<Sighting> all = agents.of(words.token(i));
+    return !all.isEmpty() && all.getFirst().agent().isAdjective();
+  }
+
+  /** A phrase that begins with an agent noun. */
+  @Nullable Found of(int i, int depth) {
+    Token token = words.token(i);
+    List<Sighting> all = agents.of(token);
+    if (depth > 3 || all.isEmpty() || (all.getFirst().agent().isAdjective() && depth == 0)) {
+      return null;
+    }
+    Sighting head = all.getFirst();
+    if (head.agent().isAdjective()) {
+      return null;
+    }
+    Made made = new Made(head.agent());
+    int next = modifiers(i + 1, head, made, depth);
+    if (head.form().is("suffix") && made.country == null) {
+      made.country = names.lastState();
+    }
+    if (head.agent().isThing() && made.country == null) {
+      return null;
+    }
+    if (head.agent().isSite() && made.isOpen()) {
+      return null;
+    }
+    return new Found(
+        new Phrase(
+            Sort.ACTOR,
+            i,
+            next - 1,
+            head.clitics() & ~Clitic.AL.bit(),
+            null,
+            List.of(referent(made)),
+            made.sector(),
+            true),
+        next);
+  }
+
+  /** What the words after an agent noun add to it. */
+  private static final class Made {
+    private final Agent head;
+    private @Nullable String sector;
+    private @Nullable String country;
+    private @Nullable Referent body;
+
+    Made(Agent head) {
+      this.head = head;
+      this.sector = head.sector().isEmpty() ? null : head.sector();
+    }
+
+    @Nullable String sector() {
+      return sector;
+    }
+
+    boolean takesOwner() {
+      return head.isGroup() || head.isSite();
+    }
+
+    boolean isOpen() {
+      return sector == null && country == null && body == null;
+    }
+
+    void adjective(Agent adjective) {
+      boolean open = sector == null || sector.equals("CVL");
+      if (!adjective.sector().isEmpty() && open) {
+        sector = adjective.sector();
+      }
+    }
+
+    void of(Phrase dependent) {
+      if (dependent.referents().isEmpty()) {
+        return;
+      }
+      Referent who = dependent.referents().getFirst();
+      Entity entity = who.entity();
+      if (country == null) {
+        country = entity.country();
+      }
+      if ((head.isGroup() || head.isSite()) && sector == null) {
+        sector = dependent.sector();
+        body = entity.kind() == Entity.Kind.ORGANISATION ? who : body;
+      }
+    }
+  }
+
+  private int modifiers(int from, Sighting head, Made made, int depth) {
+    int k = from;
+    String ending = words.ending(from - 1);
+    boolean closed = head.isDefinite() || head.form().is("tanwin") || !ending.isEmpty();
+    while (k < words.size() && words.token(k).kind() == TokenKind.WORD) {
+      Chunk chunk = words.chunk(k);
+      if (chunk != null && chunk.kind().startsWith("nisba") && !Clitic.WA.in(chunk.clitics())) {
+        Referent state = scene.mentions().entities().get(chunk.ref()).referents().getFirst();
+        made.country = made.country == null ? state.entity().country() : made.country;
+        k = chunk.last() + 1;
+        closed = true;
+        continue;
+      }
+      if (chunk == null && !ending.isEmpty() && ending.equals(words.ending(k)) && !words.isAnd(k)) {
+        k++;
+        continue;
+      }
+      if (chunk == null && isAdjective(k)) {
+        made.adjective(agents.of(words.token(k)).getFirst().agent());
+        k++;
+        closed = true;
+        continue;
+      }
+      if (!closed && chunk == null && scene.isIn("this-words", k)) {
+        k++;
+        continue;
+      }
+      Found dependent = dependent(k, closed, depth, made);
+      int purpose = dependent == null && !closed && made.head.isGroup() ? purpose(k) : k;
+      if (dependent == null && purpose == k) {
+        break;
+      }
+      if (dependent != null) {
+        made.of(dependent.phrase());
+      }
+      k = dependent == null ? purpose : dependent.next();
+      closed = true;
+    }
+    return k;
+  }
+
+  /** What a noun belongs to: its genitive, or what follows "from" or "belonging to". */
+  private @Nullable Found dependent(int k, boolean closed, int depth, Made made) {
+    if (scene.isIn("deed-owners", k)) {
+      int next = k + 1;
+      return next < words.size() ? inner(next, depth) : null;
+    }
+    if (words.preposition(k) != null) {
+      return null;
+    }
+    Found inner = inner(k, depth);
+    boolean owner = inner != null && Clitic.LI.in(inner.phrase().clitics());
+    if (owner && made.takesOwner()) {
+      return inner;
+    }
+    return closed ? null : genitive(k, depth);
+  }
+
+  /** What kind of force it is: words nobody knows that an open group noun takes as its genitive. */
+  private int purpose(int k) {
+    int next = k;
+    while (next < words.size() && next < k + 2) {
+      Token token = words.token(next);
+      boolean free = words.chunk(next) == null && token.kind() == TokenKind.WORD;
+      if (!free
+          || words.preposition(next) != null
+          || words.by(next) > 0
+          || scene.tense(next) != null) {
+        return k;
+      }
+      next++;
+      if (PhraseWords.isDefinite(token)) {
+        return forms.isVerb(words.token(k)) || forms.isDeed(token) ? k : next;
+      }
+    }
+    return k;
+  }
+
+  private @Nullable Found genitive(int k, int depth) {
+    Found inner = inner(k, depth);
+    boolean glued = inner != null && (inner.phrase().clitics() & (AND | GOVERNING)) != 0;
+    return glued || isObject(k) ? null : inner;
+  }
+
+  /** Whether an indefinite noun carries the ending of an object, which no genitive has. */
+  private boolean isObject(int k) {
+    List<Sighting> all = agents.of(words.token(k));
+    return words.chunk(k) == null && !all.isEmpty() && all.getFirst().form().is("tanwin");
+  }
+
+  private @Nullable Found inner(int k, int depth) {
+    Found agent = of(k, depth + 1);
+    Chunk chunk = words.chunk(k);
+    return PhraseWords.isEntity(chunk) && (agent == null || words.last(k) + 1 >= agent.next())
+        ? names.named(k, agent)
+        : agent;
+  }
+
+  private Referent referent(Made made) {
+    if (made.body != null) {
+      return made.body;
+    }
+    String id = "grp." + made.head.id();
+    id = made.country == null ? id : id + "." + made.country.toLowerCase(Locale.ROOT);
+    Name name = new Name(made.head.ar(), made.head.en().isEmpty() ? null : made.head.en());
+    return new Referent(new Entity(id, Entity.Kind.GROUP, name, made.country), null, null);
+  }
+}

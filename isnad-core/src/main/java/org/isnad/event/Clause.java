@@ -1,0 +1,261 @@
+package org.isnad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.isnad.event.Phrase.Sort;
+import org.isnad.text.Clitic;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence cut into phrases: what stands around a word, and who the subject of a verb is. */
+final class Clause {
+  private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
+
+  private final Scene scene;
+  private final DeedForms forms;
+  private final List<Phrase> phrases;
+  private List<Phrase> lastSubject = List.of();
+
+  Clause(Scene scene, DeedForms forms, List<Phrase> phrases) {
+    this.scene = scene;
+    this.forms = forms;
+    this.phrases = List.copyOf(phrases);
+  }
+
+  List<Phrase> phrases() {
+    return phrases;
+  }
+
+  /** The subject of the verb read last, which a verb after "and" shares. */
+  List<Phrase> lastSubject() {
+    return lastSubject;
+  }
+
+  void lastSubject(List<Phrase> subject) {
+    lastSubject = subject;
+  }
+
+  /** The phrase that ends with a token. */
+  @Nullable Phrase endingAt(int token) {
+    for (Phrase phrase : phrases) {
+      if (phrase.last() == token) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  /** The phrase that begins with a token. */
+  @Nullable Phrase startingAt(int token) {
+    for (Phrase phrase : phrases) {
+      if (phrase.first() == token) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  /** Whether "and" is glued to a token. */
+  boolean isAnd(int v) {
+    return scene.tokens().get(v).readings().stream().anyMatch(r -> (r.clitics() & AND) != 0);
+  }
+
+  /** Whether a relative pronoun stands before a verb. */
+  boolean isRelative(int v) {
+    return scene.isIn("relatives", v - 1);
+  }
+
+  /** What stands after a word in its clause. */
+  static final class Around {
+    final List<List<Phrase>> bare = new ArrayList<>();
+    List<Phrase> governed = new ArrayList<>();
+    final List<Phrase> by = new ArrayList<>();
+    boolean isGoverned;
+  }
+
+  /** What stands after a word in its clause. */
+  Around after(int v, int end, Set<String> prepositions) {
+    Around out = new Around();
+    boolean comma = false;
+    List<Phrase> open = List.of();
+    Phrase last = null;
+    for (Phrase phrase : phrases) {
+      boolean owned = last != null && last.first() > v && isOwned(last, phrase);
+      last = phrase;
+      boolean word =
+          v < phrase.last()
+              && phrase.first() <= end
+              && phrase.last() <= end
+              && phrase.sort() == Sort.OTHER;
+      if (phrase.first() <= v || word || phrase.first() == end) {
+        continue;
+      }
+      if (phrase.sort() == Sort.COMMA) {
+        if (comma) {
+          break;
+        }
+        comma = true;
+        continue;
+      }
+      if (!phrase.isNominal()) {
+        break;
+      }
+      boolean and = Clitic.WA.in(phrase.clitics());
+      if (owned) {
+        continue;
+      }
+      if (and && !open.isEmpty()) {
+        open.add(phrase);
+        continue;
+      }
+      String by = phrase.preposition();
+      out.isGoverned |= by != null && prepositions.contains(by);
+      if (by == null && (!comma || (out.bare.size() == 1 && !and))) {
+        open = new ArrayList<>(List.of(phrase));
+        out.bare.add(open);
+      } else if (Phrases.BY.equals(by)) {
+        out.by.add(phrase);
+        open = out.by;
+      } else if (by != null
+          && prepositions.contains(by)
+          && out.governed.isEmpty()
+          && isTarget(phrase)) {
+        out.governed.add(phrase);
+        open = out.governed;
+      } else {
+        open = List.of();
+      }
+    }
+    return out;
+  }
+
+  /** Whether a phrase is the genitive or adjective of a noun of deeds right before it. */
+  private boolean isOwned(Phrase noun, Phrase phrase) {
+    boolean next = noun.last() == phrase.first() - 1 && phrase.preposition() == null;
+    boolean deed =
+        noun.sort() == Sort.OTHER && forms.nominal(scene.tokens().get(noun.last())) != null;
+    boolean governed =
+        noun.isNominal() && noun.preposition() != null && phrase.sort() == Sort.OTHER;
+    return next && (deed || governed);
+  }
+
+  /** Whom it is done to: somebody, or with the prepositions of aim also a place. */
+  private boolean isTarget(Phrase phrase) {
+    String by = phrase.preposition();
+    boolean aim = by != null && scene.list("deed-aims").contains(by);
+    return phrase.isActor() || (aim && phrase.isNominal());
+  }
+
+  /** The subject before a verb: the party right before it in its clause, or its antecedent. */
+  List<Phrase> before(int v) {
+    boolean relative = isRelative(v);
+    if (!relative
+        && (scene.isIn("time-conjunctions", v - 1) || scene.isIn("clause-openers", v - 1))) {
+      return List.of();
+    }
+    Integer joined = !relative && isAnd(v) ? verbBefore(v) : null;
+    if (joined != null) {
+      return doer(joined);
+    }
+    for (int k = phrases.size() - 1; k >= 0; k--) {
+      Phrase phrase = phrases.get(k);
+      if (phrase.last() >= v) {
+        continue;
+      }
+      switch (phrase.sort()) {
+        case VERB -> {
+          if (!scene.isIn("auxiliary-verbs", phrase.first())) {
+            return described(k);
+          }
+        }
+        case STOP -> {
+          boolean pronoun = scene.isIn("deed-pronouns", phrase.first());
+          return pronoun ? speaker(k) : List.of();
+        }
+        case RELATIVE -> {
+          if (phrase.last() < v - 1) {
+            return List.of();
+          }
+        }
+        case COMMA -> {
+          if (phrase.last() == v - 1 && isAnd(v)) {
+            return List.of();
+          }
+        }
+        case ACTOR, OTHER, PLACE -> {
+          if (relative || phrase.preposition() == null) {
+            return phrase.sort() == Sort.PLACE && !relative ? List.of() : joined(k);
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** The verb that a verb with "and" goes on from in its clause; null when there is none. */
+  private @Nullable Integer verbBefore(int v) {
+    for (int k = phrases.size() - 1; k >= 0; k--) {
+      Phrase phrase = phrases.get(k);
+      boolean before = phrase.last() < v;
+      if (before && (phrase.sort() == Sort.STOP || phrase.sort() == Sort.RELATIVE)) {
+        return null;
+      }
+      boolean verb = before && phrase.sort() == Sort.VERB;
+      if (verb && !scene.isIn("auxiliary-verbs", phrase.first())) {
+        return k;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The subject of a verb, right before it or right after it; what stands further is its object.
+   */
+  private List<Phrase> doer(int verb) {
+    for (int k : List.of(verb - 1, verb + 1)) {
+      Phrase phrase = k < 0 || k >= phrases.size() ? null : phrases.get(k);
+      boolean nominal =
+          phrase != null && (phrase.sort() == Sort.ACTOR || phrase.sort() == Sort.OTHER);
+      if (phrase != null && nominal && phrase.preposition() == null) {
+        return joined(k);
+      }
+    }
+    return List.of();
+  }
+
+  /** A phrase with those that stand before it and are joined to it by "and". */
+  private List<Phrase> joined(int k) {
+    Phrase last = phrases.get(k);
+    List<Phrase> out = new ArrayList<>(List.of(last));
+    int j = k;
+    while (j > 0 && Clitic.WA.in(phrases.get(j).clitics()) && phrases.get(j - 1).isBare()) {
+      j--;
+      out.addFirst(phrases.get(j));
+    }
+    return out;
+  }
+
+  /** A party that a verb in the present only describes: "a man who drives a car blew it up". */
+  private List<Phrase> described(int k) {
+    if (k == 0 || scene.tense(phrases.get(k).first()) == Tense.PAST) {
+      return List.of();
+    }
+    Phrase party = phrases.get(k - 1);
+    boolean right = party.isActor() && party.preposition() == null;
+    return right && party.last() == phrases.get(k).first() - 1 ? List.of(party) : List.of();
+  }
+
+  /** The subject of the verb of speech before "that he" or "that they". */
+  private List<Phrase> speaker(int k) {
+    for (int j = k - 1; j >= 0; j--) {
+      Phrase phrase = phrases.get(j);
+      if (phrase.sort() == Sort.ACTOR && phrase.preposition() == null) {
+        return List.of(phrase);
+      }
+      if (phrase.sort() == Sort.STOP) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+}

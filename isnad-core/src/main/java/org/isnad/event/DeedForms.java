@@ -1,0 +1,120 @@
+package org.isnad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isnad.event.Deed.Entry;
+import org.isnad.lexicon.WordForm;
+import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of words of deeds in a text: as finite verbs, as nouns and as verbs that carry one. */
+final class DeedForms {
+  private static final int NOMINAL =
+      Clitic.AL.bit() | Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
+
+  private final DeedLexicon words;
+
+  DeedForms(DeedLexicon words) {
+    this.words = words;
+  }
+
+  /**
+   * A form of a token.
+   *
+   * @param form the form
+   * @param clitics proclitics cut off
+   */
+  record Form(WordForm form, int clitics) {}
+
+  /** Whether a token may tell a deed: the rest of the work is done only where one does. */
+  static boolean isWord(DeedLexicon words, Token token) {
+    for (Reading reading : token.readings()) {
+      for (WordForm form : words.forms(reading.stem())) {
+        if (!words.entries(form.lemma(), form.pos().equals("noun")).isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The first finite form of a token, or with {@code noun} its first form as a noun of deeds. */
+  @Nullable Form form(Token token, boolean noun) {
+    List<Form> all = forms(token, noun);
+    return all.isEmpty() ? null : all.getFirst();
+  }
+
+  /** The first form of a token as a noun of deeds. */
+  @Nullable Form nominal(Token token) {
+    return form(token, true);
+  }
+
+  /** The finite forms of a token, or with {@code noun} those as nouns of deeds. */
+  List<Form> forms(Token token, boolean noun) {
+    List<Form> out = new ArrayList<>();
+    for (Reading reading : token.readings()) {
+      for (WordForm form : words.forms(reading.stem())) {
+        boolean fits = noun ? isNoun(reading, form) : isFinite(reading, form);
+        if (fits && out.stream().noneMatch(f -> f.form().lemma().equals(form.lemma()))) {
+          out.add(new Form(form, reading.clitics()));
+        }
+      }
+    }
+    return out;
+  }
+
+  private boolean isNoun(Reading reading, WordForm form) {
+    boolean noun = form.pos().equals("noun");
+    boolean named =
+        words.entries(form.lemma(), noun).stream()
+            .anyMatch(e -> noun || !e.deed().needs().equals("actor"));
+    return named && (noun || form.is("masdar")) && !reading.has(Clitic.SA);
+  }
+
+  private static boolean isFinite(Reading reading, WordForm form) {
+    boolean past = form.is("past") && !reading.has(Clitic.SA);
+    return (reading.clitics() & NOMINAL) == 0 && (past || form.is("present"));
+  }
+
+  /** Whether a token is a finite verb of deeds. */
+  boolean isVerb(Token token) {
+    return form(token, false) != null;
+  }
+
+  /** Whether a token is a noun that tells a deed. */
+  boolean isDeed(Token token) {
+    return form(token, true) != null;
+  }
+
+  /** What the subject of a verb that only carries a noun does in the deed; empty for others. */
+  String light(Token token) {
+    for (Form form : forms(token, false)) {
+      String light = words.light(form.form().lemma());
+      if (!light.isEmpty()) {
+        return light;
+      }
+    }
+    return "";
+  }
+
+  /** What a form of a noun of deeds, or of a verbal noun, can mean. */
+  List<Entry> entries(WordForm form) {
+    return words.entries(form.lemma(), form.pos().equals("noun"));
+  }
+
+  /** Whether a token is a word in any form, known to the deeds or not. */
+  boolean isForm(Token token, String word) {
+    if (token.folded().equals(word)) {
+      return true;
+    }
+    for (Reading reading : token.readings()) {
+      if (reading.stem().equals(word)
+          || words.forms(reading.stem()).stream().anyMatch(f -> f.lemma().equals(word))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

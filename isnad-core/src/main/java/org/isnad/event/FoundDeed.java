@@ -1,0 +1,39 @@
+package org.isnad.event;
+
+import java.util.List;
+import org.isnad.event.Deed.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deed as the sentence tells it.
+ *
+ * @param entry the word and what it means
+ * @param first first token of the word
+ * @param last last token of the word and of those that complete it
+ * @param verb token of the finite verb, null for a noun without one
+ * @param actors who does it
+ * @param recipients to whom it is done
+ * @param aims against whom it turns, where the words of its purpose say so
+ */
+record FoundDeed(
+    Entry entry,
+    int first,
+    int last,
+    @Nullable Integer verb,
+    List<Phrase> actors,
+    List<Phrase> recipients,
+    List<Phrase> aims) {
+  FoundDeed(
+      Entry entry,
+      int first,
+      int last,
+      @Nullable Integer verb,
+      List<Phrase> actors,
+      List<Phrase> recipients) {
+    this(entry, first, last, verb, actors, recipients, List.of());
+  }
+
+  FoundDeed toward(List<Phrase> others) {
+    return new FoundDeed(entry, first, last, verb, actors, recipients, others);
+  }
+}

@@ -1,0 +1,141 @@
+package org.isnad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.isnad.event.Clause.Around;
+import org.isnad.event.Deed.Entry;
+import org.isnad.event.Deed.Frame;
+import org.isnad.event.DeedForms.Form;
+import org.isnad.event.Phrase.Sort;
+import org.isnad.mention.Referent;
+import org.isnad.text.Chunk;
+import org.isnad.text.Clitic;
+import org.jspecify.annotations.Nullable;
+
+/** Who stands around a noun that tells a deed: its genitive, its adjective, its light verb's. */
+final class NounFrame {
+  private static final int LIGHT = 14;
+
+  private final Scene scene;
+  private final DeedForms forms;
+  private final Clause clause;
+  private final Completion completion;
+
+  NounFrame(Scene scene, DeedForms forms, Clause clause, Completion completion) {
+    this.scene = scene;
+    this.forms = forms;
+    this.clause = clause;
+    this.completion = completion;
+  }
+
+  /** The parties around a noun: its genitive, its adjective of a state, those of its light verb. */
+  @Nullable FoundDeed of(int n, Form form, Entry entry) {
+    int end = completion.completed(n, entry.words());
+    if (end < 0 || completion.isBlocked(n, end, entry.deed())) {
+      return null;
+    }
+    Around after = clause.after(n, end, entry.prepositions());
+    List<Phrase> actors = new ArrayList<>(after.by);
+    List<Phrase> recipients = new ArrayList<>(after.governed);
+    boolean open = !Clitic.AL.in(form.clitics()) && !form.form().is("suffix");
+    List<Phrase> first = after.bare.isEmpty() ? List.of() : after.bare.getFirst();
+    boolean genitive =
+        open
+            && !first.isEmpty()
+            && first.getFirst().first() == end + 1
+            && first.getFirst().sort() != Sort.OTHER;
+    if (genitive && entry.frame() != Frame.HAPPENS) {
+      boolean force =
+          "MIL".equals(first.getFirst().sector()) && entry.deed().lone().equals("actor");
+      boolean actor =
+          force || !entry.prepositions().isEmpty() || !VerbFrame.isTransitive(entry.deed());
+      (actor ? actors : recipients).addAll(first);
+    }
+    Phrase state = state(end);
+    if (state != null && actors.isEmpty()) {
+      actors.add(state);
+    }
+    Integer verb = carried(n, end, entry, actors, recipients);
+    return new FoundDeed(entry, n, end, verb, actors, recipients);
+  }
+
+  /** The state that an adjective of the noun names: "the Israeli raids". */
+  private @Nullable Phrase state(int end) {
+    for (Chunk chunk : scene.chunks("nisba")) {
+      if (chunk.first() > end
+          && chunk.first() <= end + 2
+          && (chunk.clitics() & ~Clitic.AL.bit()) == 0) {
+        boolean adjectives = true;
+        for (int i = end + 1; i < chunk.first(); i++) {
+          Phrase other = clause.startingAt(i);
+          adjectives &= other == null || other.sort() == Sort.OTHER;
+        }
+        List<Referent> who = scene.referents(chunk);
+        if (adjectives && !who.isEmpty()) {
+          return new Phrase(
+              Sort.ACTOR, chunk.first(), chunk.last(), 0, null, who.subList(0, 1), null, true);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Takes the parties of a verb that only carries the noun: "launched an attack". */
+  private @Nullable Integer carried(
+      int n, int end, Entry entry, List<Phrase> actors, List<Phrase> recipients) {
+    for (int v = n - 1; v >= Math.max(0, n - LIGHT); v--) {
+      String light = light(v);
+      if (!light.isEmpty()) {
+        subject(v, n, light, entry, actors, recipients);
+        return v;
+      }
+      Phrase here = clause.startingAt(v);
+      if (here != null && (here.sort() == Sort.STOP || here.sort() == Sort.VERB)) {
+        break;
+      }
+    }
+    for (int v = end + 1; v < scene.tokens().size() && v <= end + LIGHT; v++) {
+      Form form = forms.form(scene.tokens().get(v), false);
+      if (form != null && light(v).equals("does") && form.form().is("suffix")) {
+        Around after = clause.after(v, v, Set.of());
+        if (!after.bare.isEmpty() && actors.isEmpty()) {
+          actors.addAll(after.bare.getFirst());
+        }
+        return v;
+      }
+      Phrase here = clause.startingAt(v);
+      if (here != null && (here.sort() == Sort.STOP || here.sort() == Sort.COMMA)) {
+        break;
+      }
+    }
+    return null;
+  }
+
+  private void subject(
+      int v, int n, String light, Entry entry, List<Phrase> actors, List<Phrase> recipients) {
+    List<Phrase> subject = clause.before(v);
+    for (List<Phrase> bare : clause.after(v, v, Set.of()).bare) {
+      if (bare.getFirst().last() < n) {
+        subject = bare;
+        break;
+      }
+    }
+    List<Phrase> side =
+        switch (light) {
+          case "does" -> actors;
+          case "suffers" -> recipients;
+          default -> new ArrayList<>();
+        };
+    if (side.isEmpty()) {
+      side.addAll(subject);
+    }
+    if (light.equals("does") && entry.frame() != Frame.SUFFERS) {
+      clause.lastSubject(subject);
+    }
+  }
+
+  private String light(int v) {
+    return v < 0 ? "" : forms.light(scene.tokens().get(v));
+  }
+}

@@ -1,0 +1,77 @@
+package org.isnad.event;
+
+import org.isnad.event.DeedForms.Form;
+import org.isnad.event.Phrase.Sort;
+import org.isnad.text.Token;
+
+/** Whether a noun of deeds is told as news, or only what something else is about. */
+final class NounNews {
+  private final Scene scene;
+  private final DeedForms forms;
+  private final Clause clause;
+
+  NounNews(Scene scene, DeedForms forms, Clause clause) {
+    this.scene = scene;
+    this.forms = forms;
+    this.clause = clause;
+  }
+
+  /**
+   * Whether a noun is told as news: a verb right before it says that it took place or reports it, a
+   * verb after it says who did it, or it opens the sentence. What something else is only about, or
+   * what it came before or after, is not.
+   */
+  boolean isReported(FoundDeed f) {
+    boolean verbal = f.verb() != null && f.verb() == f.first();
+    if (verbal || f.entry().deed().isToldByNoun()) {
+      return true;
+    }
+    if (f.verb() != null && f.verb() > f.last()) {
+      return true;
+    }
+    Form own = forms.nominal(scene.tokens().get(f.first()));
+    if (own != null && own.form().is("suffix") && f.actors().isEmpty()) {
+      return false;
+    }
+    return f.verb() == null ? isOpening(f.first()) : isDirect(f.verb(), f.first());
+  }
+
+  /** Whether a noun is what a verb carries or reports, not what another noun between is about. */
+  private boolean isDirect(int verb, int noun) {
+    int at = noun - 1;
+    if (at == verb || scene.isIn("deed-links", at)) {
+      return true;
+    }
+    Phrase before = clause.endingAt(at);
+    if (before == null) {
+      return !scene.isPreposition(at) && !scene.isIn("deed-prepositions", at);
+    }
+    if (before.sort() != Sort.OTHER) {
+      return before.sort() != Sort.RELATIVE;
+    }
+    boolean carrier = scene.isIn("deed-carriers", before.last()) || isCarrier(before.last());
+    boolean subject = before.first() == verb + 1 && before.preposition() == null;
+    return carrier || subject;
+  }
+
+  private boolean isCarrier(int i) {
+    return scene.tokens().get(i).readings().stream()
+        .anyMatch(r -> scene.list("deed-carriers").contains(r.stem()));
+  }
+
+  /** Whether nothing but a date, a bullet or a dateline stands before a noun. */
+  private boolean isOpening(int noun) {
+    for (Phrase phrase : clause.phrases()) {
+      boolean before = phrase.last() < noun;
+      boolean land =
+          phrase.isActor() && phrase.referents().getFirst().entity().id().startsWith("cty.");
+      if (before && !land && phrase.sort() != Sort.PLACE && phrase.sort() != Sort.STOP) {
+        return phrase.sort() == Sort.OTHER && isCarrier(phrase.last()) && phrase.last() == noun - 1;
+      }
+    }
+    Token token = scene.tokens().get(noun);
+    boolean first =
+        noun == 0 || clause.startingAt(noun - 1) != null || scene.isIn("deed-openers", noun - 1);
+    return first && token.readings().getFirst().stem().equals(token.folded());
+  }
+}

@@ -1,0 +1,187 @@
+package org.isnad.event;
+
+import java.util.List;
+import java.util.Locale;
+import org.isnad.event.Phrase.Sort;
+import org.isnad.mention.Entity;
+import org.isnad.mention.Name;
+import org.isnad.mention.Referent;
+import org.isnad.text.Chunk;
+import org.isnad.text.Clitic;
+import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/** Phrases of names, agent nouns and amounts. */
+final class NounPhrases {
+  private static final int GOVERNING = Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
+
+  private final Scene scene;
+  private final Agents agents;
+  private final PhraseWords words;
+  private final AgentPhrases agentNouns;
+  private final List<Phrase> before;
+
+  /**
+   * @param before the phrases read so far, to which others add
+   */
+  NounPhrases(Scene scene, Agents agents, DeedForms forms, PhraseWords words, List<Phrase> before) {
+    this.scene = scene;
+    this.agents = agents;
+    this.words = words;
+    this.before = before;
+    this.agentNouns = new AgentPhrases(scene, agents, forms, words, this);
+  }
+
+  /**
+   * A phrase and where the text goes on.
+   *
+   * @param phrase the phrase
+   * @param next the first token after it
+   */
+  record Found(Phrase phrase, int next) {}
+
+  /** A phrase of a name or an agent noun that begins at a token; null when none does. */
+  @Nullable Found of(int i) {
+    if (isDescribing(i)) {
+      return null;
+    }
+    int head = quantity(i);
+    Found found = head < words.size() ? agentNouns.of(head, 0) : null;
+    Chunk chunk = head < words.size() ? words.chunk(head) : null;
+    boolean entity = PhraseWords.isEntity(chunk);
+    if (entity && (found == null || words.last(head) + 1 >= found.next())) {
+      found = named(head, found);
+    } else if (found == null && chunk != null && chunk.kind().startsWith("nisba")) {
+      Referent state = scene.mentions().entities().get(chunk.ref()).referents().getFirst();
+      boolean alone = head > i || isPeople(head) || !isAfterNoun(head);
+      found = alone ? people(head, chunk, state) : null;
+    }
+    if (found == null || head == i) {
+      return found == null && head > i ? amount(i, head) : found;
+    }
+    Phrase p = found.phrase();
+    int clitics = (p.clitics() & ~GOVERNING) | clitics(i);
+    return new Found(
+        new Phrase(p.sort(), i, p.last(), clitics, null, p.referents(), p.sector(), true),
+        Math.max(found.next(), words.isChunk(i, "count") ? words.last(i) + 1 : 0));
+  }
+
+  /** Whether a word that may name people is an adjective of the noun before: "a suicide attack". */
+  private boolean isDescribing(int i) {
+    return isAfterNoun(i)
+        && before.getLast().sort() == Sort.OTHER
+        && words.token(i).readings().stream()
+            .anyMatch(r -> scene.list("deed-adjectives").contains(r.stem()));
+  }
+
+  /** Numbers and words of amount whose noun nobody knows. */
+  private Found amount(int i, int head) {
+    int last = Math.min(head, words.size()) - 1;
+    return new Found(
+        new Phrase(Sort.OTHER, i, last, clitics(i), null, List.of(), null, false), last + 1);
+  }
+
+  private int clitics(int i) {
+    Chunk chunk = words.chunk(i);
+    return chunk == null ? 0 : chunk.clitics() & ~Clitic.AL.bit();
+  }
+
+  private boolean isAfterNoun(int i) {
+    return !before.isEmpty() && before.getLast().isNominal() && before.getLast().last() == i - 1;
+  }
+
+  /** Whether an adjective of a state stands in the plural, for its people. */
+  private boolean isPeople(int i) {
+    String folded = words.token(i).folded();
+    return scene.list("people-endings").stream().anyMatch(folded::endsWith);
+  }
+
+  private Found people(int i, Chunk chunk, Referent state) {
+    Entity land = state.entity();
+    String code = land.country();
+    Name name = new Name(words.words(i, chunk.last()), null);
+    Entity group = new Entity("grp.people." + lower(code), Entity.Kind.GROUP, name, land.country());
+    int next = agentNouns.adjectives(chunk.last() + 1);
+    return new Found(
+        new Phrase(
+            Sort.ACTOR,
+            i,
+            next - 1,
+            chunk.clitics(),
+            null,
+            List.of(new Referent(group, null, null)),
+            null,
+            true),
+        next);
+  }
+
+  private static String lower(@Nullable String code) {
+    return code == null ? "x" : code.toLowerCase(Locale.ROOT);
+  }
+
+  /** A named party or place; the sector of an agent noun that begins with it counts too. */
+  Found named(int i, @Nullable Found agent) {
+    Chunk chunk = words.chunk(i);
+    if (chunk == null) {
+      throw new IllegalStateException("no name at " + i);
+    }
+    List<Referent> referents = scene.mentions().entities().get(chunk.ref()).referents();
+    boolean party = chunk.kind().equals("party");
+    String sector = agent == null ? null : agent.phrase().sector();
+    if (referents.size() == 1) {
+      String own = agents.sector(referents.getFirst());
+      sector = own != null ? own : sector;
+    }
+    Phrase phrase =
+        new Phrase(
+            party && !referents.isEmpty() ? Sort.ACTOR : Sort.PLACE,
+            i,
+            chunk.last(),
+            chunk.clitics(),
+            null,
+            referents,
+            sector,
+            true);
+    return new Found(phrase, agentNouns.adjectives(chunk.last() + 1));
+  }
+
+  /** Where the noun of an amount stands: after numbers and words such as "a number of". */
+  private int quantity(int i) {
+    int j = i;
+    while (j < words.size()) {
+      Chunk chunk = words.chunk(j);
+      if (chunk != null && chunk.kind().equals("number")) {
+        j = chunk.last() + 1;
+      } else if (chunk != null && chunk.kind().equals("count")) {
+        return counted(chunk);
+      } else if (scene.isIn("deed-amounts", j) || words.token(j).kind() == TokenKind.NUMBER) {
+        j++;
+      } else if (j > i && scene.isIn("deed-partitives", j)) {
+        j++;
+      } else {
+        break;
+      }
+    }
+    return j;
+  }
+
+  /** The noun that is counted, which words such as "at least" may follow. */
+  private int counted(Chunk count) {
+    for (int j = count.first(); j <= count.last(); j++) {
+      if (agents.of(words.token(j)).stream().anyMatch(a -> !a.agent().isAmount())) {
+        return j;
+      }
+    }
+    return count.last();
+  }
+
+  /** The state of who was named last: "the army said that its soldiers". */
+  @Nullable String lastState() {
+    for (int k = before.size() - 1; k >= 0; k--) {
+      if (before.get(k).isActor() && before.get(k).preposition() == null) {
+        return before.get(k).referents().getFirst().entity().country();
+      }
+    }
+    return null;
+  }
+}

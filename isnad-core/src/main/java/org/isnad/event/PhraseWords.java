@@ -1,0 +1,140 @@
+package org.isnad.event;
+
+import java.util.Comparator;
+import java.util.List;
+import org.isnad.text.Chunk;
+import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a sentence as its phrases are made of them: names, particles and their endings. */
+final class PhraseWords {
+  private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
+
+  private final Scene scene;
+  private final @Nullable Chunk[] chunkAt;
+
+  PhraseWords(Scene scene) {
+    this.scene = scene;
+    this.chunkAt = new Chunk[scene.tokens().size()];
+    for (String kind :
+        List.of("nisba", "nisba-pair", "place", "party", "number", "count", "time")) {
+      scene.chunks(kind).stream()
+          .sorted(Comparator.comparingInt((Chunk c) -> c.last() - c.first()))
+          .forEach(c -> {
+            Chunk there = chunkAt[c.first()];
+            boolean better = there == null || isAtLeast(c, there);
+            chunkAt[c.first()] = better ? c : there;
+          });
+    }
+  }
+
+  private static boolean isAtLeast(Chunk c, Chunk there) {
+    boolean name = there.kind().equals("party") || there.kind().equals("place");
+    return c.last() >= there.last() && !(name && c.kind().equals("time"));
+  }
+
+  int size() {
+    return chunkAt.length;
+  }
+
+  Token token(int i) {
+    return scene.tokens().get(i);
+  }
+
+  /** The name, number or time that begins with a token; null when none does. */
+  @Nullable Chunk chunk(int i) {
+    return chunkAt[i];
+  }
+
+  /** Number of words that say by whom something is done; 0 when none does. */
+  int by(int i) {
+    for (Reading reading : scene.tokens().get(i).readings()) {
+      if ((reading.clitics() & ~AND) != 0) {
+        continue;
+      }
+      String two =
+          i + 1 < chunkAt.length ? reading.stem() + " " + scene.tokens().get(i + 1).folded() : "";
+      if (scene.list("deed-by").contains(two)) {
+        return 2;
+      }
+      if (scene.list("deed-by").contains(reading.stem())) {
+        return 1;
+      }
+    }
+    return 0;
+  }
+
+  /** The preposition that a token is; null when it is none. */
+  @Nullable String preposition(int i) {
+    if (chunkAt[i] != null || !(scene.isIn("deed-prepositions", i) || scene.isPreposition(i))) {
+      return null;
+    }
+    for (Reading reading : scene.tokens().get(i).readings()) {
+      boolean plain = (reading.clitics() & ~AND) == 0;
+      if (plain && scene.list("deed-prepositions").contains(reading.stem())) {
+        return reading.stem();
+      }
+    }
+    return scene.tokens().get(i).folded();
+  }
+
+  /** Whether an indefinite word carries the ending of an object. */
+  boolean isAccusative(Token token) {
+    return token.folded().length() > 3
+        && scene.list("tanwin-endings").stream().anyMatch(token.folded()::endsWith);
+  }
+
+  /** Whether the article is glued to a word. */
+  static boolean isDefinite(Token token) {
+    return token.readings().stream().anyMatch(r -> r.has(Clitic.AL));
+  }
+
+  /** The proclitics of a noun nobody knows, as far as its article shows them. */
+  static int clitics(Token token) {
+    for (Reading reading : token.readings()) {
+      if (reading.has(Clitic.AL)) {
+        return reading.clitics();
+      }
+    }
+    return 0;
+  }
+
+  /** The ending of a plural that is not in construct; empty for other words. */
+  String ending(int i) {
+    String folded = scene.tokens().get(i).folded();
+    return scene.list("closed-endings").stream().filter(folded::endsWith).findFirst().orElse("");
+  }
+
+  /** Whether "and" is glued to a token. */
+  boolean isAnd(int i) {
+    return scene.tokens().get(i).readings().stream().anyMatch(r -> (r.clitics() & AND) != 0);
+  }
+
+  /** Whether a chunk names a party or a place. */
+  static boolean isEntity(@Nullable Chunk chunk) {
+    return chunk != null && (chunk.kind().equals("party") || chunk.kind().equals("place"));
+  }
+
+  /** Whether a chunk of a kind begins with a token. */
+  boolean isChunk(int i, String kind) {
+    Chunk chunk = chunkAt[i];
+    return chunk != null && chunk.kind().equals(kind);
+  }
+
+  /** The last token of the chunk that begins with a token, or the token itself. */
+  int last(int i) {
+    Chunk chunk = chunkAt[i];
+    return chunk == null ? i : chunk.last();
+  }
+
+  /** Tokens as they are written. */
+  String words(int first, int last) {
+    StringBuilder text = new StringBuilder();
+    for (int i = first; i <= last; i++) {
+      text.append(i == first ? "" : " ").append(scene.tokens().get(i).text());
+    }
+    return text.toString();
+  }
+}

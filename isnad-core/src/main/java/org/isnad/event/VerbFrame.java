@@ -1,0 +1,146 @@
+package org.isnad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.isnad.event.Clause.Around;
+import org.isnad.event.Deed.Entry;
+import org.isnad.event.Deed.Frame;
+import org.isnad.lexicon.WordForm;
+import org.isnad.text.Clitic;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Who stands around a verb that tells a deed: active, passive, before it or after it. */
+final class VerbFrame {
+  private static final int NEAR = 6;
+  private static final int LONG = 4;
+
+  private final Scene scene;
+  private final Clause clause;
+  private final Completion completion;
+
+  VerbFrame(Scene scene, Clause clause, Completion completion) {
+    this.scene = scene;
+    this.clause = clause;
+    this.completion = completion;
+  }
+
+  /** The parties around a verb. */
+  @Nullable FoundDeed of(int v, WordForm form, Entry entry) {
+    int end = completion.completed(v, entry.words());
+    if (end < 0 || completion.isBlocked(v, end, entry.deed())) {
+      return null;
+    }
+    Around after = clause.after(v, end, entry.prepositions());
+    if (entry.deed().isGoverned()
+        && !entry.prepositions().isEmpty()
+        && !after.isGoverned
+        && !isGlued(end, entry.prepositions())) {
+      return null;
+    }
+    List<Phrase> pre = clause.before(v);
+    if (pre.isEmpty() && after.bare.isEmpty() && clause.isAnd(v)) {
+      pre = clause.lastSubject();
+    }
+    List<List<Phrase>> bare = new ArrayList<>(after.bare);
+    boolean object = entry.prepositions().isEmpty() && isTransitive(entry.deed());
+    boolean fused = form.is("suffix") && !form.is("plural");
+    List<Phrase> subject;
+    List<Phrase> target = after.governed;
+    boolean follows = !form.is("plural") && !form.is("dual");
+    boolean led = !pre.isEmpty() && pre.getFirst().isActor();
+    boolean inverted =
+        pre.isEmpty() || (bare.size() > 1 && !led) || (clause.isRelative(v) && !object);
+    if (object && bare.size() == 1 && isObjective(bare.getFirst())) {
+      subject = pre;
+      target = bare.getFirst();
+    } else if (follows && !bare.isEmpty() && inverted) {
+      subject = bare.removeFirst();
+      if (object && !bare.isEmpty() && isNextTo(subject, bare.getFirst(), entry.deed())) {
+        target = bare.getFirst();
+      } else if (object && !pre.isEmpty() && clause.isRelative(v)) {
+        target = pre;
+      }
+    } else {
+      subject = pre;
+      target = object && !bare.isEmpty() ? bare.getFirst() : target;
+    }
+    clause.lastSubject(subject);
+    return voiced(
+        v, end, entry, subject, target, after.by, object && target.isEmpty() && !fused, object);
+  }
+
+  /** Whether one of the prepositions is glued to a word near after a verb. */
+  private boolean isGlued(int end, Set<String> prepositions) {
+    for (Clitic clitic : List.of(Clitic.BI, Clitic.LI)) {
+      for (int i = end + 1; i < scene.tokens().size() && i <= end + NEAR; i++) {
+        Token token = scene.tokens().get(i);
+        if (prepositions.contains(clitic.name())
+            && token.readings().stream().anyMatch(r -> r.has(clitic))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a phrase carries the ending of an object, so that it can be no subject. */
+  private boolean isObjective(List<Phrase> side) {
+    Phrase phrase = side.getFirst();
+    String folded = scene.tokens().get(phrase.first()).folded();
+    return phrase.isActor()
+        && folded.length() > LONG
+        && scene.list("object-endings").stream().anyMatch(folded::endsWith);
+  }
+
+  /**
+   * Whether what follows the subject is its object: of verbs that are as often passive, only a
+   * party right after it.
+   */
+  private static boolean isNextTo(List<Phrase> subject, List<Phrase> object, Deed deed) {
+    boolean near = object.getFirst().first() <= subject.getLast().last() + 3;
+    return !deed.lone().equals("recipient")
+        || (object.getFirst().isActor() && near && subject.size() == 1);
+  }
+
+  private @Nullable FoundDeed voiced(
+      int v,
+      int end,
+      Entry entry,
+      List<Phrase> subject,
+      List<Phrase> target,
+      List<Phrase> by,
+      boolean alone,
+      boolean object) {
+    boolean passive = alone && entry.deed().isPassive(subject);
+    boolean suffers = entry.frame() == Frame.SUFFERS;
+    if (entry.frame() == Frame.HAPPENS) {
+      return new FoundDeed(
+          entry,
+          v,
+          end,
+          v,
+          by,
+          entry.words().isEmpty() || !object ? target : orElse(target, subject));
+    }
+    if (suffers || passive) {
+      return new FoundDeed(entry, v, end, v, by, suffers && subject.isEmpty() ? target : subject);
+    }
+    return new FoundDeed(
+        entry,
+        v,
+        end,
+        v,
+        by.isEmpty() ? subject : by,
+        by.isEmpty() ? target : orElse(target, subject));
+  }
+
+  private static List<Phrase> orElse(List<Phrase> a, List<Phrase> b) {
+    return a.isEmpty() ? b : a;
+  }
+
+  static boolean isTransitive(Deed deed) {
+    return !deed.rule().gives("transitive", "").equals("no");
+  }
+}
