@@ -1,6 +1,7 @@
 package org.isnad.bench.gsr;
 
 import java.util.Locale;
+import org.isnad.bench.report.Figure;
 
 /**
  * Whether sentences tell an event of a type, counted against labels: "yes" is one, "easy no" and
@@ -23,13 +24,21 @@ final class DetectionScore {
     wrongOnDifficult += sentence.label().equals("difficult no") && isRead ? 1 : 0;
   }
 
+  Figure figure(String name, double goal) {
+    String counts = right + " found, " + missed + " missed, " + wrong + " false";
+    return new Figure(name + " detection F1", f1(), counts, goal);
+  }
+
+  private double f1() {
+    return Figure.f1(right, wrong, missed);
+  }
+
   String report(String name) {
-    double f1 = right == 0 ? 0 : 2.0 * right / (2.0 * right + wrong + missed);
     return String.format(
         Locale.ROOT,
         "%s detection: F1 %.3f, P %s, R %s; %d false, %d of them on difficult ones%n",
         name,
-        f1,
+        f1(),
         Ratio.of(right, right + wrong),
         Ratio.of(right, right + missed),
         wrong,

@@ -3,7 +3,10 @@ package org.isnad.bench.gsr;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.isnad.bench.report.Errors;
+import org.isnad.bench.report.Figure;
 import org.isnad.event.Argument;
 import org.isnad.event.EventMention;
 import org.isnad.event.Role;
@@ -36,6 +39,10 @@ final class TypeScore {
         boolean any = annotated.stream().anyMatch(a -> !a.isNone() && read.contains(a));
         foundAsAny += any || read.contains(gold) ? 1 : 0;
       }
+    }
+
+    Figure figure(String name, double goal) {
+      return Figure.of(name + " country and role", found, coded, goal);
     }
 
     String line(String name) {
@@ -75,6 +82,45 @@ final class TypeScore {
       }
     }
     return new LinkedHashSet<>(out);
+  }
+
+  /** All counts together, with their goals. */
+  List<Figure> figures() {
+    return List.of(
+        Figure.of("type recall", found, sentences, 0.75),
+        Figure.of("type precision", right, events, 0.80),
+        sources.figure("source", 0.50),
+        targets.figure("target", 0.35));
+  }
+
+  /** Notes what is wrong with one sentence, by class. */
+  static void note(CodedSentence sentence, List<EventMention> read, Errors errors) {
+    List<EventMention> own = own(sentence.type(), read);
+    if (own.isEmpty()) {
+      errors.add(sentence.type() + " not read", "verbs and nouns that the lists of deeds lack");
+    } else {
+      note("source", sentence.source(), codes(own, Role.ACTOR), errors);
+      note("target", sentence.target(), codes(own, Role.RECIPIENT), errors);
+    }
+    read.stream()
+        .filter(e -> !own.contains(e))
+        .forEach(
+            e -> errors.add("also read: " + e.type(), "often right; other types are not coded"));
+  }
+
+  private static void note(String side, ActorCode gold, Set<ActorCode> read, Errors errors) {
+    if (gold.isNone() || read.contains(gold)) {
+      return;
+    }
+    if (read.isEmpty()) {
+      errors.add(side + " not read", "parties outside the clause");
+    } else if (read.stream().anyMatch(c -> Objects.equals(c.country(), gold.country()))) {
+      errors.add(side + " of another sector", "sectors of the words that name groups");
+    } else if (read.stream().anyMatch(c -> Objects.equals(c.role(), gold.role()))) {
+      errors.add(side + " of another country", "countries of groups that are not named");
+    } else {
+      errors.add(side + " is another", "who is subject and who object");
+    }
   }
 
   String report(String name) {

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** How well groups agree with the true ones, telling by telling. */
-record BCubed(double precision, double recall) {
+public record BCubed(double precision, double recall) {
   /** One telling: the true event and the group it was put into. */
-  record Item(String event, String group) {}
+  public record Item(String event, String group) {}
 
-  static BCubed of(List<Item> items) {
+  /** Of all tellings. */
+  public static BCubed of(List<Item> items) {
     Map<String, Set<Integer>> events = new HashMap<>();
     Map<String, Set<Integer>> groups = new HashMap<>();
     for (int i = 0; i < items.size(); i++) {
@@ -31,7 +32,8 @@ record BCubed(double precision, double recall) {
     return new BCubed(precision / items.size(), recall / items.size());
   }
 
-  double f1() {
+  /** The harmonic mean of both. */
+  public double f1() {
     return 2 * precision * recall / (precision + recall);
   }
 }

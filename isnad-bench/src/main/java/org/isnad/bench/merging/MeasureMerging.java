@@ -1,9 +1,7 @@
 package org.isnad.bench.merging;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,16 +20,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.isnad.Isnad;
 import org.isnad.app.json.EventJson;
-import org.isnad.app.source.FieldMap;
-import org.isnad.app.source.Input;
-import org.isnad.app.source.Sources;
 import org.isnad.app.store.PageFiles;
 import org.isnad.article.Article;
+import org.isnad.bench.ArticleFiles;
 import org.isnad.bench.merging.BCubed.Item;
 import org.isnad.event.EventMention;
 import org.isnad.lexicon.Lexicon;
-import org.isnad.page.Page;
-import org.isnad.page.PageReader;
 import org.isnad.page.Span;
 import org.isnad.record.EventRecord;
 import org.isnad.record.RecordBuilder;
@@ -50,8 +44,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "How well tellings are merged, beside two usual ways; any order; speed.")
 public final class MeasureMerging implements Callable<Integer> {
-  private static final FieldMap FIELDS =
-      FieldMap.parse("text=content,title=title,url=url,outlet=source,captured=date_extracted");
   private static final double REPEATED = 0.2;
   private static final int TURNS = 5;
 
@@ -102,33 +94,18 @@ public final class MeasureMerging implements Callable<Integer> {
 
   private List<List<EventMention>> read() {
     Isnad isnad = new Isnad(lexicon);
-    PageReader reader = new PageReader();
     List<List<EventMention>> read = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    Sources sources = new Sources(reader, null, FIELDS, InputStream.nullInputStream());
-    for (String file : sources.files(input)) {
-      sources.each(
-          file,
-          each -> {
-            boolean more = read.size() < articles;
-            Page page =
-                more && each instanceof Input.Openable openable ? page(openable, reader) : null;
-            if (page != null && seen.add(page.document())) {
-              Isnad.Reading reading = isnad.read(page);
-              reading.articles().forEach(s -> s.events().forEach(m -> note(s.article(), m)));
-              read.add(reading.events());
-            }
-          });
-    }
+    ArticleFiles.each(
+        input,
+        page -> {
+          if (read.size() < articles && seen.add(page.document())) {
+            Isnad.Reading reading = isnad.read(page);
+            reading.articles().forEach(s -> s.events().forEach(m -> note(s.article(), m)));
+            read.add(reading.events());
+          }
+        });
     return read;
-  }
-
-  private static @Nullable Page page(Input.Openable openable, PageReader reader) {
-    try {
-      return openable.open().read(reader) instanceof Page page ? page : null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The lemma of the word that tells an event. */

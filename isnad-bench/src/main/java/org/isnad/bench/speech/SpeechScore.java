@@ -1,27 +1,24 @@
 package org.isnad.bench.speech;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.isnad.Isnad;
 import org.isnad.app.json.StageJson;
-import org.isnad.app.source.FieldMap;
-import org.isnad.app.source.Input;
-import org.isnad.app.source.Sources;
+import org.isnad.bench.ArticleFiles;
+import org.isnad.bench.NameMatch;
+import org.isnad.bench.report.Errors;
+import org.isnad.bench.report.Figure;
+import org.isnad.bench.report.Fingerprint;
+import org.isnad.bench.report.Section;
+import org.isnad.bench.speech.Pairing.Pair;
 import org.isnad.lexicon.Lexicon;
-import org.isnad.lexicon.Orthography;
-import org.isnad.page.Page;
-import org.isnad.page.PageReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,8 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * attributions found, their speakers, and the quotations among them.
  *
  * <p>A time is found when spans overlap; an attribution when the cues overlap or the contents share
- * half of their characters. Speakers are compared by the name key of {@link Orthography}: one name
- * may be a shorter form of the other, and the article does not count.
+ * half of their characters. Speakers are compared by {@link NameMatch}.
  */
 @Command(
     name = "speech",
@@ -43,9 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Times and attributions against articles annotated by hand.")
 public final class SpeechScore implements Callable<Integer> {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-  private static final FieldMap FIELDS =
-      FieldMap.parse("text=content,title=title,url=url,outlet=source,captured=date_extracted");
 
   @Option(
       names = "--input",
@@ -63,8 +56,8 @@ public final class SpeechScore implements Callable<Integer> {
 
   private final Lexicon lexicon = Lexicon.load(List.of());
   private final Isnad isnad = new Isnad(lexicon);
-  private final Orthography orthography = lexicon.orthography();
-  private final String article = article(lexicon);
+  private final NameMatch match = new NameMatch(lexicon);
+  private final Errors errors = new Errors();
   private final Tally times = new Tally();
   private final Tally attributions = new Tally();
   private int values;
@@ -85,43 +78,45 @@ public final class SpeechScore implements Callable<Integer> {
     if (input == null || gold == null) {
       throw new IllegalStateException("--input and --gold are required");
     }
-    Map<String, Isnad.Story> stories = stories(input);
-    for (String line : Files.readAllLines(gold)) {
-      if (!line.isBlank()) {
-        JsonNode article = JSON.readTree(line);
-        Isnad.Story story = stories.get(article.path("url").asString(""));
-        score(article, story);
-      }
-    }
-    report();
+    System.out.print(section(input, gold).text());
     return 0;
   }
 
-  /** The main story of each article, by its address. */
-  private Map<String, Isnad.Story> stories(Path file) {
-    PageReader reader = new PageReader();
-    Map<String, Isnad.Story> stories = new HashMap<>();
-    new Sources(reader, null, FIELDS, InputStream.nullInputStream())
-        .each(
-            file.toString(),
-            each -> {
-              if (each instanceof Input.Openable openable) {
-                Page page = page(openable, reader);
-                String url = page == null ? null : page.url();
-                if (page != null && url != null) {
-                  stories.put(url, isnad.read(page).articles().getFirst());
-                }
-              }
-            });
-    return stories;
+  /**
+   * Reads the annotated articles and compares.
+   *
+   * @param input JSON arrays of articles
+   * @param gold the annotation
+   * @throws IOException if a file cannot be read
+   */
+  public static Section section(Path input, Path gold) throws IOException {
+    return new SpeechScore().measured(input, gold);
   }
 
-  private static @Nullable Page page(Input.Openable openable, PageReader reader) {
-    try {
-      return openable.open().read(reader) instanceof Page page ? page : null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private Section measured(Path articles, Path annotation) throws IOException {
+    Map<String, JsonNode> annotated = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(annotation)) {
+      if (!line.isBlank()) {
+        JsonNode article = JSON.readTree(line);
+        annotated.put(article.path("url").asString(""), article);
+      }
     }
+    Map<String, Isnad.Story> stories = new HashMap<>();
+    ArticleFiles.each(
+        List.of(articles.toString()),
+        page -> {
+          String url = page.url();
+          if (url != null && annotated.containsKey(url)) {
+            stories.put(url, isnad.read(page).articles().getFirst());
+          }
+        });
+    annotated.forEach((url, article) -> score(article, stories.get(url)));
+    return new Section(
+        "Times and speakers",
+        "./isnad measure speech --input articles --gold " + annotation.getFileName(),
+        List.of(Fingerprint.of(annotation)),
+        figures(),
+        errors.classes());
   }
 
   private void score(JsonNode article, Isnad.@Nullable Story story) {
@@ -145,13 +140,30 @@ public final class SpeechScore implements Callable<Integer> {
   }
 
   private void times(List<JsonNode> annotated, List<JsonNode> read) {
-    List<Pairing.Pair> pairs = Pairing.of(annotated, read, (a, b) -> likeness(a.path("span"), b));
+    List<Pair> pairs = Pairing.of(annotated, read, (a, b) -> likeness(a.path("span"), b));
     times.add(counting(annotated), read.size(), pairs);
-    for (Pairing.Pair pair : pairs) {
+    for (Pair pair : pairs) {
       boolean same =
           pair.gold().path("value").asString("").equals(pair.read().path("value").asString(""));
       values += pair.counts() && same ? 1 : 0;
+      if (pair.counts() && !same) {
+        errors.add(
+            "time of type " + pair.gold().path("type").asString("") + " with another value",
+            "the day or the part that the words hang on");
+      }
     }
+    note("time", "words of time that the grammar lacks", annotated, read, pairs);
+  }
+
+  private void note(
+      String what, String mend, List<JsonNode> annotated, List<JsonNode> read, List<Pair> pairs) {
+    annotated.stream()
+        .filter(a -> !a.path("optional").asBoolean(false))
+        .filter(a -> pairs.stream().noneMatch(p -> p.gold() == a))
+        .forEach(a -> errors.add(what + " missed", mend));
+    read.stream()
+        .filter(r -> pairs.stream().noneMatch(p -> p.read() == r))
+        .forEach(r -> errors.add(what + " that is not annotated", "stricter frames"));
   }
 
   private static double likeness(JsonNode one, JsonNode other) {
@@ -160,24 +172,35 @@ public final class SpeechScore implements Callable<Integer> {
   }
 
   private void attributions(List<JsonNode> annotated, List<JsonNode> read) {
-    List<Pairing.Pair> pairs = Pairing.of(annotated, read, SpeechScore::reported);
+    List<Pair> pairs = Pairing.of(annotated, read, SpeechScore::reported);
     attributions.add(counting(annotated), read.size(), pairs);
-    for (Pairing.Pair pair : pairs) {
+    for (Pair pair : pairs) {
       String name = pair.gold().path("source").path("name").asString("");
       if (pair.counts() && !name.isEmpty()) {
         JsonNode source = pair.read().path("source");
         named++;
         boolean same =
-            isSame(name, source.path("name").asString(""))
-                || isSame(name, source.path("text").asString(""));
+            match.isSame(name, source.path("name").asString(""))
+                || match.isSame(name, source.path("text").asString(""));
         speakers += same ? 1 : 0;
+        if (!same) {
+          boolean isNamed = !source.path("name").asString("").isEmpty();
+          errors.add(
+              isNamed ? "another speaker" : "speaker without name",
+              "who a short form or a verb without subject stands for");
+        }
       }
     }
+    note("attribution", "cues and frames that the data lack", annotated, read, pairs);
     for (JsonNode attribution : annotated) {
       for (JsonNode quote : attribution.path("direct")) {
         Extent extent = Extent.of(quote);
         quotes++;
-        quotesFound += extent != null && isQuoted(extent, read) ? 1 : 0;
+        boolean found = extent != null && isQuoted(extent, read);
+        quotesFound += found ? 1 : 0;
+        if (!found) {
+          errors.add("quotation missed", "marks that do not close");
+        }
       }
     }
   }
@@ -196,43 +219,13 @@ public final class SpeechScore implements Callable<Integer> {
         .anyMatch(e -> quote.shared(e) * 2 >= quote.length());
   }
 
-  private boolean isSame(String one, String other) {
-    List<String> a = words(one);
-    List<String> b = words(other);
-    return !a.isEmpty() && !b.isEmpty() && (a.containsAll(b) || b.containsAll(a));
-  }
-
-  private List<String> words(String name) {
-    return Arrays.stream(MARKS.split(name))
-        .filter(w -> !w.isEmpty())
-        .map(orthography::nameKey)
-        .map(w -> w.length() > 3 && w.startsWith(article) ? w.substring(article.length()) : w)
-        .toList();
-  }
-
-  private static String article(Lexicon lexicon) {
-    return lexicon.table("ar/clitics.tsv").rows().stream()
-        .filter(r -> r.get("clitics").equals("AL"))
-        .map(r -> lexicon.orthography().nameKey(r.get("form")))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private void report() {
-    System.out.printf(
-        Locale.ROOT,
-        "times         P %.3f  R %.3f  F1 %.3f  values %.3f%n",
-        times.precision(),
-        times.recall(),
-        times.f1(),
-        Tally.ratio(values, times.found()));
-    System.out.printf(
-        Locale.ROOT,
-        "attributions  P %.3f  R %.3f  F1 %.3f  speakers %.3f  quotations %.3f%n",
-        attributions.precision(),
-        attributions.recall(),
-        attributions.f1(),
-        Tally.ratio(speakers, named),
-        Tally.ratio(quotesFound, quotes));
+  private List<Figure> figures() {
+    return List.of(
+        new Figure("times F1", times.f1(), times.counts(), 0.95),
+        Figure.of("values of times", values, times.found(), 0.95),
+        new Figure("attributions precision", attributions.precision(), attributions.counts(), 0.95),
+        new Figure("attributions recall", attributions.recall(), attributions.counts(), 0.92),
+        Figure.of("speakers", speakers, named, 0.93),
+        Figure.of("quotations", quotesFound, quotes, 0.97));
   }
 }

@@ -1,6 +1,7 @@
 package org.isnad.bench.speech;
 
 import java.util.List;
+import org.isnad.bench.report.Figure;
 
 /** Counts of what was found, wrongly found and missed. Annotations marked optional never count. */
 final class Tally {
@@ -16,22 +17,22 @@ final class Tally {
   }
 
   double precision() {
-    return ratio(found, found + wrong);
+    return Figure.ratio(found, found + wrong);
   }
 
   double recall() {
-    return ratio(found, found + missed);
+    return Figure.ratio(found, found + missed);
   }
 
   double f1() {
-    return ratio(2 * found, 2 * found + wrong + missed);
+    return Figure.f1(found, wrong, missed);
   }
 
   int found() {
     return found;
   }
 
-  static double ratio(int part, int whole) {
-    return whole == 0 ? 0 : (double) part / whole;
+  String counts() {
+    return found + " found, " + missed + " missed, " + wrong + " false";
   }
 }

@@ -1,0 +1,37 @@
+package org.isnad.bench.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Errors by class, and what would mend each class. Not thread-safe. */
+public final class Errors {
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, String> mends = new HashMap<>();
+
+  /**
+   * A class of errors with its count.
+   *
+   * @param name what went wrong
+   * @param count how often
+   * @param mend what would mend it
+   */
+  public record Class(String name, int count, String mend) {}
+
+  /** Counts an error of a class. */
+  public void add(String name, String mend) {
+    counts.merge(name, 1, Integer::sum);
+    mends.put(name, mend);
+  }
+
+  /** The classes, the most frequent first. */
+  public List<Class> classes() {
+    List<Class> classes = new ArrayList<>();
+    counts.forEach(
+        (name, count) -> classes.add(new Class(name, count, mends.getOrDefault(name, ""))));
+    classes.sort(Comparator.comparing((Class c) -> -c.count()).thenComparing(Class::name));
+    return classes;
+  }
+}
