@@ -19,6 +19,8 @@ import org.isnad.mention.NameMention;
 import org.isnad.page.Page;
 import org.isnad.record.EventRecord;
 import org.isnad.record.RecordBuilder;
+import org.isnad.story.Gist;
+import org.isnad.story.GistReader;
 import org.isnad.text.Text;
 import org.isnad.text.TextReader;
 
@@ -34,6 +36,7 @@ public final class Isnad {
   private final EventReader eventReader;
   private final PrintReader printReader;
   private final RecordBuilder recordBuilder;
+  private final GistReader gistReader;
 
   /** Compiles the data once. */
   public Isnad(Lexicon lexicon) {
@@ -44,6 +47,7 @@ public final class Isnad {
     this.eventReader = new EventReader(lexicon, mentionReader);
     this.printReader = new PrintReader(lexicon);
     this.recordBuilder = new RecordBuilder(lexicon);
+    this.gistReader = new GistReader(lexicon);
   }
 
   /**
@@ -118,6 +122,11 @@ public final class Isnad {
   /** What is compared of an article to find who carries whose words. */
   public Print print(Article article) {
     return printReader.read(article);
+  }
+
+  /** What an article is about, as far as it is compared with others. */
+  public Gist gist(Story story) {
+    return gistReader.read(story.article(), story.mentions());
   }
 
   /** The records of a set of event mentions: the same for any order and any repetition. */

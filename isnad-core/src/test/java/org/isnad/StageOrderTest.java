@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StageOrderTest {
 
   private static final List<String> STAGES =
-      List.of("page", "article", "text", "mention", "attribution", "event", "copy", "record");
+      List.of(
+          "page", "article", "text", "mention", "attribution", "event", "copy", "record", "story");
 
   private static final JavaClasses CORE =
       new ClassFileImporter()

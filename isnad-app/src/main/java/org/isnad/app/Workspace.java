@@ -39,6 +39,7 @@ import org.isnad.record.EventRecord;
 import org.isnad.record.Ledger;
 import org.isnad.record.Origins;
 import org.isnad.record.RecordBuilder;
+import org.isnad.story.Stories;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +55,17 @@ public final class Workspace implements AutoCloseable {
   private @Nullable Lexicon lexicon;
   private @Nullable Asked asked;
   private @Nullable Named named;
+  private @Nullable Told told;
   private @Nullable Isnad isnad;
   private @Nullable RecordBuilder builder;
   private @Nullable SearchIndex index;
   private @Nullable Register indexed;
 
   /** The register of one state of the documents. */
-  private record Asked(long tick, Register register) {}
+  private record Asked(long tick, Register register, Copies copies) {}
+
+  /** The stories of a register. */
+  private record Told(Register register, Stories stories) {}
 
   /** The names of a register's participants. */
   private record Named(Register register, Names names) {}
@@ -136,8 +141,34 @@ public final class Workspace implements AutoCloseable {
             records.stream().map(r -> r.with(Origins.of(r, copies))).toList(),
             word -> lexicon().orthography().nameKey(word),
             store::now);
-    asked = new Asked(tick, register);
+    asked = new Asked(tick, register, copies);
     return register;
+  }
+
+  /** The stories of all documents as they are now. */
+  public synchronized Stories stories() {
+    Register register = register();
+    Told last = told;
+    if (last != null && last.register() == register) {
+      return last.stories();
+    }
+    gather();
+    Asked now = asked;
+    Copies copies = now == null ? store.copies() : now.copies();
+    Stories stories = Stories.of(store.clusters(), copies, register.records());
+    told = new Told(register, stories);
+    return stories;
+  }
+
+  /** Finishes what a reading that was cut off left; while somebody else writes, they will. */
+  private void gather() {
+    if (store.hasTextsToGather()) {
+      try (Writer writer = store.writer()) {
+        writer.gather();
+      } catch (FolderBusyException e) {
+        // They gather at the end.
+      }
+    }
   }
 
   /** The search index, brought up to date with the store. */
@@ -245,6 +276,7 @@ public final class Workspace implements AutoCloseable {
       new HostTitles(reader, analyst, writer, store, fingerprint).settle();
       writer.compare(isnad::print);
       writer.update(fingerprint, stage());
+      writer.gather();
       return summary;
     }
   }
@@ -286,7 +318,11 @@ public final class Workspace implements AutoCloseable {
   private static List<StoredPage.Story> stories(Isnad isnad, Isnad.Reading reading) {
     return reading.articles().stream()
         .map(story ->
-            new StoredPage.Story(story.article(), story.events(), isnad.print(story.article())))
+            new StoredPage.Story(
+                story.article(),
+                story.events(),
+                isnad.print(story.article()),
+                isnad.gist(story)))
         .toList();
   }
 

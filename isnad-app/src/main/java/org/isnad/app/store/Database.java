@@ -16,7 +16,7 @@ final class Database {
   private static final String HISTORY = "flyway_schema_history";
 
   /** Number of the newest file below {@code isnad-app/sql}. */
-  static final String NEWEST = "7";
+  static final String NEWEST = "8";
 
   private Database() {}
 

@@ -2,6 +2,7 @@ package org.isnad.app.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.isnad.page.Hints;
 import org.isnad.page.Problem;
 import org.isnad.record.EventRecord;
 import org.isnad.record.Ledger;
+import org.isnad.story.Cluster;
+import org.isnad.story.Trend;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -145,6 +148,26 @@ public final class Store implements AutoCloseable {
   /** Whether texts wait to be compared with the others, as after a reading that was cut off. */
   public boolean hasTextsToCompare() {
     return reading.withHandle(Prints::areOpen);
+  }
+
+  /** Whether texts wait to be gathered into stories, as after a reading that was cut off. */
+  public boolean hasTextsToGather() {
+    return reading.withHandle(Gists::areOpen);
+  }
+
+  /** The texts of all stories, by day. */
+  public List<Cluster> clusters() {
+    return reading.withHandle(Gists::clusters);
+  }
+
+  /** All days with texts, the earliest first. */
+  public List<LocalDate> days() {
+    return reading.withHandle(Gists::days);
+  }
+
+  /** What a day speaks of more than the days before; nothing for a day without texts. */
+  public Optional<Trend.OfDay> trends(LocalDate day) {
+    return reading.withHandle(h -> Gists.trends(h, day));
   }
 
   /** Problems with documents that were given to the reader, by key. */

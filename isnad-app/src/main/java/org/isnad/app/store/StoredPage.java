@@ -6,6 +6,7 @@ import org.isnad.article.Article;
 import org.isnad.copy.Print;
 import org.isnad.event.EventMention;
 import org.isnad.page.Hints;
+import org.isnad.story.Gist;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,16 +59,18 @@ public record StoredPage(
    *
    * @param article the article; its embedded articles stand in stories of their own
    * @param events what it tells
-   * @param print what is compared of it
+   * @param print what is compared of its words
+   * @param gist what it is about
    */
-  public record Story(Article article, List<EventMention> events, Print print) {
+  public record Story(Article article, List<EventMention> events, Print print, Gist gist) {
     public Story {
       events = List.copyOf(events);
     }
 
     /** An article that is not compared with others. */
     public Story(Article article, List<EventMention> events) {
-      this(article, events, Print.none(article.document()));
+      this(
+          article, events, Print.none(article.document()), Gist.none(article.document()));
     }
   }
 }

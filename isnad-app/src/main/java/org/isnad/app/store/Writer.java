@@ -113,6 +113,11 @@ public final class Writer implements AutoCloseable {
     Prints.compare(handle, reader);
   }
 
+  /** Brings stories and trends up to date: from the first day on whose texts have changed. */
+  public void gather() {
+    handle.useTransaction(Gists::update);
+  }
+
   /** Brings the register up to date when it is behind: of the records those that can differ. */
   public void update(String fingerprint, RecordStage stage) {
     handle.useTransaction(h -> RecordSet.update(h, fingerprint, stage));
@@ -190,6 +195,7 @@ public final class Writer implements AutoCloseable {
             .list();
     for (String document : going) {
       Prints.remove(handle, document);
+      Gists.remove(handle, document);
       Ties.remove(handle, document);
     }
   }
@@ -228,6 +234,7 @@ public final class Writer implements AutoCloseable {
       Ties.story(handle, part.story());
     }
     Prints.save(handle, article, story.print());
+    Gists.save(handle, story.gist());
   }
 
   /** The article without the embedded ones, which are stored beside it. */

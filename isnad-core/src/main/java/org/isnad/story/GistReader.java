@@ -1,0 +1,188 @@
+package org.isnad.story;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.isnad.article.Article;
+import org.isnad.article.BlockLabel;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.mention.Entity;
+import org.isnad.mention.EntityMention;
+import org.isnad.mention.Mentions;
+import org.isnad.mention.Referent;
+import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
+import org.isnad.text.Sentence;
+import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the gist of an article: its names by whom they mean, and its other words, each counted
+ * together in its forms. Safe to share between threads.
+ */
+public final class GistReader {
+  private static final int MOST_WORDS = 60;
+  private static final int MOST_NAMES = 24;
+  private static final int FEWEST_LETTERS = 3;
+
+  private final Set<String> common;
+  private final Set<String> known;
+  private final List<String> endings;
+
+  /** With the words that every text has, and the endings that are left off. */
+  public GistReader(Lexicon lexicon) {
+    this.common = lexicon.list("story-common");
+    this.known = new HashSet<>();
+    lexicon
+        .table("ar/names/not-names.tsv")
+        .rows()
+        .forEach(r -> known.add(lexicon.orthography().fold(r.get("form"))));
+    this.endings =
+        lexicon.list("story-endings").stream()
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(e -> e))
+            .toList();
+  }
+
+  /** The gist of an article, without those embedded in it. */
+  public Gist read(Article article, Mentions mentions) {
+    Set<Integer> named = new HashSet<>();
+    Counts names = new Counts();
+    for (EntityMention mention : mentions.entities()) {
+      Sentence sentence = mentions.text().sentences().get(mention.sentence());
+      for (int i = mention.first(); i <= mention.last(); i++) {
+        named.add(sentence.tokens().get(i).span().start());
+      }
+      if (mention.form() != EntityMention.Form.COORDINATION) {
+        mention.referents().forEach(r -> add(names, r, weight(sentence)));
+      }
+    }
+    return new Gist(
+        article.document(),
+        day(article, mentions),
+        article.title(),
+        words(mentions, named).most(MOST_WORDS),
+        names.most(MOST_NAMES));
+  }
+
+  private static void add(Counts names, Referent who, int times) {
+    Entity entity = who.entity();
+    if (entity.kind() != Entity.Kind.GROUP) {
+      names.add(entity.id(), entity.name().ar(), times);
+    }
+  }
+
+  private static @Nullable LocalDate day(Article article, Mentions mentions) {
+    if (article.published().from() != null) {
+      return article.published().from();
+    }
+    return mentions.textDate() != null ? mentions.textDate() : article.captured();
+  }
+
+  private static int weight(Sentence sentence) {
+    return sentence.label() == BlockLabel.HEADLINE ? 2 : 1;
+  }
+
+  private Counts words(Mentions mentions, Set<Integer> named) {
+    Set<String> sure = sureStems(mentions);
+    Counts words = new Counts();
+    for (Sentence sentence : mentions.text().sentences()) {
+      for (Token token : sentence.tokens()) {
+        if (token.kind() == TokenKind.WORD && !named.contains(token.span().start())) {
+          Reading reading = reading(token, sure);
+          String key = stem(reading.stem());
+          if (key.length() >= FEWEST_LETTERS && !isCommon(token)) {
+            words.add(key, form(token, reading), weight(sentence));
+          }
+        }
+      }
+    }
+    return words;
+  }
+
+  /** What stands in the text without proclitics, or after the article, is a word for certain. */
+  private static Set<String> sureStems(Mentions mentions) {
+    Set<String> sure = new HashSet<>();
+    for (Sentence sentence : mentions.text().sentences()) {
+      for (Token token : sentence.tokens()) {
+        for (Reading reading : token.readings()) {
+          if (reading.clitics() == 0 || reading.has(Clitic.AL)) {
+            sure.add(reading.stem());
+          }
+        }
+      }
+    }
+    return sure;
+  }
+
+  /** The reading that goes on to the article; else one whose rest is a word, of this text or known. */
+  private Reading reading(Token token, Set<String> sure) {
+    Reading best = token.readings().get(0);
+    for (Reading reading : token.readings()) {
+      boolean isLong = reading.stem().length() >= FEWEST_LETTERS;
+      if (isLong && reading.has(Clitic.AL) && !best.has(Clitic.AL)) {
+        best = reading;
+      } else if (isLong && !best.has(Clitic.AL) && isWord(reading, sure)) {
+        best = reading;
+      }
+    }
+    return best;
+  }
+
+  private boolean isWord(Reading reading, Set<String> sure) {
+    return sure.contains(reading.stem()) || known.contains(reading.stem());
+  }
+
+  private boolean isCommon(Token token) {
+    return token.readings().stream().anyMatch(r -> common.contains(r.stem()));
+  }
+
+  private static String form(Token token, Reading reading) {
+    String plain = token.plain();
+    return reading.cut() < plain.length() && plain.length() == token.text().length()
+        ? plain.substring(reading.cut())
+        : reading.stem();
+  }
+
+  private String stem(String word) {
+    for (String ending : endings) {
+      if (word.endsWith(ending) && word.length() - ending.length() >= FEWEST_LETTERS) {
+        return word.substring(0, word.length() - ending.length());
+      }
+    }
+    return word;
+  }
+
+  /** How often each key stands, and in which form most often. */
+  private static final class Counts {
+    private final Map<String, Integer> times = new HashMap<>();
+    private final Map<String, Map<String, Integer>> forms = new HashMap<>();
+
+    void add(String key, String form, int n) {
+      times.merge(key, n, Integer::sum);
+      forms.computeIfAbsent(key, k -> new TreeMap<>()).merge(form, n, Integer::sum);
+    }
+
+    List<Term> most(int most) {
+      List<Term> terms = new ArrayList<>();
+      times.forEach((key, n) -> terms.add(new Term(key, form(key), n)));
+      terms.sort(Comparator.comparingInt(Term::count).reversed().thenComparing(Term::key));
+      return List.copyOf(terms.subList(0, Math.min(most, terms.size())));
+    }
+
+    private String form(String key) {
+      return forms.getOrDefault(key, Map.of()).entrySet().stream()
+          .max(
+              Map.Entry.<String, Integer>comparingByValue()
+                  .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+          .map(Map.Entry::getKey)
+          .orElse(key);
+    }
+  }
+}

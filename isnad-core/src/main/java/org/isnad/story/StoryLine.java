@@ -1,0 +1,284 @@
+package org.isnad.story;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers texts into stories, day by day: a text joins the open story that it is most like, or
+ * opens one. What comes of it is a function of the texts. The stories before a day do not depend on
+ * the texts from that day on, so that a line can be taken up again where the texts have changed.
+ */
+public final class StoryLine {
+  /** A story to which nothing was added for so many days is closed. */
+  public static final int IDLE_DAYS = 4;
+
+  /** A text must be so much like a story to join it. */
+  private static final double ALIKE = 0.30;
+
+  /** Days after which likeness has lost about two fifths. */
+  private static final double SIGMA = 3;
+
+  /** Rarest terms by which a text looks for stories. */
+  private static final int SOUGHT = 14;
+
+  /** A term that more than one in so many open stories have finds none. */
+  private static final int PART = 25;
+
+  private static final int FEW = 40;
+
+  /** Stories that are looked at closely for one text. */
+  private static final int CLOSELY = 40;
+
+  private static final int TITLE_WORDS = 4;
+
+  /** Before all news. */
+  private static final LocalDate NEVER = LocalDate.of(1, 1, 1);
+
+  private final Collection<DayCounts> days;
+  private final List<Thread> open = new ArrayList<>();
+  private final List<Thread> closed = new ArrayList<>();
+  private final Map<String, Set<Thread>> having = new HashMap<>();
+  private final Map<LocalDate, Background> backgrounds = new HashMap<>();
+
+  /** A story as it grows. */
+  private static final class Thread extends Vectors {
+    final List<Gist> texts = new ArrayList<>();
+    LocalDate last = NEVER;
+  }
+
+  private StoryLine(Collection<DayCounts> days) {
+    this.days = days;
+  }
+
+  /** The stories of all texts. */
+  public static List<Cluster> of(Collection<Gist> gists) {
+    Map<LocalDate, List<Gist>> byDay = new TreeMap<>();
+    for (Gist gist : gists) {
+      LocalDate day = gist.day();
+      if (day != null) {
+        byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(gist);
+      }
+    }
+    List<DayCounts> days = new ArrayList<>();
+    byDay.forEach((day, texts) -> days.add(DayCounts.of(day, texts)));
+    return from(List.of(), gists, days);
+  }
+
+  /**
+   * Goes on from stories that were open.
+   *
+   * @param open the texts of each story that was open before the first day of the later texts, in
+   *     the order of {@link Cluster#documents}
+   * @param later the texts from some day on, and those without a day
+   * @param days counts of the days with texts, back to {@link Background#DAYS} before the first
+   * @return the stories of both, by day
+   */
+  public static List<Cluster> from(
+      Collection<List<Gist>> open, Collection<Gist> later, Collection<DayCounts> days) {
+    StoryLine line = new StoryLine(days);
+    for (List<Gist> story : open) {
+      line.resume(story);
+    }
+    line.read(later);
+    return line.clusters();
+  }
+
+  private void resume(List<Gist> story) {
+    Thread thread = new Thread();
+    open.add(thread);
+    for (Gist text : story) {
+      LocalDate day = Objects.requireNonNullElse(text.day(), NEVER);
+      add(thread, text, background(day));
+    }
+  }
+
+  private void read(Collection<Gist> later) {
+    TreeMap<LocalDate, List<Gist>> byDay = new TreeMap<>();
+    List<Gist> undated = new ArrayList<>();
+    for (Gist text : later) {
+      LocalDate day = text.day();
+      if (day == null) {
+        undated.add(text);
+      } else {
+        byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(text);
+      }
+    }
+    byDay.forEach(this::readDay);
+    undated(undated, byDay.isEmpty() ? NEVER : byDay.lastKey());
+  }
+
+  private void readDay(LocalDate day, List<Gist> texts) {
+    close(day);
+    Background background = background(day);
+    texts.sort(Comparator.comparing(Gist::document));
+    for (Gist text : texts) {
+      Vectors vectors = new Vectors();
+      vectors.add(text, background);
+      Thread best = best(vectors, day);
+      if (best == null) {
+        best = new Thread();
+        open.add(best);
+      }
+      add(best, text, background);
+    }
+  }
+
+  /** Texts without a day join a story that is still open, or open one without a day. */
+  private void undated(List<Gist> texts, LocalDate last) {
+    Background background = background(last);
+    texts.sort(Comparator.comparing(Gist::document));
+    for (Gist text : texts) {
+      Vectors vectors = new Vectors();
+      vectors.add(text, background);
+      Thread best = best(vectors, null);
+      if (best == null) {
+        best = new Thread();
+        open.add(best);
+      }
+      add(best, text, background);
+    }
+  }
+
+  /** How common words were up to a day. */
+  private Background background(LocalDate day) {
+    return backgrounds.computeIfAbsent(day, d -> Background.before(days, d, true));
+  }
+
+  private void close(LocalDate day) {
+    List<Thread> idle =
+        open.stream().filter(t -> t.last.isBefore(day.minusDays(IDLE_DAYS))).toList();
+    closed.addAll(idle);
+    open.removeAll(new HashSet<>(idle));
+    for (Thread thread : idle) {
+      thread.eachKey(key -> having.getOrDefault(key, new HashSet<>()).remove(thread));
+    }
+  }
+
+  private void add(Thread thread, Gist text, Background background) {
+    thread.add(text, background);
+    thread.texts.add(text);
+    LocalDate day = text.day();
+    if (day != null && day.isAfter(thread.last)) {
+      thread.last = day;
+    }
+    for (List<Term> terms : List.of(text.words(), text.names())) {
+      terms.forEach(t -> having.computeIfAbsent(t.key(), k -> new HashSet<>()).add(thread));
+    }
+  }
+
+  private @Nullable Thread best(
+      Vectors text, @Nullable LocalDate day) {
+    Map<Thread, Integer> near = new HashMap<>();
+    int most = Math.max(FEW, open.size() / PART);
+    for (String key : text.rarest(SOUGHT)) {
+      Set<Thread> with = having.getOrDefault(key, Set.of());
+      if (with.size() <= most) {
+        with.forEach(thread -> near.merge(thread, 1, Integer::sum));
+      }
+    }
+    List<Thread> nearest =
+        near.entrySet().stream()
+            .sorted(
+                Comparator.comparingInt((Map.Entry<Thread, Integer> e) -> -e.getValue())
+                    .thenComparing(e -> first(e.getKey())))
+            .limit(CLOSELY)
+            .map(Map.Entry::getKey)
+            .toList();
+    return best(text, nearest, day);
+  }
+
+  private static @Nullable Thread best(Vectors text, List<Thread> near, @Nullable LocalDate day) {
+    Thread best = null;
+    double most = ALIKE;
+    for (Thread thread : near) {
+      double like = text.like(thread) * fresh(thread, day);
+      boolean isFirst = best == null || first(thread).compareTo(first(best)) < 0;
+      if (like > most || like == most && isFirst) {
+        best = thread;
+        most = like;
+      }
+    }
+    return best;
+  }
+
+  private static double fresh(Thread thread, @Nullable LocalDate day) {
+    if (day == null || thread.last.equals(NEVER)) {
+      return 1;
+    }
+    double gap = day.toEpochDay() - thread.last.toEpochDay();
+    return Math.exp(-gap * gap / (2 * SIGMA * SIGMA));
+  }
+
+  private static String first(Thread thread) {
+    return thread.texts.get(0).document();
+  }
+
+  private List<Cluster> clusters() {
+    List<Cluster> made = new ArrayList<>();
+    for (List<Thread> some : List.of(closed, open)) {
+      some.forEach(t -> made.add(cluster(t)));
+    }
+    made.sort(
+        Comparator.comparing(
+                (Cluster c) -> Objects.requireNonNullElse(c.from(), LocalDate.MAX))
+            .thenComparing(Cluster::id));
+    return made;
+  }
+
+  private Cluster cluster(Thread thread) {
+    List<Gist> texts =
+        thread.texts.stream()
+            .sorted(
+                Comparator.comparing(
+                        (Gist g) -> Objects.requireNonNullElse(g.day(), LocalDate.MAX))
+                    .thenComparing(Gist::document))
+            .toList();
+    List<LocalDate> days = texts.stream().map(Gist::day).filter(Objects::nonNull).toList();
+    return new Cluster(
+        Cluster.id(texts.get(0).document()),
+        title(thread, texts),
+        texts.stream().map(Gist::document).toList(),
+        days.isEmpty() ? null : days.get(0),
+        days.isEmpty() ? null : days.get(days.size() - 1),
+        thread.topWords(),
+        thread.topNames());
+  }
+
+  /** The headline of the text that is most like all together; a headline of few words says little. */
+  private String title(Thread thread, List<Gist> texts) {
+    String best = "";
+    double most = -1;
+    Set<String> seen = new HashSet<>();
+    for (Gist text : texts) {
+      String title = text.title() == null ? "" : text.title().strip();
+      if (!title.isEmpty() && seen.add(title)) {
+        double worth = isTelling(title) ? 1 : 0;
+        if (texts.size() > 1) {
+          Vectors vectors = new Vectors();
+          vectors.add(text, background(Objects.requireNonNullElse(text.day(), NEVER)));
+          worth += vectors.like(thread);
+        }
+        if (worth > most) {
+          best = title;
+          most = worth;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean isTelling(String title) {
+    return title.codePoints().filter(c -> c == ' ').count() + 1 >= TITLE_WORDS
+        && title.codePoints().filter(Character::isLetter).count() >= TITLE_WORDS * 2;
+  }
+}
