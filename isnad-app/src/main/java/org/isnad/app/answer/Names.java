@@ -86,6 +86,11 @@ public final class Names {
     return names.getOrDefault(id, new Name(id, id));
   }
 
+  /** The usual name of an id; the given one when it is unknown. */
+  public Name name(String id, String otherwise) {
+    return names.getOrDefault(id, new Name(otherwise, null));
+  }
+
   private static Set<String> present(Set<String> wanted, Register register) {
     Set<String> present = new TreeSet<>();
     for (EventRecord record : register.records()) {

@@ -77,6 +77,7 @@ public final class Main {
         new ReadVerb(console),
         new EventsVerb(console),
         new SearchVerb(console),
+        new StoriesVerb(console),
         new ContactsVerb(console),
         new EventVerb(console),
         new ExplainVerb(console),

@@ -53,7 +53,7 @@ final class RegisterMarkdown {
         .collect(Collectors.joining());
   }
 
-  private static String isolated(String text) {
+  static String isolated(String text) {
     return ISOLATE + escaped(text) + END;
   }
 

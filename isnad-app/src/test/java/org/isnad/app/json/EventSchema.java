@@ -13,7 +13,12 @@ public final class EventSchema {
   private EventSchema() {}
 
   public static Schema published() throws IOException {
-    String text = Files.readString(Path.of("..", "docs", "schema", "event-1.schema.json"));
+    return published("event-1");
+  }
+
+  /** The schema of a form, such as {@code story-1}. */
+  public static Schema published(String form) throws IOException {
+    String text = Files.readString(Path.of("..", "docs", "schema", form + ".schema.json"));
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(text, InputFormat.JSON);
   }
