@@ -319,10 +319,7 @@ public final class Workspace implements AutoCloseable {
     return reading.articles().stream()
         .map(story ->
             new StoredPage.Story(
-                story.article(),
-                story.events(),
-                isnad.print(story.article()),
-                isnad.gist(story)))
+                story.article(), story.events(), isnad.print(story.article()), isnad.gist(story)))
         .toList();
   }
 

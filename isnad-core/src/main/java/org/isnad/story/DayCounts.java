@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param words words in two texts or more, by key; each with the form most of them write it in
  * @param names names in two texts or more, by key
  */
-public record DayCounts(LocalDate day, int texts, Map<String, Term> words, Map<String, Term> names) {
+public record DayCounts(
+    LocalDate day, int texts, Map<String, Term> words, Map<String, Term> names) {
   private static final int FEWEST = 2;
 
   public DayCounts {

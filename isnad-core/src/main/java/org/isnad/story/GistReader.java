@@ -121,7 +121,9 @@ public final class GistReader {
     return sure;
   }
 
-  /** The reading that goes on to the article; else one whose rest is a word, of this text or known. */
+  /**
+   * The reading that goes on to the article; else one whose rest is a word, of this text or known.
+   */
   private Reading reading(Token token, Set<String> sure) {
     Reading best = token.readings().get(0);
     for (Reading reading : token.readings()) {

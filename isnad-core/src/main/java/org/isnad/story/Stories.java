@@ -46,8 +46,7 @@ public final class Stories {
    * @param copies who carries whose words
    * @param records the register
    */
-  public static Stories of(
-      List<Cluster> clusters, Copies copies, Collection<EventRecord> records) {
+  public static Stories of(List<Cluster> clusters, Copies copies, Collection<EventRecord> records) {
     Stories made = new Stories();
     Map<String, Cluster> byText = new HashMap<>();
     clusters.forEach(c -> c.documents().forEach(d -> byText.put(d, c)));
@@ -66,8 +65,7 @@ public final class Stories {
   }
 
   /** The story that tells a record most; null when none of its texts is in a story. */
-  private static @Nullable Cluster home(
-      EventRecord record, Map<String, Cluster> byText) {
+  private static @Nullable Cluster home(EventRecord record, Map<String, Cluster> byText) {
     Map<String, Integer> tells = new TreeMap<>();
     Map<String, Cluster> clusters = new HashMap<>();
     for (Telling telling : record.tellings()) {

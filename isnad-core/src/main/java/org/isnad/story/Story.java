@@ -57,9 +57,8 @@ public record Story(Cluster cluster, int outlets, int origins, List<String> even
         origins.size(),
         records.stream()
             .sorted(
-                Comparator.comparing(
-                        (EventRecord r) ->
-                            Objects.requireNonNullElse(r.time().from(), LocalDate.MAX))
+                Comparator.comparing((EventRecord r) ->
+                        Objects.requireNonNullElse(r.time().from(), LocalDate.MAX))
                     .thenComparing(EventRecord::id))
             .map(EventRecord::id)
             .toList());

@@ -176,8 +176,7 @@ public final class StoryLine {
     }
   }
 
-  private @Nullable Thread best(
-      Vectors text, @Nullable LocalDate day) {
+  private @Nullable Thread best(Vectors text, @Nullable LocalDate day) {
     Map<Thread, Integer> near = new HashMap<>();
     int most = Math.max(FEW, open.size() / PART);
     for (String key : text.rarest(SOUGHT)) {
@@ -229,8 +228,7 @@ public final class StoryLine {
       some.forEach(t -> made.add(cluster(t)));
     }
     made.sort(
-        Comparator.comparing(
-                (Cluster c) -> Objects.requireNonNullElse(c.from(), LocalDate.MAX))
+        Comparator.comparing((Cluster c) -> Objects.requireNonNullElse(c.from(), LocalDate.MAX))
             .thenComparing(Cluster::id));
     return made;
   }
@@ -239,8 +237,7 @@ public final class StoryLine {
     List<Gist> texts =
         thread.texts.stream()
             .sorted(
-                Comparator.comparing(
-                        (Gist g) -> Objects.requireNonNullElse(g.day(), LocalDate.MAX))
+                Comparator.comparing((Gist g) -> Objects.requireNonNullElse(g.day(), LocalDate.MAX))
                     .thenComparing(Gist::document))
             .toList();
     List<LocalDate> days = texts.stream().map(Gist::day).filter(Objects::nonNull).toList();
@@ -254,7 +251,9 @@ public final class StoryLine {
         thread.topNames());
   }
 
-  /** The headline of the text that is most like all together; a headline of few words says little. */
+  /**
+   * The headline of the text that is most like all together; a headline of few words says little.
+   */
   private String title(Thread thread, List<Gist> texts) {
     String best = "";
     double most = -1;

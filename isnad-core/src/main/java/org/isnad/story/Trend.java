@@ -97,9 +97,7 @@ public record Trend(
       }
     }
     found.sort(
-        Comparator.comparingDouble((Trend t) -> t.score())
-            .reversed()
-            .thenComparing(Trend::key));
+        Comparator.comparingDouble((Trend t) -> t.score()).reversed().thenComparing(Trend::key));
     return List.copyOf(found.subList(0, Math.min(most, found.size())));
   }
 

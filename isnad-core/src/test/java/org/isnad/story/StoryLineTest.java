@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Made texts: words without sense, so that what tells of one thing does so by design. */
 class StoryLineTest {
@@ -159,9 +159,6 @@ class StoryLineTest {
   }
 
   private static Cluster storyOf(String document, List<Cluster> stories) {
-    return stories.stream()
-        .filter(s -> s.documents().contains(document))
-        .findFirst()
-        .orElseThrow();
+    return stories.stream().filter(s -> s.documents().contains(document)).findFirst().orElseThrow();
   }
 }

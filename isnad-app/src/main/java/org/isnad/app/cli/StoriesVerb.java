@@ -110,9 +110,7 @@ final class StoriesVerb extends Verb {
           stories.find(one).orElseThrow(() -> new Stop(words.say("stories.unknown", "id", one))));
     }
     List<Story> all =
-        on != null
-            ? stories.of(on)
-            : since != null ? stories.since(since) : stories.all();
+        on != null ? stories.of(on) : since != null ? stories.since(since) : stories.all();
     return most > 0 && all.size() > most ? all.subList(0, most) : all;
   }
 

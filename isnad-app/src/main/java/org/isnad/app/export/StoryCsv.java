@@ -21,8 +21,20 @@ public final class StoryCsv {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final List<String> COLUMNS =
       List.of(
-          "id", "title", "from", "to", "texts", "outlets", "origins", "people", "people_ar",
-          "places", "places_ar", "words", "events", "documents");
+          "id",
+          "title",
+          "from",
+          "to",
+          "texts",
+          "outlets",
+          "origins",
+          "people",
+          "people_ar",
+          "places",
+          "places_ar",
+          "words",
+          "events",
+          "documents");
 
   private StoryCsv() {}
 

@@ -63,8 +63,7 @@ final class Gists {
         .ifPresent(day -> openDay(handle, day));
   }
 
-  private static void open(
-      Handle handle, @Nullable LocalDate day) {
+  private static void open(Handle handle, @Nullable LocalDate day) {
     openDay(handle, day == null ? UNDATED : day.toString());
   }
 
@@ -143,7 +142,8 @@ final class Gists {
   private static List<DayCounts> counts(Handle handle, LocalDate from, LocalDate to) {
     List<DayCounts> counts = new ArrayList<>();
     handle
-        .createQuery("select counts from story_day where news_day between ? and ? order by news_day")
+        .createQuery(
+            "select counts from story_day where news_day between ? and ? order by news_day")
         .bind(0, from.toString())
         .bind(1, to.toString())
         .mapTo(String.class)
@@ -201,8 +201,7 @@ final class Gists {
       LocalDate begin = story.from();
       if (begin != null && begin.isBefore(from)) {
         for (String document : story.documents()) {
-          gists(handle, "where document_key = ?", document)
-              .forEach(g -> texts.put(document, g));
+          gists(handle, "where document_key = ?", document).forEach(g -> texts.put(document, g));
         }
       }
     }

@@ -69,8 +69,7 @@ public record StoredPage(
 
     /** An article that is not compared with others. */
     public Story(Article article, List<EventMention> events) {
-      this(
-          article, events, Print.none(article.document()), Gist.none(article.document()));
+      this(article, events, Print.none(article.document()), Gist.none(article.document()));
     }
   }
 }

@@ -73,8 +73,7 @@ class StoriesVerbTest {
 
   @Test
   void theWordsAreThoseOfTheReader() {
-    Shell.Run arabic =
-        Shell.runWith("", Map.of("LANG", "ar_EG.UTF-8"), "stories", "--data", data);
+    Shell.Run arabic = Shell.runWith("", Map.of("LANG", "ar_EG.UTF-8"), "stories", "--data", data);
     assertThat(arabic.out()).contains("أصل");
     assertThat(ask("stories", "--format", "md")).contains("## ");
   }

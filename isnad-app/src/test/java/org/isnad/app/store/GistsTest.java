@@ -103,7 +103,11 @@ class GistsTest {
     words.add(new Term("all", "all", 1));
     String name = "per." + about;
     return new Gist(
-        document, day, "what " + document + " tells today", words, List.of(new Term(name, name, 1)));
+        document,
+        day,
+        "what " + document + " tells today",
+        words,
+        List.of(new Term(name, name, 1)));
   }
 
   private static StoredPage page(Gist gist, String digest) {
