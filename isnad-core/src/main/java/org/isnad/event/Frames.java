@@ -54,8 +54,15 @@ final class Frames {
         draft.add(f.match(), verb(scene, f));
       }
     }
+    drafts.removeIf(d -> drafts.stream().anyMatch(o -> isVerbOf(o, d)));
     drafts.sort(Comparator.comparingInt(Draft::first));
     return drafts;
+  }
+
+  /** Whether a verb of talking only leads to the event noun ("discussed with X in a meeting"). */
+  private static boolean isVerbOf(Draft noun, Draft talk) {
+    Filler verb = noun.slot("verb");
+    return verb != null && noun != talk && verb.first() == talk.first() && talk.kind().equals("talks");
   }
 
   /**
@@ -93,9 +100,9 @@ final class Frames {
         .anyMatch(s -> s.ref() < 0 && s.first() <= token && token <= s.last());
   }
 
-  /** Whether the noun has its article, so that the party after it is not its owner. */
+  /** Whether the noun has its article or a pronoun, so that the party after it is not its owner. */
   private static boolean isClosed(Scene scene, Found f) {
-    return isConstruct(f) && scene.isDefinite(f.first());
+    return isConstruct(f) && (scene.isDefinite(f.first()) || scene.has(f.first(), "suffix"));
   }
 
   /** Whether the rule takes the party after the noun as its owner. */

@@ -178,7 +178,7 @@ final class Order {
   }
 
   /** What is over has no day in common with what is still to come. */
-  private static TimeValue shared(Telling other, boolean done) {
+  static TimeValue shared(Telling other, boolean done) {
     boolean open = other.status() != Status.HELD && other.status() != Status.ONGOING;
     return open == done || other.time().equals(TimeValue.UNKNOWN)
         ? TimeValue.UNKNOWN

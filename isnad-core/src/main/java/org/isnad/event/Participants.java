@@ -39,6 +39,7 @@ final class Participants {
           Map.entry("mediator", Role.MEDIATOR),
           Map.entry("attendee", Role.ATTENDEE));
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
+  private static final List<String> OBJECTS = List.of("host", "visitor", "b");
   private static final int NEAR = 3;
   private static final int PHRASE = 4;
 
@@ -73,7 +74,7 @@ final class Participants {
           new Argument(Role.RECIPIENT, out.getFirst().referent(), out.getFirst().span());
       return before.isEmpty() ? List.of() : List.of(before.getFirst(), object);
     }
-    if (isVisitorNamedAsHost(draft)) {
+    if (isSubjectNamedAsObject(draft)) {
       return List.of();
     }
     if (out.isEmpty() && draft.says("sides", "pair")) {
@@ -130,21 +131,40 @@ final class Participants {
 
   /**
    * Whether the person right after the verb who was taken for its object is its subject, since a
-   * noun of no known party follows as what is visited ("the president visited the museum").
+   * noun of no known party follows as the object ("the president visited the museum", "the minister
+   * received a crowd").
    */
-  private boolean isVisitorNamedAsHost(Draft draft) {
+  private boolean isSubjectNamedAsObject(Draft draft) {
     Integer verb = draft.verb();
-    Filler host = draft.slot("host");
+    Filler object = null;
+    for (String slot : OBJECTS) {
+      object = object == null ? draft.slot(slot) : object;
+    }
     if (verb == null
-        || host == null
-        || draft.slot("visitor") != null
-        || host.first() != verb + 1
-        || scene.entity(host).referents().stream()
+        || object == null
+        || draft.slots().values().stream().filter(f -> f.ref() >= 0).distinct().count() > 1
+        || object.first() != verb + 1
+        || scene.has(verb, "suffix")
+        || scene.entity(object).referents().stream()
             .anyMatch(r -> r.entity().kind() != Entity.Kind.PERSON)) {
       return false;
     }
-    int next = scene.afterTimes(host.last() + 1);
-    return scene.isUnread(next) && scene.isArticled(next);
+    int next = scene.afterTimes(object.last() + 1);
+    return isObjectNoun(next, scene.isUnread(verb - 1) || before(verb, Role.PARTY).isEmpty());
+  }
+
+  /**
+   * Whether a noun that names no known party stands here, neither preposition nor verb nor
+   * conjunction.
+   *
+   * @param bare whether it may be without the article
+   */
+  private boolean isObjectNoun(int i, boolean bare) {
+    return scene.isUnread(i)
+        && (bare || scene.isArticled(i))
+        && scene.tense(i) == null
+        && !scene.isPreposition(i)
+        && !scene.isAdverbial(i);
   }
 
   /** Whether all its sides are those whom an unnamed subject meets ("he meets with X and Y"). */
@@ -262,6 +282,10 @@ final class Participants {
       if (!spoken.isEmpty()) {
         return spoken;
       }
+    }
+    List<Argument> next = verb == null ? following(draft, role) : List.of();
+    if (!next.isEmpty()) {
+      return next;
     }
     boolean relative = verb != null && draft.first() < verb;
     if (verb == null || relative || isOwned(draft.first(), false)) {
@@ -395,18 +419,73 @@ final class Participants {
     return List.of();
   }
 
-  /** The subject of the verb before, of which a verb with "and" is one more deed. */
-  private List<Argument> coordinated(int verb, Role role) {
-    boolean and = scene.tokens().get(verb).readings().stream().anyMatch(r -> r.has(Clitic.WA));
-    for (int i = verb - 1; and && i > 0 && !scene.isCut(i, verb); i--) {
-      Tense tense = scene.tense(i);
-      if (tense != null && !scene.isIn("auxiliary-verbs", i)) {
-        boolean alike = (tense == Tense.PAST) == (scene.tense(verb) == Tense.PAST);
-        List<Argument> guests = alike ? guests(i, role) : List.of();
-        return guests.isEmpty() && alike ? before(i, role) : guests;
+  /**
+   * The subject of the main verb that follows an event which opens the sentence ("in a call with X,
+   * Y stressed that").
+   */
+  private List<Argument> following(Draft draft, Role role) {
+    int last = draft.slots().values().stream().mapToInt(Filler::last).max().orElse(draft.last());
+    if (!opens(draft.first()) || hasVerb(0, draft.first())) {
+      return List.of();
+    }
+    for (int i = last + 1; i < scene.tokens().size() && !scene.isCut(last, i); i++) {
+      boolean verb = scene.tense(i) != null && !scene.isIn("auxiliary-verbs", i);
+      if (verb && !scene.isIn("relatives", i - 1)) {
+        for (Chunk chunk : scene.parties(last + 1, scene.tokens().size() - 1)) {
+          boolean after = chunk.first() > i && scene.wordsBetween(i, chunk.first()) == 0;
+          boolean before = chunk.last() < i && scene.wordsBetween(chunk.last(), i) == 0;
+          if ((before || after) && isBare(chunk)) {
+            return arguments(chunk, role);
+          }
+        }
+        return List.of();
       }
     }
     return List.of();
+  }
+
+  private boolean hasVerb(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (scene.tense(i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The subject of the verb before, of which a verb with "and" or after "then" is one more deed. */
+  private List<Argument> coordinated(int verb, Role role) {
+    boolean and = scene.tokens().get(verb).readings().stream().anyMatch(r -> r.has(Clitic.WA));
+    boolean then = scene.isIn("going-on-words", verb - 1);
+    for (int i = verb - 1; (and || then) && i >= 0 && !scene.isCut(i, verb); i--) {
+      Tense tense = scene.tense(i);
+      if (tense == null
+          || scene.isIn("auxiliary-verbs", i)
+          || (then && scene.isIn("relatives", i - 1))) {
+        continue;
+      }
+      if ((tense == Tense.PAST) != (scene.tense(verb) == Tense.PAST)) {
+        return List.of();
+      }
+      List<Argument> guests = guests(i, role);
+      List<Argument> own = guests.isEmpty() ? before(i, role) : guests;
+      return own.isEmpty() ? after(i, verb, role) : own;
+    }
+    return List.of();
+  }
+
+  /** The party right after a verb, where another or a noun follows as the verb's object. */
+  private List<Argument> after(int verb, int end, Role role) {
+    List<Chunk> parties = scene.parties(verb + 1, end - 1);
+    if (parties.isEmpty() || scene.has(verb, "suffix")) {
+      return List.of();
+    }
+    Chunk first = parties.getFirst();
+    int next = scene.afterTimes(first.last() + 1);
+    boolean other = parties.size() > 1 || isObjectNoun(next, true);
+    return other && isBare(first) && scene.wordsBetween(verb, first.first()) == 0
+        ? arguments(first, role)
+        : List.of();
   }
 
   /** What a relative clause is about, where a party stands right before it. */

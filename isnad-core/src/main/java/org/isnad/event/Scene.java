@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Scene {
   private static final int ASIDE = 2;
   private static final int LEAST_NOUN = 3;
+  private static final int LONG_NOUN = 4;
   private static final int EXCEPTION = 8;
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
 
@@ -50,7 +51,17 @@ final class Scene {
     this.attributions = attributions;
     this.sentence = sentence;
     this.chunks = chunks;
-    this.matches = matches;
+    this.matches = matches.stream().filter(m -> !isNamed(m)).toList();
+  }
+
+  /** Whether the word of a cue is a part of somebody's name or title ("the Ghanaian"). */
+  private boolean isNamed(RuleMatch match) {
+    return match.rule().group().equals("status") && isInParty(match.anchor());
+  }
+
+  private boolean isInParty(int token) {
+    return chunks.stream()
+        .anyMatch(c -> c.kind().equals("party") && c.first() <= token && token <= c.last());
   }
 
   Sentence sentence() {
@@ -161,7 +172,7 @@ final class Scene {
   /** The tense of a token read as a verb; null when it can be none. */
   @Nullable Tense tense(int i) {
     Token token = tokens().get(i);
-    if (token.kind() != TokenKind.WORD) {
+    if (token.kind() != TokenKind.WORD || isInParty(i)) {
       return null;
     }
     Tense found = null;
@@ -240,6 +251,13 @@ final class Scene {
     return false;
   }
 
+  /** Whether the word ends as feminine words do, with or without a pronoun. */
+  boolean isFeminine(int i) {
+    String word = tokens().get(i).folded();
+    String list = has(i, "suffix") ? "feminine-owned" : "feminine-tails";
+    return lexicon.list(list).stream().anyMatch(word::endsWith);
+  }
+
   /** Whether the token carries the article, known noun or not. */
   boolean isArticled(int i) {
     return isDefinite(i)
@@ -270,6 +288,21 @@ final class Scene {
   /** Whether the token is a preposition, and no verb of speech of the same letters. */
   boolean isPreposition(int i) {
     return isIn("prepositions", i) && !isCue(i);
+  }
+
+  /** Whether the word opens something that is no object: a clause, a manner, a further party. */
+  boolean isAdverbial(int i) {
+    return isIn("aside-openers", i)
+        || isIn("clause-openers", i)
+        || isIn("relatives", i)
+        || isIn("that-words", i)
+        || tokens().get(i).readings().stream().anyMatch(Scene::isJoined);
+  }
+
+  /** Whether "and", "to", "by" or "as" is glued to what is long enough for a word or definite. */
+  private static boolean isJoined(Reading reading) {
+    int glued = reading.clitics() & ~Clitic.AL.bit();
+    return glued != 0 && (reading.has(Clitic.AL) || reading.stem().length() >= LONG_NOUN);
   }
 
   private boolean isCue(int i) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Timing {
   private static final int FAR = 22;
   private static final int COMMA = 3;
+  private static final int THEN = 12;
   private static final int SINCE = 7;
   private static final int CLOSE = 3;
   private static final int RECENT = 7;
@@ -173,9 +174,26 @@ final class Timing {
    */
   private boolean stands(Draft draft, Attribution said, TimeMention time) {
     int start = scene.tokens().get(draft.first()).span().start();
-    return said.cue().span().end() <= start
-        && draft.last() < time.first()
-        && scene.wordsBetween(draft.last(), time.first()) < NEAR;
+    boolean after =
+        said.cue().span().end() <= start && scene.wordsBetween(draft.last(), time.first()) < NEAR;
+    boolean spoken =
+        scene.isIn("right-after", draft.first() - 1) || scene.isIn("occasion-heads", draft.first() - 1);
+    boolean before =
+        time.last() < draft.first()
+            && scene.wordsBetween(time.last(), draft.first()) < CLOSE
+            && spoken
+            && start < said.content().start();
+    return before || (draft.last() < time.first() && (after || opens(draft)));
+  }
+
+  /** Whether the sentence opens with the event on which the rest was said ("in a call with X"). */
+  private boolean opens(Draft draft) {
+    for (int i = 0; i < draft.first(); i++) {
+      if (scene.tense(i) != null) {
+        return false;
+      }
+    }
+    return draft.verb() == null && scene.isIn("occasion-heads", draft.first() - 1);
   }
 
   /** Whether the word of speech is itself an event, as in "he spoke today with the president". */
@@ -230,31 +248,68 @@ final class Timing {
 
   private int one(int first, int last, TimeMention time) {
     if (time.first() > last) {
-      boolean apart = scene.isCut(last, time.first()) || isOfAnother(last, time);
+      boolean apart =
+          scene.isCut(last, time.first())
+              || isSplit(last, time.first())
+              || isOfAnother(last, time);
       return scene.wordsBetween(last, time.first()) + (apart ? FAR : 0);
     }
     boolean apart = time.last() + 1 < first && scene.tokens().get(time.last() + 1).is("،");
     int words = scene.wordsBetween(time.last(), first) + (apart && time.first() > 1 ? COMMA : 0);
     boolean governed = false;
     for (int i = time.last() + 1; i < first; i++) {
-      governed |= scene.isIn("time-conjunctions", i) || scene.isIn("limit-prepositions", i);
+      boolean apartFrom =
+          scene.isIn("time-conjunctions", i) || scene.isIn("limit-prepositions", i);
+      governed |= apartFrom && !isOwnDay(i, first);
     }
-    return words + 1 + (governed || scene.isCut(time.last(), first) ? FAR : 0);
+    boolean cut = scene.isCut(time.last(), first) || isSplit(time.last(), first);
+    boolean then = scene.isCoordinated(first) || scene.isIn("going-on-words", first - 1);
+    return words + 1 + (then ? THEN : 0) + (governed || cut ? FAR : 0);
+  }
+
+  /** Whether "right after" governs the noun of the event, so that both were on one day. */
+  private boolean isOwnDay(int word, int event) {
+    return event == word + 1 && scene.isIn("right-after", word) && scene.has(event, "suffix");
+  }
+
+  /** Whether a conjunction such as "whereas" or "where" begins a clause of its own between the two. */
+  private boolean isSplit(int a, int b) {
+    for (int i = a + 1; i < b; i++) {
+      if (scene.isIn("clause-splitters", i) || scene.isIn("where-words", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
    * Whether a participle of planning says that the time is that of a noun of its own ("met on the
-   * fringe of the championship due in 2018").
+   * fringe of the championship due in 2018"): after a verb always, after a noun where the two
+   * disagree in gender or another noun stands right before the participle.
    */
   private boolean isOfAnother(int event, TimeMention time) {
-    boolean own = true;
+    boolean own = scene.tense(event) == null;
     for (int i = event + 1; i < time.first(); i++) {
-      if (!own && scene.isIn("due-words", i) && scene.isUnread(i - 1)) {
-        return !scene.isPreposition(i - 1);
+      if (!scene.isIn("due-words", i) || (own && i == event + 1)) {
+        continue;
       }
-      own = own && scene.isArticled(i);
+      boolean alike = scene.tense(event) == null && scene.isFeminine(event) == scene.isFeminine(i);
+      boolean other = scene.isUnread(i - 1) && scene.wordsBetween(event, i) > 1;
+      if (!alike || (other && !scene.isPreposition(i - 1) && !areAdjectives(event, i))) {
+        return true;
+      }
     }
     return false;
+  }
+
+  /** Whether nothing but words with the article, its adjectives, stand between noun and word. */
+  private boolean areAdjectives(int noun, int word) {
+    for (int i = noun + 1; i < word; i++) {
+      if (!scene.isArticled(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A day and a clock time told side by side, as one value. */

@@ -28,7 +28,7 @@ final class GroupReader {
     int at = amount.map(a -> a.last() + 1).orElse(i);
     Optional<Hit<Meaning.Word>> head =
         look.word(at, "group", amount.isPresent() ? Look.NONE : clitics);
-    if (head.isEmpty()) {
+    if (head.isEmpty() || isHonorific(head.get())) {
       return Optional.empty();
     }
     Hit<Meaning.Word> begin = amount.orElse(head.get());
@@ -48,6 +48,14 @@ final class GroupReader {
     regions.addFirst(value[0]);
     return Optional.of(
         new Phrase.Group(whole, String.join("-", regions), words(whole), owners, inside));
+  }
+
+  /** Whether the word is an honorific before a title ("His Excellency the prime minister"). */
+  private boolean isHonorific(Hit<Meaning.Word> head) {
+    boolean honorific =
+        look.all(head.first(), Meaning.Address.class, Look.ANY).stream()
+            .anyMatch(a -> a.last() == head.last());
+    return honorific && roles.read(head.last() + 1, Look.NONE).isPresent();
   }
 
   /** Reads heads, adjectives and prepositions up to the last state or body that owns the group. */

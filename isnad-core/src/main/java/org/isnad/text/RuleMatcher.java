@@ -22,17 +22,20 @@ import org.jspecify.annotations.Nullable;
 public final class RuleMatcher {
   private final StepIndex index;
   private final Set<String> governors;
+  private final Set<String> asides;
   private final List<List<Pattern>> byTrigger = new ArrayList<>();
   private final Map<String, List<Pattern>> byChunk = new HashMap<>();
 
-  private RuleMatcher(StepIndex index, Set<String> governors) {
+  private RuleMatcher(StepIndex index, Set<String> governors, Set<String> asides) {
     this.index = index;
     this.governors = governors;
+    this.asides = asides;
   }
 
   /** Compiles the rules. */
   public static RuleMatcher of(Lexicon lexicon, List<Rule> rules) {
-    RuleMatcher matcher = new RuleMatcher(new StepIndex(lexicon), governors(lexicon));
+    RuleMatcher matcher =
+        new RuleMatcher(new StepIndex(lexicon), governors(lexicon), asides(lexicon));
     for (Rule rule : rules) {
       for (List<Element> steps : rule.patterns()) {
         matcher.add(Pattern.compile(rule, steps, matcher.index));
@@ -45,6 +48,13 @@ public final class RuleMatcher {
   private static Set<String> governors(Lexicon lexicon) {
     Set<String> words = new HashSet<>(lexicon.list("prepositions"));
     words.addAll(lexicon.list("owned-places"));
+    return Set.copyOf(words);
+  }
+
+  /** Words that open an aside between marks: prepositions, relatives and a few more. */
+  private static Set<String> asides(Lexicon lexicon) {
+    Set<String> words = new HashSet<>(governors(lexicon));
+    words.addAll(lexicon.list("aside-openers"));
     return Set.copyOf(words);
   }
 
@@ -78,7 +88,7 @@ public final class RuleMatcher {
     if (!byChunks && !isTriggered(hits)) {
       return List.of();
     }
-    Walk walk = new Walk(sentence.tokens(), hits, chunks, governors);
+    Walk walk = new Walk(sentence.tokens(), hits, chunks, governors, asides);
     List<RuleMatch> out = new ArrayList<>();
     Map<String, RuleMatch> best = new LinkedHashMap<>();
     for (int i = 0; i < sentence.tokens().size(); i++) {

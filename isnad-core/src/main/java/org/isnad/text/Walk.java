@@ -31,10 +31,21 @@ final class Walk {
   private final List<List<Chunk>> chunksTo;
 
   private final Set<String> governors;
+  private final Set<String> asides;
 
-  Walk(List<Token> tokens, List<List<Hit>> starting, List<Chunk> chunks, Set<String> governors) {
+  /**
+   * @param governors words whose object or owner the party after them is
+   * @param asides words that open an aside after a mark
+   */
+  Walk(
+      List<Token> tokens,
+      List<List<Hit>> starting,
+      List<Chunk> chunks,
+      Set<String> governors,
+      Set<String> asides) {
     this.tokens = tokens;
     this.governors = governors;
+    this.asides = asides;
     this.starting = starting;
     this.ending = lists(tokens.size());
     starting.forEach(list -> list.forEach(h -> add(ending, h.last(), h)));
@@ -123,9 +134,17 @@ final class Walk {
   }
 
   private boolean isGovernor(int i) {
+    return isIn(governors, i);
+  }
+
+  private boolean isAsideOpener(int i) {
+    return isIn(asides, i);
+  }
+
+  private boolean isIn(Set<String> words, int i) {
     for (Reading reading : tokens.get(i).readings()) {
       boolean bare = (reading.clitics() & ~(Clitic.WA.bit() | Clitic.FA.bit())) == 0;
-      if (bare && governors.contains(reading.stem())) {
+      if (bare && words.contains(reading.stem())) {
         return true;
       }
     }
@@ -213,9 +232,10 @@ final class Walk {
         return end;
       }
       if (isSoft(i)) {
-        end = right(step, i + 1, left, last);
+        end = right(step, i + 1, 0, last);
         int close = end < 0 && left > 0 ? closing(i) : -1;
-        return close < 0 ? end : right(step, close + 1, left - 1, last);
+        end = close < 0 ? end : right(step, close + 1, left - 1, last);
+        return end < 0 ? right(step, i + 1, left, last) : end;
       }
       if (left == 0) {
         return -1;
@@ -277,7 +297,10 @@ final class Walk {
         return start;
       }
       if (isSoft(i)) {
-        return left(step, i - 1, left, first);
+        start = left(step, i - 1, 0, first);
+        int open = start < 0 && left > 0 ? opening(i) : -1;
+        start = open < 0 ? start : left(step, open - 1, left - 1, first);
+        return start < 0 ? left(step, i - 1, left, first) : start;
       }
       if (left == 0) {
         return -1;
@@ -294,20 +317,43 @@ final class Walk {
     }
 
     /**
-     * The comma that closes an aside which a comma and a preposition open ("X met, in the course of
-     * his visit to Y, with Z"); -1 when there is none. The whole counts as one word of a gap.
+     * The mark that closes an aside: a comma or dash where a comma or dash and a preposition or
+     * relative open it ("X met, in the course of his visit to Y, with Z"), else a bracket; -1 when
+     * there is none. The whole counts as one word of a gap.
      */
     private int closing(int open) {
-      boolean opens = tokens.get(open).kind() == TokenKind.PUNCTUATION;
-      if (!opens || open + 1 >= tokens.size() || !isGovernor(open + 1)) {
+      if (!opensAside(open)) {
         return -1;
       }
       for (int i = open + 2; i < tokens.size() && i <= open + LONGEST_ASIDE && !isStop(i); i++) {
-        if (tokens.get(i).kind() == TokenKind.PUNCTUATION) {
+        if (closes(open, i)) {
           return i;
         }
       }
       return -1;
+    }
+
+    /** The mark that opens the aside which another closes; -1 when there is none. */
+    private int opening(int close) {
+      for (int i = close - 2; i >= 0 && i >= close - LONGEST_ASIDE && !isStop(i); i--) {
+        if (closes(i, close)) {
+          return opensAside(i) ? i : -1;
+        }
+      }
+      return -1;
+    }
+
+    private boolean opensAside(int i) {
+      boolean mark = tokens.get(i).kind() == TokenKind.PUNCTUATION;
+      boolean bracket = tokens.get(i).kind() == TokenKind.OPEN_BRACKET;
+      return bracket || (mark && !isStop(i) && i + 1 < tokens.size() && isAsideOpener(i + 1));
+    }
+
+    private boolean closes(int open, int i) {
+      boolean bracket = tokens.get(open).kind() == TokenKind.OPEN_BRACKET;
+      TokenKind end = bracket ? TokenKind.CLOSE_BRACKET : TokenKind.PUNCTUATION;
+      return tokens.get(i).kind() == end
+          && (bracket || (tokens.get(open).kind() == end && !isStop(open)));
     }
 
     /** Times and places count as one word of a gap. */
