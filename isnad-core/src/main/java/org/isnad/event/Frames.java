@@ -62,7 +62,10 @@ final class Frames {
   /** Whether a verb of talking only leads to the event noun ("discussed with X in a meeting"). */
   private static boolean isVerbOf(Draft noun, Draft talk) {
     Filler verb = noun.slot("verb");
-    return verb != null && noun != talk && verb.first() == talk.first() && talk.kind().equals("talks");
+    return verb != null
+        && noun != talk
+        && verb.first() == talk.first()
+        && talk.kind().equals("talks");
   }
 
   /**

@@ -453,7 +453,9 @@ final class Participants {
     return false;
   }
 
-  /** The subject of the verb before, of which a verb with "and" or after "then" is one more deed. */
+  /**
+   * The subject of the verb before, of which a verb with "and" or after "then" is one more deed.
+   */
   private List<Argument> coordinated(int verb, Role role) {
     boolean and = scene.tokens().get(verb).readings().stream().anyMatch(r -> r.has(Clitic.WA));
     boolean then = scene.isIn("going-on-words", verb - 1);

@@ -273,14 +273,14 @@ final class SceneReader {
     return beside.equals(TimeValue.UNKNOWN) && done ? order.since(draft, placed) : beside;
   }
 
-  /** The day of the arrival at the place where, as the sentence goes on, another event took place. */
+  /**
+   * The day of the arrival at the place where, as the sentence goes on, another event took place.
+   */
   private TimeValue there(Draft draft, boolean done) {
     Integer verb = draft.verb();
     boolean where = verb != null && scene.isIn("where-words", verb - 1);
     Telling last = where && !placed.isEmpty() ? placed.getLast().telling() : null;
-    return last == null
-        ? TimeValue.UNKNOWN
-        : Order.shared(last, done);
+    return last == null ? TimeValue.UNKNOWN : Order.shared(last, done);
   }
 
   private void tell(

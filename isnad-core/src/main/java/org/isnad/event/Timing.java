@@ -177,7 +177,8 @@ final class Timing {
     boolean after =
         said.cue().span().end() <= start && scene.wordsBetween(draft.last(), time.first()) < NEAR;
     boolean spoken =
-        scene.isIn("right-after", draft.first() - 1) || scene.isIn("occasion-heads", draft.first() - 1);
+        scene.isIn("right-after", draft.first() - 1)
+            || scene.isIn("occasion-heads", draft.first() - 1);
     boolean before =
         time.last() < draft.first()
             && scene.wordsBetween(time.last(), draft.first()) < CLOSE
@@ -249,17 +250,14 @@ final class Timing {
   private int one(int first, int last, TimeMention time) {
     if (time.first() > last) {
       boolean apart =
-          scene.isCut(last, time.first())
-              || isSplit(last, time.first())
-              || isOfAnother(last, time);
+          scene.isCut(last, time.first()) || isSplit(last, time.first()) || isOfAnother(last, time);
       return scene.wordsBetween(last, time.first()) + (apart ? FAR : 0);
     }
     boolean apart = time.last() + 1 < first && scene.tokens().get(time.last() + 1).is("،");
     int words = scene.wordsBetween(time.last(), first) + (apart && time.first() > 1 ? COMMA : 0);
     boolean governed = false;
     for (int i = time.last() + 1; i < first; i++) {
-      boolean apartFrom =
-          scene.isIn("time-conjunctions", i) || scene.isIn("limit-prepositions", i);
+      boolean apartFrom = scene.isIn("time-conjunctions", i) || scene.isIn("limit-prepositions", i);
       governed |= apartFrom && !isOwnDay(i, first);
     }
     boolean cut = scene.isCut(time.last(), first) || isSplit(time.last(), first);
@@ -272,7 +270,9 @@ final class Timing {
     return event == word + 1 && scene.isIn("right-after", word) && scene.has(event, "suffix");
   }
 
-  /** Whether a conjunction such as "whereas" or "where" begins a clause of its own between the two. */
+  /**
+   * Whether a conjunction such as "whereas" or "where" begins a clause of its own between the two.
+   */
   private boolean isSplit(int a, int b) {
     for (int i = a + 1; i < b; i++) {
       if (scene.isIn("clause-splitters", i) || scene.isIn("where-words", i)) {
