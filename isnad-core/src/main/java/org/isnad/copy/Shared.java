@@ -39,10 +39,13 @@ public record Shared(String document, String other, double share, List<Span> pas
   /** What two texts have in common; empty when it is too little to be a copy. */
   public static Optional<Both> of(Print a, Print b) {
     Passages inA = Passages.of(a, b);
+    if (inA.longest < LONGEST) {
+      return Optional.empty();
+    }
     Passages inB = Passages.of(b, a);
     double shareA = inA.share(a);
     double shareB = inB.share(b);
-    if (Math.max(shareA, shareB) < LEAST || Math.min(inA.longest, inB.longest) < LONGEST) {
+    if (Math.max(shareA, shareB) < LEAST || inB.longest < LONGEST) {
       return Optional.empty();
     }
     return Optional.of(

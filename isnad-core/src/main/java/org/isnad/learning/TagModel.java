@@ -18,8 +18,7 @@ public final class TagModel {
   private static final float HEAVIEST = 8;
 
   private final int tags;
-  private final int mask;
-  private final int[] slots;
+  private final HashRows rows;
   private final int[] keys;
   private final float[] weights;
   private final float[][] moves;
@@ -28,15 +27,7 @@ public final class TagModel {
     this.tags = tags;
     this.keys = keys;
     this.weights = weights;
-    this.slots = new int[Integer.highestOneBit(Math.max(keys.length, 1)) << 2];
-    this.mask = slots.length - 1;
-    for (int row = 0; row < keys.length; row++) {
-      int at = spread(keys[row]) & mask;
-      while (slots[at] != 0) {
-        at = (at + 1) & mask;
-      }
-      slots[at] = row + 1;
-    }
+    this.rows = new HashRows(keys);
     this.moves = new float[tags + 1][];
     for (int a = 0; a <= tags; a++) {
       int from = (keys.length + a) * tags;
@@ -85,22 +76,6 @@ public final class TagModel {
     return keys.length;
   }
 
-  private static int spread(int hash) {
-    int h = hash * 0x9E3779B1;
-    return h ^ (h >>> 15);
-  }
-
-  private int row(int hash) {
-    int at = spread(hash) & mask;
-    while (slots[at] != 0) {
-      if (keys[slots[at] - 1] == hash) {
-        return slots[at] - 1;
-      }
-      at = (at + 1) & mask;
-    }
-    return -1;
-  }
-
   /** What features together say for each tag. */
   public float[] scores(int[] features) {
     float[] scores = new float[tags];
@@ -111,7 +86,7 @@ public final class TagModel {
   /** Adds what features together say for each tag. */
   public void add(int[] features, float[] scores) {
     for (int hash : features) {
-      int row = row(hash);
+      int row = rows.of(hash);
       if (row >= 0) {
         for (int b = 0, w = row * tags; b < tags; b++, w++) {
           scores[b] += weights[w];

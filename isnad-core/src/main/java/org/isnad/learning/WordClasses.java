@@ -19,22 +19,13 @@ public final class WordClasses {
   private final int groupings;
   private final int[] keys;
   private final short[] classes;
-  private final int[] slots;
-  private final int mask;
+  private final HashRows rows;
 
   private WordClasses(int groupings, int[] keys, short[] classes) {
     this.groupings = groupings;
     this.keys = keys;
     this.classes = classes;
-    this.slots = new int[Integer.highestOneBit(Math.max(keys.length, 1)) << 2];
-    this.mask = slots.length - 1;
-    for (int row = 0; row < keys.length; row++) {
-      int at = keys[row] & mask;
-      while (slots[at] != 0) {
-        at = (at + 1) & mask;
-      }
-      slots[at] = row + 1;
-    }
+    this.rows = new HashRows(keys);
   }
 
   /**
@@ -65,30 +56,19 @@ public final class WordClasses {
 
   /** Whether a word has classes. */
   public boolean knows(String word) {
-    return row(key(word)) >= 0;
+    return rows.of(key(word)) >= 0;
   }
 
   /** The class of a word under each grouping; 0 for none. */
   public int[] of(String word) {
     int[] own = new int[groupings];
-    int row = row(key(word));
+    int row = rows.of(key(word));
     if (row >= 0) {
       for (int g = 0; g < groupings; g++) {
         own[g] = classes[row * groupings + g];
       }
     }
     return own;
-  }
-
-  private int row(int key) {
-    int at = key & mask;
-    while (slots[at] != 0) {
-      if (keys[slots[at] - 1] == key) {
-        return slots[at] - 1;
-      }
-      at = (at + 1) & mask;
-    }
-    return -1;
   }
 
   /** Words are kept as hashes: another word is taken for one of them about once in 40,000 times. */

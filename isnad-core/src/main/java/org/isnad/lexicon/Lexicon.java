@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.isnad.lexicon.Table.Row;
 
 /**
@@ -22,6 +23,7 @@ public final class Lexicon {
   /** Folders below {@code ar/} whose files hold other things than rules over tokens. */
   private static final Set<String> NOT_RULES = Set.of("furniture", "deeds");
 
+  private final AtomicInteger notes = new AtomicInteger();
   private final DataFolders folders;
   private final Orthography orthography;
   private final Map<String, List<WordForm>> forms;
@@ -124,6 +126,11 @@ public final class Lexicon {
   /** A user's file of the same name may give a shipped rule anew. */
   private boolean isUsers(Rule rule, Rule first) {
     return rule.file().equals(first.file()) && folders.contents(rule.file()).size() > 1;
+  }
+
+  /** A number under which nothing is noted with words yet, from 0. */
+  public int nextNote() {
+    return notes.getAndIncrement();
   }
 
   /** The folding tables. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
-import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
+import org.isnad.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, boolean
    * @param clitics proclitics cut off
    * @param cut units of the word before its stem
    * @param stem the rest, folded
-   * @param key its key of exact spelling
+   * @param keys under which its spellings meet
    * @param exact where the forms of this spelling go on; null when there are none
    * @param loose where names that sound alike go on; null when there are none
    * @param nisbas its senses as the adjective of a state
@@ -37,7 +37,7 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, boolean
       int clitics,
       int cut,
       String stem,
-      String key,
+      Spelling.Keys keys,
       WordTrie.@Nullable Node exact,
       WordTrie.@Nullable Node loose,
       List<Meaning.Nisba> nisbas) {
@@ -46,13 +46,13 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, boolean
     }
   }
 
-  static Beginnings of(Token token, Vocabulary vocabulary) {
-    Beginning whole = beginning(0, 0, token.folded(), true, vocabulary);
+  static Beginnings of(Word word, Vocabulary vocabulary) {
+    Beginning whole = beginning(0, 0, word.folded(), true, vocabulary);
     List<Beginning> cut = new ArrayList<>();
     boolean given = false;
-    if (token.kind() == TokenKind.WORD) {
-      for (Reading reading : token.readings()) {
-        cut(token, reading, vocabulary, cut);
+    if (word.kind() == TokenKind.WORD) {
+      for (Reading reading : word.readings()) {
+        cut(word, reading, vocabulary, cut);
         given |= vocabulary.isGiven(reading.stem());
       }
     }
@@ -61,7 +61,7 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, boolean
   }
 
   private static void cut(
-      Token token, Reading reading, Vocabulary vocabulary, List<Beginning> out) {
+      Word word, Reading reading, Vocabulary vocabulary, List<Beginning> out) {
     int clitics = reading.clitics();
     int others = clitics & ~Clitic.AL.bit();
     if (others == 0 || (others & ~BEFORE_NAMES) != 0) {
@@ -72,22 +72,22 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, boolean
       return;
     }
     String whole = vocabulary.article() + reading.stem();
-    if (token.folded().endsWith(whole)) {
+    if (word.folded().endsWith(whole)) {
       return;
     }
-    boolean restored = reading.stem().length() + reading.cut() > token.folded().length();
+    boolean restored = reading.stem().length() + reading.cut() > word.folded().length();
     if (restored) {
       out.add(beginning(others, reading.cut() - 1, reading.stem(), false, vocabulary));
     }
-    int cut = Clitic.LI.in(clitics) ? before(reading, token) : reading.cut();
+    int cut = Clitic.LI.in(clitics) ? before(reading, word) : reading.cut();
     out.add(beginning(others, cut, whole, true, vocabulary));
   }
 
   /**
    * "To" and the article are one sign before "the": what is cut off is only what stands before it.
    */
-  private static int before(Reading reading, Token token) {
-    return token.readings().stream()
+  private static int before(Reading reading, Word word) {
+    return word.readings().stream()
         .filter(r -> r.clitics() == (reading.clitics() & (Clitic.WA.bit() | Clitic.FA.bit())))
         .mapToInt(Reading::cut)
         .findFirst()
@@ -101,7 +101,7 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, boolean
         clitics,
         cut,
         stem,
-        keys.exact(),
+        keys,
         vocabulary.exact().root().step(keys.exact()),
         vocabulary.loose().root().step(keys.loose()),
         isAdjective ? nisbas(stem, vocabulary) : List.of());

@@ -113,7 +113,7 @@ final class Look {
   <S extends Meaning> Optional<Hit<S>> longest(int i, Class<S> type, IntPredicate clitics) {
     for (Hit<?> hit : at(i)) {
       if (type.isInstance(hit.sense()) && clitics.test(hit.clitics())) {
-        return Optional.of(cast(hit, type));
+        return Optional.of(cast(hit));
       }
     }
     return Optional.empty();
@@ -124,7 +124,7 @@ final class Look {
     List<Hit<S>> found = new ArrayList<>();
     for (Hit<?> hit : at(i)) {
       if (type.isInstance(hit.sense()) && clitics.test(hit.clitics())) {
-        found.add(cast(hit, type));
+        found.add(cast(hit));
       }
     }
     return found;
@@ -136,15 +136,16 @@ final class Look {
       if (hit.sense() instanceof Meaning.Word w
           && w.kind().equals(kind)
           && clitics.test(hit.clitics())) {
-        return Optional.of(cast(hit, Meaning.Word.class));
+        return Optional.of(cast(hit));
       }
     }
     return Optional.empty();
   }
 
-  private static <S extends Meaning> Hit<S> cast(Hit<?> hit, Class<S> type) {
-    return new Hit<>(
-        hit.first(), hit.last(), hit.clitics(), hit.cut(), hit.level(), type.cast(hit.sense()));
+  /** The same hit, whose sense is known to be of a class; hits never change. */
+  @SuppressWarnings("unchecked")
+  private static <S extends Meaning> Hit<S> cast(Hit<?> hit) {
+    return (Hit<S>) hit;
   }
 
   private static boolean isQuote(Token token) {
@@ -156,11 +157,11 @@ final class Look {
     if (isQuote(token)) {
       return false;
     }
-    if (page.root().step(beginnings.whole().key()) != null) {
+    if (page.root().step(beginnings.whole().keys().exact()) != null) {
       return true;
     }
     for (Beginning cut : beginnings.cut()) {
-      if (page.root().step(cut.key()) != null) {
+      if (page.root().step(cut.keys().exact()) != null) {
         return true;
       }
     }
@@ -184,7 +185,7 @@ final class Look {
   private void find(Token token, Beginning beginning, List<Hit<?>> found) {
     walk(beginning.exact(), false, token, beginning, found);
     if (page != null) {
-      walk(page.root().step(beginning.key()), false, token, beginning, found);
+      walk(page.root().step(beginning.keys().exact()), false, token, beginning, found);
     }
     walk(beginning.loose(), true, token, beginning, found);
     int at = token.index();
@@ -241,10 +242,9 @@ final class Look {
       if (last >= size()) {
         return;
       }
-      String folded = token(last).folded();
-      words.add(folded);
-      Spelling spelling = vocabulary.spelling();
-      node = node.step(loose ? spelling.loose(folded) : spelling.exact(folded));
+      words.add(token(last).folded());
+      Spelling.Keys keys = vocabulary.beginnings(token(last)).whole().keys();
+      node = node.step(loose ? keys.loose() : keys.exact());
     }
   }
 

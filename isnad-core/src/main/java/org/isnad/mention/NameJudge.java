@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.lexicon.Lexicon;
-import org.isnad.lexicon.WordMemory;
 import org.isnad.mention.Phrase.Extent;
 import org.isnad.mention.Phrase.Local;
 import org.isnad.text.Reading;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
+import org.isnad.text.Word;
+import org.isnad.text.WordNotes;
 
 /**
  * Sets the phrases of a text against the names that the trained model finds in it: names without a
@@ -21,7 +22,6 @@ final class NameJudge {
   private static final String CONTACTS = "contact-words";
   private static final String SPEECH = "speech-verbs";
   private static final String THAT = "that-words";
-  private static final int ROOM = 20_000;
 
   /** Letters that must be left of a word when those before them are words of their own. */
   private static final int SHORTEST_STEM = 2;
@@ -32,17 +32,17 @@ final class NameJudge {
   private final NameTagger tagger;
   private final Vocabulary vocabulary;
   private final Lexicon lexicon;
-  private final WordMemory<Boolean> contacts;
-  private final WordMemory<Boolean> speech;
-  private final WordMemory<Boolean> rare;
+  private final WordNotes<Boolean> contacts;
+  private final WordNotes<Boolean> speech;
+  private final WordNotes<Boolean> rare;
 
   NameJudge(NameTagger tagger, Vocabulary vocabulary, Lexicon lexicon) {
     this.tagger = tagger;
     this.vocabulary = vocabulary;
     this.lexicon = lexicon;
-    this.contacts = new WordMemory<>(ROOM);
-    this.speech = new WordMemory<>(ROOM);
-    this.rare = new WordMemory<>(ROOM);
+    this.contacts = new WordNotes<>(lexicon);
+    this.speech = new WordNotes<>(lexicon);
+    this.rare = new WordNotes<>(lexicon);
   }
 
   /** For one text, whose sentences may be read more than once. */
@@ -100,7 +100,7 @@ final class NameJudge {
 
   private boolean tellsOfContact(Look look) {
     for (Token token : look.sentence().tokens()) {
-      if (token.kind() == TokenKind.WORD && contacts.of(token.text(), t -> isContactWord(token))) {
+      if (token.kind() == TokenKind.WORD && contacts.of(token.word(), this::isContactWord)) {
         return true;
       }
     }
@@ -114,7 +114,7 @@ final class NameJudge {
       int i = token.index();
       boolean here =
           token.kind() == TokenKind.WORD
-              && rare.of(token.text(), t -> isRare(token))
+              && rare.of(token.word(), this::isRare)
               && phrases.stream().noneMatch(p -> stands(p, i, i));
       if (here && last) {
         return true;
@@ -124,8 +124,8 @@ final class NameJudge {
     return false;
   }
 
-  private boolean isRare(Token token) {
-    for (Reading reading : token.readings()) {
+  private boolean isRare(Word word) {
+    for (Reading reading : word.readings()) {
       boolean plain = reading.clitics() == 0 || reading.stem().length() > SHORTEST_STEM;
       if (plain && vocabulary.isGiven(reading.stem())) {
         return true;
@@ -143,10 +143,12 @@ final class NameJudge {
     for (Token token : look.sentence().tokens()) {
       int next = token.index() + 1;
       boolean open =
-          look.isWord(next)
+          token.kind() == TokenKind.WORD
+              && speech.of(token.word(), this::isSpeech)
+              && look.isWord(next)
               && !lexicon.inList(THAT, look.token(next).folded())
               && phrases.stream().noneMatch(p -> stands(p, next, next + NEAR));
-      if (open && token.kind() == TokenKind.WORD && speech.of(token.text(), t -> isSpeech(token))) {
+      if (open) {
         return true;
       }
     }
@@ -157,16 +159,16 @@ final class NameJudge {
     return phrase.extent().first() <= last && phrase.extent().last() >= first;
   }
 
-  private boolean isSpeech(Token token) {
-    return isOf(SPEECH, token);
+  private boolean isSpeech(Word word) {
+    return isOf(SPEECH, word);
   }
 
-  private boolean isContactWord(Token token) {
-    return isOf(CONTACTS, token);
+  private boolean isContactWord(Word word) {
+    return isOf(CONTACTS, word);
   }
 
-  private boolean isOf(String list, Token token) {
-    for (Reading reading : token.readings()) {
+  private boolean isOf(String list, Word word) {
+    for (Reading reading : word.readings()) {
       boolean listed =
           lexicon.forms(reading.stem()).stream().anyMatch(f -> lexicon.inList(list, f.lemma()));
       if (listed) {

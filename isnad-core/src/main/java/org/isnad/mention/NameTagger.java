@@ -1,28 +1,22 @@
 package org.isnad.mention;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.isnad.learning.TagModel;
 import org.isnad.lexicon.Lexicon;
-import org.isnad.lexicon.WordMemory;
 import org.isnad.text.Reading;
 import org.isnad.text.Token;
-import org.isnad.text.TokenKind;
+import org.isnad.text.WordNotes;
 
 /** Finds the names of a sentence with the trained model. Thread-safe. */
 final class NameTagger {
-  private static final int ROOM = 20_000;
-
   private final NameModel model;
   private final Vocabulary vocabulary;
   private final Lexicon lexicon;
   private final NameFeatures features;
   private final int tags;
   private final Seen edge;
-  private final Map<TokenKind, WordMemory<Seen>> known = new EnumMap<>(TokenKind.class);
+  private final WordNotes<Seen> known;
 
   /** A word with what it says of itself and of its neighbours. */
   private static final class Seen {
@@ -49,9 +43,7 @@ final class NameTagger {
     this.vocabulary = vocabulary;
     this.lexicon = lexicon;
     this.tags = NameTags.COUNT;
-    for (TokenKind kind : TokenKind.values()) {
-      known.put(kind, new WordMemory<>(ROOM));
-    }
+    this.known = new WordNotes<>(lexicon);
     this.edge = seen(NameTraits.edge(model.classes().groupings()));
   }
 
@@ -65,15 +57,15 @@ final class NameTagger {
   }
 
   private Seen seen(Token token) {
-    return Objects.requireNonNull(known.get(token.kind()))
-        .of(token.text(), t -> seen(NameTraits.of(token, vocabulary, lexicon, model.classes())));
+    return known.of(
+        token.word(), word -> seen(NameTraits.of(word, vocabulary, lexicon, model.classes())));
   }
 
   /** The names in text order. */
   List<Found> names(Look look) {
     List<Found> found = new ArrayList<>();
     for (NameTags.Run run : NameTags.runs(tags(look))) {
-      Reading reading = NameTraits.stem(look.token(run.first()), model.classes());
+      Reading reading = NameTraits.stem(look.token(run.first()).word(), model.classes());
       found.add(new Found(run.first(), run.last(), reading.clitics(), reading.cut(), run.type()));
     }
     return found;

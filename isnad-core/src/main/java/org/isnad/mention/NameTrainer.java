@@ -140,7 +140,7 @@ public final class NameTrainer {
     for (String line : lines) {
       List<String> sentence = new ArrayList<>();
       for (Token token : reader.sentence(line).tokens()) {
-        sentence.add(same.computeIfAbsent(NameTraits.normal(token), w -> w));
+        sentence.add(same.computeIfAbsent(NameTraits.normal(token.word()), w -> w));
         if (token.is(".")) {
           sentences.add(sentence);
           sentence = new ArrayList<>();
@@ -178,7 +178,7 @@ public final class NameTrainer {
   int[][] rows(Sentence sentence, WordClasses classes, NameFeatures features, NameTraits edge) {
     NameTraits[] traits = new NameTraits[sentence.tokens().size()];
     for (int i = 0; i < traits.length; i++) {
-      traits[i] = NameTraits.of(sentence.tokens().get(i), vocabulary, lexicon, classes);
+      traits[i] = NameTraits.of(sentence.tokens().get(i).word(), vocabulary, lexicon, classes);
     }
     int[][] rows = features.together(new Look(sentence, vocabulary), traits, edge);
     for (int i = 0; i < rows.length; i++) {
@@ -265,7 +265,7 @@ public final class NameTrainer {
       if (token.kind() != TokenKind.WORD && token.kind() != TokenKind.FOREIGN) {
         return "";
       }
-      String word = i == run.first() ? NameTraits.stem(token, classes).stem() : token.folded();
+      String word = i == run.first() ? NameTraits.stem(token.word(), classes).stem() : token.folded();
       key.append(key.isEmpty() ? "" : " ").append(vocabulary.spelling().exact(word));
     }
     return key.toString();

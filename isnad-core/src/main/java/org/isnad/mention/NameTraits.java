@@ -6,8 +6,8 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.WordForm;
 import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
-import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
+import org.isnad.text.Word;
 
 /** What a word tells by itself of whether it stands in a name, for the trained model. */
 final class NameTraits {
@@ -88,11 +88,11 @@ final class NameTraits {
     return sorts;
   }
 
-  static NameTraits of(Token token, Vocabulary vocabulary, Lexicon lexicon, WordClasses known) {
-    String word = normal(token);
-    String stem = stem(token, known).stem();
-    String cut = cut(token, known);
-    String letters = token.kind() == TokenKind.WORD ? stem : word;
+  static NameTraits of(Word word, Vocabulary vocabulary, Lexicon lexicon, WordClasses known) {
+    String form = normal(word);
+    String stem = stem(word, known).stem();
+    String cut = cut(word, known);
+    String letters = word.kind() == TokenKind.WORD ? stem : form;
     int[] begins = new int[Math.min(AFFIX, letters.length())];
     int[] ends = new int[begins.length];
     for (int i = 0; i < begins.length; i++) {
@@ -100,11 +100,11 @@ final class NameTraits {
       ends[i] = hash(letters.substring(letters.length() - i - 1));
     }
     return new NameTraits(
-        hash(word),
+        hash(form),
         hash(stem),
-        classes(word, stem, known),
+        classes(form, stem, known),
         cut.isEmpty() ? NOTHING : known.of(cut),
-        shape(token, word, stem),
+        shape(word, form, stem),
         begins,
         ends,
         sorts(stem, vocabulary, lexicon));
@@ -117,18 +117,18 @@ final class NameTraits {
   }
 
   /** The folded word; all numbers of as many digits are one. */
-  static String normal(Token token) {
-    return token.kind() == TokenKind.NUMBER
-        ? "0".repeat(Math.min(token.folded().length(), LONGEST_NUMBER))
-        : token.folded();
+  static String normal(Word word) {
+    return word.kind() == TokenKind.NUMBER
+        ? "0".repeat(Math.min(word.folded().length(), LONGEST_NUMBER))
+        : word.folded();
   }
 
   /** Cuts "and", "so", "to", "in", "like" off a word that is unknown as it stands. */
-  static Reading stem(Token token, WordClasses known) {
-    Reading whole = new Reading(0, normal(token), 0);
+  static Reading stem(Word word, WordClasses known) {
+    Reading whole = new Reading(0, normal(word), 0);
     Reading best = whole;
-    if (token.kind() == TokenKind.WORD && !known.knows(whole.stem())) {
-      for (Reading reading : token.readings()) {
+    if (word.kind() == TokenKind.WORD && !known.knows(whole.stem())) {
+      for (Reading reading : word.readings()) {
         boolean longer = best.clitics() == 0 || reading.stem().length() > best.stem().length();
         if (isGlued(reading) && longer && known.knows(reading.stem())) {
           best = reading;
@@ -138,8 +138,8 @@ final class NameTraits {
     return best;
   }
 
-  private static String cut(Token token, WordClasses known) {
-    for (Reading reading : token.readings()) {
+  private static String cut(Word word, WordClasses known) {
+    for (Reading reading : word.readings()) {
       if (isGlued(reading) && known.knows(reading.stem())) {
         return reading.stem();
       }
@@ -151,8 +151,8 @@ final class NameTraits {
     return reading.clitics() != 0 && (reading.clitics() & ~MAY_BE_GLUED) == 0;
   }
 
-  private static int[] classes(String word, String stem, WordClasses known) {
-    int[] classes = known.of(word);
+  private static int[] classes(String form, String stem, WordClasses known) {
+    int[] classes = known.of(form);
     int[] others = known.of(stem);
     for (int g = 0; g < classes.length; g++) {
       classes[g] = classes[g] == 0 ? others[g] : classes[g];
@@ -160,11 +160,11 @@ final class NameTraits {
     return classes;
   }
 
-  private static int shape(Token token, String word, String stem) {
+  private static int shape(Word word, String form, String stem) {
     int length = Math.min(7, stem.length());
-    int cut = stem.equals(word) ? 0 : 1;
-    int article = token.readings().stream().anyMatch(r -> Clitic.AL.in(r.clitics())) ? 1 : 0;
-    return ((number(token.kind()) * 8 + length) * 2 + cut) * 2 + article;
+    int cut = stem.equals(form) ? 0 : 1;
+    int article = word.readings().stream().anyMatch(r -> Clitic.AL.in(r.clitics())) ? 1 : 0;
+    return ((number(word.kind()) * 8 + length) * 2 + cut) * 2 + article;
   }
 
   private static int number(TokenKind kind) {

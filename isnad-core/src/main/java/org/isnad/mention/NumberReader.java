@@ -10,6 +10,7 @@ import org.isnad.text.Reading;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
+import org.isnad.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +70,8 @@ final class NumberReader {
   }
 
   /** Whether a number, fraction or ordinal may begin with a word. */
-  boolean mayBegin(Token token) {
-    return token.readings().stream()
+  boolean mayBegin(Word word) {
+    return word.readings().stream()
         .map(Reading::stem)
         .anyMatch(
             s -> cardinals.containsKey(s) || fractions.containsKey(s) || ordinals.containsKey(s));

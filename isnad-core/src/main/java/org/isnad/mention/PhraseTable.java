@@ -13,6 +13,7 @@ import org.isnad.text.Reading;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
+import org.isnad.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,8 +83,8 @@ final class PhraseTable {
   }
 
   /** Whether a phrase may begin with a word. */
-  boolean mayBegin(Token token) {
-    return token.readings().stream()
+  boolean mayBegin(Word word) {
+    return word.readings().stream()
         .anyMatch(r -> byFirst.containsKey(r.stem()) || definite.containsKey(r.stem()));
   }
 

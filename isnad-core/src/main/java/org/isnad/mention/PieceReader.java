@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.isnad.lexicon.Lexicon;
-import org.isnad.lexicon.WordMemory;
 import org.isnad.text.Clitic;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
+import org.isnad.text.Word;
+import org.isnad.text.WordNotes;
 
 /**
  * Finds the words with a value from which rules build times and quantities. The slot kinds:
@@ -30,14 +31,14 @@ import org.isnad.text.TokenKind;
 final class PieceReader {
   private static final int FIRST_YEAR = 1300;
   private static final int LAST_YEAR = 2199;
-  private static final int ROOM = 20_000;
 
   private final NumberReader numbers;
   private final List<PhraseTable> tables;
   private final PhraseTable calendar;
-  private final WordMemory<Boolean> known = new WordMemory<>(ROOM);
+  private final WordNotes<Boolean> known;
 
   PieceReader(Lexicon lexicon) {
+    this.known = new WordNotes<>(lexicon);
     this.numbers = new NumberReader(lexicon);
     this.tables =
         List.of(
@@ -94,15 +95,15 @@ final class PieceReader {
     boolean[] starts = new boolean[sentence.tokens().size()];
     for (Token token : sentence.tokens()) {
       starts[token.index()] =
-          token.kind() != TokenKind.WORD || known.of(token.text(), text -> isStart(token));
+          token.kind() != TokenKind.WORD || known.of(token.word(), this::isStart);
     }
     return starts;
   }
 
-  private boolean isStart(Token token) {
-    return numbers.mayBegin(token)
-        || calendar.mayBegin(token)
-        || tables.stream().anyMatch(t -> t.mayBegin(token));
+  private boolean isStart(Word word) {
+    return numbers.mayBegin(word)
+        || calendar.mayBegin(word)
+        || tables.stream().anyMatch(t -> t.mayBegin(word));
   }
 
   /** Adds what a number or ordinal may stand for. */

@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table;
-import org.isnad.lexicon.WordMemory;
 import org.isnad.mention.Meaning.Entry;
 import org.isnad.text.TextReader;
 import org.isnad.text.Token;
-import org.isnad.text.TokenKind;
+import org.isnad.text.WordNotes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * tries: one by exact spelling, one by the loose key for names from other languages.
  */
 final class Vocabulary {
-  private static final int ROOM = 20_000;
 
   private final Gazetteer gazetteer;
   private final Spelling spelling;
@@ -43,9 +41,10 @@ final class Vocabulary {
   private final List<Table.Row> inflections;
   private String article = "";
   private String comma = ",";
-  private final WordMemory<Beginnings> known = new WordMemory<>(ROOM);
+  private final WordNotes<Beginnings> known;
 
   Vocabulary(Lexicon lexicon, Gazetteer gazetteer) {
+    this.known = new WordNotes<>(lexicon);
     this.gazetteer = gazetteer;
     this.spelling = new Spelling(lexicon);
     this.words = new TextReader(lexicon);
@@ -79,9 +78,7 @@ final class Vocabulary {
 
   /** Where forms may begin with a token; the way a word is written tells it alone. */
   Beginnings beginnings(Token token) {
-    return token.kind() == TokenKind.WORD
-        ? known.of(token.text(), text -> Beginnings.of(token, this))
-        : Beginnings.of(token, this);
+    return known.of(token.word(), word -> Beginnings.of(word, this));
   }
 
   /** The definite article, folded. */

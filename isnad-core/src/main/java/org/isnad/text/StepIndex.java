@@ -10,7 +10,6 @@ import org.isnad.lexicon.Element.Kind;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
 import org.isnad.lexicon.WordForm;
-import org.isnad.lexicon.WordMemory;
 
 /**
  * One trie over the words, lemmas and list entries that rules name. A walk over a sentence gives,
@@ -18,8 +17,6 @@ import org.isnad.lexicon.WordMemory;
  * number of rules. Thread-safe once built.
  */
 final class StepIndex {
-  private static final int ROOM = 20_000;
-
   private static final class Node {
     final Map<String, Node> words = new HashMap<>();
     final Map<String, Node> lemmas = new HashMap<>();
@@ -48,10 +45,11 @@ final class StepIndex {
   private final Map<String, Node> marks = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> clitics = new HashMap<>();
-  private final WordMemory<List<Start>> known = new WordMemory<>(ROOM);
+  private final WordNotes<List<Start>> known;
 
   StepIndex(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.known = new WordNotes<>(lexicon);
     for (Row row : lexicon.table("ar/clitics.tsv").rows()) {
       String[] names = row.get("clitics").split(" ");
       if (names.length == 1 && row.get("restore").isEmpty()) {
@@ -128,13 +126,17 @@ final class StepIndex {
     return out;
   }
 
-  /** Where the walk may begin at a token; its folded form alone tells how a word can be read. */
+  /** Where the walk may begin at a token. */
   private List<Start> starts(Token token) {
-    if (token.kind() == TokenKind.WORD) {
-      return known.of(token.folded(), word -> starts(token.readings()));
+    return known.of(token.word(), this::starts);
+  }
+
+  private List<Start> starts(Word word) {
+    if (word.kind() == TokenKind.WORD) {
+      return starts(word.readings());
     }
-    Map<String, Node> next = token.kind() == TokenKind.PUNCTUATION ? marks : root.words;
-    Node node = next.get(token.folded());
+    Map<String, Node> next = word.kind() == TokenKind.PUNCTUATION ? marks : root.words;
+    Node node = next.get(word.folded());
     return node == null ? List.of() : List.of(new Start(node, 0, Set.of()));
   }
 

@@ -47,9 +47,7 @@ public final class TextReader {
     for (List<Token> tokens : splitter.split(tokenizer.tokens(text, line))) {
       List<Token> own = new ArrayList<>(tokens.size());
       for (Token t : tokens) {
-        own.add(
-            new Token(
-                own.size(), t.span(), t.text(), t.plain(), t.folded(), t.kind(), t.readings()));
+        own.add(t.index() == own.size() ? t : new Token(own.size(), t.span(), t.word()));
       }
       Span span = own.getFirst().span().cover(own.getLast().span());
       out.add(new Sentence(out.size(), paragraph, label, span, own));

@@ -1,9 +1,11 @@
 package org.isnad.text;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Orthography;
 import org.isnad.lexicon.Table.Row;
@@ -12,23 +14,22 @@ import org.isnad.page.Span;
 
 /** Cuts characters into tokens and lists the ways to cut proclitics off Arabic words. */
 final class Tokenizer {
-  private static final int ROOM = 50_000;
+  private static final int ROOM = 20_000;
 
+  private final Lexicon lexicon;
   private final Orthography orthography;
   private final List<Prefix> prefixes;
   private final Map<String, Integer> standalone = new HashMap<>();
-  private final WordMemory<Word> known = new WordMemory<>(ROOM);
+  private final Map<TokenKind, WordMemory<Word>> known = new EnumMap<>(TokenKind.class);
 
   private record Prefix(String form, int clitics, String restore) {}
 
-  private record Word(String text, String plain, String folded, List<Reading> readings) {
-    Word {
-      readings = List.copyOf(readings);
-    }
-  }
-
   Tokenizer(Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.orthography = lexicon.orthography();
+    for (TokenKind kind : TokenKind.values()) {
+      known.put(kind, new WordMemory<>(ROOM));
+    }
     List<Prefix> all = new ArrayList<>();
     for (Row row : lexicon.table("ar/clitics.tsv").rows()) {
       int bits = 0;
@@ -72,33 +73,25 @@ final class Tokenizer {
   }
 
   private Token word(int index, String text, int start, int end, int lineEnd) {
-    String original = text.substring(start, end);
-    Word word = known.of(original, this::analyse);
+    Word word = known(TokenKind.WORD).of(text.substring(start, end), this::analyse);
     boolean glued = end < lineEnd && isGlue(text.charAt(end));
     boolean loose = end - start == 1 && isBeforeWord(text, end, lineEnd);
     Integer clitics = glued || loose ? standalone.get(word.folded()) : null;
     if (!glued && clitics != null && clitics != Clitic.WA.bit()) {
       clitics = null;
     }
-    if (clitics != null) {
-      Reading reading = new Reading(clitics, "", end - start);
-      return new Token(
-          index,
-          new Span(start, end),
-          word.text(),
-          word.plain(),
-          word.folded(),
-          TokenKind.CLITIC,
-          List.of(reading));
-    }
     return new Token(
-        index,
-        new Span(start, end),
+        index, new Span(start, end), clitics == null ? word : clitic(word, clitics, end - start));
+  }
+
+  private Word clitic(Word word, int clitics, int length) {
+    return new Word(
+        lexicon,
         word.text(),
         word.plain(),
         word.folded(),
-        TokenKind.WORD,
-        word.readings());
+        TokenKind.CLITIC,
+        List.of(new Reading(clitics, "", length)));
   }
 
   private Word analyse(String original) {
@@ -114,21 +107,23 @@ final class Tokenizer {
         readings.add(new Reading(prefix.clitics(), stem, cut));
       }
     }
-    return new Word(original, orthography.plain(original), folded, readings);
+    String plain = orthography.plain(original);
+    return new Word(lexicon, original, plain, folded, TokenKind.WORD, readings);
   }
 
   private Token plainToken(int index, String text, int start, int end, TokenKind kind) {
-    String original = text.substring(start, end);
+    Word word = known(kind).of(text.substring(start, end), original -> analyse(original, kind));
+    return new Token(index, new Span(start, end), word);
+  }
+
+  private Word analyse(String original, TokenKind kind) {
     String plain = orthography.plain(original);
     String folded = kind == TokenKind.FOREIGN ? plain.toLowerCase(java.util.Locale.ROOT) : plain;
-    return new Token(
-        index,
-        new Span(start, end),
-        original,
-        plain,
-        folded,
-        kind,
-        List.of(new Reading(0, folded, 0)));
+    return new Word(lexicon, original, plain, folded, kind, List.of(new Reading(0, folded, 0)));
+  }
+
+  private WordMemory<Word> known(TokenKind kind) {
+    return Objects.requireNonNull(known.get(kind));
   }
 
   /** Whether a blank and an Arabic word follow: "and" is often written apart. */

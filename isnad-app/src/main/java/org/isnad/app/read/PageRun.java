@@ -31,8 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads documents into the store: analysed on all cores, written by one thread in the order given,
- * one page in one transaction. A page that is there already is not analysed again; nor is one that
+ * Reads documents into the store: analysed on all cores, written by one thread in the order given. A page that is there already is not analysed again; nor is one that
  * tells the same in the same words, whatever changed around its story.
  */
 public final class PageRun implements Consumer<Input>, AutoCloseable {
@@ -124,6 +123,7 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
     while (!pending.isEmpty()) {
       writeFirst();
     }
+    writer.commit();
     return new Summary(read, unchanged, older, articles, events, problems);
   }
 

@@ -16,10 +16,17 @@ import org.jdbi.v3.core.Handle;
 final class FetchLog implements FetchMemory {
   private final Handle handle;
   private final PageFiles pages;
+  private final Runnable settled;
 
-  FetchLog(Handle handle, PageFiles pages) {
+  /**
+   * What was fetched.
+   *
+   * @param settled commits what waits: a body is removed only when no page can need it any more
+   */
+  FetchLog(Handle handle, PageFiles pages, Runnable settled) {
     this.handle = handle;
     this.pages = pages;
+    this.settled = settled;
   }
 
   @Override
@@ -45,6 +52,7 @@ final class FetchLog implements FetchMemory {
 
   @Override
   public void keep(Fetched fetched) {
+    settled.run();
     Optional<Fetched> before = recall(fetched.address());
     handle.useTransaction(h -> {
       h.execute("delete from problem where document_key = ?", fetched.address());

@@ -4,12 +4,15 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import org.isnad.app.json.CoreJson;
 import org.isnad.article.Article;
@@ -32,7 +35,6 @@ final class Prints {
 
   private final Handle handle;
   private final Function<Article, Print> reader;
-  private final Map<Long, List<Integer>> having = new HashMap<>();
   private final Map<String, Print> read;
   private final Set<Long> common = new HashSet<>();
 
@@ -40,7 +42,7 @@ final class Prints {
     this.handle = handle;
     this.reader = reader;
     this.read =
-        new java.util.LinkedHashMap<>(16, 0.75f, true) {
+        new LinkedHashMap<>(16, 0.75f, true) {
           @Override
           protected boolean removeEldestEntry(Map.Entry<String, Print> eldest) {
             return size() > KEPT;
@@ -186,47 +188,70 @@ final class Prints {
       if (open.isEmpty()) {
         return;
       }
-      handle.useTransaction(h -> open.forEach(this::compare));
+      handle.useTransaction(h -> compare(open));
     }
   }
 
-  private void compare(String document) {
+  private void compare(List<String> documents) {
+    Map<String, Stored> texts = new LinkedHashMap<>();
+    for (String document : documents) {
+      texts.put(document, stored(handle, document).orElseThrow());
+    }
+    Map<Long, List<Integer>> having = having(texts.values());
+    texts.forEach((document, text) -> compare(document, text, having));
+  }
+
+  private void compare(String document, Stored text, Map<Long, List<Integer>> having) {
     unshare(handle, document);
     handle.execute("update text_print set is_compared = 1 where document_key = ?", document);
-    Stored stored = stored(handle, document).orElseThrow();
+    long[] sampled = hashes(text.sampled());
     Map<Integer, Integer> times = new HashMap<>();
-    for (long hash : hashes(stored.sampled())) {
-      for (int number : having(hash)) {
+    for (long hash : sampled) {
+      for (int number : others(hash, having)) {
         times.merge(number, 1, Integer::sum);
       }
     }
     times.forEach((number, n) -> {
-      if (n >= Shared.FEWEST_SAMPLED && number != stored.number()) {
-        near(number, hashes(stored.sampled())).ifPresent(other -> share(document, other));
+      if (n >= Shared.FEWEST_SAMPLED && number != text.number()) {
+        near(number, sampled).ifPresent(other -> share(document, other));
       }
     });
   }
 
   /** The texts that have a run; none where too many have. */
-  private List<Integer> having(long hash) {
-    if (common.contains(hash)) {
-      return List.of();
+  private List<Integer> others(long hash, Map<Long, List<Integer>> having) {
+    List<Integer> found = common.contains(hash) ? List.of() : having.getOrDefault(hash, List.of());
+    if (found.size() <= CopyFinder.MOST_TEXTS) {
+      return found;
     }
-    List<Integer> known = having.get(hash);
-    if (known != null) {
-      return known;
+    common.add(hash);
+    handle.execute("insert into common_run (run_hash) values (?)", hash);
+    compareAgain(handle, hash);
+    return List.of();
+  }
+
+  /** The texts that have the runs of some, by run; but for the runs that too many have. */
+  private Map<Long, List<Integer>> having(Collection<Stored> texts) {
+    StringJoiner asked = new StringJoiner(",", "[", "]");
+    for (Stored text : texts) {
+      for (long hash : hashes(text.sampled())) {
+        if (!common.contains(hash)) {
+          asked.add(Long.toString(hash));
+        }
+      }
     }
-    List<Integer> found = numbers(handle, hash);
-    if (found.size() > CopyFinder.MOST_TEXTS) {
-      common.add(hash);
-      handle.execute("insert into common_run (run_hash) values (?)", hash);
-      compareAgain(handle, hash);
-      return List.of();
-    }
-    if (found.size() > 2) {
-      having.put(hash, found);
-    }
-    return found;
+    Map<Long, List<Integer>> having = new HashMap<>();
+    handle
+        .createQuery(
+            "select run_hash, text_number from text_run where run_hash in (select value from"
+                + " json_each(?))")
+        .bind(0, asked.toString())
+        .map((row, context) ->
+            having
+                .computeIfAbsent(row.getLong(1), hash -> new ArrayList<>(2))
+                .add(row.getInt(2)))
+        .forEach(isNew -> {});
+    return having;
   }
 
   /** The key of a text that is near one with some sampled runs. */

@@ -3,6 +3,8 @@ package org.isnad.app.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.isnad.app.fetch.FetchMemory;
 import org.isnad.app.json.CoreJson;
@@ -16,18 +18,27 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a data folder, one page in one transaction. Only one is open at a time over all
+ * Changes a data folder. A page goes in with all that was read from it, or not at all; several that
+ * come one soon after the other are committed together. Only one is open at a time over all
  * processes. For one thread.
  */
 public final class Writer implements AutoCloseable {
+  /** Pages and problems that are committed together at the most. */
+  private static final int TOGETHER = 64;
+
+  /** How long something may wait for what comes after it. */
+  private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(1);
+
   private final Handle handle;
   private final WriteLock lock;
   private final FetchMemory fetches;
+  private int waiting;
+  private long waitingSince;
 
   Writer(Handle handle, WriteLock lock, PageFiles pages) {
     this.handle = handle;
     this.lock = lock;
-    this.fetches = new FetchLog(handle, pages);
+    this.fetches = new FetchLog(handle, pages, this::commit);
   }
 
   /**
@@ -70,7 +81,7 @@ public final class Writer implements AutoCloseable {
 
   /** Keeps a capture of a page of which the store holds a later one. */
   public void keep(PageVersion version) {
-    handle.useTransaction(h -> Versions.keep(h, version));
+    together(h -> Versions.keep(h, version));
   }
 
   /**
@@ -78,7 +89,7 @@ public final class Writer implements AutoCloseable {
    * Facts that the page told before, in the same words and the same sense, stay as they are.
    */
   public void save(StoredPage page) {
-    handle.useTransaction(h -> {
+    together(h -> {
       Versions.keepNewest(h, page.document(), page.digest());
       h.execute("delete from problem where document_key = ?", page.document());
       put(h, page);
@@ -93,7 +104,7 @@ public final class Writer implements AutoCloseable {
    *     from it before goes; false when it could not be opened
    */
   public void save(Problem problem, boolean isGone) {
-    handle.useTransaction(h -> {
+    together(h -> {
       if (isGone && remove(h, problem.document()) > 0) {
         tick(h);
       }
@@ -110,6 +121,7 @@ public final class Writer implements AutoCloseable {
 
   /** Compares the texts that are new or have changed with the others. */
   public void compare(Function<Article, Print> reader) {
+    commit();
     Prints.compare(handle, reader);
   }
 
@@ -120,6 +132,7 @@ public final class Writer implements AutoCloseable {
 
   /** Brings the register up to date when it is behind: of the records those that can differ. */
   public void update(String fingerprint, RecordStage stage) {
+    commit();
     handle.useTransaction(h -> RecordSet.update(h, fingerprint, stage));
   }
 
@@ -129,6 +142,7 @@ public final class Writer implements AutoCloseable {
    * @return how many are new
    */
   public int decide(Collection<Decision> decisions) {
+    commit();
     return handle.inTransaction(h -> {
       int added = 0;
       for (Decision decision : decisions) {
@@ -139,6 +153,36 @@ public final class Writer implements AutoCloseable {
       }
       return added;
     });
+  }
+
+  /** Makes a change that is committed with others, or with them undone when it fails. */
+  private void together(Consumer<Handle> change) {
+    if (!handle.isInTransaction()) {
+      handle.begin();
+      waitingSince = System.nanoTime();
+    }
+    boolean isDone = false;
+    try {
+      change.accept(handle);
+      isDone = true;
+    } finally {
+      if (!isDone) {
+        waiting = 0;
+        handle.rollback();
+      }
+    }
+    waiting++;
+    if (waiting >= TOGETHER || System.nanoTime() - waitingSince >= LONGEST_WAIT) {
+      commit();
+    }
+  }
+
+  /** Lets all others see what was saved. */
+  public void commit() {
+    waiting = 0;
+    if (handle.isInTransaction()) {
+      handle.commit();
+    }
   }
 
   private static int remove(Handle handle, String document) {
@@ -265,7 +309,9 @@ public final class Writer implements AutoCloseable {
 
   @Override
   public void close() {
-    handle.close();
-    lock.close();
+    try (lock;
+        handle) {
+      commit();
+    }
   }
 }

@@ -1,0 +1,102 @@
+package org.isnad.text;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token's characters wherever they stand: one object for all its occurrences while it is
+ * frequent, so that each stage works out once what it can tell of the word alone. May be shared
+ * between threads.
+ *
+ * @see WordNotes
+ */
+public final class Word {
+  private static final Object[] NOTHING = {};
+
+  private final Object owner;
+  private final String text;
+  private final String plain;
+  private final String folded;
+  private final TokenKind kind;
+  private final List<Reading> readings;
+  private volatile @Nullable Object[] notes = NOTHING;
+
+  /**
+   * A word.
+   *
+   * @param owner the data that tell what its notes say
+   */
+  Word(
+      Object owner,
+      String text,
+      String plain,
+      String folded,
+      TokenKind kind,
+      List<Reading> readings) {
+    this.owner = owner;
+    this.text = text;
+    this.plain = plain;
+    this.folded = folded;
+    this.kind = kind;
+    this.readings = List.copyOf(readings);
+  }
+
+  /** The original characters. */
+  public String text() {
+    return text;
+  }
+
+  /** Folding level 1, see {@link Token#plain}. */
+  public String plain() {
+    return plain;
+  }
+
+  /** Folding level 2, see {@link Token#folded}. */
+  public String folded() {
+    return folded;
+  }
+
+  /** What it is made of. */
+  public TokenKind kind() {
+    return kind;
+  }
+
+  /** Ways to cut proclitics off, see {@link Token#readings}. */
+  public List<Reading> readings() {
+    return readings;
+  }
+
+  boolean isOf(Object data) {
+    return owner == data;
+  }
+
+  @Nullable Object note(int number) {
+    @Nullable Object[] now = notes;
+    return number < now.length ? now[number] : null;
+  }
+
+  synchronized void note(int number, Object note) {
+    @Nullable Object[] more = Arrays.copyOf(notes, Math.max(notes.length, number + 1));
+    more[number] = note;
+    notes = more;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Word w
+        && kind == w.kind
+        && text.equals(w.text)
+        && readings.equals(w.readings);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
