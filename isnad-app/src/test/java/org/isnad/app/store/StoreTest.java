@@ -167,12 +167,25 @@ class StoreTest {
           .hasMessageContaining(folder.toString());
       assertThat(records("f1")).isEmpty();
       first.save(Made.page("a.txt", "d1", Made.call("a.txt")));
+      first.commit();
       assertThat(records("f1")).hasSize(1);
     }
     try (Writer second = store.writer()) {
       second.update("f1", stage);
       assertThat(records("f1")).hasSize(1);
     }
+  }
+
+  @Test
+  void pagesThatComeOneSoonAfterTheOtherAreSeenTogether() {
+    try (Writer writer = store.writer()) {
+      writer.save(Made.page("a.txt", "d1", Made.call("a.txt")));
+      writer.save(Made.page("b.txt", "d1", Made.call("b.txt")));
+      writer.commit();
+      assertThat(store.documents()).hasSize(2);
+      writer.save(Made.page("c.txt", "d1", Made.call("c.txt")));
+    }
+    assertThat(store.documents()).hasSize(3);
   }
 
   @Test
