@@ -60,8 +60,7 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, boolean
     return new Beginnings(whole, List.copyOf(cut), known, given);
   }
 
-  private static void cut(
-      Word word, Reading reading, Vocabulary vocabulary, List<Beginning> out) {
+  private static void cut(Word word, Reading reading, Vocabulary vocabulary, List<Beginning> out) {
     int clitics = reading.clitics();
     int others = clitics & ~Clitic.AL.bit();
     if (others == 0 || (others & ~BEFORE_NAMES) != 0) {

@@ -265,7 +265,8 @@ public final class NameTrainer {
       if (token.kind() != TokenKind.WORD && token.kind() != TokenKind.FOREIGN) {
         return "";
       }
-      String word = i == run.first() ? NameTraits.stem(token.word(), classes).stem() : token.folded();
+      String word =
+          i == run.first() ? NameTraits.stem(token.word(), classes).stem() : token.folded();
       key.append(key.isEmpty() ? "" : " ").append(vocabulary.spelling().exact(word));
     }
     return key.toString();

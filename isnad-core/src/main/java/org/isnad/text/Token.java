@@ -17,9 +17,7 @@ public record Token(int index, Span span, Word word) {
     return word.text();
   }
 
-  /**
-   * Folding level 1: marks of presentation gone, digits ASCII, hamza and vowel marks kept.
-   */
+  /** Folding level 1: marks of presentation gone, digits ASCII, hamza and vowel marks kept. */
   public String plain() {
     return word.plain();
   }
@@ -34,9 +32,7 @@ public record Token(int index, Span span, Word word) {
     return word.kind();
   }
 
-  /**
-   * Ways to cut proclitics off a WORD, the uncut one first; one trivial reading otherwise.
-   */
+  /** Ways to cut proclitics off a WORD, the uncut one first; one trivial reading otherwise. */
   public List<Reading> readings() {
     return word.readings();
   }

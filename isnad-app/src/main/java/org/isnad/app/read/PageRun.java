@@ -31,8 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads documents into the store: analysed on all cores, written by one thread in the order given. A page that is there already is not analysed again; nor is one that
- * tells the same in the same words, whatever changed around its story.
+ * Reads documents into the store: analysed on all cores, written by one thread in the order given.
+ * A page that is there already is not analysed again; nor is one that tells the same in the same
+ * words, whatever changed around its story.
  */
 public final class PageRun implements Consumer<Input>, AutoCloseable {
   /** What a decoder leaves in the place of bytes that are no character. */

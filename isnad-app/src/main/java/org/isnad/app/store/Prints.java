@@ -247,9 +247,7 @@ final class Prints {
                 + " json_each(?))")
         .bind(0, asked.toString())
         .map((row, context) ->
-            having
-                .computeIfAbsent(row.getLong(1), hash -> new ArrayList<>(2))
-                .add(row.getInt(2)))
+            having.computeIfAbsent(row.getLong(1), hash -> new ArrayList<>(2)).add(row.getInt(2)))
         .forEach(isNew -> {});
     return having;
   }
