@@ -15,6 +15,7 @@ final class Clause {
   private final DeedForms forms;
   private final List<Phrase> phrases;
   private List<Phrase> lastSubject = List.of();
+  private int lastVerb = -1;
 
   Clause(Scene scene, DeedForms forms, List<Phrase> phrases) {
     this.scene = scene;
@@ -31,7 +32,8 @@ final class Clause {
     return lastSubject;
   }
 
-  void lastSubject(List<Phrase> subject) {
+  void lastSubject(int verb, List<Phrase> subject) {
+    lastVerb = verb;
     lastSubject = subject;
   }
 
@@ -142,8 +144,9 @@ final class Clause {
   /** Whom it is done to: somebody, or with the prepositions of aim also a place. */
   private boolean isTarget(Phrase phrase) {
     String by = phrase.preposition();
+    boolean in = phrase.sort() == Sort.PLACE && Clitic.BI.name().equals(by);
     boolean aim = by != null && scene.list("deed-aims").contains(by);
-    return phrase.isActor() || (aim && phrase.isNominal());
+    return phrase.isActor() || (aim && !in && phrase.isNominal());
   }
 
   /** The subject before a verb: the party right before it in its clause, or its antecedent. */
@@ -155,7 +158,8 @@ final class Clause {
     }
     Integer joined = !relative && isAnd(v) ? verbBefore(v) : null;
     if (joined != null) {
-      return doer(joined);
+      boolean last = phrases.get(joined).first() == lastVerb && !lastSubject.isEmpty();
+      return last ? lastSubject : doer(joined);
     }
     for (int k = phrases.size() - 1; k >= 0; k--) {
       Phrase phrase = phrases.get(k);

@@ -128,7 +128,8 @@ final class DeedFrames {
   private static int worth(FoundDeed f) {
     boolean governed = !f.entry().prepositions().isEmpty() && !f.recipients().isEmpty();
     boolean sure = !f.entry().deed().requires().isEmpty();
-    return 4 * f.entry().words().size() + (sure ? 2 : 0) + (governed ? 1 : 0);
+    boolean suffers = f.entry().frame() == Deed.Frame.SUFFERS;
+    return 4 * f.entry().words().size() + (sure ? 2 : 0) + (governed ? 1 : 0) + (suffers ? 1 : 0);
   }
 
   /** Whether a noun is to be expected: after a preposition, a verb or a noun in construct. */
@@ -146,9 +147,24 @@ final class DeedFrames {
     boolean and = own != null && (own.clitics() & AND) != 0;
     return switch (before.sort()) {
       case VERB -> !and;
-      case OTHER -> !and && before.preposition() != null;
-      case ACTOR, PLACE, COMMA, STOP, RELATIVE -> false;
+      case OTHER -> (and && isAfterNoun(i)) || (!and && before.preposition() != null);
+      case ACTOR, PLACE -> and && isAfterNoun(i);
+      case COMMA, STOP, RELATIVE -> false;
     };
+  }
+
+  /** Whether "and" joins a word to a noun of deeds: no verb stands between. */
+  private boolean isAfterNoun(int i) {
+    for (int j = i - 1; j >= 0; j--) {
+      Phrase here = clause.startingAt(j);
+      if (here != null && here.sort() != Sort.OTHER && !here.isNominal()) {
+        return false;
+      }
+      if (forms.nominal(scene.tokens().get(j)) != null && forms.form(scene.tokens().get(j), false) == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whom demands, protests or slogans after a word are against. */

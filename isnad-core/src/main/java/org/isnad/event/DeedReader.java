@@ -34,12 +34,14 @@ final class DeedReader {
   private final DeedLexicon words;
   private final Agents agents;
   private final Kinds kinds;
+  private final Tolls tolls;
 
   DeedReader(Lexicon lexicon, Kinds kinds) {
     this.lexicon = lexicon;
     this.kinds = kinds;
     this.words = new DeedLexicon(lexicon);
     this.agents = new Agents(lexicon);
+    this.tolls = new Tolls(lexicon, new DeedForms(words));
     words.deeds().forEach(deed -> kinds.get(deed.kind()));
   }
 
@@ -84,7 +86,8 @@ final class DeedReader {
     if (!hasWord(scene.sentence()) || isSport(scene.sentence())) {
       return;
     }
-    List<FoundDeed> found = new DeedFrames(scene, words, agents).read();
+    List<FoundDeed> found =
+        new Incidents(scene, kinds).joined(new DeedFrames(scene, words, agents).read());
     Statements statements = new Statements(scene.mentions(), ids);
     List<Draft> drafts = new ArrayList<>();
     Map<Draft, FoundDeed> deeds = new LinkedHashMap<>();
@@ -97,7 +100,14 @@ final class DeedReader {
     }
     Timing timing = new Timing(scene, drafts);
     Places places = new Places(scene, drafts);
-    deeds.forEach((draft, f) -> tell(scene, story, headline, statements, timing, places, draft, f));
+    List<Tolls.Placed> placed = new ArrayList<>();
+    deeds.forEach((draft, f) -> {
+      Telling telling = tell(scene, story, headline, statements, timing, places, draft, f);
+      if (telling != null) {
+        placed.add(new Tolls.Placed(telling, draft.first(), draft.last()));
+      }
+    });
+    tolls.read(scene, statements, placed);
   }
 
   /** Whether another rule has told it: the same type of deed at the same word. */
@@ -129,7 +139,7 @@ final class DeedReader {
     }
   }
 
-  private void tell(
+  private @Nullable Telling tell(
       Scene scene,
       Story story,
       Headline headline,
@@ -141,22 +151,22 @@ final class DeedReader {
     Kinds.Kind kind = kinds.get(draft.kind());
     Integer verb = f.verb();
     if (verb != null && verb == f.first() && scene.isIn("deed-relatives", verb - 1)) {
-      return;
+      return null;
     }
     boolean back = f.verb() == null || f.verb() != f.first();
     if (back && scene.isDefinite(f.first()) && f.actors().isEmpty() && f.recipients().isEmpty()) {
-      return;
+      return null;
     }
     List<Argument> arguments = completed(story, kind, f, arguments(scene, f), scene);
     if (!suffices(f.entry().deed(), arguments) || !isFor(f.entry().deed(), arguments)) {
-      return;
+      return null;
     }
     List<TimeMention> times = timing.of(draft);
     TimeValue time = times.isEmpty() ? TimeValue.UNKNOWN : Timing.join(times);
     Factuality factuality = new Factuality(scene);
     Verdict verdict = verdict(scene, factuality, draft, f, time);
     if (verdict == null || verdict.status() == null) {
-      return;
+      return null;
     }
     Telling telling = again(story, kind, arguments, time, verdict.status());
     Span trigger = scene.span(draft.first(), draft.last(), 0);
@@ -174,6 +184,7 @@ final class DeedReader {
       telling.add(
           statements.of(scene, "place", place.place(), place.span(), "place.near", How.STATED));
     }
+    return telling;
   }
 
   /** Adds those who do it by its very meaning, or somebody unnamed where none need be known. */

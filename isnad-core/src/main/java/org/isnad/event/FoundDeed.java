@@ -1,5 +1,6 @@
 package org.isnad.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.isnad.event.Deed.Entry;
 import org.jspecify.annotations.Nullable;
@@ -35,5 +36,24 @@ record FoundDeed(
 
   FoundDeed toward(List<Phrase> others) {
     return new FoundDeed(entry, first, last, verb, actors, recipients, others);
+  }
+
+  /** With those to whom another deed of the same kind was done beside it. */
+  FoundDeed with(FoundDeed other) {
+    List<Phrase> doers = actors.isEmpty() ? other.actors : actors;
+    return new FoundDeed(entry, first, last, verb, doers, both(recipients, other), aims);
+  }
+
+  /** An attack with those whom it killed or wounded. */
+  FoundDeed of(FoundDeed toll) {
+    List<Phrase> doers = actors.isEmpty() ? toll.actors : actors;
+    Integer told = verb == null ? toll.verb : verb;
+    return new FoundDeed(entry, first, last, told, doers, both(recipients, toll), aims);
+  }
+
+  private static List<Phrase> both(List<Phrase> own, FoundDeed other) {
+    List<Phrase> all = new ArrayList<>(own);
+    all.addAll(other.recipients);
+    return List.copyOf(all);
   }
 }

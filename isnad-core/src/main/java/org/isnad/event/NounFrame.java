@@ -104,6 +104,9 @@ final class NounFrame {
         }
         return v;
       }
+      if (scene.isIn("toll-links", v)) {
+        return v;
+      }
       Phrase here = clause.startingAt(v);
       if (here != null && (here.sort() == Sort.STOP || here.sort() == Sort.COMMA)) {
         break;
@@ -131,7 +134,7 @@ final class NounFrame {
       side.addAll(subject);
     }
     if (light.equals("does") && entry.frame() != Frame.SUFFERS) {
-      clause.lastSubject(subject);
+      clause.lastSubject(v, subject);
     }
   }
 

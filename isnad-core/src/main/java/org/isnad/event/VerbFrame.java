@@ -66,7 +66,7 @@ final class VerbFrame {
       subject = pre;
       target = object && !bare.isEmpty() ? bare.getFirst() : target;
     }
-    clause.lastSubject(subject);
+    clause.lastSubject(v, subject);
     return voiced(
         v, end, entry, subject, target, after.by, object && target.isEmpty() && !fused, object);
   }

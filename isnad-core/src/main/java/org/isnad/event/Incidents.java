@@ -1,0 +1,132 @@
+package org.isnad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.isnad.text.Clitic;
+
+/**
+ * Joins what one sentence tells of one incident: an attack and those whom it killed and wounded are
+ * one event, as are people killed and people wounded beside them.
+ */
+final class Incidents {
+  private static final int NEAR = 3;
+  private static final Set<String> NO_MEANS = Set.of("destruction", "invasion");
+
+  private final Scene scene;
+  private final Kinds kinds;
+
+  Incidents(Scene scene, Kinds kinds) {
+    this.scene = scene;
+    this.kinds = kinds;
+  }
+
+  /** The deeds of a sentence, those that tell of one incident joined, in text order. */
+  List<FoundDeed> joined(List<FoundDeed> found) {
+    List<FoundDeed> out = new ArrayList<>();
+    for (FoundDeed f : found) {
+      FoundDeed last = out.isEmpty() ? null : out.getLast();
+      if (last != null && isToll(last) && isToll(f) && isOne(last, f)) {
+        out.removeLast();
+        out.add(last.with(f));
+      } else {
+        out.add(f);
+      }
+    }
+    for (int i = out.size() - 1; i > 0; i--) {
+      FoundDeed a = out.get(i - 1);
+      FoundDeed b = out.get(i);
+      boolean result = isAttack(a) && isToll(b) && isResult(a, b);
+      boolean means = isToll(a) && isAttack(b) && isMeans(a, b);
+      if (isAttack(a) && isAttack(b) && isSame(a, b)) {
+        out.set(i - 1, isPlain(a) && !isPlain(b) ? b.of(a) : a.of(b));
+        out.remove(i);
+      } else if (result || means) {
+        boolean known = means && scene.isDefinite(b.first()) && b.recipients().isEmpty();
+        out.set(i - 1, result ? a.of(b) : known ? a.with(b) : b.of(a));
+        out.remove(i);
+      }
+    }
+    return out;
+  }
+
+  private boolean isToll(FoundDeed f) {
+    return f.entry().deed().kind().equals("killing");
+  }
+
+  private boolean isAttack(FoundDeed f) {
+    Kinds.Kind kind = kinds.get(f.entry().deed().kind());
+    return kind.family().equals("attack") && !NO_MEANS.contains(kind.name());
+  }
+
+  /** Some killed and others wounded, told side by side, by the same or by nobody. */
+  private boolean isOne(FoundDeed a, FoundDeed b) {
+    boolean and =
+        scene.tokens().get(b.first()).readings().stream()
+            .anyMatch(r -> r.has(Clitic.WA));
+    boolean alone = b.actors().isEmpty() || a.actors().isEmpty() || b.actors().equals(a.actors());
+    boolean apart = a.verb() == null
+            || b.verb() == null
+            || b.verb() == b.first()
+            || b.verb().equals(a.verb());
+    return and && alone && apart && isWithin(a.last(), b.first());
+  }
+
+  /** Whether a verb such as "led to" or "left" joins an attack to its toll. */
+  private boolean isResult(FoundDeed attack, FoundDeed toll) {
+    if (!isWithin(attack.last(), toll.first())) {
+      return false;
+    }
+    boolean so =
+        scene.tokens().get(toll.first()).readings().stream().anyMatch(r -> r.has(Clitic.FA));
+    if (so && (toll.actors().isEmpty() || toll.actors().equals(attack.actors()))) {
+      return true;
+    }
+    for (int i = attack.last() + 1; i < toll.first(); i++) {
+      if (scene.isIn("toll-links", i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a preposition joins a toll to the attack in which it happened. */
+  private boolean isMeans(FoundDeed toll, FoundDeed attack) {
+    if (!isWithin(toll.last(), attack.first())) {
+      return false;
+    }
+    boolean glued =
+        scene.tokens().get(attack.first()).readings().stream()
+            .anyMatch(r -> r.has(Clitic.BI));
+    for (int i = Math.max(toll.last() + 1, attack.first() - NEAR); i < attack.first(); i++) {
+      glued |= scene.isIn("toll-means", i);
+    }
+    return glued;
+  }
+
+  /** Two words for one attack with no verb between: "a bomb blew up", "an attack with rockets". */
+  private boolean isSame(FoundDeed a, FoundDeed b) {
+    boolean open = b.actors().isEmpty() || b.actors().equals(a.actors());
+    if (!open || b.first() - a.last() > NEAR || (b.verb() != null && b.verb() == b.first())) {
+      return false;
+    }
+    for (int i = a.last() + 1; i <= b.first(); i++) {
+      boolean and =
+          scene.tokens().get(i).readings().stream()
+              .anyMatch(r -> r.has(Clitic.WA));
+      if (and || scene.tense(i) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isPlain(FoundDeed f) {
+    return f.entry().deed().kind().equals("attack");
+  }
+
+  /** Whether no full stop or colon stands between two words. */
+  private boolean isWithin(int from, int to) {
+    return from < to && !scene.isCut(from, to);
+  }
+}
