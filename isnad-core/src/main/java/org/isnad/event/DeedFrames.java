@@ -160,7 +160,8 @@ final class DeedFrames {
       if (here != null && here.sort() != Sort.OTHER && !here.isNominal()) {
         return false;
       }
-      if (forms.nominal(scene.tokens().get(j)) != null && forms.form(scene.tokens().get(j), false) == null) {
+      if (forms.nominal(scene.tokens().get(j)) != null
+          && forms.form(scene.tokens().get(j), false) == null) {
         return true;
       }
     }

@@ -61,14 +61,10 @@ final class Incidents {
 
   /** Some killed and others wounded, told side by side, by the same or by nobody. */
   private boolean isOne(FoundDeed a, FoundDeed b) {
-    boolean and =
-        scene.tokens().get(b.first()).readings().stream()
-            .anyMatch(r -> r.has(Clitic.WA));
+    boolean and = scene.tokens().get(b.first()).readings().stream().anyMatch(r -> r.has(Clitic.WA));
     boolean alone = b.actors().isEmpty() || a.actors().isEmpty() || b.actors().equals(a.actors());
-    boolean apart = a.verb() == null
-            || b.verb() == null
-            || b.verb() == b.first()
-            || b.verb().equals(a.verb());
+    boolean apart =
+        a.verb() == null || b.verb() == null || b.verb() == b.first() || b.verb().equals(a.verb());
     return and && alone && apart && isWithin(a.last(), b.first());
   }
 
@@ -96,8 +92,7 @@ final class Incidents {
       return false;
     }
     boolean glued =
-        scene.tokens().get(attack.first()).readings().stream()
-            .anyMatch(r -> r.has(Clitic.BI));
+        scene.tokens().get(attack.first()).readings().stream().anyMatch(r -> r.has(Clitic.BI));
     for (int i = Math.max(toll.last() + 1, attack.first() - NEAR); i < attack.first(); i++) {
       glued |= scene.isIn("toll-means", i);
     }
@@ -111,9 +106,7 @@ final class Incidents {
       return false;
     }
     for (int i = a.last() + 1; i <= b.first(); i++) {
-      boolean and =
-          scene.tokens().get(i).readings().stream()
-              .anyMatch(r -> r.has(Clitic.WA));
+      boolean and = scene.tokens().get(i).readings().stream().anyMatch(r -> r.has(Clitic.WA));
       if (and || scene.tense(i) != null) {
         return false;
       }

@@ -35,12 +35,18 @@ final class Tolls {
       Map.of(KILLED, KILLED, "dead", KILLED, "body", KILLED, WOUNDED, WOUNDED);
   private static final Map<String, Set<String>> FAMILIES =
       Map.of(
-          KILLED, Set.of("killing", "attack"),
-          WOUNDED, Set.of("killing", "attack", "abuse", "protest"),
-          "abducted", Set.of("abduction"),
-          "arrested", Set.of("coercion"),
-          "released", Set.of("retreat"),
-          "weapon", Set.of("attack", "killing"));
+          KILLED,
+          Set.of("killing", "attack"),
+          WOUNDED,
+          Set.of("killing", "attack", "abuse", "protest"),
+          "abducted",
+          Set.of("abduction"),
+          "arrested",
+          Set.of("coercion"),
+          "released",
+          Set.of("retreat"),
+          "weapon",
+          Set.of("attack", "killing"));
 
   private final DeedForms forms;
   private final Map<String, String> fields = new LinkedHashMap<>();
