@@ -145,6 +145,13 @@ public final class Workspace implements AutoCloseable {
     return register;
   }
 
+  /** Who carries whose words, of all documents as they are now. */
+  public synchronized Copies copies() {
+    register();
+    Asked now = asked;
+    return now == null ? store.copies() : now.copies();
+  }
+
   /** The stories of all documents as they are now. */
   public synchronized Stories stories() {
     Register register = register();
@@ -153,9 +160,7 @@ public final class Workspace implements AutoCloseable {
       return last.stories();
     }
     gather();
-    Asked now = asked;
-    Copies copies = now == null ? store.copies() : now.copies();
-    Stories stories = Stories.of(store.clusters(), copies, register.records());
+    Stories stories = Stories.of(store.clusters(), copies(), register.records());
     told = new Told(register, stories);
     return stories;
   }

@@ -30,6 +30,7 @@ public final class Register {
   private final UnaryOperator<String> fold;
   private final UnaryOperator<String> now;
   private @Nullable Map<String, EventRecord> byTelling;
+  private @Nullable Choices choices;
 
   /**
    * @param records in the order they are to be shown
@@ -71,6 +72,16 @@ public final class Register {
       found = byId.get(now.apply(id));
     }
     return Optional.ofNullable(found);
+  }
+
+  /** What the records can be filtered by. */
+  public synchronized Choices choices() {
+    Choices made = choices;
+    if (made == null) {
+      made = Choices.of(records);
+      choices = made;
+    }
+    return made;
   }
 
   /** All records, those that people rejected too. */

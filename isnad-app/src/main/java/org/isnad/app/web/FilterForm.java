@@ -1,14 +1,9 @@
 package org.isnad.app.web;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import org.isnad.app.answer.Choices;
 import org.isnad.app.answer.Register;
-import org.isnad.event.Status;
-import org.isnad.record.EventRecord;
 
 /**
  * The form that filters the register, filled with what was asked.
@@ -48,58 +43,46 @@ public record FilterForm(
   static FilterForm of(Visit visit, Register register) {
     Values values = new Values(visit.wording());
     List<String> who = visit.all("who");
-    List<EventRecord> records = register.records();
+    Choices choices = register.choices();
     return new FilterForm(
         who.isEmpty() ? "" : who.get(0),
         who.size() < 2 ? "" : who.get(1),
-        kinds(visit, values, records),
-        statuses(visit, values, records),
-        outlets(visit, records),
+        kinds(visit, values, choices),
+        statuses(visit, values, choices),
+        outlets(visit, choices),
         visit.asked("from"),
         visit.asked("to"),
         visit.asked("text"),
         visit.asked("year"),
-        names(visit.wording(), records));
+        names(visit.wording(), choices));
   }
 
-  private static List<Choice> kinds(Visit visit, Values values, List<EventRecord> records) {
-    return records.stream()
-        .map(EventRecord::kind)
-        .distinct()
+  private static List<Choice> kinds(Visit visit, Values values, Choices choices) {
+    return choices.kinds().stream()
         .map(k -> new Choice(k, values.kind(k), visit.all("kind").contains(k)))
         .sorted(Comparator.comparing(c -> c.label().bare()))
         .toList();
   }
 
-  private static List<Choice> statuses(Visit visit, Values values, List<EventRecord> records) {
-    TreeSet<Status> present = new TreeSet<>();
-    records.forEach(r -> present.add(r.status()));
-    return Arrays.stream(Status.values())
-        .filter(present::contains)
+  private static List<Choice> statuses(Visit visit, Values values, Choices choices) {
+    return choices.statuses().stream()
         .map(s ->
             new Choice(
                 Values.code(s), values.status(s), visit.all("status").contains(Values.code(s))))
         .toList();
   }
 
-  private static List<Choice> outlets(Visit visit, List<EventRecord> records) {
-    TreeSet<String> outlets = new TreeSet<>();
-    records.stream()
-        .flatMap(r -> r.tellings().stream())
-        .map(t -> t.outlet())
-        .filter(Objects::nonNull)
-        .forEach(outlets::add);
-    return outlets.stream()
+  private static List<Choice> outlets(Visit visit, Choices choices) {
+    return choices.outlets().stream()
         .map(o -> new Choice(o, Line.value(o), visit.asked("outlet").equals(o)))
         .toList();
   }
 
-  private static List<String> names(Wording wording, List<EventRecord> records) {
-    TreeMap<String, String> names = new TreeMap<>();
-    records.stream()
-        .flatMap(r -> r.participants().stream())
-        .map(a -> wording.name(a.referent().entity().name()).bare())
-        .forEach(n -> names.put(n, n));
-    return List.copyOf(names.values());
+  private static List<String> names(Wording wording, Choices choices) {
+    return choices.parties().stream()
+        .map(e -> wording.name(e.name()).bare())
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.isnad.app.store.Document;
@@ -16,6 +17,25 @@ final class Links {
 
   static String event(String id) {
     return "/events/" + encoded(id);
+  }
+
+  static String story(String id) {
+    return "/stories/" + encoded(id);
+  }
+
+  /** Somebody, a body, a state or a place, by id. */
+  static String name(String id) {
+    return "/names/" + encoded(id);
+  }
+
+  /** What is known of two together. */
+  static String pair(String one, String other) {
+    return name(one) + "/with/" + encoded(other);
+  }
+
+  /** A search for a word from a day on; null for all days. */
+  static String search(String word, @Nullable LocalDate from) {
+    return "/search?q=" + encoded(word) + (from == null ? "" : "&from=" + from);
   }
 
   static String document(String key) {

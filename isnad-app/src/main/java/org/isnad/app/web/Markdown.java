@@ -135,7 +135,7 @@ final class Markdown {
     return out.toString();
   }
 
-  private static String line(Line line) {
+  static String line(Line line) {
     return escaped(line.text());
   }
 

@@ -7,10 +7,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.isnad.app.Workspace;
 import org.isnad.app.store.Document;
+import org.isnad.record.EventRecord;
+import org.isnad.story.Story;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,6 +35,8 @@ final class Site {
   private final DocumentPage document;
   private final SourcesPage sources;
   private final SearchPage search;
+  private final StoriesPage stories;
+  private final NamePage name;
 
   Site(Workspace workspace) {
     this.workspace = workspace;
@@ -45,6 +50,8 @@ final class Site {
     document = new DocumentPage(workspace);
     sources = new SourcesPage(workspace);
     search = new SearchPage(workspace);
+    stories = new StoriesPage(workspace);
+    name = new NamePage(workspace);
   }
 
   void routes(RoutesConfig routes) {
@@ -58,6 +65,14 @@ final class Site {
     routes.get("/contacts", page(this::contacts));
     twins(routes, "/search", this::search);
     routes.get("/search", page(this::search));
+    twins(routes, "/stories", this::stories);
+    routes.get("/stories", page(this::stories));
+    twins(routes, "/stories/{id}", this::story);
+    routes.get("/stories/{id}", page(this::story));
+    twins(routes, "/names/{id}", this::name);
+    routes.get("/names/{id}", page(this::name));
+    twins(routes, "/names/{id}/with/{other}", this::name);
+    routes.get("/names/{id}/with/{other}", page(this::name));
     routes.get("/documents", page(this::documentOfKey));
     twins(routes, "/documents/{id}", this::document);
     routes.get("/documents/{id}", page(this::document));
@@ -152,6 +167,46 @@ final class Site {
 
   private void search(Visit visit, Twin twin) {
     answer(visit, twin, Twins.search(twin, search.results(visit)));
+  }
+
+  private void stories(Visit visit) {
+    Line title = visit.wording().say("stories.title");
+    show(visit, "stories", title, true, stories.view(visit), "stories");
+  }
+
+  private void stories(Visit visit, Twin twin) {
+    StoryTwins twins = new StoryTwins(workspace, visit.wording());
+    answer(visit, twin, twins.stories(twin, stories.stories(visit)));
+  }
+
+  private void story(Visit visit) {
+    Story found = stories.story(visit, id(visit));
+    if (!found.id().equals(id(visit))) {
+      visit.context().redirect(visit.here(Links.story(found.id()), Map.of()));
+      return;
+    }
+    StoriesPage.One view = stories.view(visit, found);
+    show(visit, "story", view.card().title(), true, view, "stories");
+  }
+
+  private void story(Visit visit, Twin twin) {
+    StoryTwins twins = new StoryTwins(workspace, visit.wording());
+    answer(visit, twin, twins.story(twin, stories.story(visit, id(visit))));
+  }
+
+  private void name(Visit visit) {
+    NamePage.View view = name.view(visit, ids(visit));
+    show(visit, "name", view.title(), true, view, "");
+  }
+
+  private void name(Visit visit, Twin twin) {
+    List<EventRecord> records = name.records(visit, ids(visit));
+    answer(visit, twin, Twins.records(twin, records, visit.wording()));
+  }
+
+  private static List<String> ids(Visit visit) {
+    String other = visit.context().pathParamMap().get("other");
+    return other == null ? List.of(id(visit)) : List.of(id(visit), other);
   }
 
   private void asset(Visit visit) {

@@ -264,8 +264,16 @@ class BrowserTest {
     pages.put("sources", "/sources");
     pages.put("search", "/search?q=" + Links.encoded("الراوي ساعة"));
     pages.put("search-none", "/search?level=exact&q=" + Links.encoded("لا شيء كهذا"));
+    pages.put("stories", "/stories?day=2031-03-02");
+    pages.put("story", story());
+    pages.put("name", "/names/per.x.rawi");
+    pages.put("pair", "/names/per.x.rawi/with/per.x.karim");
     pages.put("missing", "/events/none");
     return pages;
+  }
+
+  private static String story() {
+    return Links.story(workspace.stories().all().get(0).id());
   }
 
   private static String event() {

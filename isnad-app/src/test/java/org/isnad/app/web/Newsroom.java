@@ -28,11 +28,15 @@ import org.isnad.event.Value;
 import org.isnad.mention.Entity;
 import org.isnad.mention.Hedge;
 import org.isnad.mention.Name;
+import org.isnad.mention.Precision;
 import org.isnad.mention.Referent;
 import org.isnad.mention.TimeValue;
+import org.isnad.copy.Print;
 import org.isnad.page.Hints;
 import org.isnad.page.Problem;
 import org.isnad.page.Span;
+import org.isnad.story.Gist;
+import org.isnad.story.Term;
 
 /**
  * A register of two invented pages about invented people: one call whose length they tell
@@ -181,7 +185,8 @@ final class Newsroom {
         bank(),
         "meeting",
         Status.PLANNED,
-        TimeValue.UNKNOWN,
+        TimeValue.window(
+            DAY.plusDays(9), DAY.plusDays(19), Precision.WINDOW, How.DERIVED, "within days"),
         "ومن المقرر أن يلتقي الاثنان في بلدة الرمال.",
         says(
             bank(),
@@ -256,6 +261,24 @@ final class Newsroom {
         null,
         Hints.NONE,
         false,
-        List.of(new StoredPage.Story(article, mentions)));
+        List.of(
+            new StoredPage.Story(
+                article, mentions, Print.none(article.document()), gist(article))));
+  }
+
+  /** Both pages are about the two people and their call. */
+  private static Gist gist(Article article) {
+    List<Term> words = new ArrayList<>();
+    for (String word : List.of("مكالمة", "هاتف", "ساعة", "مبادرة")) {
+      words.add(new Term(word, word, 2));
+    }
+    words.add(new Term(article.document(), "كلمة", 1));
+    return new Gist(
+        article.document(),
+        article.published().from(),
+        article.title(),
+        words,
+        List.of(
+            new Term("per.x.rawi", "سالم الراوي", 3), new Term("per.x.karim", "ناديا كريم", 2)));
   }
 }

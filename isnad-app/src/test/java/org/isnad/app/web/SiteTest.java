@@ -20,6 +20,8 @@ import java.util.TreeSet;
 import org.isnad.app.Workspace;
 import org.isnad.app.store.Document;
 import org.isnad.record.EventRecord;
+import org.isnad.story.Cluster;
+import org.isnad.story.Story;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,18 @@ class SiteTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/events", "/contacts", "/sources", "/search?q=%D9%83", "/openapi.yaml"})
+      strings = {
+        "/",
+        "/events",
+        "/contacts",
+        "/sources",
+        "/search?q=%D9%83",
+        "/stories",
+        "/stories?day=2031-03-02",
+        "/names/per.x.rawi",
+        "/names/per.x.rawi/with/per.x.karim",
+        "/openapi.yaml"
+      })
   void everyPageIsThereAndLoadsNothingFromElsewhere(String path) throws Exception {
     HttpResponse<String> answer = get(path);
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -164,6 +177,60 @@ class SiteTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("class=\"notes\"").contains("<form");
     assertThat(get(path.replace("?", ".json?")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aStoryHasItsTextsEventsAndNamesAndItsTwinsTheSame() throws Exception {
+    Story story = workspace.stories().all().get(0);
+    String page = get(Links.story(story.id()) + "?lang=en").body();
+    assertThat(page).contains("2 texts, 2 outlets").contains(harbour()).contains(bank());
+    assertThat(page).contains("/events/" + call().id()).contains("/names/per.x.rawi");
+    assertThat(page).contains("&lt;b&gt;").doesNotContain("<b>");
+    JsonNode twin = JsonMapper.shared().readTree(get(Links.story(story.id()) + ".json").body());
+    assertThat(twin.get("texts").intValue()).isEqualTo(2);
+    assertThat(JsonMapper.shared().readTree(get("/stories.json").body()).get(0)).isEqualTo(twin);
+    assertThat(get("/stories.csv").body().lines()).hasSize(2);
+    assertThat(get("/stories.md").body()).contains("## ").doesNotContain("<b>");
+    assertThat(get("/stories.json?day=2031-03-01").body().strip()).isEqualTo("[ ]");
+    assertThat(get("/stories?day=soon").statusCode()).isEqualTo(400);
+    assertThat(get("/stories/s000000000000").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theStoryOfAnyOfItsTextsLeadsToIt() throws Exception {
+    Story story = workspace.stories().all().get(0);
+    String last = story.cluster().documents().get(1);
+    HttpResponse<String> answer = get("/stories/" + Cluster.id(last));
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(story.id());
+  }
+
+  @Test
+  void somebodysPageHasOfficesCompanionsAndEventsInTime() throws Exception {
+    String page = get("/names/per.x.rawi?lang=en").body();
+    assertThat(page)
+        .contains("Salem Alrawi")
+        .contains("prime minister")
+        .contains("/names/per.x.rawi/with/per.x.karim")
+        .contains("<svg role=\"img\"")
+        .contains("/events/" + call().id());
+    String pair = get("/names/per.x.rawi/with/per.x.karim?lang=en").body();
+    assertThat(pair).contains("/contacts?who=per.x.rawi&amp;who=per.x.karim");
+    assertThat(JsonMapper.shared().readTree(get("/names/per.x.karim.json").body())).hasSize(2);
+    assertThat(get("/names/per.nobody").statusCode()).isEqualTo(404);
+    assertThat(get("/names/per.nobody.csv").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theFirstPageIsANewsroom() throws Exception {
+    String page = get("/?lang=en").body();
+    int disputed = page.indexOf("id=\"disputed\"");
+    int day = page.indexOf("id=\"day\"");
+    int announced = page.indexOf("id=\"announced\"");
+    int newest = page.indexOf("id=\"newest\"");
+    assertThat(disputed).isPositive().isLessThan(day);
+    assertThat(day).isLessThan(announced);
+    assertThat(announced).isLessThan(newest);
   }
 
   @Test
