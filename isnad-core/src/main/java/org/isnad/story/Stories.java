@@ -28,11 +28,11 @@ public final class Stories {
   private static final int MAIN = 100;
 
   /** Terms that more than one in so many stories have relate none. */
-  private static final int PART = 20;
+  private static final int PART = 100;
 
   private static final int FEW = 30;
 
-  private final List<Story> all = new ArrayList<>();
+  private List<Story> all = new ArrayList<>();
   private final Map<String, Story> byText = new HashMap<>();
   private final Map<String, Story> byId = new HashMap<>();
   private final Map<String, List<Story>> having = new HashMap<>();
@@ -61,6 +61,7 @@ public final class Stories {
       made.add(Story.of(cluster, copies, own.getOrDefault(cluster.id(), List.of())));
     }
     made.all.sort(MOST_COVERED);
+    made.all = List.copyOf(made.all);
     return made;
   }
 
@@ -101,7 +102,7 @@ public final class Stories {
 
   /** All, the most covered first: by independent origins, then by texts. */
   public List<Story> all() {
-    return List.copyOf(all);
+    return all;
   }
 
   /** Those with texts on a day or before and after it, the most covered first. */
@@ -112,14 +113,6 @@ public final class Stories {
   /** Those whose last text is of a day or later, the most covered first. */
   public List<Story> since(LocalDate day) {
     return all.stream().filter(s -> !last(s).isBefore(day)).toList();
-  }
-
-  /** The last day of which there is a text; nothing when no text has a day. */
-  public Optional<LocalDate> lastDay() {
-    return all.stream()
-        .map(Stories::last)
-        .filter(d -> !d.equals(LocalDate.MIN))
-        .max(Comparator.naturalOrder());
   }
 
   /** The story of an id; of the id that any of its texts would give, the story that has it now. */

@@ -13,6 +13,7 @@ import org.isnad.event.Argument;
 import org.isnad.mention.Entity;
 import org.isnad.mention.Referent;
 import org.isnad.record.EventRecord;
+import org.isnad.record.Telling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ public record Timeline(List<Item> dated, List<EventRecord> undated) {
    * An office as the texts give it.
    *
    * @param office the office
-   * @param from day of the first event at which the texts give it; null when none has a day
+   * @param from day of the first text that gives it; null when none has a day
    * @param to day of the last
    * @param events at how many events
    */
@@ -120,10 +121,9 @@ public record Timeline(List<Item> dated, List<EventRecord> undated) {
       for (Argument argument : record.participants()) {
         Referent.Office office = argument.referent().office();
         if (office != null && argument.referent().entity().id().equals(id)) {
-          LocalDate day = record.time().from();
           found.merge(
               office,
-              new Tenure(office, day, day, 1),
+              new Tenure(office, written(record, true), written(record, false), 1),
               (a, b) ->
                   new Tenure(
                       office,
@@ -139,6 +139,16 @@ public record Timeline(List<Item> dated, List<EventRecord> undated) {
                 .thenComparing(t -> t.office().id())
                 .thenComparing(t -> String.valueOf(t.office().of())))
         .toList();
+  }
+
+  /** Day of the first or last text that tells an event: offices are those of the day of writing. */
+  private static @Nullable LocalDate written(EventRecord record, boolean isFirst) {
+    LocalDate found = null;
+    for (Telling telling : record.tellings()) {
+      LocalDate day = telling.textDate() == null ? telling.published() : telling.textDate();
+      found = isFirst ? earlier(found, day) : later(found, day);
+    }
+    return found;
   }
 
   private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {

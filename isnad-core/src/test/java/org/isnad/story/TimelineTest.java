@@ -17,6 +17,7 @@ import org.isnad.mention.Name;
 import org.isnad.mention.Referent;
 import org.isnad.mention.TimeValue;
 import org.isnad.record.EventRecord;
+import org.isnad.record.Telling;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class TimelineTest {
   }
 
   @Test
-  void officesReachFromTheFirstToTheLastEventThatGivesThem() {
+  void officesReachFromTheFirstToTheLastTextThatGivesThem() {
     List<EventRecord> records =
         List.of(call("a", DAY), call("b", DAY.plusDays(3)), call("c", null));
     List<Timeline.Tenure> tenures = Timeline.tenures(records, "per.alef");
@@ -76,7 +77,18 @@ class TimelineTest {
             day == null ? TimeValue.UNKNOWN : TimeValue.day(day, How.STATED, ""),
             null),
         List.of(),
-        List.of(),
+        List.of(
+            new Telling(
+                List.of("m." + id),
+                "d" + id,
+                null,
+                null,
+                day,
+                null,
+                true,
+                Status.HELD,
+                day,
+                List.of())),
         List.of(),
         EventRecord.Review.NONE);
   }

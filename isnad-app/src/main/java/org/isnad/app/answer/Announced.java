@@ -23,8 +23,16 @@ public final class Announced {
         .filter(r -> r.status() == Status.PLANNED)
         .filter(r -> r.time().from() != null || r.time().to() != null)
         .filter(r -> today == null || !last(r).isBefore(today))
-        .sorted(Comparator.comparing(Announced::first).thenComparing(EventRecord::id))
+        .sorted(
+            Comparator.comparing((EventRecord r) -> nearest(r, today))
+                .thenComparing(EventRecord::id))
         .toList();
+  }
+
+  /** The first day ahead; of a window that has begun, its last. */
+  private static LocalDate nearest(EventRecord record, @Nullable LocalDate today) {
+    LocalDate first = first(record);
+    return today != null && first.isBefore(today) ? last(record) : first;
   }
 
   private static LocalDate first(EventRecord record) {

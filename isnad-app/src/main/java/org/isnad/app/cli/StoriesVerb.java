@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.isnad.app.Workspace;
 import org.isnad.app.answer.Names;
+import org.isnad.app.answer.NewsDay;
 import org.isnad.app.export.StoryCsv;
 import org.isnad.app.json.StoryJson;
 import org.isnad.story.Stories;
@@ -74,9 +75,9 @@ final class StoriesVerb extends Verb {
     try (Workspace workspace = existing()) {
       Asking asking = Asking.of(workspace, console());
       Stories stories = workspace.stories();
-      LocalDate on = day(stories);
+      LocalDate on = day(workspace);
       if (trends) {
-        printTrends(asking, on == null ? stories.lastDay().orElse(null) : on);
+        printTrends(asking, on == null ? newest(workspace) : on);
         return DONE;
       }
       print(asking, stories, found(stories, on, asking.words()));
@@ -87,12 +88,16 @@ final class StoriesVerb extends Verb {
     return DONE;
   }
 
-  private @Nullable LocalDate day(Stories stories) {
+  private static @Nullable LocalDate newest(Workspace workspace) {
+    return NewsDay.of(workspace.store().days()).orElse(null);
+  }
+
+  private @Nullable LocalDate day(Workspace workspace) {
     String given = day;
     if (given == null) {
       return null;
     }
-    return given.equals("last") ? stories.lastDay().orElse(null) : parsed(given);
+    return given.equals("last") ? newest(workspace) : parsed(given);
   }
 
   private static LocalDate parsed(String day) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.isnad.app.json.CoreJson;
 import org.isnad.story.Background;
 import org.isnad.story.Cluster;
@@ -243,13 +245,15 @@ final class Gists {
         .list();
   }
 
-  /** All days with texts, the earliest first. */
-  static List<LocalDate> days(Handle handle) {
-    return handle
-        .createQuery("select news_day from story_day order by news_day")
-        .mapTo(String.class)
-        .map(LocalDate::parse)
+  /** All days with texts, the earliest first, with how many. */
+  static SortedMap<LocalDate, Integer> days(Handle handle) {
+    SortedMap<LocalDate, Integer> days = new TreeMap<>();
+    handle
+        .createQuery(
+            "select news_day, count(*) from text_gist where news_day is not null group by news_day")
+        .map((row, context) -> days.put(LocalDate.parse(row.getString(1)), row.getInt(2)))
         .list();
+    return days;
   }
 
   /** What trends on a day; nothing for a day without texts. */

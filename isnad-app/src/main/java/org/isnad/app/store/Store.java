@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.isnad.app.json.CoreJson;
 import org.isnad.article.Article;
 import org.isnad.copy.Copies;
@@ -160,8 +161,8 @@ public final class Store implements AutoCloseable {
     return reading.withHandle(Gists::clusters);
   }
 
-  /** All days with texts, the earliest first. */
-  public List<LocalDate> days() {
+  /** All days with texts, the earliest first, with how many. */
+  public SortedMap<LocalDate, Integer> days() {
     return reading.withHandle(Gists::days);
   }
 

@@ -6,11 +6,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.app.Workspace;
 import org.isnad.app.answer.Announced;
+import org.isnad.app.answer.NewsDay;
 import org.isnad.app.store.Store;
 import org.isnad.event.Status;
 import org.isnad.record.EventRecord;
+import org.isnad.record.Telling;
 import org.isnad.story.Stories;
 import org.isnad.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +28,14 @@ public final class HomePage {
   private static final int WEEK = 7;
   private static final Set<Status> DENIED =
       EnumSet.of(Status.DENIED, Status.CANCELLED, Status.POSTPONED);
-  private static final Comparator<EventRecord> LATEST_FIRST =
-      Comparator.comparing(StoryCard::last).reversed().thenComparing(EventRecord::id);
+  private static final Comparator<EventRecord> LATEST_TOLD =
+      Comparator.comparing(HomePage::told)
+          .thenComparing(r -> r.tellings().size())
+          .reversed()
+          .thenComparing(EventRecord::id);
+  private static final Comparator<EventRecord> DISPUTED_FIRST =
+      Comparator.comparing((EventRecord r) -> r.disagreements().isEmpty())
+          .thenComparing(LATEST_TOLD);
 
   private final Workspace workspace;
   private final StoriesPage stories;
@@ -42,7 +51,7 @@ public final class HomePage {
    * @param lead how much the register holds
    * @param problems how many texts could not be read; empty when none
    * @param disputed records with disagreements, and those denied or called off, latest first
-   * @param dayTitle the last day with texts, in words; empty when no text has a day
+   * @param dayTitle the day, in words; empty when no text has a day
    * @param dayHref all stories of that day
    * @param ofDay its stories
    * @param covered stories of the week before that day, the most covered first
@@ -73,7 +82,7 @@ public final class HomePage {
     List<EventRecord> disputed =
         records.stream().filter(r -> !r.disagreements().isEmpty()).toList();
     Stories told = workspace.stories();
-    LocalDate day = told.lastDay().orElse(null);
+    LocalDate day = NewsDay.of(workspace.store().days()).orElse(null);
     List<Story> ofDay = day == null ? List.of() : first(told.of(day));
     return new View(
         wording.say(
@@ -83,7 +92,7 @@ public final class HomePage {
                 "documents", status.documents(),
                 "disagreements", disputed.size())),
         status.problems() == 0 ? Line.EMPTY : wording.say("home.problems", "n", status.problems()),
-        rows(records.stream().filter(HomePage::isDisputed).toList(), wording),
+        rows(records.stream().filter(HomePage::isDisputed), DISPUTED_FIRST, wording),
         day == null ? Line.EMPTY : wording.say("home.day", "day", wording.date(day)),
         day == null ? "/stories" : "/stories?day=" + day,
         stories.cards(ofDay, wording),
@@ -92,7 +101,7 @@ public final class HomePage {
             : stories.cards(covered(told, day, ofDay), wording),
         day == null ? null : stories.trends(day, wording),
         Row.all(first(Announced.of(records, day)), wording),
-        rows(records, wording),
+        rows(records.stream(), LATEST_TOLD, wording),
         FilterForm.of(visit, workspace.register()),
         status.documents() == 0);
   }
@@ -106,8 +115,19 @@ public final class HomePage {
     return !record.disagreements().isEmpty() || DENIED.contains(record.status());
   }
 
-  private static List<Row> rows(List<EventRecord> records, Wording wording) {
-    return Row.all(records.stream().sorted(LATEST_FIRST).limit(SHOWN).toList(), wording);
+  private static List<Row> rows(
+      Stream<EventRecord> records, Comparator<EventRecord> order, Wording wording) {
+    return Row.all(records.sorted(order).limit(SHOWN).toList(), wording);
+  }
+
+  /** The day of the last text that tells it. */
+  private static LocalDate told(EventRecord record) {
+    LocalDate last = LocalDate.MIN;
+    for (Telling telling : record.tellings()) {
+      LocalDate day = telling.published() == null ? telling.textDate() : telling.published();
+      last = day != null && day.isAfter(last) ? day : last;
+    }
+    return last;
   }
 
   private static <T> List<T> first(List<T> all) {

@@ -3,10 +3,13 @@ package org.isnad.app.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.isnad.app.Workspace;
 import org.isnad.app.answer.Names;
 import org.isnad.app.answer.Register;
@@ -23,6 +26,8 @@ public final class StoriesPage {
   private static final int CARDS = 30;
   private static final int RELATED = 6;
   private static final int TRENDS = 16;
+  private static final int MOST_TOLD = 12;
+  private static final int ROWS = 50;
 
   private final Workspace workspace;
 
@@ -70,7 +75,10 @@ public final class StoriesPage {
    * @param words what it is about
    * @param days texts by day
    * @param picture the same as a picture
-   * @param events its records
+   * @param mostTold its records that most texts tell, by time
+   * @param events all its records, by time; empty when those are all
+   * @param all how many there are, in words
+   * @param pager the pages before and after
    * @param texts its texts
    * @param related stories about the same
    */
@@ -83,7 +91,10 @@ public final class StoriesPage {
       List<StoryCard.Tag> words,
       List<Day> days,
       @Nullable Picture picture,
+      List<Row> mostTold,
       List<Row> events,
+      Line all,
+      Pager pager,
       List<Text> texts,
       List<StoryCard> related) {}
 
@@ -174,7 +185,7 @@ public final class StoriesPage {
   /** What a day speaks of; null for a day without texts. */
   @Nullable Trends trends(LocalDate day, Wording wording) {
     Trend.OfDay trend = workspace.store().trends(day).orElse(null);
-    if (trend == null) {
+    if (trend == null || trend.isCompared() && trend.words().isEmpty() && trend.names().isEmpty()) {
       return null;
     }
     Names names = workspace.names();
@@ -218,6 +229,7 @@ public final class StoriesPage {
     Map<LocalDate, Integer> days = days(documents);
     List<EventRecord> events =
         story.events().stream().flatMap(id -> register.record(id).stream()).toList();
+    Pager pager = Pager.of(visit, events.size(), ROWS);
     return new One(
         StoryCard.of(story, register, names, wording),
         story.id(),
@@ -232,9 +244,23 @@ public final class StoriesPage {
                 wording.say("stories.texts", "n", e.getValue())))
             .toList(),
         days.size() < 2 ? null : Picture.coverage(days, wording),
-        Row.all(events, wording),
+        Row.all(mostTold(events), wording),
+        events.size() <= MOST_TOLD ? List.of() : Row.all(pager.part(events), wording),
+        wording.say("stories.events", "n", events.size()),
+        pager,
         documents.stream().map(d -> text(d, sayings, wording)).toList(),
         cards(workspace.stories().related(story, RELATED), wording));
+  }
+
+  private static List<EventRecord> mostTold(List<EventRecord> events) {
+    Set<EventRecord> most =
+        events.stream()
+            .sorted(
+                Comparator.comparingInt((EventRecord r) -> -r.tellings().size())
+                    .thenComparing(r -> r.disagreements().isEmpty()))
+            .limit(MOST_TOLD)
+            .collect(Collectors.toSet());
+    return events.stream().filter(most::contains).toList();
   }
 
   private static List<StoryCard.Tag> words(Story story) {

@@ -13,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,8 @@ public final class Wording {
 
   private final Language language;
   private final Map<String, String> patterns = new HashMap<>();
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+  private final Map<String, DateFormat> dates = new ConcurrentHashMap<>();
 
   /**
    * @param language which language
@@ -101,7 +104,13 @@ public final class Wording {
 
   private String format(String id, Map<String, Object> values) {
     String pattern = patterns.get(id);
-    return pattern == null ? id : new MessageFormat(pattern, language.locale()).format(values);
+    if (pattern == null) {
+      return id;
+    }
+    // Parsed once; formats are not for several threads, their copies are.
+    MessageFormat format =
+        formats.computeIfAbsent(id, i -> new MessageFormat(pattern, language.locale()));
+    return format.clone().format(values);
   }
 
   private static Object inserted(Object value) {
@@ -179,7 +188,10 @@ public final class Wording {
   }
 
   private String pattern(String skeleton, LocalDate day) {
-    DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, language.locale());
+    DateFormat made =
+        dates.computeIfAbsent(
+            skeleton, s -> DateFormat.getInstanceForSkeleton(s, language.locale()));
+    DateFormat format = made.clone();
     format.setTimeZone(TimeZone.GMT_ZONE);
     return Line.clean(format.format((Object) TimeUnit.DAYS.toMillis(day.toEpochDay())));
   }

@@ -41,7 +41,7 @@ class GistsTest {
       }
       assertThat(store.clusters()).isEqualTo(StoryLine.of(texts));
       assertThat(store.hasTextsToGather()).isFalse();
-      assertThat(store.days()).hasSize(12);
+      assertThat(store.days()).hasSize(12).containsEntry(DAY, 6);
     }
   }
 
