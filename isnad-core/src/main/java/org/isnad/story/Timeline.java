@@ -102,10 +102,11 @@ public record Timeline(List<Item> dated, List<EventRecord> undated) {
           .map(a -> a.referent().entity())
           .filter(e -> !e.id().equals(id) && e.kind() != Entity.Kind.GROUP)
           .distinct()
-          .forEach(e -> found.merge(
-              e.id(),
-              new Companion(e, 1, record.time().from()),
-              (a, b) -> new Companion(a.entity(), a.events() + 1, later(a.last(), b.last()))));
+          .forEach(e ->
+              found.merge(
+                  e.id(),
+                  new Companion(e, 1, record.time().from()),
+                  (a, b) -> new Companion(a.entity(), a.events() + 1, later(a.last(), b.last()))));
     }
     return found.values().stream()
         .sorted(
@@ -126,10 +127,7 @@ public record Timeline(List<Item> dated, List<EventRecord> undated) {
               new Tenure(office, written(record, true), written(record, false), 1),
               (a, b) ->
                   new Tenure(
-                      office,
-                      earlier(a.from(), b.from()),
-                      later(a.to(), b.to()),
-                      a.events() + 1));
+                      office, earlier(a.from(), b.from()), later(a.to(), b.to()), a.events() + 1));
         }
       }
     }

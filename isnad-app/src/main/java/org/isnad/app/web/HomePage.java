@@ -107,8 +107,7 @@ public final class HomePage {
   }
 
   private static List<Story> covered(Stories told, LocalDate day, List<Story> shown) {
-    return first(
-        told.since(day.minusDays(WEEK)).stream().filter(s -> !shown.contains(s)).toList());
+    return first(told.since(day.minusDays(WEEK)).stream().filter(s -> !shown.contains(s)).toList());
   }
 
   private static boolean isDisputed(EventRecord record) {

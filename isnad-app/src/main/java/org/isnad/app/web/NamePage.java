@@ -171,8 +171,7 @@ public final class NamePage {
         java.util.Map.of("n", events, "from", wording.date(from), "to", wording.date(to)));
   }
 
-  private List<StoryCard.Tag> companions(
-      String id, List<EventRecord> records, Wording wording) {
+  private List<StoryCard.Tag> companions(String id, List<EventRecord> records, Wording wording) {
     return Timeline.companions(records, id).stream()
         .limit(COMPANIONS)
         .map(c ->

@@ -69,8 +69,8 @@ public record Picture(
     int slots = Math.min(span, MOST_DAYS);
     double slot = (double) WIDTH / slots;
     int[] counts = new int[slots];
-    days.forEach((day, n) ->
-        counts[(int) (ChronoUnit.DAYS.between(first, day) * slots / span)] += n);
+    days.forEach(
+        (day, n) -> counts[(int) (ChronoUnit.DAYS.between(first, day) * slots / span)] += n);
     int highest = 1;
     for (int n : counts) {
       highest = Math.max(highest, n);

@@ -196,7 +196,8 @@ public final class StoriesPage {
             : wording.say("trends.uncompared"),
         trend.names().stream()
             .limit(TRENDS)
-            .map(t -> tag(wording.name(names.name(t.key(), t.form())), Links.name(t.key()), t, wording))
+            .map(t ->
+                tag(wording.name(names.name(t.key(), t.form())), Links.name(t.key()), t, wording))
             .toList(),
         trend.words().stream()
             .limit(TRENDS)
@@ -238,10 +239,11 @@ public final class StoriesPage {
         StoryCard.names(story.places(), Integer.MAX_VALUE, names, wording),
         words(story),
         days.entrySet().stream()
-            .map(e -> new Day(
-                wording.date(e.getKey()),
-                e.getKey().toString(),
-                wording.say("stories.texts", "n", e.getValue())))
+            .map(e ->
+                new Day(
+                    wording.date(e.getKey()),
+                    e.getKey().toString(),
+                    wording.say("stories.texts", "n", e.getValue())))
             .toList(),
         days.size() < 2 ? null : Picture.coverage(days, wording),
         Row.all(mostTold(events), wording),
@@ -266,7 +268,8 @@ public final class StoriesPage {
   private static List<StoryCard.Tag> words(Story story) {
     LocalDate from = story.cluster().from();
     return story.cluster().words().stream()
-        .map(t -> new StoryCard.Tag(Line.arabic(t.form()), Links.search(t.form(), from), Line.EMPTY))
+        .map(
+            t -> new StoryCard.Tag(Line.arabic(t.form()), Links.search(t.form(), from), Line.EMPTY))
         .toList();
   }
 

@@ -44,8 +44,7 @@ public record StoryCard(
   static StoryCard of(Story story, Register register, Names names, Wording wording) {
     int clashes = 0;
     for (String id : story.events()) {
-      clashes +=
-          register.record(id).filter(r -> !r.disagreements().isEmpty()).isPresent() ? 1 : 0;
+      clashes += register.record(id).filter(r -> !r.disagreements().isEmpty()).isPresent() ? 1 : 0;
     }
     int events = story.events().size();
     LocalDate from = story.cluster().from();
@@ -86,8 +85,7 @@ public record StoryCard(
     return terms.stream()
         .limit(most)
         .map(t ->
-            new Tag(
-                wording.name(names.name(t.key(), t.form())), Links.name(t.key()), Line.EMPTY))
+            new Tag(wording.name(names.name(t.key(), t.form())), Links.name(t.key()), Line.EMPTY))
         .toList();
   }
 

@@ -70,8 +70,10 @@ final class StoryTwins {
         out.append("- ").append(Markdown.line(wording.list(who))).append('\n');
       }
       story.events().forEach(id -> out.append("- `").append(id).append("`\n"));
-      story.cluster().documents().forEach(d ->
-          out.append("- ").append(Markdown.line(Line.code(d))).append('\n'));
+      story
+          .cluster()
+          .documents()
+          .forEach(d -> out.append("- ").append(Markdown.line(Line.code(d))).append('\n'));
       out.append('\n');
     }
     return out.toString();

@@ -40,7 +40,10 @@ final class TimePicture {
         if (gap >= GAP) {
           labels.add(
               new Picture.Label(
-                  LINE + 20, y + more / 2 - STEP / 2.0 + 8, "start", wording.say("days", "n", gap)));
+                  LINE + 20,
+                  y + more / 2 - STEP / 2.0 + 8,
+                  "start",
+                  wording.say("days", "n", gap)));
           more += STEP / 2.0;
         }
         y += more;
