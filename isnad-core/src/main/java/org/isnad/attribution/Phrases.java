@@ -12,6 +12,8 @@ import org.isnad.lexicon.WordForm;
 import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
 import org.isnad.text.Token;
+import org.isnad.text.Word;
+import org.isnad.text.WordNotes;
 import org.jspecify.annotations.Nullable;
 
 /** The phrases of one or more tables, looked up at a place of a run of tokens. Immutable. */
@@ -34,11 +36,13 @@ final class Phrases {
   record Hit(int length, int clitics, int cut, Row row) {}
 
   private final Lexicon lexicon;
+  private final WordNotes<Boolean> begins;
   private final Map<String, List<Entry>> exact = new HashMap<>();
   private final Map<String, List<Entry>> lemmas = new HashMap<>();
 
   private Phrases(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.begins = new WordNotes<>(lexicon);
   }
 
   /** The phrases of word lists. */
@@ -78,7 +82,7 @@ final class Phrases {
 
   /** The longest phrase that begins at the token, after no other proclitics than those allowed. */
   @Nullable Hit find(List<Token> tokens, int i, int allowed) {
-    if (i < 0 || i >= tokens.size()) {
+    if (i < 0 || i >= tokens.size() || !begins.of(tokens.get(i).word(), this::isFirst)) {
       return null;
     }
     Hit best = null;
@@ -92,12 +96,23 @@ final class Phrases {
       }
       best = longer(best, follow(lemmas.get(reading.stem()), tokens, i, reading));
       if (!lemmas.isEmpty()) {
-        for (WordForm form : lexicon.forms(reading.stem())) {
+        for (WordForm form : reading.forms()) {
           best = longer(best, follow(lemmas.get(form.lemma()), tokens, i, reading));
         }
       }
     }
     return best;
+  }
+
+  /** Whether a word in any reading is the first of a phrase. */
+  private boolean isFirst(Word word) {
+    for (Reading reading : word.readings()) {
+      if (exact.containsKey(reading.stem())
+          || reading.forms().stream().anyMatch(form -> lemmas.containsKey(form.lemma()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Hit longer(@Nullable Hit a, @Nullable Hit b) {

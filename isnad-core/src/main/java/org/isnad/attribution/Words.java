@@ -205,7 +205,7 @@ final class Words {
     boolean bound = i > 0 && (what.at(tokens, i - 1) || relatives.at(tokens, i - 1));
     for (Reading reading : token.readings()) {
       if ((reading.clitics() & ~Phrases.AND) == 0) {
-        for (WordForm form : lexicon.forms(reading.stem())) {
+        for (WordForm form : reading.forms()) {
           Verb verb = verbs.get(form.lemma());
           boolean finite = (form.is("past") || form.is("present")) && isThird(form);
           boolean pronoun = form.is("suffix") || form.is("dual");
@@ -247,7 +247,7 @@ final class Words {
   private @Nullable Form nominal(Token token, int allowed, String part, String... oneOf) {
     for (Reading reading : token.readings()) {
       if ((reading.clitics() & ~allowed) == 0) {
-        for (WordForm form : lexicon.forms(reading.stem())) {
+        for (WordForm form : reading.forms()) {
           Verb verb = verbs.get(form.lemma());
           boolean fits = oneOf.length == 0 || List.of(oneOf).stream().anyMatch(form::is);
           if (verb != null && form.is(part) && fits && form.pos().equals("verb")) {
@@ -375,7 +375,7 @@ final class Words {
     boolean oblique = false;
     for (Reading reading : token.readings()) {
       if ((reading.clitics() & ~Clitic.AL.bit()) == 0) {
-        for (WordForm form : lexicon.forms(reading.stem())) {
+        for (WordForm form : reading.forms()) {
           if (!form.is("oblique")) {
             return false;
           }
@@ -430,7 +430,7 @@ final class Words {
   /** Whether the token is a dual or plural noun. */
   boolean isPlural(Token token) {
     for (Reading reading : token.readings()) {
-      for (WordForm form : lexicon.forms(reading.stem())) {
+      for (WordForm form : reading.forms()) {
         if (form.pos().equals("noun") && (form.is("dual") || form.is("plural"))) {
           return true;
         }
@@ -447,7 +447,7 @@ final class Words {
     boolean verb = false;
     for (Reading reading : token.readings()) {
       if ((reading.clitics() & ~(Phrases.AND | Clitic.SA.bit())) == 0) {
-        for (WordForm form : lexicon.forms(reading.stem())) {
+        for (WordForm form : reading.forms()) {
           boolean finite = form.is("past") || form.is("present");
           if (!finite && reading.clitics() == 0) {
             return false;
@@ -466,7 +466,7 @@ final class Words {
     }
     for (Reading reading : tokens.get(i).readings()) {
       if (reading.clitics() == 0) {
-        for (WordForm form : lexicon.forms(reading.stem())) {
+        for (WordForm form : reading.forms()) {
           if (form.is("masdar")) {
             return true;
           }

@@ -14,6 +14,8 @@ import org.isnad.mention.Referent;
 import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
 import org.isnad.text.Token;
+import org.isnad.text.Word;
+import org.isnad.text.WordNotes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,12 +69,14 @@ final class Agents {
     }
   }
 
+  private final WordNotes<List<Sighting>> known;
   private final Map<String, List<WordForm>> forms;
   private final Map<String, Agent> agents = new HashMap<>();
   private final Map<String, String> sectors = new HashMap<>();
   private final Map<String, String> kinds = new HashMap<>();
 
   Agents(Lexicon lexicon) {
+    this.known = new WordNotes<>(lexicon);
     Orthography orthography = lexicon.orthography();
     List<Row> rows = lexicon.table("ar/deeds/agents.tsv").rows();
     for (Row row : rows) {
@@ -98,8 +102,12 @@ final class Agents {
 
   /** The readings of a token as an agent, those of nouns before those of adjectives. */
   List<Sighting> of(Token token) {
+    return known.of(token.word(), this::sightings);
+  }
+
+  private List<Sighting> sightings(Word word) {
     List<Sighting> out = new ArrayList<>();
-    for (Reading reading : token.readings()) {
+    for (Reading reading : word.readings()) {
       for (WordForm form : forms.getOrDefault(reading.stem(), List.of())) {
         Agent agent = agents.get(form.lemma());
         if (agent != null && !agent.sort().equals("nobody")) {
@@ -108,7 +116,7 @@ final class Agents {
       }
     }
     out.sort((a, b) -> Boolean.compare(a.agent().isAdjective(), b.agent().isAdjective()));
-    return out;
+    return List.copyOf(out);
   }
 
   /**

@@ -3,10 +3,13 @@ package org.isnad.event;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.event.Deed.Entry;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.WordForm;
 import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
 import org.isnad.text.Token;
+import org.isnad.text.Word;
+import org.isnad.text.WordNotes;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of words of deeds in a text: as finite verbs, as nouns and as verbs that carry one. */
@@ -15,9 +18,15 @@ final class DeedForms {
       Clitic.AL.bit() | Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
 
   private final DeedLexicon words;
+  private final WordNotes<Boolean> telling;
+  private final WordNotes<List<Form>> verbs;
+  private final WordNotes<List<Form>> nouns;
 
-  DeedForms(DeedLexicon words) {
+  DeedForms(DeedLexicon words, Lexicon lexicon) {
     this.words = words;
+    this.telling = new WordNotes<>(lexicon);
+    this.verbs = new WordNotes<>(lexicon);
+    this.nouns = new WordNotes<>(lexicon);
   }
 
   /**
@@ -29,8 +38,12 @@ final class DeedForms {
   record Form(WordForm form, int clitics) {}
 
   /** Whether a token may tell a deed: the rest of the work is done only where one does. */
-  static boolean isWord(DeedLexicon words, Token token) {
-    for (Reading reading : token.readings()) {
+  boolean isTelling(Token token) {
+    return telling.of(token.word(), this::isTelling);
+  }
+
+  private boolean isTelling(Word word) {
+    for (Reading reading : word.readings()) {
       for (WordForm form : words.forms(reading.stem())) {
         if (!words.entries(form.lemma(), form.pos().equals("noun")).isEmpty()) {
           return true;
@@ -53,8 +66,12 @@ final class DeedForms {
 
   /** The finite forms of a token, or with {@code noun} those as nouns of deeds. */
   List<Form> forms(Token token, boolean noun) {
+    return (noun ? nouns : verbs).of(token.word(), word -> forms(word, noun));
+  }
+
+  private List<Form> forms(Word word, boolean noun) {
     List<Form> out = new ArrayList<>();
-    for (Reading reading : token.readings()) {
+    for (Reading reading : word.readings()) {
       for (WordForm form : words.forms(reading.stem())) {
         boolean fits = noun ? isNoun(reading, form) : isFinite(reading, form);
         if (fits && out.stream().noneMatch(f -> f.form().lemma().equals(form.lemma()))) {
@@ -62,7 +79,7 @@ final class DeedForms {
         }
       }
     }
-    return out;
+    return List.copyOf(out);
   }
 
   private boolean isNoun(Reading reading, WordForm form) {

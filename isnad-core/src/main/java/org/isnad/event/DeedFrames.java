@@ -23,10 +23,10 @@ final class DeedFrames {
   private final NounFrame nouns;
   private final NounNews news;
 
-  DeedFrames(Scene scene, DeedLexicon words, Agents agents) {
+  DeedFrames(Scene scene, DeedLexicon words, DeedForms forms, Agents agents) {
     this.scene = scene;
     this.words = words;
-    this.forms = new DeedForms(words);
+    this.forms = forms;
     this.clause = new Clause(scene, forms, new Phrases(scene, agents, forms).read());
     Completion completion = new Completion(scene, forms, clause);
     this.verbs = new VerbFrame(scene, clause, completion);

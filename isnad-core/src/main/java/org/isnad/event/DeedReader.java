@@ -20,6 +20,8 @@ import org.isnad.text.RuleMatch;
 import org.isnad.text.RuleMatch.Filler;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
+import org.isnad.text.Word;
+import org.isnad.text.WordNotes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,8 @@ final class DeedReader {
 
   private final Lexicon lexicon;
   private final DeedLexicon words;
+  private final DeedForms forms;
+  private final WordNotes<Boolean> sport;
   private final Agents agents;
   private final Kinds kinds;
   private final Tolls tolls;
@@ -41,7 +45,9 @@ final class DeedReader {
     this.kinds = kinds;
     this.words = new DeedLexicon(lexicon);
     this.agents = new Agents(lexicon);
-    this.tolls = new Tolls(lexicon, new DeedForms(words));
+    this.forms = new DeedForms(words, lexicon);
+    this.sport = new WordNotes<>(lexicon);
+    this.tolls = new Tolls(lexicon, forms);
     words.deeds().forEach(deed -> kinds.get(deed.kind()));
   }
 
@@ -60,17 +66,21 @@ final class DeedReader {
 
   private boolean isSport(Sentence sentence) {
     for (Token token : sentence.tokens()) {
-      if (token.readings().stream().anyMatch(r -> lexicon.inList("sport-words", r.stem()))) {
+      if (sport.of(token.word(), this::isSport)) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean isSport(Word word) {
+    return word.readings().stream().anyMatch(r -> lexicon.inList("sport-words", r.stem()));
+  }
+
   /** Whether a sentence may tell a deed. */
   private boolean hasWord(Sentence sentence) {
     for (Token token : sentence.tokens()) {
-      if (DeedForms.isWord(words, token)) {
+      if (forms.isTelling(token)) {
         return true;
       }
     }
@@ -87,7 +97,7 @@ final class DeedReader {
       return;
     }
     List<FoundDeed> found =
-        new Incidents(scene, kinds).joined(new DeedFrames(scene, words, agents).read());
+        new Incidents(scene, kinds).joined(new DeedFrames(scene, words, forms, agents).read());
     Statements statements = new Statements(scene.mentions(), ids);
     List<Draft> drafts = new ArrayList<>();
     Map<Draft, FoundDeed> deeds = new LinkedHashMap<>();

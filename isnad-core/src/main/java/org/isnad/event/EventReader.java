@@ -31,6 +31,7 @@ public final class EventReader {
       List.of("events", "status", "attributes", "scope", "order");
 
   private final Lexicon lexicon;
+  private final ListedWords lists;
   private final MentionReader mentionReader;
   private final TextReader textReader;
   private final RuleMatcher matcher;
@@ -40,6 +41,7 @@ public final class EventReader {
   /** With the rules and kinds of the data. */
   public EventReader(Lexicon lexicon, MentionReader mentionReader) {
     this.lexicon = lexicon;
+    this.lists = new ListedWords(lexicon);
     this.mentionReader = mentionReader;
     this.textReader = new TextReader(lexicon);
     this.kinds = new Kinds(lexicon);
@@ -59,7 +61,7 @@ public final class EventReader {
     for (Sentence sentence : mentions.text().sentences()) {
       List<Chunk> chunks = mentionReader.chunks(mentions, sentence.index());
       List<RuleMatch> matches = matcher.match(sentence, chunks);
-      Scene scene = new Scene(lexicon, mentions, attributions, sentence, chunks, matches);
+      Scene scene = new Scene(lexicon, lists, mentions, attributions, sentence, chunks, matches);
       new SceneReader(scene, story, headline, kinds, ids).read();
       if (!sport) {
         deeds.read(scene, done, headline, ids, story.events());

@@ -33,6 +33,7 @@ final class Scene {
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
 
   private final Lexicon lexicon;
+  private final ListedWords lists;
   private final Mentions mentions;
   private final Attributions attributions;
   private final Sentence sentence;
@@ -41,12 +42,14 @@ final class Scene {
 
   Scene(
       Lexicon lexicon,
+      ListedWords lists,
       Mentions mentions,
       Attributions attributions,
       Sentence sentence,
       List<Chunk> chunks,
       List<RuleMatch> matches) {
     this.lexicon = lexicon;
+    this.lists = lists;
     this.mentions = mentions;
     this.attributions = attributions;
     this.sentence = sentence;
@@ -178,7 +181,7 @@ final class Scene {
     Tense found = null;
     for (Reading reading : token.readings()) {
       boolean nominal = reading.has(Clitic.AL) || reading.has(Clitic.BI) || reading.has(Clitic.KA);
-      for (WordForm form : lexicon.forms(reading.stem())) {
+      for (WordForm form : reading.forms()) {
         boolean governed = nominal || reading.has(Clitic.LI) || reading.has(Clitic.SA);
         if (!governed && form.is("past")) {
           if (isCue(i) || !lexicon.inList("prepositions", form.lemma())) {
@@ -233,7 +236,7 @@ final class Scene {
   /** Whether a form with the feature is a reading of the token. */
   boolean has(int i, String feature) {
     for (Reading reading : tokens().get(i).readings()) {
-      if (lexicon.forms(reading.stem()).stream().anyMatch(f -> f.is(feature))) {
+      if (reading.forms().stream().anyMatch(f -> f.is(feature))) {
         return true;
       }
     }
@@ -243,7 +246,7 @@ final class Scene {
   /** Whether the token carries the article in the reading that is a known noun. */
   boolean isDefinite(int i) {
     for (Reading reading : tokens().get(i).readings()) {
-      boolean noun = lexicon.forms(reading.stem()).stream().anyMatch(f -> !f.is("past"));
+      boolean noun = reading.forms().stream().anyMatch(f -> !f.is("past"));
       if (reading.has(Clitic.AL) && noun) {
         return true;
       }
@@ -276,13 +279,7 @@ final class Scene {
     if (i < 0 || i >= tokens().size()) {
       return false;
     }
-    for (Reading reading : tokens().get(i).readings()) {
-      int other = reading.clitics() & ~(Clitic.WA.bit() | Clitic.FA.bit());
-      if (other == 0 && lexicon.inList(list, reading.stem())) {
-        return true;
-      }
-    }
-    return false;
+    return lists.of(tokens().get(i)).contains(list);
   }
 
   /** Whether the token is a preposition, and no verb of speech of the same letters. */
@@ -393,7 +390,7 @@ final class Scene {
   }
 
   private boolean isVerb(Reading reading) {
-    return lexicon.forms(reading.stem()).stream().anyMatch(f -> f.is("past") || f.is("present"));
+    return reading.forms().stream().anyMatch(f -> f.is("past") || f.is("present"));
   }
 
   /**
@@ -420,7 +417,7 @@ final class Scene {
         && has(draft.first(), "masdar")
         && has(draft.first(), "suffix")
         && tokens().get(draft.first()).readings().stream()
-            .anyMatch(r -> r.has(Clitic.LI) && !lexicon.forms(r.stem()).isEmpty());
+            .anyMatch(r -> r.has(Clitic.LI) && !r.forms().isEmpty());
   }
 
   /** Whether the token is a part of somebody's name. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.isnad.lexicon.Table.Row;
 
@@ -28,6 +29,7 @@ public final class Lexicon {
   private final Orthography orthography;
   private final Map<String, List<WordForm>> forms;
   private final Map<String, Set<String>> lists = new HashMap<>();
+  private final Map<String, Set<String>> listsOf = new HashMap<>();
   private final Map<String, Table> listTables = new TreeMap<>();
   private final Map<String, List<Rule>> rules = new TreeMap<>();
   private final List<DataProblem> problems = new ArrayList<>();
@@ -93,6 +95,7 @@ public final class Lexicon {
         }
       }
       lists.put(name, entries);
+      entries.forEach(entry -> listsOf.computeIfAbsent(entry, e -> new TreeSet<>()).add(name));
       listTables.put(name, table);
     }
   }
@@ -181,6 +184,11 @@ public final class Lexicon {
   public Table listTable(String name) {
     return listTables.getOrDefault(
         name, new Table("ar/lists/" + name + ".tsv", List.of(), List.of()));
+  }
+
+  /** The lists of which a folded word or phrase is an entry, as it stands. */
+  public Set<String> listsOf(String folded) {
+    return listsOf.getOrDefault(folded, Set.of());
   }
 
   /** Whether a folded word or phrase is an entry of a list, as it stands. */

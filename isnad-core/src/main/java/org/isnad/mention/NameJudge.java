@@ -131,7 +131,7 @@ final class NameJudge {
         return true;
       }
       if (plain
-          && (vocabulary.isNotName(reading.stem()) || !lexicon.forms(reading.stem()).isEmpty())) {
+          && (vocabulary.isNotName(reading.stem()) || !reading.forms().isEmpty())) {
         return false;
       }
     }
@@ -170,7 +170,7 @@ final class NameJudge {
   private boolean isOf(String list, Word word) {
     for (Reading reading : word.readings()) {
       boolean listed =
-          lexicon.forms(reading.stem()).stream().anyMatch(f -> lexicon.inList(list, f.lemma()));
+          reading.forms().stream().anyMatch(f -> lexicon.inList(list, f.lemma()));
       if (listed) {
         return true;
       }

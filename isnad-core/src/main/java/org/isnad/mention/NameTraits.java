@@ -1,6 +1,7 @@
 package org.isnad.mention;
 
 import java.util.BitSet;
+import java.util.List;
 import org.isnad.learning.WordClasses;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.WordForm;
@@ -125,7 +126,7 @@ final class NameTraits {
 
   /** Cuts "and", "so", "to", "in", "like" off a word that is unknown as it stands. */
   static Reading stem(Word word, WordClasses known) {
-    Reading whole = new Reading(0, normal(word), 0);
+    Reading whole = new Reading(0, normal(word), 0, List.of());
     Reading best = whole;
     if (word.kind() == TokenKind.WORD && !known.knows(whole.stem())) {
       for (Reading reading : word.readings()) {

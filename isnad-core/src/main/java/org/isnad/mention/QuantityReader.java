@@ -136,7 +136,7 @@ public final class QuantityReader {
       if (direct != null) {
         return direct;
       }
-      for (WordForm form : lexicon.forms(reading.stem())) {
+      for (WordForm form : reading.forms()) {
         String unit = units.get(form.lemma());
         if (unit != null) {
           return unit;
@@ -213,7 +213,7 @@ public final class QuantityReader {
     }
     Token token = sentence.tokens().get(match.anchor());
     return token.readings().stream()
-        .flatMap(r -> lexicon.forms(r.stem()).stream())
+        .flatMap(r -> r.forms().stream())
         .anyMatch(f -> f.is("suffix"));
   }
 

@@ -148,7 +148,7 @@ final class StepIndex {
       if (word != null) {
         out.add(new Start(word, clitics, Set.of()));
       }
-      for (WordForm form : lexicon.forms(reading.stem())) {
+      for (WordForm form : reading.forms()) {
         Node node = root.lemmas.get(form.lemma());
         if (node != null && fits(form, clitics)) {
           out.add(new Start(node, clitics, form.features()));
@@ -201,7 +201,7 @@ final class StepIndex {
       }
       boolean plain = (reading.clitics() & ~Clitic.AL.bit()) == 0;
       if (plain && !node.lemmas.isEmpty()) {
-        for (WordForm form : lexicon.forms(reading.stem())) {
+        for (WordForm form : reading.forms()) {
           Node after = node.lemmas.get(form.lemma());
           follow(tokens, at + 1, after, clitics, features, first, hits);
         }

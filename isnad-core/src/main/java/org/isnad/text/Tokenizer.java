@@ -14,7 +14,7 @@ import org.isnad.page.Span;
 
 /** Cuts characters into tokens and lists the ways to cut proclitics off Arabic words. */
 final class Tokenizer {
-  private static final int ROOM = 20_000;
+  private static final int ROOM = 50_000;
 
   private final Lexicon lexicon;
   private final Orthography orthography;
@@ -91,20 +91,20 @@ final class Tokenizer {
         word.plain(),
         word.folded(),
         TokenKind.CLITIC,
-        List.of(new Reading(clitics, "", length)));
+        List.of(reading(clitics, "", length)));
   }
 
   private Word analyse(String original) {
     var aligned = orthography.align(original);
     String folded = aligned.folded();
     List<Reading> readings = new ArrayList<>();
-    readings.add(new Reading(0, folded, 0));
+    readings.add(reading(0, folded, 0));
     for (Prefix prefix : prefixes) {
       int length = prefix.form().length();
       if (folded.startsWith(prefix.form()) && folded.length() - length >= 2) {
         int cut = aligned.original(length);
         String stem = prefix.restore() + folded.substring(length);
-        readings.add(new Reading(prefix.clitics(), stem, cut));
+        readings.add(reading(prefix.clitics(), stem, cut));
       }
     }
     String plain = orthography.plain(original);
@@ -119,7 +119,11 @@ final class Tokenizer {
   private Word analyse(String original, TokenKind kind) {
     String plain = orthography.plain(original);
     String folded = kind == TokenKind.FOREIGN ? plain.toLowerCase(java.util.Locale.ROOT) : plain;
-    return new Word(lexicon, original, plain, folded, kind, List.of(new Reading(0, folded, 0)));
+    return new Word(lexicon, original, plain, folded, kind, List.of(reading(0, folded, 0)));
+  }
+
+  private Reading reading(int clitics, String stem, int cut) {
+    return new Reading(clitics, stem, cut, lexicon.forms(stem));
   }
 
   private WordMemory<Word> known(TokenKind kind) {
