@@ -2,6 +2,7 @@ package org.isnad.mention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,10 +29,8 @@ final class Cast {
   private final Map<List<String>, Gazetteer.Person> locals = new LinkedHashMap<>();
   private final Set<List<String>> families = new LinkedHashSet<>();
   private final Set<String> speaksOf = new HashSet<>();
-  private final List<Claim> claims = new ArrayList<>();
-
-  /** A name with a role beside it. */
-  record Claim(Gazetteer.Person person, Role role, int sentence) {}
+  private final Map<String, List<List<String>>> localsByFirst = new HashMap<>();
+  private final Claims claims = new Claims();
 
   Cast(Gazetteer gazetteer, Spelling spelling, @Nullable LocalDate day) {
     this.gazetteer = gazetteer;
@@ -78,7 +77,7 @@ final class Cast {
           if (!phrase.kin()) {
             phrase
                 .roles()
-                .forEach(r -> claims.add(new Claim(person, r, phrase.extent().sentence())));
+                .forEach(r -> claims.add(person, r));
           }
         });
   }
@@ -104,7 +103,8 @@ final class Cast {
     return families.contains(key);
   }
 
-  List<Claim> claims() {
+  /** Which offices the page gives to whom. */
+  Claims claims() {
     return claims;
   }
 
@@ -155,16 +155,16 @@ final class Cast {
   private Gazetteer.Person local(Local local, List<Role> roles) {
     Gazetteer.Person misspelt = misspelt(local, roles);
     if (misspelt != null) {
-      locals.put(local.key(), misspelt);
+      keep(local, misspelt);
       return misspelt;
     }
     if (local.family()) {
       families.add(local.key());
     }
-    for (Map.Entry<List<String>, Gazetteer.Person> entry : locals.entrySet()) {
-      if (same(entry.getKey(), local.key())) {
-        Gazetteer.Person person = entry.getValue();
-        locals.put(local.key(), person);
+    for (List<String> key : localsByFirst.getOrDefault(local.key().getFirst(), List.of())) {
+      Gazetteer.Person person = locals.get(key);
+      if (person != null && same(key, local.key())) {
+        keep(local, person);
         return person;
       }
     }
@@ -177,8 +177,15 @@ final class Cast {
             new Name(local.text(), null),
             code);
     Gazetteer.Person person = new Gazetteer.Person(entity, List.of());
-    locals.put(local.key(), person);
+    keep(local, person);
     return person;
+  }
+
+  private void keep(Local local, Gazetteer.Person person) {
+    if (locals.put(local.key(), person) == null) {
+      String first = local.key().getFirst();
+      localsByFirst.computeIfAbsent(first, f -> new ArrayList<>(1)).add(local.key());
+    }
   }
 
   /** The only holder of the office whose name has letters in another order; null when none has. */
@@ -236,9 +243,8 @@ final class Cast {
         && one.substring(i + 2).equals(other.substring(i + 2));
   }
 
-  /** Whether one name holds all words of the other, from the same first word. */
+  /** Whether of two names with the same first word one holds all words of the other. */
   private static boolean same(List<String> one, List<String> other) {
-    return one.getFirst().equals(other.getFirst())
-        && (one.containsAll(other) || other.containsAll(one));
+    return one.containsAll(other) || other.containsAll(one);
   }
 }

@@ -1,17 +1,17 @@
 package org.isnad.mention;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Who was mentioned so far, and which two stood together as sides. */
 final class Memory {
-  private final List<Seen> seen = new ArrayList<>();
+  private final List<Referent> seen = new ArrayList<>();
+  private final Map<Integer, List<Referent>> bySentence = new HashMap<>();
   private final List<Sides> pairs = new ArrayList<>();
-
-  /** A referent in its sentence. */
-  record Seen(Referent referent, int sentence) {}
 
   /** Two sides; firm when the words join them, such as "X with Y". */
   record Sides(Referent one, Referent other, boolean firm, int sentence) {
@@ -20,8 +20,14 @@ final class Memory {
     }
   }
 
+  /** Somebody is mentioned; sentences come in order. */
   void see(Referent referent, int sentence) {
-    seen.add(new Seen(referent, sentence));
+    seen.add(referent);
+    bySentence.computeIfAbsent(sentence, s -> new ArrayList<>(4)).add(referent);
+  }
+
+  private List<Referent> of(int sentence) {
+    return bySentence.getOrDefault(sentence, List.of());
   }
 
   void pair(Referent one, Referent other, boolean firm, int sentence) {
@@ -33,8 +39,8 @@ final class Memory {
   /** The last one that fits. */
   Optional<Referent> last(Predicate<Referent> test) {
     for (int i = seen.size() - 1; i >= 0; i--) {
-      if (test.test(seen.get(i).referent())) {
-        return Optional.of(seen.get(i).referent());
+      if (test.test(seen.get(i))) {
+        return Optional.of(seen.get(i));
       }
     }
     return Optional.empty();
@@ -42,10 +48,7 @@ final class Memory {
 
   /** The first one of a sentence that fits. */
   Optional<Referent> first(int sentence, Predicate<Referent> test) {
-    return seen.stream()
-        .filter(s -> s.sentence() == sentence && test.test(s.referent()))
-        .map(Seen::referent)
-        .findFirst();
+    return of(sentence).stream().filter(test).findFirst();
   }
 
   /** The nearest of this sentence that fits, else the first of the last sentence that has one. */
@@ -59,12 +62,7 @@ final class Memory {
 
   /** The nearest of a sentence that fits. */
   Optional<Referent> nearest(int sentence, Predicate<Referent> test) {
-    for (int i = seen.size() - 1; i >= 0 && seen.get(i).sentence() >= sentence; i--) {
-      if (seen.get(i).sentence() == sentence && test.test(seen.get(i).referent())) {
-        return Optional.of(seen.get(i).referent());
-      }
-    }
-    return Optional.empty();
+    return of(sentence).reversed().stream().filter(test).findFirst();
   }
 
   /** The last two sides that fit both, firm ones first. */
@@ -91,15 +89,10 @@ final class Memory {
 
   /** At the end of a sentence: the first two actors of different states are sides too, loosely. */
   void close(int sentence, Predicate<Referent> actor) {
-    if (pairs.stream().anyMatch(p -> p.sentence() == sentence)) {
+    if (!pairs.isEmpty() && pairs.getLast().sentence() == sentence) {
       return;
     }
-    List<Referent> actors =
-        seen.stream()
-            .filter(s -> s.sentence() == sentence)
-            .map(Seen::referent)
-            .filter(actor)
-            .toList();
+    List<Referent> actors = of(sentence).stream().filter(actor).toList();
     for (Referent other : actors) {
       String state = other.entity().country();
       if (state != null && !state.equals(actors.getFirst().entity().country())) {

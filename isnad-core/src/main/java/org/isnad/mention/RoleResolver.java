@@ -58,20 +58,7 @@ final class RoleResolver {
 
   /** The one to whom the page gives the office by name. */
   private Optional<Person> claimed(Role role) {
-    Person found = null;
-    for (Cast.Claim claim : cast.claims()) {
-      Role other = claim.role();
-      boolean office = other.offices().stream().anyMatch(role.offices()::contains);
-      boolean of =
-          Objects.equals(other.of(), role.of())
-              || (other.of() == null
-                  && Objects.equals(claim.person().entity().country(), role.of()));
-      boolean former = other.former() == role.former() || isHolding(claim.person(), role);
-      if (office && of && former) {
-        found = claim.person();
-      }
-    }
-    return Optional.ofNullable(found);
+    return cast.claims().last(role, person -> isHolding(person, role));
   }
 
   private boolean isHolding(Person person, Role role) {
@@ -128,15 +115,9 @@ final class RoleResolver {
    * the first of the last sentence before that has one.
    */
   private Optional<Referent> bare(Role role, int sentence) {
-    List<Person> called =
-        cast.claims().stream()
-            .filter(c -> c.role().kind() == RoleKind.BARE)
-            .filter(c -> c.role().offices().equals(role.offices()))
-            .map(Cast.Claim::person)
-            .distinct()
-            .toList();
+    Set<Person> called = cast.claims().called(role.offices());
     if (called.size() == 1) {
-      return Optional.of(referent(called.getFirst(), List.of(), null));
+      return Optional.of(referent(called.iterator().next(), List.of(), null));
     }
     return memory.subject(sentence, r -> isPerson(r) && has(r, role.offices()));
   }
@@ -167,11 +148,7 @@ final class RoleResolver {
       return true;
     }
     String id = referent.entity().id();
-    boolean claimed =
-        cast.claims().stream()
-            .anyMatch(c ->
-                c.person().entity().id().equals(id)
-                    && c.role().offices().stream().anyMatch(wanted::contains));
+    boolean claimed = cast.claims().has(id, wanted);
     LocalDate day = cast.day();
     return claimed
         || (day != null
@@ -329,10 +306,7 @@ final class RoleResolver {
   }
 
   private List<Role> claimsOf(Person person) {
-    return cast.claims().stream()
-        .filter(c -> c.person().equals(person) && !c.role().former())
-        .map(Cast.Claim::role)
-        .toList();
+    return cast.claims().of(person).stream().filter(r -> !r.former()).toList();
   }
 
   private Referent.@Nullable Office stated(List<Role> roles) {
