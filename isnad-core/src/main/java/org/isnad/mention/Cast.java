@@ -75,9 +75,7 @@ final class Cast {
         .ifPresent(person -> {
           named.add(person);
           if (!phrase.kin()) {
-            phrase
-                .roles()
-                .forEach(r -> claims.add(person, r));
+            phrase.roles().forEach(r -> claims.add(person, r));
           }
         });
   }

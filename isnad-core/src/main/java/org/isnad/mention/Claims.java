@@ -63,8 +63,7 @@ final class Claims {
     Role other = claim.role();
     boolean of =
         Objects.equals(other.of(), role.of())
-            || (other.of() == null
-                && Objects.equals(claim.person().entity().country(), role.of()));
+            || (other.of() == null && Objects.equals(claim.person().entity().country(), role.of()));
     return of && (other.former() == role.former() || isHolding.test(claim.person()));
   }
 

@@ -130,8 +130,7 @@ final class NameJudge {
       if (plain && vocabulary.isGiven(reading.stem())) {
         return true;
       }
-      if (plain
-          && (vocabulary.isNotName(reading.stem()) || !reading.forms().isEmpty())) {
+      if (plain && (vocabulary.isNotName(reading.stem()) || !reading.forms().isEmpty())) {
         return false;
       }
     }
@@ -169,8 +168,7 @@ final class NameJudge {
 
   private boolean isOf(String list, Word word) {
     for (Reading reading : word.readings()) {
-      boolean listed =
-          reading.forms().stream().anyMatch(f -> lexicon.inList(list, f.lemma()));
+      boolean listed = reading.forms().stream().anyMatch(f -> lexicon.inList(list, f.lemma()));
       if (listed) {
         return true;
       }

@@ -212,9 +212,7 @@ public final class QuantityReader {
       return false;
     }
     Token token = sentence.tokens().get(match.anchor());
-    return token.readings().stream()
-        .flatMap(r -> r.forms().stream())
-        .anyMatch(f -> f.is("suffix"));
+    return token.readings().stream().flatMap(r -> r.forms().stream()).anyMatch(f -> f.is("suffix"));
   }
 
   private static @Nullable Piece hedge(Piece piece, List<Piece> found) {
