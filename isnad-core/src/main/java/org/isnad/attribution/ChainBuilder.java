@@ -56,9 +56,13 @@ final class ChainBuilder {
     }
   }
 
-  /** Whether one name is the other with a head word such as "gate" or "agency" before it. */
+  /** Whether one name is the other with a head word such as "gate" before it or a state behind. */
   private static boolean isSame(String a, String b) {
-    return a.equals(b) || a.endsWith(" " + b) || b.endsWith(" " + a);
+    return a.equals(b) || isPart(a, b) || isPart(b, a);
+  }
+
+  private static boolean isPart(String longer, String name) {
+    return longer.endsWith(" " + name) || longer.startsWith(name + " ");
   }
 
   /** The chain of words that nobody else is said to say. */

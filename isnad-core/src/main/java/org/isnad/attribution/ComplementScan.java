@@ -415,6 +415,7 @@ final class ComplementScan {
               && person.clitics() == 0
               && i > p + 2;
       if (subject
+          || isOwnNoun(i)
           || (i > p + 1
               && look.prepositions
               && form.verb().takes(flow.token(i).folded())
@@ -425,6 +426,17 @@ final class ComplementScan {
       i++;
     }
     return i;
+  }
+
+  /** "Affirmed in a call with his guest his support for": what is said begins behind a party. */
+  private boolean isOwnNoun(int i) {
+    return nouns
+        && (draft.source != null || !subjects)
+        && flow.entityTo(i - 1) != null
+        && flow.entityFrom(i) == null
+        && flow.isKind(i, TokenKind.WORD)
+        && words.isOwn(flow.token(i))
+        && words.masdar(flow.token(i), 0) != null;
   }
 
   private boolean isHead(int i) {

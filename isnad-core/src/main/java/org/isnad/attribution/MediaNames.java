@@ -1,8 +1,10 @@
 package org.isnad.attribution;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.isnad.attribution.Phrases.Hit;
 import org.isnad.lexicon.Lexicon;
@@ -20,6 +22,7 @@ final class MediaNames {
   private final Phrases nouns;
   private final Set<String> ids = new HashSet<>();
   private final Set<String> agencyIds = new HashSet<>();
+  private final Set<String> shared = new HashSet<>();
 
   MediaNames(Lexicon lexicon) {
     this.agencies = Phrases.ofTables(lexicon, "gazetteer/agencies.tsv");
@@ -29,6 +32,31 @@ final class MediaNames {
     lexicon.table("gazetteer/agencies.tsv").rows().forEach(r -> agencyIds.add(r.get("id")));
     lexicon.table("outlets/outlets.tsv").rows().forEach(r -> ids.add(r.get("id")));
     ids.addAll(agencyIds);
+    shared(lexicon);
+  }
+
+  /** Names that are another outlet's without its state, as papers of two countries have. */
+  private void shared(Lexicon lexicon) {
+    Set<String> states = new HashSet<>();
+    for (Row row : lexicon.table("gazetteer/country-names.tsv").rows()) {
+      if (row.get("kind").startsWith("nisba")) {
+        states.add(lexicon.orthography().nameKey(row.get("form")));
+      }
+    }
+    Map<String, Set<String>> bearers = new HashMap<>();
+    for (Row row : lexicon.table("outlets/outlets.tsv").rows()) {
+      String name = row.get("name_ar");
+      String last = lexicon.orthography().nameKey(name.substring(name.lastIndexOf(' ') + 1));
+      boolean ofState =
+          states.stream().anyMatch(s -> last.contains(s) && last.length() - s.length() <= 3);
+      String bare = ofState ? name.substring(0, name.lastIndexOf(' ')) : name;
+      bearers.computeIfAbsent(bare, n -> new HashSet<>()).add(row.get("id"));
+    }
+    bearers.forEach((name, outlets) -> {
+      if (outlets.size() > 1) {
+        shared.add(name);
+      }
+    });
   }
 
   /** Whether the id is an agency's or outlet's. */
@@ -48,11 +76,7 @@ final class MediaNames {
   /** A name that begins at the token, known from its place to be one. */
   @Nullable Link named(List<Token> tokens, int i) {
     Found found = longest(tokens, i);
-    if (found == null) {
-      return null;
-    }
-    Row row = found.hit().row();
-    return new Link(found.part(), row.get("name_ar"), row.get("id"));
+    return found == null ? null : link(found);
   }
 
   /** Number of tokens of the name that begins at the token; 0 when none does. */
@@ -92,8 +116,19 @@ final class MediaNames {
     if (found == null || !isAllowed(found, tokens, i)) {
       return null;
     }
+    return link(found);
+  }
+
+  /** A name that outlets of several countries bear stands for none of them. */
+  private Link link(Found found) {
     Row row = found.hit().row();
-    return new Link(found.part(), row.get("name_ar"), row.get("id"));
+    return found.part() == Part.OUTLET && isShared(row.get("form"))
+        ? new Link(Part.OUTLET, row.get("form"), null)
+        : new Link(found.part(), row.get("name_ar"), row.get("id"));
+  }
+
+  private boolean isShared(String form) {
+    return shared.contains(form) || shared.contains(form.substring(form.indexOf(' ') + 1));
   }
 
   /**

@@ -93,7 +93,10 @@ final class SourceIdentity {
    */
   private @Nullable EntityMention headEntity(
       Flow flow, int first, int last, @Nullable String noun) {
-    EntityMention head = flow.entityFrom(first);
+    EntityMention head = quoted(flow, first, last);
+    if (head == null) {
+      head = flow.entityFrom(first);
+    }
     if (head != null && !head.referents().isEmpty()) {
       EntityMention end = flow.entityTo(last);
       boolean place = head.type() != EntityMention.Type.PERS;
@@ -116,6 +119,18 @@ final class SourceIdentity {
       person &= !link;
     }
     return person ? end : head;
+  }
+
+  /** Somebody whose name fills quotation marks, which some papers put around any name. */
+  private static @Nullable EntityMention quoted(Flow flow, int first, int last) {
+    Quotation marks = flow.opening(first);
+    EntityMention inside = marks == null ? null : flow.entityFrom(first + 1);
+    boolean fills =
+        inside != null
+            && inside.type() == EntityMention.Type.PERS
+            && marks.close() == last
+            && flow.last(inside) == last - 1;
+    return fills ? inside : null;
   }
 
   /** "A spokesman for the ministry": one of those who hold a role, not the one the data know. */

@@ -381,6 +381,8 @@ final class Speakers {
         || words.conjunctions.at(flow.tokens(), before)
         || words.perfect.at(flow.tokens(), before)
         || words.adverbs.at(flow.tokens(), before)
+        || words.topics.find(flow.tokens(), flow.start(flow.sentenceAt(before)), Phrases.AND)
+            != null
         || draft.from < draft.cueFirst;
   }
 

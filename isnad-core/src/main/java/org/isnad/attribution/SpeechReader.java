@@ -8,6 +8,7 @@ import org.isnad.attribution.Words.Form;
 import org.isnad.lexicon.WordForm;
 import org.isnad.mention.EntityMention;
 import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,9 @@ final class SpeechReader {
       return null;
     }
     SourcePhrase source = draft.source;
+    if (source != null && source.first() > at && isMoved(flow, at, draft, form)) {
+      return null;
+    }
     boolean someone =
         source != null && (source.noun() != null || flow.entityFrom(source.first()) != null);
     if (!someone && source != null && source.last() < at && isThing(flow, source, draft)) {
@@ -95,6 +99,18 @@ final class SpeechReader {
             && words.that.find(flow.tokens(), at - 1, ComplementScan.THAT) != null
             && draft.style == Style.NOUN;
     return impersonal || bound ? null : draft;
+  }
+
+  /** "The reasons that moved the government to": who is moved stands behind the verb. */
+  private boolean isMoved(Flow flow, int at, Draft draft, Form form) {
+    Hit who = at < 2 ? null : words.relatives.find(flow.tokens(), at - 1, Phrases.ANY);
+    return who != null
+        && form.verb().category().equals("D")
+        && !form.hasObject()
+        && who.row().get("gender").equals("f") == draft.feminine
+        && flow.isKind(at - 2, TokenKind.WORD)
+        && flow.entityAt(at - 2) == null
+        && words.sourceNouns.find(flow.tokens(), at - 2, Phrases.ANY) == null;
   }
 
   /**
@@ -174,7 +190,25 @@ final class SpeechReader {
     for (int i = at + 2; i < Math.min(at + 10, flow.end(flow.sentenceAt(at))); i++) {
       about |= form.verb().takes(flow.token(i).folded());
     }
-    return bare && !(somebody && about) && !isInitial(flow, at, form);
+    return bare
+        && !(somebody && about)
+        && (!isInitial(flow, at, form) || (!somebody && isSecond(flow, at, form)));
+  }
+
+  /** "Between this and between that": the word stands without "and" before it in the sentence. */
+  private static boolean isSecond(Flow flow, int at, Form form) {
+    String plain =
+        flow.token(at).readings().stream()
+            .filter(r -> r.clitics() == form.clitics())
+            .map(Reading::stem)
+            .findFirst()
+            .orElse(flow.token(at).folded());
+    for (int i = flow.start(flow.sentenceAt(at)); i < at; i++) {
+      if (flow.token(i).folded().equals(plain)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word that is more often a preposition stands where a clause begins. */

@@ -128,13 +128,19 @@ final class Subjects {
     String kind = SourceReader.kindOf(noun);
     boolean speaks =
         "PERSON".equals(kind) || "ANONYMOUS".equals(kind) || "ORGANISATION".equals(kind);
-    boolean verb =
-        i == start + 1
-            && flow.isKind(start, TokenKind.WORD)
-            && !Words.isDefinite(flow.token(start))
-            && !words.isFunction(flow.tokens(), start)
-            && words.sourceNouns.find(flow.tokens(), start, Phrases.ANY) == null;
-    return speaks && verb ? phrase(flow, i, end) : null;
+    if (!speaks || i == start) {
+      return null;
+    }
+    boolean negated =
+        i == start + 2 && words.negations.find(flow.tokens(), start, Phrases.AND) != null;
+    int verb = negated ? start + 1 : start;
+    boolean opens =
+        i == verb + 1
+            && flow.isKind(verb, TokenKind.WORD)
+            && !Words.isDefinite(flow.token(verb))
+            && !words.isFunction(flow.tokens(), verb)
+            && words.sourceNouns.find(flow.tokens(), verb, Phrases.ANY) == null;
+    return opens ? phrase(flow, i, end) : null;
   }
 
   /** The phrase of a subject: a definite one ends before "in", "from", "with". */
@@ -183,7 +189,10 @@ final class Subjects {
     if (draft.feminine) {
       return feminine || !person;
     }
-    return draft.plural || (!feminine && !source.plural());
+    if (draft.plural) {
+      return source.plural() || (!person && source.media() == null && !source.isDocument());
+    }
+    return !feminine && !source.plural();
   }
 
   boolean isRelative(Flow flow, Draft draft) {

@@ -30,6 +30,7 @@ final class Words {
   final Phrases relatives;
   final Phrases what;
   final Phrases aboutHim;
+  final Phrases topics;
   final Phrases adverbs;
   final Phrases mediumPrepositions;
   final Phrases occasions;
@@ -127,6 +128,7 @@ final class Words {
     this.relatives = list("relatives");
     this.what = list("what-words");
     this.aboutHim = list("about-him-words");
+    this.topics = list("topic-openers");
     this.adverbs = list("utterance-adverbs");
     this.mediumPrepositions = list("medium-prepositions");
     this.occasions = list("occasion-prepositions");

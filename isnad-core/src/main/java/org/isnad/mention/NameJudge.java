@@ -27,7 +27,7 @@ final class NameJudge {
   private static final int SHORTEST_STEM = 2;
 
   /** Words after a verb of speech among which its subject is looked for. */
-  private static final int NEAR = 2;
+  private static final int NEAR = 1;
 
   private final NameTagger tagger;
   private final Vocabulary vocabulary;
@@ -62,7 +62,9 @@ final class NameJudge {
     List<Phrase> mended(Look look, List<Phrase> phrases) {
       boolean doubted = phrases.stream().anyMatch(p -> isDoubtful(p, look));
       boolean contact =
-          (tellsOfContact(look) || hasUnknownSpeaker(look, phrases)) && mayHideName(look, phrases);
+          isGivenNameSpeaker(look, phrases)
+              || ((tellsOfContact(look) || hasUnknownSpeaker(look, phrases))
+                  && mayHideName(look, phrases));
       if (!doubted && !contact) {
         return phrases;
       }
@@ -154,6 +156,27 @@ final class NameJudge {
     return false;
   }
 
+  /** Whether a given name of no phrase and another word stand right behind a verb of speech. */
+  private boolean isGivenNameSpeaker(Look look, List<Phrase> phrases) {
+    for (Token token : look.sentence().tokens()) {
+      int at = token.index();
+      if (token.kind() == TokenKind.WORD && speech.of(token.text(), t -> isSpeech(token))) {
+        for (int i = at + 1; i <= at + NEAR + 1; i++) {
+          int first = i;
+          boolean named =
+              look.isWord(i)
+                  && look.isWord(i + 1)
+                  && vocabulary.isGiven(look.token(i).folded())
+                  && phrases.stream().noneMatch(p -> stands(p, first, first) && !isOneWord(p));
+          if (named) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean stands(Phrase phrase, int first, int last) {
     return phrase.extent().first() <= last && phrase.extent().last() >= first;
   }
@@ -183,9 +206,12 @@ final class NameJudge {
     if (name.first() == name.last() || !(person || body) || !isOfWords(name, look)) {
       return;
     }
-    if (phrases.stream().anyMatch(p -> overlap(name, p))) {
+    boolean given = person && vocabulary.isGiven(look.token(name.first()).folded());
+    // One word of it that is the surname of somebody known, too, does not make it his name.
+    if (phrases.stream().anyMatch(p -> overlap(name, p) && !(given && isOneWord(p)))) {
       return;
     }
+    phrases.removeIf(p -> overlap(name, p));
     Extent extent =
         new Extent(look.sentence().index(), name.first(), name.last(), name.clitics(), name.cut());
     int at = 0;
@@ -193,6 +219,12 @@ final class NameJudge {
       at++;
     }
     phrases.add(at, person ? person(name, extent, look) : body(name, extent, look));
+  }
+
+  private static boolean isOneWord(Phrase phrase) {
+    return phrase instanceof Phrase.Person person
+        && person.roles().isEmpty()
+        && person.extent().first() == person.extent().last();
   }
 
   private static boolean isOfWords(NameTagger.Found name, Look look) {
