@@ -159,22 +159,21 @@ final class NameJudge {
   /** Whether a given name of no phrase and another word stand right behind a verb of speech. */
   private boolean isGivenNameSpeaker(Look look, List<Phrase> phrases) {
     for (Token token : look.sentence().tokens()) {
-      int at = token.index();
-      if (token.kind() == TokenKind.WORD && speech.of(token.text(), t -> isSpeech(token))) {
-        for (int i = at + 1; i <= at + NEAR + 1; i++) {
-          int first = i;
-          boolean named =
-              look.isWord(i)
-                  && look.isWord(i + 1)
-                  && vocabulary.isGiven(look.token(i).folded())
-                  && phrases.stream().noneMatch(p -> stands(p, first, first) && !isOneWord(p));
-          if (named) {
-            return true;
-          }
-        }
+      int next = token.index() + 1;
+      if (token.kind() == TokenKind.WORD
+          && speech.of(token.word(), this::isSpeech)
+          && (opensName(look, next, phrases) || opensName(look, next + 1, phrases))) {
+        return true;
       }
     }
     return false;
+  }
+
+  private boolean opensName(Look look, int i, List<Phrase> phrases) {
+    return look.isWord(i)
+        && look.isWord(i + 1)
+        && vocabulary.isGiven(look.token(i).folded())
+        && phrases.stream().noneMatch(p -> stands(p, i, i) && !isOneWord(p));
   }
 
   private static boolean stands(Phrase phrase, int first, int last) {
