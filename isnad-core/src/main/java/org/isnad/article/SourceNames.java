@@ -35,6 +35,7 @@ final class SourceNames {
    */
   record Source(Kind kind, @Nullable String id, boolean needsHead) {}
 
+  private static final Set<String> NISBAS = Set.of("nisba", "nisba-plural");
   private final Phrases<Source> sources = new Phrases<>();
   private final Phrases<Source> places = new Phrases<>();
   private final Phrases<Kind> heads = new Phrases<>();
@@ -97,7 +98,7 @@ final class SourceNames {
     for (Row row : lexicon.table("gazetteer/country-names.tsv").rows()) {
       if (row.get("kind").equals("name")) {
         places.add(Word.forms(orthography, row.get("form")), place);
-      } else if (row.get("kind").startsWith("nisba")) {
+      } else if (NISBAS.contains(row.get("kind"))) {
         nisbas.addAll(Word.forms(orthography, row.get("form")));
       }
     }

@@ -26,7 +26,11 @@ final class Frames {
     List<Found> found = new ArrayList<>();
     for (RuleMatch match : scene.matches("events")) {
       Found f = found(match);
-      boolean other = scene.isName(f.first()) || isInitiative(scene, f) || isBlocked(scene, f);
+      boolean other =
+          scene.isName(f.first())
+              || isInitiative(scene, f)
+              || isBlocked(scene, f)
+              || isBetweenOfAnother(scene, f);
       if (!other && !isTorn(scene, f) && !isClosed(scene, f) && !isOthers(scene, f)) {
         found.add(f);
       }
@@ -134,6 +138,21 @@ final class Frames {
   private static boolean isBlocked(Scene scene, Found f) {
     String list = f.match().rule().gives("unless", "");
     return !list.isEmpty() && scene.isIn(list, f.last() + 1);
+  }
+
+  /** Whether another noun than the event's own has its sides ("the ties between X and Y"). */
+  private static boolean isBetweenOfAnother(Scene scene, Found f) {
+    Filler side = slot(f.match(), "a");
+    if (side == null || !scene.isIn("between-words", side.first() - 1)) {
+      return false;
+    }
+    int own = scene.isDefinite(f.first()) ? f.last() : f.last() + 1;
+    for (int i = own + 1; i < side.first() - 1; i++) {
+      if (scene.isIn("between-nouns", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the words only say who asked for another event. */

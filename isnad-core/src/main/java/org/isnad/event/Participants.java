@@ -85,7 +85,7 @@ final class Participants {
       return out;
     }
     Role role = ROLES.getOrDefault(subject, Role.PARTY);
-    if (isOfAnother(draft)) {
+    if (isOfAnother(draft) || (draft.kind().equals("visit") && isOwnedByStranger(draft))) {
       return draft.slots().size() > 1 && isOneSide(out) ? List.of() : out;
     }
     if (draft.says("needs", "subject") || sides(out) < 2 || isMet(draft)) {
@@ -164,6 +164,8 @@ final class Participants {
         && (bare || scene.isArticled(i))
         && scene.tense(i) == null
         && !scene.isPreposition(i)
+        && !scene.isIn("negations", i)
+        && !scene.isIn("verb-negations", i)
         && !scene.isAdverbial(i);
   }
 
@@ -312,6 +314,9 @@ final class Participants {
       return false;
     }
     int next = verb + 1;
+    while (scene.isIn("pronoun-prepositions", next)) {
+      next++;
+    }
     boolean own = draft.first() <= next && next <= draft.last();
     boolean after = !own && scene.isUnread(next) && scene.isArticled(next);
     return after || isStranger(verb);
@@ -332,7 +337,40 @@ final class Participants {
       articled = scene.isArticled(first);
       first--;
     }
-    return articled && opensPhrase(first);
+    return (articled && opensPhrase(first)) || isStrangerAtLength(verb);
+  }
+
+  /**
+   * Whether the clause opens with a noun that names no known party and has no other noun for a
+   * subject before its first verb ("the coordinator of the United Nations in Yemen visits").
+   */
+  private boolean isStrangerAtLength(int verb) {
+    int first = verb;
+    while (!opensPhrase(first - 1)) {
+      first--;
+      if (scene.tense(first) != null && !scene.isIn("auxiliary-verbs", first)) {
+        return false;
+      }
+    }
+    boolean noun = first < verb && isPlain(first) && scene.isArticled(first);
+    return noun && scene.parties(first, verb - 1).stream().noneMatch(this::isPersonInFull);
+  }
+
+  private boolean isPersonInFull(Chunk chunk) {
+    return isBare(chunk)
+        && scene.referents(chunk).stream()
+            .anyMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
+  }
+
+  /** Whether a noun that names no known party owns the event noun ("a visit of a delegation"). */
+  private boolean isOwnedByStranger(Draft draft) {
+    int next = draft.last() + 1;
+    return draft.verb() == null
+        && !scene.isDefinite(draft.first())
+        && !scene.has(draft.first(), "suffix")
+        && isObjectNoun(next, true)
+        && !scene.isFeminine(next)
+        && scene.isFeminine(draft.last());
   }
 
   private boolean isPlain(int i) {

@@ -257,8 +257,8 @@ final class Scene {
   /** Whether the word ends as feminine words do, with or without a pronoun. */
   boolean isFeminine(int i) {
     String word = tokens().get(i).folded();
-    String list = has(i, "suffix") ? "feminine-owned" : "feminine-tails";
-    return lexicon.list(list).stream().anyMatch(word::endsWith);
+    return lexicon.list("feminine-tails").stream().anyMatch(word::endsWith)
+        || (has(i, "suffix") && lexicon.list("feminine-owned").stream().anyMatch(word::endsWith));
   }
 
   /** Whether the token carries the article, known noun or not. */

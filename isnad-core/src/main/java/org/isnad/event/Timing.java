@@ -261,7 +261,10 @@ final class Timing {
       governed |= apartFrom && !isOwnDay(i, first);
     }
     boolean cut = scene.isCut(time.last(), first) || isSplit(time.last(), first);
-    boolean then = scene.isCoordinated(first) || scene.isIn("going-on-words", first - 1);
+    boolean then = scene.isIn("going-on-words", first - 1);
+    for (int i = time.last() + 1; i <= first; i++) {
+      then |= scene.isCoordinated(i) && scene.tense(i) != null;
+    }
     return words + 1 + (then ? THEN : 0) + (governed || cut ? FAR : 0);
   }
 
@@ -293,10 +296,23 @@ final class Timing {
       if (!scene.isIn("due-words", i) || (own && i == event + 1)) {
         continue;
       }
+      if (isOnFringe(event, i)) {
+        return false;
+      }
       boolean alike = scene.tense(event) == null && scene.isFeminine(event) == scene.isFeminine(i);
       boolean other = scene.isUnread(i - 1) && scene.wordsBetween(event, i) > 1;
       if (!alike || (other && !scene.isPreposition(i - 1) && !areAdjectives(event, i))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the participle agrees with the noun on whose fringe the event takes place. */
+  private boolean isOnFringe(int event, int due) {
+    for (int i = event + 1; i < due - 1; i++) {
+      if (scene.isIn("fringe-words", i)) {
+        return scene.isFeminine(i + 1) == scene.isFeminine(due);
       }
     }
     return false;

@@ -1,8 +1,10 @@
 package org.isnad.mention;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Table;
 import org.isnad.lexicon.WordForm;
 import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
@@ -26,10 +28,25 @@ final class ClauseTense {
 
   private final Lexicon lexicon;
   private final PhraseTable words;
+  private final Set<String> names;
 
   ClauseTense(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.words = PhraseTable.of(lexicon, "ar/tense-words.tsv");
+    this.names = names(lexicon);
+  }
+
+  /** The words of people's names, some of which are shaped like verbs ("Sebastian"). */
+  private static Set<String> names(Lexicon lexicon) {
+    Set<String> out = new HashSet<>();
+    for (String table : List.of("gazetteer/people-names.tsv", "ar/names/given.tsv")) {
+      for (Table.Row row : lexicon.table(table).rows()) {
+        for (String word : row.get("form").split("[ -]")) {
+          out.add(lexicon.orthography().fold(word));
+        }
+      }
+    }
+    return Set.copyOf(out);
   }
 
   /** The tenses of one sentence. */
@@ -138,7 +155,9 @@ final class ClauseTense {
         List<WordForm> forms = thirdPerson(reading.stem());
         if (Clitic.SA.in(reading.clitics())) {
           boolean known = forms.stream().anyMatch(f -> f.is("present"));
-          if (known || (isLikePresent(reading, forms) && isVerbPlace(token, reading))) {
+          boolean name = names.contains(token.folded());
+          boolean like = !name && isLikePresent(reading, forms) && isVerbPlace(token, reading);
+          if (known || like) {
             return Tense.FUTURE;
           }
           continue;

@@ -65,8 +65,10 @@ final class Gazetteer {
    * @param name the title without a state
    * @param level what kind of office it is
    * @param sole whether so few of a state hold it that the title with the state stands for one
+   * @param shared whether several of a state hold it at a time, so that the title with the state
+   *     names none of those who are known
    */
-  record Office(String id, Name name, String level, boolean sole) {}
+  record Office(String id, Name name, String level, boolean sole, boolean shared) {}
 
   Gazetteer(Lexicon lexicon) {
     loadCountries(lexicon);
@@ -77,7 +79,11 @@ final class Gazetteer {
             offices.putIfAbsent(
                 r.get("id"),
                 new Office(
-                    r.get("id"), name(r), r.get("level"), !r.get("holders").equals("many"))));
+                    r.get("id"),
+                    name(r),
+                    r.get("level"),
+                    !r.get("holders").equals("many"),
+                    r.get("holders").equals("several"))));
     lexicon
         .table("gazetteer/places.tsv")
         .rows()

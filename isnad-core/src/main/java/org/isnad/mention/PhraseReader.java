@@ -85,10 +85,12 @@ final class PhraseReader {
     return best;
   }
 
+  /** Whether it is longer, or surer: known as a whole where the other cuts a letter off. */
   private static boolean isBetter(Phrase one, Phrase best) {
     boolean weak = best instanceof Phrase.Person p && p.weak();
+    boolean whole = one.extent().cut() < best.extent().cut();
     return one.extent().last() > best.extent().last()
-        || (weak && one.extent().last() == best.extent().last());
+        || ((weak || whole) && one.extent().last() == best.extent().last());
   }
 
   private List<Phrase> joined(List<Phrase> flat) {

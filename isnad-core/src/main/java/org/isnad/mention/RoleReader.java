@@ -90,6 +90,9 @@ final class RoleReader {
     String of = states.size() == 1 ? states.iterator().next() : null;
     boolean epithet = head.sense().epithet();
     Complement after = complement(head.last() + 1, of, construct, lends(offices));
+    if (after.end() == head.last() + 1 && isOfState(offices)) {
+      after = officeNisba(head.last() + 1).orElse(after);
+    }
     int last = after.end() - 1;
     if (construct && after.of() == null && !after.owner()) {
       return longTitle(head, offices, after);
@@ -107,7 +110,9 @@ final class RoleReader {
   }
 
   private Found counterpart(Hit<Meaning.Word> word) {
-    Complement after = complement(word.last() + 1, null, false, false);
+    Complement after =
+        officeNisba(word.last() + 1)
+            .orElseGet(() -> complement(word.last() + 1, null, false, false));
     Role role =
         new Role(
             Set.of(),
@@ -117,6 +122,23 @@ final class RoleReader {
             word.first(),
             after.end() - 1);
     return new Found(role, word.clitics(), word.cut(), false);
+  }
+
+  /** Whether one office at least is that of a leader of a state or of a minister. */
+  private boolean isOfState(Set<String> offices) {
+    Gazetteer gazetteer = look.vocabulary().gazetteer();
+    return offices.stream()
+        .flatMap(o -> gazetteer.office(o).stream())
+        .anyMatch(o -> o.level().startsWith("head-of-") || o.level().equals("minister"));
+  }
+
+  private Optional<Complement> officeNisba(int i) {
+    if (i >= look.size()) {
+      return Optional.empty();
+    }
+    return look.vocabulary()
+        .officeNisba(look.sentence().tokens().get(i).folded())
+        .map(c -> new Complement(c.code(), false, false, i + 1));
   }
 
   /** What follows a title. */

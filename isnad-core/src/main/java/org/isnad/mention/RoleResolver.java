@@ -82,6 +82,12 @@ final class RoleResolver {
   private Optional<Person> holderOf(Set<String> offices, String of) {
     LocalDate day = cast.day();
     List<Person> ever = gazetteer.holders(offices, of, null);
+    if (offices.stream().anyMatch(this::isShared)) {
+      ever = ever.stream().filter(cast::knows).toList();
+      List<Person> held =
+          ever.stream().filter(p -> p.term(offices, of, day).isPresent()).toList();
+      return day == null ? sole(ever) : sole(held);
+    }
     if (day == null) {
       Optional<Person> named = sole(ever.stream().filter(cast::knows).toList());
       return named.isPresent() ? named : sole(ever);
@@ -91,6 +97,10 @@ final class RoleResolver {
     return only.isPresent() || now.isEmpty()
         ? only
         : sole(now.stream().filter(cast::knows).toList());
+  }
+
+  private boolean isShared(String office) {
+    return gazetteer.office(office).filter(Gazetteer.Office::shared).isPresent();
   }
 
   private Optional<Person> formerHolder(Role role) {

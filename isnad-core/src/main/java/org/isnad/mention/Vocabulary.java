@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table;
@@ -28,6 +29,7 @@ final class Vocabulary {
   private final WordTrie loose = new WordTrie();
   private final Map<String, List<Meaning.Nisba>> nisbas = new HashMap<>();
   private final Map<String, String> nisbaForms = new HashMap<>();
+  private final Map<String, Gazetteer.Country> officeNisbas = new HashMap<>();
   private final Map<String, Set<Integer>> given = new HashMap<>();
   private final Set<String> ambiguousGiven = new HashSet<>();
   private final Set<String> notNames = new HashSet<>();
@@ -141,6 +143,14 @@ final class Vocabulary {
     return notNames.contains(folded);
   }
 
+  /**
+   * The state whose adjective a word with the article is, although it is better known for something
+   * else ("the Malian", "the financial"): only after the title of a leader or minister.
+   */
+  Optional<Gazetteer.Country> officeNisba(String folded) {
+    return Optional.ofNullable(officeNisbas.get(folded));
+  }
+
   /** Whether a word as written ends in one of those that are never names, of so many letters. */
   boolean isNever(String plain, int length) {
     if (plain.length() < length) {
@@ -218,6 +228,10 @@ final class Vocabulary {
       String folded = lexicon.orthography().fold(row.get("form"));
       switch (row.get("kind")) {
         case "nisba" -> addNisba(country, row.get("form"), folded, endings);
+        case "nisba-office" -> {
+          nisbaForms.putIfAbsent(country.code(), article + row.get("form"));
+          officeNisbas.put(article + folded, country);
+        }
         case "nisba-plural" -> putNisba(folded, country, Meaning.Plurality.PLURAL, false);
         case HomeNames.KIND -> {}
         default -> add(row.get("form"), new Meaning.State(country));

@@ -25,10 +25,10 @@ class EventStoriesTest {
   private static final Lexicon LEXICON = Lexicon.load(List.of());
   private static final LocalDate SUNDAY = LocalDate.of(2024, 3, 17);
 
-  private final TextReader texts = new TextReader(LEXICON);
-  private final MentionReader mentions = new MentionReader(LEXICON);
-  private final AttributionReader attributions = new AttributionReader(LEXICON);
-  private final EventReader events = new EventReader(LEXICON, mentions);
+  private static final TextReader TEXTS = new TextReader(LEXICON);
+  private static final MentionReader MENTIONS = new MentionReader(LEXICON);
+  private static final AttributionReader ATTRIBUTIONS = new AttributionReader(LEXICON);
+  private static final EventReader EVENTS = new EventReader(LEXICON, MENTIONS);
 
   @Test
   void aReceivedCallNamesItsCallerAsInitiator() {
@@ -232,8 +232,8 @@ class EventStoriesTest {
         Article.builder("story", words)
             .published(PublicationDate.of(SUNDAY, How.METADATA, SUNDAY.toString(), null))
             .build();
-    Mentions read = mentions.read(texts.read(article));
-    return events.read(read, attributions.read(read)).stream()
+    Mentions read = MENTIONS.read(TEXTS.read(article));
+    return EVENTS.read(read, ATTRIBUTIONS.read(read)).stream()
         .filter(e -> e.kind().equals(kind))
         .toList();
   }

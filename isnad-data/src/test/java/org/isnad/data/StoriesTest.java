@@ -30,10 +30,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StoriesTest {
   private static final Lexicon LEXICON = Lexicon.load(List.of());
 
-  private final TextReader texts = new TextReader(LEXICON);
-  private final MentionReader mentions = new MentionReader(LEXICON);
-  private final AttributionReader attributions = new AttributionReader(LEXICON);
-  private final EventReader events = new EventReader(LEXICON, mentions);
+  private static final TextReader TEXTS = new TextReader(LEXICON);
+  private static final MentionReader MENTIONS = new MentionReader(LEXICON);
+  private static final AttributionReader ATTRIBUTIONS = new AttributionReader(LEXICON);
+  private static final EventReader EVENTS = new EventReader(LEXICON, MENTIONS);
 
   private record Story(String says, String day, String words, List<String> contacts) {
     @Override
@@ -46,9 +46,9 @@ class StoriesTest {
   @MethodSource("stories")
   void aStoryTellsItsContactsAndNoOthers(Story story) {
     String words = story.words().replace('|', '\n');
-    Mentions read = mentions.read(texts.read(Examples.article(words, story.day())));
+    Mentions read = MENTIONS.read(TEXTS.read(Examples.article(words, story.day())));
     List<String> told =
-        events.read(read, attributions.read(read)).stream()
+        EVENTS.read(read, ATTRIBUTIONS.read(read)).stream()
             .filter(e -> CONTACTS.contains(e.kind()))
             .map(StoriesTest::contact)
             .toList();
