@@ -358,8 +358,7 @@ final class Participants {
 
   private boolean isPersonInFull(Chunk chunk) {
     return isBare(chunk)
-        && scene.referents(chunk).stream()
-            .anyMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
+        && scene.referents(chunk).stream().anyMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
   }
 
   /** Whether a noun that names no known party owns the event noun ("a visit of a delegation"). */

@@ -84,8 +84,7 @@ final class RoleResolver {
     List<Person> ever = gazetteer.holders(offices, of, null);
     if (offices.stream().anyMatch(this::isShared)) {
       ever = ever.stream().filter(cast::knows).toList();
-      List<Person> held =
-          ever.stream().filter(p -> p.term(offices, of, day).isPresent()).toList();
+      List<Person> held = ever.stream().filter(p -> p.term(offices, of, day).isPresent()).toList();
       return day == null ? sole(ever) : sole(held);
     }
     if (day == null) {

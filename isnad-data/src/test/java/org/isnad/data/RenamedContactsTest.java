@@ -124,7 +124,8 @@ class RenamedContactsTest {
       id.ifPresent(x -> letters.put(x, String.valueOf(letter)));
       letters.put("cty." + state.code(), "c" + letter);
       letters.put(state.capital(), "k" + letter);
-      String peer = (title.woman() ? "نظيرتها" : "نظيره") + official.substring(title.words().length());
+      String peer =
+          (title.woman() ? "نظيرتها" : "نظيره") + official.substring(title.words().length());
       String to = official.startsWith("ال") ? "لل" + official.substring(2) : "ل" + official;
       words =
           words

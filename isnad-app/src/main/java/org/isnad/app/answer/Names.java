@@ -27,7 +27,8 @@ public final class Names {
     PART
   }
 
-  private static final Set<String> NEVER_ALONE = Set.of("given", "nisba", "nisba-office", "nisba-plural");
+  private static final Set<String> NEVER_ALONE =
+      Set.of("given", "nisba", "nisba-office", "nisba-plural");
 
   private final Orthography orthography;
   private final Map<Rank, Map<String, Set<String>>> ids = new HashMap<>();
