@@ -54,6 +54,9 @@ public final class StoryLine {
   private static final class Thread extends Vectors {
     final List<Gist> texts = new ArrayList<>();
     LocalDate last = NEVER;
+
+    /** How many of the terms it has by which a text looks for stories at the moment. */
+    int common;
   }
 
   private StoryLine(Collection<DayCounts> days) {
@@ -177,23 +180,44 @@ public final class StoryLine {
   }
 
   private @Nullable Thread best(Vectors text, @Nullable LocalDate day) {
-    Map<Thread, Integer> near = new HashMap<>();
+    List<Thread> near = new ArrayList<>();
     int most = Math.max(FEW, open.size() / PART);
     for (String key : text.rarest(SOUGHT)) {
       Set<Thread> with = having.getOrDefault(key, Set.of());
       if (with.size() <= most) {
-        with.forEach(thread -> near.merge(thread, 1, Integer::sum));
+        for (Thread thread : with) {
+          if (thread.common++ == 0) {
+            near.add(thread);
+          }
+        }
       }
     }
-    List<Thread> nearest =
-        near.entrySet().stream()
-            .sorted(
-                Comparator.comparingInt((Map.Entry<Thread, Integer> e) -> -e.getValue())
-                    .thenComparing(e -> first(e.getKey())))
-            .limit(CLOSELY)
-            .map(Map.Entry::getKey)
-            .toList();
-    return best(text, nearest, day);
+    Thread best = best(text, nearest(near), day);
+    near.forEach(thread -> thread.common = 0);
+    return best;
+  }
+
+  /** Those with most terms in common; of as many, those that began with the lesser text. */
+  private static List<Thread> nearest(List<Thread> near) {
+    if (near.size() <= CLOSELY) {
+      return near;
+    }
+    int[] having = new int[near.stream().mapToInt(thread -> thread.common).max().orElse(0) + 1];
+    near.forEach(thread -> having[thread.common]++);
+    int least = having.length - 1;
+    int more = 0;
+    while (more + having[least] < CLOSELY) {
+      more += having[least--];
+    }
+    int enough = least;
+    List<Thread> found = new ArrayList<>(CLOSELY);
+    near.stream().filter(thread -> thread.common > enough).forEach(found::add);
+    near.stream()
+        .filter(thread -> thread.common == enough)
+        .sorted(Comparator.comparing(StoryLine::first))
+        .limit(CLOSELY - found.size())
+        .forEach(found::add);
+    return found;
   }
 
   private static @Nullable Thread best(Vectors text, List<Thread> near, @Nullable LocalDate day) {

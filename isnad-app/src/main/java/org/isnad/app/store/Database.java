@@ -13,6 +13,10 @@ import org.sqlite.SQLiteDataSource;
 /** The SQLite file: its settings and its tables. */
 final class Database {
   private static final int BUSY_MILLIS = 20_000;
+
+  /** What a writer keeps of the file in memory: runs of words are put at places all over it. */
+  private static final int WRITER_KILOBYTES = 64 * 1024;
+
   private static final String HISTORY = "flyway_schema_history";
 
   /** Number of the newest file below {@code isnad-app/sql}. */
@@ -56,7 +60,9 @@ final class Database {
 
   /** Opens the file for changes. */
   static Jdbi writer(Path file) {
-    Jdbi writing = Jdbi.create(source(file, TransactionMode.IMMEDIATE));
+    SQLiteDataSource source = source(file, TransactionMode.IMMEDIATE);
+    source.getConfig().setCacheSize(-WRITER_KILOBYTES);
+    Jdbi writing = Jdbi.create(source);
     return writing.setStatementBuilderFactory(connection -> new KeptStatements());
   }
 

@@ -26,6 +26,9 @@ public final class Writer implements AutoCloseable {
   /** Pages and problems that are committed together at the most. */
   private static final int TOGETHER = 64;
 
+  /** Pages of the file that may wait before they are moved to their places. */
+  private static final int PAGES_APART = 8_000;
+
   /** How long something may wait for what comes after it. */
   private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(1);
 
@@ -37,6 +40,7 @@ public final class Writer implements AutoCloseable {
 
   Writer(Handle handle, WriteLock lock, PageFiles pages) {
     this.handle = handle;
+    handle.execute("pragma wal_autocheckpoint = " + PAGES_APART);
     this.lock = lock;
     this.fetches = new FetchLog(handle, pages, this::commit);
   }
@@ -127,6 +131,7 @@ public final class Writer implements AutoCloseable {
 
   /** Brings stories and trends up to date: from the first day on whose texts have changed. */
   public void gather() {
+    commit();
     handle.useTransaction(Gists::update);
   }
 
