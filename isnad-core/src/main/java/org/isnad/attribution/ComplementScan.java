@@ -275,6 +275,9 @@ final class ComplementScan {
 
   /** Whether a word that opens reported words stands here; if so the words are set. */
   private boolean opener(int p) {
+    if (words.agents.at(flow.tokens(), p)) {
+      return false;
+    }
     Quotation around = flow.around(p);
     boolean name = around != null && around.length() <= 3;
     boolean although = words.isAlthough(flow.tokens(), p);
@@ -380,6 +383,10 @@ final class ComplementScan {
 
   /** One past an aside (medium, addressee, occasion) that begins here. */
   private int aside(int p) {
+    Quotation to = flow.isKind(p, TokenKind.CLITIC) ? flow.opening(p + 1) : null;
+    if (to != null && to.length() <= 3) {
+      return to.close() + 1;
+    }
     int i = p + 1;
     while (i < end) {
       if (flow.isComma(i) || flow.isColon(i) || look.isClauseOpener(i) || look.isSpeech(i)) {

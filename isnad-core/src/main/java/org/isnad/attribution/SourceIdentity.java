@@ -17,8 +17,12 @@ final class SourceIdentity {
     this.media = media;
   }
 
-  /** The phrase from one token to another, both included. */
-  SourcePhrase phrase(Flow flow, int first, int cut, int last, @Nullable Hit noun, boolean named) {
+  /**
+   * The phrase from one token to another, both included.
+   *
+   * @param name where the name of somebody unknown begins that ends it; -1 when none does
+   */
+  SourcePhrase phrase(Flow flow, int first, int cut, int last, @Nullable Hit noun, int name) {
     String text = flow.words(flow.span(first, cut, last));
     String head = SourceReader.kindOf(noun);
     EntityMention entity = headEntity(flow, first, last, head);
@@ -26,7 +30,7 @@ final class SourceIdentity {
     if (entity != null
         && entity.referents().size() == 1
         && !isSomebody(flow, first, entity, head)
-        && !(named && entity.form() == EntityMention.Form.ROLE)
+        && !(name >= 0 && entity.form() == EntityMention.Form.ROLE)
         && !isOnlyWord(flow, entity, last)) {
       who = entity.referents().getFirst();
     }
@@ -40,8 +44,8 @@ final class SourceIdentity {
     }
     boolean plural = isPlural(flow, first, entity);
     String spelled = noun == null ? "" : noun.row().get("form");
-    String name = words.nominative(text);
-    return new SourcePhrase(first, last, cut, text, kind, who, link, head, spelled, name, plural);
+    String called = name < 0 ? words.nominative(text) : flow.words(flow.span(name, 0, last));
+    return new SourcePhrase(first, last, cut, text, kind, who, link, head, spelled, called, plural);
   }
 
   private static boolean isNoPerson(Flow flow, int first) {

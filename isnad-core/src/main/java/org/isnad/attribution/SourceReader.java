@@ -60,12 +60,12 @@ final class SourceReader {
     }
     int end = apposition(flow, first, last, limit);
     boolean named = end > last && flow.entityTo(end) == null;
-    return identity.phrase(flow, first, cut, end, noun, named);
+    return identity.phrase(flow, first, cut, end, noun, named ? last + 2 : -1);
   }
 
   /** The words of a name of which nothing is known. */
   SourcePhrase name(Flow flow, int first, int last) {
-    return identity.phrase(flow, first, 0, last, null, false);
+    return identity.phrase(flow, first, 0, last, null, -1);
   }
 
   /**
@@ -315,7 +315,9 @@ final class SourceReader {
             && before.form() == EntityMention.Form.NAME
             && more.form() == EntityMention.Form.NAME
             && before.type() == more.type();
-    return more.clitics() == 0 && !named;
+    boolean part =
+        more.type() == EntityMention.Type.PERS || more.form() == EntityMention.Form.DEMONYM;
+    return more.clitics() == 0 && part && !named;
   }
 
   /** A name or role between commas right after the phrase: "the minister, N. N.,". */
@@ -375,10 +377,18 @@ final class SourceReader {
     return isNominal(flow, i)
         && !isBoundary(flow, i)
         && flow.timeEnd(i) < 0
-        && flow.entityFrom(i) == null
+        && mayBeSurname(flow.entityFrom(i))
         && words.sourceNouns.find(flow.tokens(), i, Phrases.ANY) == null
         && !words.isObjectHead(flow.tokens(), i)
         && !isMedium(flow, i);
+  }
+
+  /** Whether nobody is named by a word, or somebody who has the surname as well. */
+  private static boolean mayBeSurname(@Nullable EntityMention mention) {
+    return mention == null
+        || (mention.type() == EntityMention.Type.PERS
+            && mention.form() == EntityMention.Form.NAME
+            && mention.first() == mention.last());
   }
 
   /** Whether a phrase must have ended before this position. */
@@ -398,6 +408,7 @@ final class SourceReader {
     }
     boolean link = words.nounLinks.find(tokens, i, 0) != null;
     if (words.relatives.at(tokens, i)
+        || words.what.find(tokens, i, Phrases.ANY) != null
         || words.negations.find(tokens, i, 0) != null
         || words.adverbs.at(tokens, i)
         || words.quotingNouns.at(tokens, i)) {

@@ -133,7 +133,7 @@ final class Speakers {
   private SourcePhrase fuller(Flow flow, SourcePhrase source) {
     if (source.who() == null) {
       for (int i = named.size() - 1; i >= 0; i--) {
-        if (isShortFor(source, named.get(i))) {
+        if (isShortFor(source, named.get(i)) || isSurnameOf(source, named.get(i))) {
           return source.like(named.get(i));
         }
       }
@@ -192,6 +192,15 @@ final class Speakers {
     List<String> further = List.of(WORDS.split(source.text()));
     List<String> full = List.of(WORDS.split(earlier.text()));
     return full.size() > further.size() && full.containsAll(further.subList(1, further.size()));
+  }
+
+  /** A surname alone, of somebody whom only the page names: "N N, the director", then "N". */
+  private static boolean isSurnameOf(SourcePhrase source, SourcePhrase earlier) {
+    return source.noun() == null
+        && source.media() == null
+        && source.first() == source.last()
+        && earlier.kind() == Attribution.Source.Kind.PERSON
+        && earlier.name().endsWith(" " + source.name());
   }
 
   /** The same speaker again, named anew, speaks through the same agency. */

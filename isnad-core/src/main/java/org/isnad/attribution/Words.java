@@ -31,6 +31,7 @@ final class Words {
   final Phrases what;
   final Phrases aboutHim;
   final Phrases topics;
+  final Phrases agents;
   final Phrases adverbs;
   final Phrases mediumPrepositions;
   final Phrases occasions;
@@ -129,6 +130,7 @@ final class Words {
     this.what = list("what-words");
     this.aboutHim = list("about-him-words");
     this.topics = list("topic-openers");
+    this.agents = list("deed-by");
     this.adverbs = list("utterance-adverbs");
     this.mediumPrepositions = list("medium-prepositions");
     this.occasions = list("occasion-prepositions");

@@ -63,6 +63,7 @@ final class NameJudge {
       boolean doubted = phrases.stream().anyMatch(p -> isDoubtful(p, look));
       boolean contact =
           isGivenNameSpeaker(look, phrases)
+              || hasNamesake(look, phrases)
               || ((tellsOfContact(look) || hasUnknownSpeaker(look, phrases))
                   && mayHideName(look, phrases));
       if (!doubted && !contact) {
@@ -163,6 +164,21 @@ final class NameJudge {
       if (token.kind() == TokenKind.WORD
           && speech.of(token.word(), this::isSpeech)
           && (opensName(look, next, phrases) || opensName(look, next + 1, phrases))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a given name stands before the surname of somebody known: it may be another's. */
+  private boolean hasNamesake(Look look, List<Phrase> phrases) {
+    for (Phrase phrase : phrases) {
+      int before = phrase.extent().first() - 1;
+      boolean given =
+          isOneWord(phrase)
+              && look.isWord(before)
+              && vocabulary.isGiven(look.token(before).folded());
+      if (given && phrases.stream().noneMatch(p -> stands(p, before, before))) {
         return true;
       }
     }
