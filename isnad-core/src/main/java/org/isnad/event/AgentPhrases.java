@@ -99,7 +99,8 @@ final class AgentPhrases {
     }
 
     @Nullable String sector() {
-      return sector;
+      boolean army = sector == null && head.isForce() && country != null && body == null;
+      return army ? "MIL" : sector;
     }
 
     boolean takesOwner() {

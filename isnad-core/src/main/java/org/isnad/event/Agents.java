@@ -2,8 +2,10 @@ package org.isnad.event;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Orthography;
 import org.isnad.lexicon.Table.Row;
@@ -30,7 +32,8 @@ final class Agents {
    * @param id ASCII id such as police
    * @param en English name of the group
    * @param sector PLOVER sector code, empty when the words around give it
-   * @param sort group (takes its sector from what it is made of), person, thing (acts only for a
+   * @param sort group (takes its sector from what it is made of), force (the same, of the army where
+   *     a state has it), person, thing (acts only for a
    *     state or body), site (somebody only with its owner), adjective, amount (of people, when
    *     nothing else is said), nobody
    */
@@ -40,7 +43,12 @@ final class Agents {
     }
 
     boolean isGroup() {
-      return sort.equals("group");
+      return sort.equals("group") || isForce();
+    }
+
+    /** Whether it is of the army where a state has it. */
+    boolean isForce() {
+      return sort.equals("force");
     }
 
     boolean isSite() {
@@ -74,6 +82,7 @@ final class Agents {
   private final Map<String, Agent> agents = new HashMap<>();
   private final Map<String, String> sectors = new HashMap<>();
   private final Map<String, String> kinds = new HashMap<>();
+  private final Set<String> bodies = new HashSet<>();
 
   Agents(Lexicon lexicon) {
     this.known = new WordNotes<>(lexicon);
@@ -97,6 +106,7 @@ final class Agents {
     }
     for (Row row : lexicon.table("gazetteer/organisations.tsv").rows()) {
       kinds.put(row.get("id"), row.get("kind"));
+      bodies.add(orthography.fold(row.get("name_ar")));
     }
   }
 
@@ -110,7 +120,8 @@ final class Agents {
     for (Reading reading : word.readings()) {
       for (WordForm form : forms.getOrDefault(reading.stem(), List.of())) {
         Agent agent = agents.get(form.lemma());
-        if (agent != null && !agent.sort().equals("nobody")) {
+        boolean body = form.is("dual") && bodies.contains(reading.stem());
+        if (agent != null && !body && !agent.sort().equals("nobody")) {
           out.add(new Sighting(agent, reading.clitics(), form));
         }
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.isnad.event.Phrase.Sort;
 import org.isnad.text.Clitic;
+import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence cut into phrases: what stands around a word, and who the subject of a verb is. */
@@ -158,8 +159,7 @@ final class Clause {
     }
     Integer joined = !relative && isAnd(v) ? verbBefore(v) : null;
     if (joined != null) {
-      boolean last = phrases.get(joined).first() == lastVerb && !lastSubject.isEmpty();
-      return last ? lastSubject : doer(joined);
+      return phrases.get(joined).first() == lastVerb ? lastSubject : doer(joined);
     }
     for (int k = phrases.size() - 1; k >= 0; k--) {
       Phrase phrase = phrases.get(k);
@@ -187,10 +187,38 @@ final class Clause {
           }
         }
         case ACTOR, OTHER, PLACE -> {
+          if (isDeedNoun(phrase)) {
+            return List.of(phrase);
+          }
           if (relative || phrase.preposition() == null) {
-            return phrase.sort() == Sort.PLACE && !relative ? List.of() : joined(k);
+            boolean place = phrase.sort() == Sort.PLACE && !relative;
+            List<Phrase> owner = relative ? List.of() : owner(k);
+            return !owner.isEmpty() ? owner : place ? List.of() : joined(k);
           }
         }
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a noun without article tells a deed, so that a verb after it says what it did. */
+  private boolean isDeedNoun(Phrase phrase) {
+    Token head = scene.tokens().get(phrase.first());
+    return phrase.sort() == Sort.OTHER && !PhraseWords.isDefinite(head) && forms.isDeed(head);
+  }
+
+  /**
+   * The party that a verb in the present between it and a phrase only describes: "a man who drives
+   * a car blew it up".
+   */
+  private List<Phrase> owner(int phrase) {
+    for (int k = phrase - 1; k > 0; k--) {
+      Phrase here = phrases.get(k);
+      if (here.sort() == Sort.VERB) {
+        return described(k);
+      }
+      if (!here.isNominal()) {
+        return List.of();
       }
     }
     return List.of();

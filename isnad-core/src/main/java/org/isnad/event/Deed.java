@@ -59,6 +59,21 @@ record Deed(
     return rule.gives("governed", "").equals("must");
   }
 
+  /** Whether words such as "in an attack" say how it was done. */
+  boolean isByMeans() {
+    return rule.gives("means", "").equals("yes");
+  }
+
+  /** Whether what people demand or cry says against whom it turns. */
+  boolean isAimed() {
+    return rule.gives("aims", "").equals("yes");
+  }
+
+  /** Whether the state that an adjective of its noun names does it with its forces. */
+  boolean isMilitary() {
+    return rule.gives("state", "").equals("forces");
+  }
+
   /** Whether it is told also where nobody is known who takes part. */
   boolean isImpersonal() {
     return rule.gives("impersonal", "").equals("yes");

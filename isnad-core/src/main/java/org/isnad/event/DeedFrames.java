@@ -2,9 +2,12 @@ package org.isnad.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isnad.event.Deed.Entry;
 import org.isnad.event.DeedForms.Form;
 import org.isnad.event.Phrase.Sort;
+import org.isnad.mention.Referent;
+import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
@@ -13,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the deeds that a sentence tells: its words of deeds, and who stands around them. */
 final class DeedFrames {
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
-  private static final int AIM = 6;
+  private static final int AIM = 7;
+  private static final Set<String> BY_FORCE =
+      Set.of("bombing", "suicide-bombing", "shelling", "shooting", "airstrike");
+  private static final String PROTESTERS = "grp.protesters";
 
   private final Scene scene;
   private final DeedLexicon words;
@@ -46,10 +52,15 @@ final class DeedFrames {
       if (found != null && news.isReported(found)) {
         int first = found.first();
         int last = found.last();
-        if (out.stream()
+        int twin = twin(out, found);
+        if (twin >= 0) {
+          out.set(twin, out.get(twin).with(found));
+        } else if (out.stream()
             .noneMatch(f -> f.first() <= last && first <= f.last() && sameDeed(f, found))) {
-          boolean aimed = !found.entry().deed().implied().isEmpty() && found.recipients().isEmpty();
-          out.add(aimed ? found.toward(aims(last)) : found);
+          Deed deed = found.entry().deed();
+          boolean aimed = deed.isAimed();
+          boolean open = found.recipients().isEmpty();
+          out.add(aimed && open ? found.toward(aims(found)) : found);
         }
       }
     }
@@ -60,9 +71,20 @@ final class DeedFrames {
     return verb == null || verb > token;
   }
 
+  /** Where an attack is already told by another toll of it; -1 when it is not. */
+  private static int twin(List<FoundDeed> told, FoundDeed found) {
+    for (int k = 0; k < told.size(); k++) {
+      boolean here = told.get(k).first() == found.first() && told.get(k).last() == found.last();
+      if (here && sameDeed(told.get(k), found) && !found.recipients().isEmpty()) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
   /** Gives a killing the doers of the attack in which it happened: "killed in an Israeli raid". */
   private FoundDeed byMeans(FoundDeed f) {
-    if (!f.entry().deed().rule().gives("means", "").equals("yes")) {
+    if (!f.entry().deed().isByMeans()) {
       return f;
     }
     for (int i = f.last() + 1; i < scene.tokens().size(); i++) {
@@ -73,16 +95,25 @@ final class DeedFrames {
       Form noun = forms.nominal(scene.tokens().get(i));
       boolean means = noun != null && here != null && here.preposition() != null;
       if (noun != null && means) {
-        for (Entry entry : forms.entries(noun.form())) {
-          FoundDeed attack = nouns.of(i, noun, entry);
-          if (attack != null && !attack.actors().isEmpty() && isAfter(attack.verb(), i)) {
-            return new FoundDeed(
-                f.entry(), f.first(), f.last(), f.verb(), attack.actors(), f.recipients());
-          }
+        FoundDeed attack = best(i, List.of(noun));
+        boolean own = attack != null && isAfter(attack.verb(), i);
+        if (attack != null && own && isKind(f, attack, noun)) {
+          return attack.of(f);
+        }
+        if (attack != null && own && !attack.actors().isEmpty()) {
+          return new FoundDeed(
+              f.entry(), f.first(), f.last(), f.verb(), attack.actors(), f.recipients());
         }
       }
     }
     return f;
+  }
+
+  /** Whether people were killed by an attack of a kind that the words tell for the first time. */
+  private static boolean isKind(FoundDeed toll, FoundDeed attack, Form noun) {
+    String kind = attack.entry().deed().kind();
+    boolean told = Clitic.AL.in(noun.clitics()) || noun.form().is("suffix");
+    return toll.entry().deed().kind().equals("killing") && !told && BY_FORCE.contains(kind);
   }
 
   private static boolean sameDeed(FoundDeed a, FoundDeed b) {
@@ -109,6 +140,12 @@ final class DeedFrames {
         best = better(best, verbs.of(i, verb.form(), entry));
       }
     }
+    return better(best, best(i, asNoun));
+  }
+
+  /** The meaning of a noun that the words after it complete best. */
+  private @Nullable FoundDeed best(int i, List<Form> asNoun) {
+    FoundDeed best = null;
     for (Form noun : asNoun) {
       for (Entry entry : forms.entries(noun.form())) {
         best = better(best, nouns.of(i, noun, entry));
@@ -169,16 +206,35 @@ final class DeedFrames {
   }
 
   /** Whom demands, protests or slogans after a word are against. */
-  private List<Phrase> aims(int last) {
+  private List<Phrase> aims(FoundDeed found) {
     int aim = -AIM;
-    for (int i = last + 1; i < scene.tokens().size(); i++) {
-      Phrase here = clause.startingAt(i);
-      if (here != null && here.isActor() && i - aim < AIM) {
+    for (int i = found.last() + 1; i < scene.tokens().size(); i++) {
+      Phrase here = i - aim < AIM ? target(i) : null;
+      if (here != null && !found.actors().contains(here) && !isProtester(here)) {
         return List.of(here);
       }
       aim = scene.isIn("protest-aims", i) || isAim(i) ? i : aim;
     }
     return List.of();
+  }
+
+  /** Somebody, or the state that an adjective names: "the American policy". */
+  private @Nullable Phrase target(int i) {
+    Phrase here = clause.startingAt(i);
+    if (here != null && here.isActor()) {
+      return scene.isIn("locative-prepositions", i - 1) ? null : here;
+    }
+    for (Chunk chunk : scene.chunks("nisba")) {
+      List<Referent> who = chunk.first() == i ? scene.referents(chunk) : List.of();
+      if (!who.isEmpty()) {
+        return new Phrase(Sort.ACTOR, i, chunk.last(), 0, null, who.subList(0, 1), null, true);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isProtester(Phrase phrase) {
+    return phrase.referents().getFirst().entity().id().startsWith(PROTESTERS);
   }
 
   private boolean isAim(int i) {

@@ -135,6 +135,8 @@ final class DeedLexicon {
             "noun",
             "by",
             "means",
+            "aims",
+            "state",
             "governed")) {
       if (map.containsKey(name)) {
         yields.put(name, text(map, name));

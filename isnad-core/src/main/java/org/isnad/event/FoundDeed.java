@@ -53,7 +53,7 @@ record FoundDeed(
 
   private static List<Phrase> both(List<Phrase> own, FoundDeed other) {
     List<Phrase> all = new ArrayList<>(own);
-    all.addAll(other.recipients);
+    other.recipients.stream().filter(p -> !own.contains(p)).forEach(all::add);
     return List.copyOf(all);
   }
 }

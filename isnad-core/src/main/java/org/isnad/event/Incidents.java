@@ -11,6 +11,8 @@ import org.isnad.text.Clitic;
  */
 final class Incidents {
   private static final int NEAR = 3;
+  private static final int FAR = 8;
+  private static final String KILLING = "killing";
   private static final Set<String> NO_MEANS = Set.of("destruction", "invasion");
 
   private final Scene scene;
@@ -51,12 +53,13 @@ final class Incidents {
   }
 
   private boolean isToll(FoundDeed f) {
-    return f.entry().deed().kind().equals("killing");
+    return f.entry().deed().kind().equals(KILLING);
   }
 
   private boolean isAttack(FoundDeed f) {
     Kinds.Kind kind = kinds.get(f.entry().deed().kind());
-    return kind.family().equals("attack") && !NO_MEANS.contains(kind.name());
+    boolean attack = kind.family().equals("attack") && !f.entry().deed().isByMeans();
+    return attack && !NO_MEANS.contains(kind.name());
   }
 
   /** Some killed and others wounded, told side by side, by the same or by nobody. */
@@ -99,15 +102,21 @@ final class Incidents {
     return glued;
   }
 
-  /** Two words for one attack with no verb between: "a bomb blew up", "an attack with rockets". */
+  /**
+   * Two words for one attack: "a bomb blew up", "an attack with rockets", "a blast that hit a
+   * church".
+   */
   private boolean isSame(FoundDeed a, FoundDeed b) {
-    boolean open = b.actors().isEmpty() || b.actors().equals(a.actors());
-    if (!open || b.first() - a.last() > NEAR || (b.verb() != null && b.verb() == b.first())) {
+    boolean open = b.actors().stream().noneMatch(Phrase::isActor) || b.actors().equals(a.actors());
+    boolean goesOn = b.verb() != null && b.verb() == b.first();
+    boolean onward = goesOn && isPlain(b) && a.entry().frame() != Deed.Frame.DOES;
+    if (!open || (goesOn && !onward) || b.first() - a.last() > (goesOn ? FAR : NEAR)) {
       return false;
     }
     for (int i = a.last() + 1; i <= b.first(); i++) {
-      boolean and = scene.tokens().get(i).readings().stream().anyMatch(r -> r.has(Clitic.WA));
-      if (and || scene.tense(i) != null) {
+      boolean and =
+          scene.tokens().get(i).readings().stream().anyMatch(r -> r.has(Clitic.WA));
+      if (and || (scene.tense(i) != null && !(goesOn && i == b.first()))) {
         return false;
       }
     }

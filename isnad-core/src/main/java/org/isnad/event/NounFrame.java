@@ -52,7 +52,7 @@ final class NounFrame {
           force || !entry.prepositions().isEmpty() || !VerbFrame.isTransitive(entry.deed());
       (actor ? actors : recipients).addAll(first);
     }
-    Phrase state = state(end);
+    Phrase state = state(end, entry.deed());
     if (state != null && actors.isEmpty()) {
       actors.add(state);
     }
@@ -61,7 +61,7 @@ final class NounFrame {
   }
 
   /** The state that an adjective of the noun names: "the Israeli raids". */
-  private @Nullable Phrase state(int end) {
+  private @Nullable Phrase state(int end, Deed deed) {
     for (Chunk chunk : scene.chunks("nisba")) {
       if (chunk.first() > end
           && chunk.first() <= end + 2
@@ -74,7 +74,14 @@ final class NounFrame {
         List<Referent> who = scene.referents(chunk);
         if (adjectives && !who.isEmpty()) {
           return new Phrase(
-              Sort.ACTOR, chunk.first(), chunk.last(), 0, null, who.subList(0, 1), null, true);
+              Sort.ACTOR,
+              chunk.first(),
+              chunk.last(),
+              0,
+              null,
+              who.subList(0, 1),
+              deed.isMilitary() ? "MIL" : null,
+              true);
         }
       }
     }

@@ -112,6 +112,12 @@ final class PhraseWords {
     return scene.tokens().get(i).readings().stream().anyMatch(r -> (r.clitics() & AND) != 0);
   }
 
+  /** Whether "that" with a preposition glued to it opens a clause. */
+  boolean isThat(int i) {
+    return token(i).readings().stream()
+        .anyMatch(r -> r.has(Clitic.BI) && scene.list("that-words").contains(r.stem()));
+  }
+
   /** Whether a chunk names a party or a place. */
   static boolean isEntity(@Nullable Chunk chunk) {
     return chunk != null && (chunk.kind().equals("party") || chunk.kind().equals("place"));

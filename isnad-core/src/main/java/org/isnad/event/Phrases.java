@@ -2,6 +2,7 @@ package org.isnad.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.event.DeedForms.Form;
 import org.isnad.event.NounPhrases.Found;
 import org.isnad.event.Phrase.Sort;
 import org.isnad.text.Chunk;
@@ -139,7 +140,7 @@ final class Phrases {
       out.add(Phrase.mark(Sort.RELATIVE, i));
       return null;
     }
-    if (scene.isIn("that-words", i)) {
+    if (scene.isIn("that-words", i) || words.isThat(i)) {
       out.add(Phrase.mark(Sort.STOP, i));
       return null;
     }
@@ -151,7 +152,8 @@ final class Phrases {
       out.add(Phrase.mark(Sort.VERB, i));
       return null;
     }
-    int clitics = PhraseWords.clitics(token);
+    Form deed = forms.nominal(token);
+    int clitics = deed == null ? PhraseWords.clitics(token) : deed.clitics();
     Phrase before = out.isEmpty() ? null : out.getLast();
     boolean joined =
         before != null

@@ -36,9 +36,9 @@ final class Tolls {
   private static final Map<String, Set<String>> FAMILIES =
       Map.of(
           KILLED,
-          Set.of("killing", "attack"),
+          Set.of("attack"),
           WOUNDED,
-          Set.of("killing", "attack", "abuse", "protest"),
+          Set.of("attack", "abuse", "protest"),
           "abducted",
           Set.of("abduction"),
           "arrested",
@@ -46,7 +46,7 @@ final class Tolls {
           "released",
           Set.of("retreat"),
           "weapon",
-          Set.of("attack", "killing"));
+          Set.of("attack"));
 
   private final DeedForms forms;
   private final Map<String, String> fields = new LinkedHashMap<>();

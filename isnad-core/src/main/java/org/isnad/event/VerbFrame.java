@@ -66,9 +66,10 @@ final class VerbFrame {
       subject = pre;
       target = object && !bare.isEmpty() ? bare.getFirst() : target;
     }
-    clause.lastSubject(v, subject);
-    return voiced(
-        v, end, entry, subject, target, after.by, object && target.isEmpty() && !fused, object);
+    boolean alone = object && target.isEmpty() && !fused;
+    boolean passive = entry.frame() == Frame.SUFFERS || (alone && entry.deed().isPassive(subject));
+    clause.lastSubject(v, passive ? List.of() : subject);
+    return voiced(v, end, entry, subject, target, after.by, alone, object);
   }
 
   /** Whether one of the prepositions is glued to a word near after a verb. */
