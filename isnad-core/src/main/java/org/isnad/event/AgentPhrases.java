@@ -182,7 +182,8 @@ final class AgentPhrases {
       return next < words.size() ? inner(next, depth) : null;
     }
     if (words.preposition(k) != null) {
-      return null;
+      boolean member = made.head.isGroup() && scene.isIn("locative-prepositions", k);
+      return member && k + 1 < words.size() ? body(k + 1) : null;
     }
     Found inner = inner(k, depth);
     boolean owner = inner != null && Clitic.LI.in(inner.phrase().clitics());
@@ -190,6 +191,18 @@ final class AgentPhrases {
       return inner;
     }
     return closed ? null : genitive(k, depth);
+  }
+
+  /** The body that somebody is in: "a leader in the movement". */
+  private @Nullable Found body(int k) {
+    Chunk chunk = words.chunk(k);
+    Found found = PhraseWords.isEntity(chunk) ? names.named(k, null) : null;
+    boolean body =
+        found != null
+            && found.phrase().isActor()
+            && found.phrase().referents().getFirst().entity().kind()
+                == Entity.Kind.ORGANISATION;
+    return body ? found : null;
   }
 
   /** What kind of force it is: words nobody knows that an open group noun takes as its genitive. */

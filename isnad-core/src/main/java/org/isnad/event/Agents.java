@@ -83,10 +83,12 @@ final class Agents {
   private final Map<String, String> sectors = new HashMap<>();
   private final Map<String, String> kinds = new HashMap<>();
   private final Set<String> bodies = new HashSet<>();
+  private final Set<String> bodyNouns;
 
   Agents(Lexicon lexicon) {
     this.known = new WordNotes<>(lexicon);
     Orthography orthography = lexicon.orthography();
+    bodyNouns = lexicon.list("deed-bodies");
     List<Row> rows = lexicon.table("ar/deeds/agents.tsv").rows();
     for (Row row : rows) {
       String lemma = orthography.fold(row.get("lemma"));
@@ -128,6 +130,22 @@ final class Agents {
     }
     out.sort((a, b) -> Boolean.compare(a.agent().isAdjective(), b.agent().isAdjective()));
     return List.copyOf(out);
+  }
+
+  /**
+   * Whether a phrase names a body or a state, which is not killed or arrested itself.
+   *
+   * @param head token of the noun that the phrase begins with
+   */
+  boolean isBody(Phrase phrase, Token head) {
+    List<Sighting> sightings = of(head);
+    if (!sightings.isEmpty()) {
+      return bodyNouns.contains(sightings.getFirst().agent().lemma());
+    }
+    return phrase.isActor()
+        && phrase.referents().stream()
+            .map(r -> r.entity().kind())
+            .allMatch(k -> k == Entity.Kind.ORGANISATION || k == Entity.Kind.COUNTRY);
   }
 
   /**

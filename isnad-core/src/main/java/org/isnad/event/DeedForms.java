@@ -105,6 +105,18 @@ final class DeedForms {
     return form(token, true) != null;
   }
 
+  /** The tense of a verb of deeds, which the general tables may not know; null for other words. */
+  @Nullable Tense tense(Token token) {
+    Tense out = null;
+    for (Form form : forms(token, false)) {
+      if (form.form().is("past")) {
+        return Tense.PAST;
+      }
+      out = Clitic.SA.in(form.clitics()) ? Tense.FUTURE : Tense.PRESENT;
+    }
+    return out;
+  }
+
   /** What the subject of a verb that only carries a noun does in the deed; empty for others. */
   String light(Token token) {
     for (Form form : forms(token, false)) {

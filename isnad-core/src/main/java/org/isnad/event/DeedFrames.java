@@ -35,7 +35,7 @@ final class DeedFrames {
     this.forms = forms;
     this.clause = new Clause(scene, forms, new Phrases(scene, agents, forms).read());
     Completion completion = new Completion(scene, forms, clause);
-    this.verbs = new VerbFrame(scene, clause, completion);
+    this.verbs = new VerbFrame(scene, clause, completion, agents);
     this.nouns = new NounFrame(scene, forms, clause, completion);
     this.news = new NounNews(scene, forms, clause);
   }
@@ -48,8 +48,9 @@ final class DeedFrames {
         continue;
       }
       FoundDeed word = at(i);
-      FoundDeed found = word != null && word.actors().isEmpty() ? byMeans(word) : word;
-      if (found != null && news.isReported(found)) {
+      boolean told = word != null && news.isReported(word);
+      FoundDeed found = told && word.actors().isEmpty() ? byMeans(word) : word;
+      if (found != null && told) {
         int first = found.first();
         int last = found.last();
         int twin = twin(out, found);
@@ -137,7 +138,7 @@ final class DeedFrames {
     FoundDeed best = null;
     for (Form verb : asVerb) {
       for (Entry entry : words.entries(verb.form().lemma(), false)) {
-        best = better(best, verbs.of(i, verb.form(), entry));
+        best = better(best, ofThose(verbs.of(i, verb.form(), entry)));
       }
     }
     return better(best, best(i, asNoun));
@@ -148,10 +149,22 @@ final class DeedFrames {
     FoundDeed best = null;
     for (Form noun : asNoun) {
       for (Entry entry : forms.entries(noun.form())) {
-        best = better(best, nouns.of(i, noun, entry));
+        best = better(best, ofThose(nouns.of(i, noun, entry)));
       }
     }
     return best;
+  }
+
+  /** A deed that only some can do, if one of them does it. */
+  private static @Nullable FoundDeed ofThose(@Nullable FoundDeed found) {
+    List<String> by = found == null ? List.of() : found.entry().deed().by();
+    boolean fits =
+        found != null
+            && (by.isEmpty()
+                || found.actors().stream()
+                    .flatMap(p -> p.referents().stream())
+                    .anyMatch(r -> by.stream().anyMatch(r.entity().id()::startsWith)));
+    return fits ? found : null;
   }
 
   /** The more words complete it, the better it is known what is meant. */

@@ -39,6 +39,7 @@ final class DeedReader {
   private final Agents agents;
   private final Kinds kinds;
   private final Tolls tolls;
+  private final DeedForms forms;
 
   DeedReader(Lexicon lexicon, Kinds kinds) {
     this.lexicon = lexicon;
@@ -227,6 +228,9 @@ final class DeedReader {
                 q.sentence() == scene.sentence().index()
                     && q.kind() == QuantityMention.Kind.COUNT
                     && scene.list("toll-units").contains(q.unit()));
+    for (int i = 0; i < scene.tokens().size(); i++) {
+      toll |= scene.isIn("toll-nouns", i);
+    }
     boolean happens = f.entry().frame() == Deed.Frame.HAPPENS;
     return past && (toll || (happens && verb != null));
   }
@@ -297,9 +301,23 @@ final class DeedReader {
     }
     Verdict verdict = factuality.of(draft, time);
     boolean open = verdict != null && verdict.cue() == null && f.verb() != null;
-    boolean wish =
-        open && scene.tense(at) == Tense.PRESENT && scene.isIn("subjunctive-words", at - 1);
-    return wish || (open && isHabit(scene, f, at)) ? null : verdict;
+    Tense tense = tense(scene, at);
+    boolean wish = open && tense == Tense.PRESENT && scene.isIn("subjunctive-words", at - 1);
+    if (wish || (open && isHabit(scene, f, at))) {
+      return null;
+    }
+    boolean held = open && verdict.status() == Status.HELD && tense != Tense.PAST;
+    if (held && (scene.isIn("possible-words", at - 1) || scene.isIn("possible-words", at - 2))) {
+      return new Verdict(Status.CONDITIONAL, null);
+    }
+    return held && tense == Tense.FUTURE ? new Verdict(Status.PLANNED, null) : verdict;
+  }
+
+  private @Nullable Tense tense(Scene scene, int verb) {
+    Tense general = scene.tense(verb);
+    Tense own = general == null ? forms.tense(scene.tokens().get(verb)) : general;
+    boolean future = own == Tense.PRESENT && scene.isIn("future-words", verb - 1);
+    return future ? Tense.FUTURE : own;
   }
 
   /**
@@ -308,7 +326,7 @@ final class DeedReader {
   private boolean isHabit(Scene scene, FoundDeed f, int verb) {
     boolean force = kinds.get(f.entry().deed().kind()).type().equals("ASSAULT");
     boolean headline = scene.sentence().label() == org.isnad.article.BlockLabel.HEADLINE;
-    return force && !headline && scene.tense(verb) == Tense.PRESENT;
+    return force && !headline && tense(scene, verb) == Tense.PRESENT;
   }
 
   /** The deed of this article that is told again: of the same kind and of the same parties. */

@@ -78,7 +78,8 @@ final class Incidents {
     }
     boolean so =
         scene.tokens().get(toll.first()).readings().stream().anyMatch(r -> r.has(Clitic.FA));
-    if (so && (toll.actors().isEmpty() || toll.actors().equals(attack.actors()))) {
+    boolean alone = toll.actors().stream().noneMatch(Phrase::isActor);
+    if (so && (alone || toll.actors().equals(attack.actors()))) {
       return true;
     }
     for (int i = attack.last() + 1; i < toll.first(); i++) {

@@ -52,12 +52,23 @@ final class NounFrame {
           force || !entry.prepositions().isEmpty() || !VerbFrame.isTransitive(entry.deed());
       (actor ? actors : recipients).addAll(first);
     }
+    Phrase owner = open && actors.isEmpty() ? owner(end, entry) : null;
+    if (owner != null) {
+      actors.add(owner);
+    }
     Phrase state = state(end, entry.deed());
     if (state != null && actors.isEmpty()) {
       actors.add(state);
     }
     Integer verb = carried(n, end, entry, actors, recipients);
     return new FoundDeed(entry, n, end, verb, actors, recipients);
+  }
+
+  /** Whose deed it is: "an attack of the rebels", with the preposition glued to its doer. */
+  private @Nullable Phrase owner(int end, Entry entry) {
+    Phrase next = clause.startingAt(end + 1);
+    boolean of = next != null && next.isActor() && Clitic.LI.in(next.clitics());
+    return of && !entry.prepositions().contains(Clitic.LI.name()) ? next : null;
   }
 
   /** The state that an adjective of the noun names: "the Israeli raids". */

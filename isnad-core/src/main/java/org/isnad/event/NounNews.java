@@ -65,13 +65,26 @@ final class NounNews {
       boolean before = phrase.last() < noun;
       boolean land =
           phrase.isActor() && phrase.referents().getFirst().entity().id().startsWith("cty.");
-      if (before && !land && phrase.sort() != Sort.PLACE && phrase.sort() != Sort.STOP) {
+      boolean toll = before && isToll(phrase);
+      if (before && !land && !toll && phrase.sort() != Sort.PLACE && phrase.sort() != Sort.STOP) {
         return phrase.sort() == Sort.OTHER && isCarrier(phrase.last()) && phrase.last() == noun - 1;
       }
     }
     Token token = scene.tokens().get(noun);
     boolean first =
-        noun == 0 || clause.startingAt(noun - 1) != null || scene.isIn("deed-openers", noun - 1);
-    return first && token.readings().getFirst().stem().equals(token.folded());
+        noun == 0
+            || isTollBefore(noun) || clause.startingAt(noun - 1) != null || scene.isIn("deed-openers", noun - 1);
+    return first
+        && (isTollBefore(noun) || token.readings().getFirst().stem().equals(token.folded()));
+  }
+
+  /** Whether a phrase is only "dead" or "wounded": the head of a title that tells what happened. */
+  private boolean isToll(Phrase phrase) {
+    return phrase.sort() == Sort.OTHER && scene.isIn("toll-nouns", phrase.first());
+  }
+
+  private boolean isTollBefore(int noun) {
+    Phrase before = clause.endingAt(noun - 1);
+    return before != null && isToll(before);
   }
 }

@@ -46,7 +46,7 @@ final class Phrases {
       }
       int by = words.by(i);
       String preposition = by > 0 ? BY : words.preposition(i);
-      Found found = preposition == null ? nouns.of(i) : null;
+      Found found = preposition == null && !isOpening(i, governing) ? nouns.of(i) : null;
       if (by > 0) {
         governing = BY;
         i += by;
@@ -66,6 +66,15 @@ final class Phrases {
       }
     }
     return out;
+  }
+
+  /** Whether a word that may also be a noun is the verb that opens a clause. */
+  private boolean isOpening(int i, @Nullable String governing) {
+    Token token = words.token(i);
+    Phrase before = out.isEmpty() ? null : out.getLast();
+    boolean first = before == null || !before.isNominal() || words.isAnd(i);
+    boolean open = first && governing == null && words.chunk(i) == null;
+    return open && forms.isVerb(token) && !PhraseWords.isDefinite(token);
   }
 
   /** A definite name right after an indefinite noun is its owner: what is told of the one. */

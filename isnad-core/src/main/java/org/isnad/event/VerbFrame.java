@@ -16,11 +16,13 @@ final class VerbFrame {
   private static final int NEAR = 6;
   private static final int LONG = 4;
 
+  private final Agents agents;
   private final Scene scene;
   private final Clause clause;
   private final Completion completion;
 
-  VerbFrame(Scene scene, Clause clause, Completion completion) {
+  VerbFrame(Scene scene, Clause clause, Completion completion, Agents agents) {
+    this.agents = agents;
     this.scene = scene;
     this.clause = clause;
     this.completion = completion;
@@ -67,7 +69,7 @@ final class VerbFrame {
       target = object && !bare.isEmpty() ? bare.getFirst() : target;
     }
     boolean alone = object && target.isEmpty() && !fused;
-    boolean passive = entry.frame() == Frame.SUFFERS || (alone && entry.deed().isPassive(subject));
+    boolean passive = entry.frame() == Frame.SUFFERS || (alone && isPassive(entry, subject));
     clause.lastSubject(v, passive ? List.of() : subject);
     return voiced(v, end, entry, subject, target, after.by, alone, object);
   }
@@ -114,7 +116,7 @@ final class VerbFrame {
       List<Phrase> by,
       boolean alone,
       boolean object) {
-    boolean passive = alone && entry.deed().isPassive(subject);
+    boolean passive = alone && isPassive(entry, subject);
     boolean suffers = entry.frame() == Frame.SUFFERS;
     if (entry.frame() == Frame.HAPPENS) {
       return new FoundDeed(
@@ -135,6 +137,13 @@ final class VerbFrame {
         v,
         by.isEmpty() ? subject : by,
         by.isEmpty() ? target : orElse(target, subject));
+  }
+
+  /** Whether a verb without another party is passive: a body or a state is not its victim. */
+  private boolean isPassive(Entry entry, List<Phrase> subject) {
+    boolean body =
+        subject.stream().anyMatch(p -> agents.isBody(p, scene.tokens().get(p.first())));
+    return !body && entry.deed().isPassive(subject);
   }
 
   private static List<Phrase> orElse(List<Phrase> a, List<Phrase> b) {
