@@ -39,7 +39,6 @@ final class DeedReader {
   private final Agents agents;
   private final Kinds kinds;
   private final Tolls tolls;
-  private final DeedForms forms;
 
   DeedReader(Lexicon lexicon, Kinds kinds) {
     this.lexicon = lexicon;
