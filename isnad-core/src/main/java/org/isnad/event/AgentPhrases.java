@@ -200,8 +200,7 @@ final class AgentPhrases {
     boolean body =
         found != null
             && found.phrase().isActor()
-            && found.phrase().referents().getFirst().entity().kind()
-                == Entity.Kind.ORGANISATION;
+            && found.phrase().referents().getFirst().entity().kind() == Entity.Kind.ORGANISATION;
     return body ? found : null;
   }
 

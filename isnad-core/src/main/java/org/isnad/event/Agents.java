@@ -32,10 +32,9 @@ final class Agents {
    * @param id ASCII id such as police
    * @param en English name of the group
    * @param sector PLOVER sector code, empty when the words around give it
-   * @param sort group (takes its sector from what it is made of), force (the same, of the army where
-   *     a state has it), person, thing (acts only for a
-   *     state or body), site (somebody only with its owner), adjective, amount (of people, when
-   *     nothing else is said), nobody
+   * @param sort group (takes its sector from what it is made of), force (the same, of the army
+   *     where a state has it), person, thing (acts only for a state or body), site (somebody only
+   *     with its owner), adjective, amount (of people, when nothing else is said), nobody
    */
   record Agent(String lemma, String ar, String id, String en, String sector, String sort) {
     boolean isAdjective() {

@@ -115,8 +115,7 @@ final class Incidents {
       return false;
     }
     for (int i = a.last() + 1; i <= b.first(); i++) {
-      boolean and =
-          scene.tokens().get(i).readings().stream().anyMatch(r -> r.has(Clitic.WA));
+      boolean and = scene.tokens().get(i).readings().stream().anyMatch(r -> r.has(Clitic.WA));
       if (and || (scene.tense(i) != null && !(goesOn && i == b.first()))) {
         return false;
       }

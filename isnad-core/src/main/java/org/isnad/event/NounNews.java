@@ -73,7 +73,9 @@ final class NounNews {
     Token token = scene.tokens().get(noun);
     boolean first =
         noun == 0
-            || isTollBefore(noun) || clause.startingAt(noun - 1) != null || scene.isIn("deed-openers", noun - 1);
+            || isTollBefore(noun)
+            || clause.startingAt(noun - 1) != null
+            || scene.isIn("deed-openers", noun - 1);
     return first
         && (isTollBefore(noun) || token.readings().getFirst().stem().equals(token.folded()));
   }

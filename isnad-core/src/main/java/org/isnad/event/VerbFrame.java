@@ -141,8 +141,7 @@ final class VerbFrame {
 
   /** Whether a verb without another party is passive: a body or a state is not its victim. */
   private boolean isPassive(Entry entry, List<Phrase> subject) {
-    boolean body =
-        subject.stream().anyMatch(p -> agents.isBody(p, scene.tokens().get(p.first())));
+    boolean body = subject.stream().anyMatch(p -> agents.isBody(p, scene.tokens().get(p.first())));
     return !body && entry.deed().isPassive(subject);
   }
 
