@@ -22,6 +22,7 @@ public record Frame(
    *
    * @param label its name
    * @param href its address
+   * @param type its media type
    */
-  public record Form(String label, String href) {}
+  public record Form(String label, String href, String type) {}
 }

@@ -6,14 +6,20 @@ import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.isnad.app.Workspace;
+import org.isnad.app.export.Annotations;
+import org.isnad.app.export.Feed;
 import org.isnad.app.store.Document;
+import org.isnad.article.Article;
 import org.isnad.record.EventRecord;
 import org.isnad.story.Story;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +29,12 @@ final class Site {
   private static final Logger LOG = LoggerFactory.getLogger(Site.class);
 
   private static final String HTML = "text/html; charset=utf-8";
+  /** Some spreadsheets see UTF-8 only behind it. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private static final List<Extra> FEEDS = List.of(Extra.ATOM, Extra.FEED);
+  private static final List<Extra> LIST = List.of(Extra.ATOM, Extra.FEED, Extra.CALENDAR);
+  private static final List<Extra> TEXT = List.of(Extra.ANNOTATIONS);
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.isnad.app.web.jte");
@@ -61,6 +73,14 @@ final class Site {
     routes.get("/events", page(this::events));
     twins(routes, "/events/{id}", this::event);
     routes.get("/events/{id}", page(this::event));
+    extras(routes, "/events", LIST, this::events);
+    extras(routes, "/events/{id}", TEXT, this::event);
+    extras(routes, "/documents/{id}", TEXT, this::document);
+    extras(routes, "/search", FEEDS, this::search);
+    extras(routes, "/stories", FEEDS, this::stories);
+    extras(routes, "/stories/{id}", FEEDS, this::story);
+    extras(routes, "/names/{id}", LIST, this::name);
+    extras(routes, "/names/{id}/with/{other}", LIST, this::name);
     twins(routes, "/contacts", this::contacts);
     routes.get("/contacts", page(this::contacts));
     twins(routes, "/search", this::search);
@@ -94,7 +114,7 @@ final class Site {
 
   private void events(Visit visit) {
     Line title = visit.wording().say("events.title");
-    show(visit, "events", title, true, register.view(visit), "events");
+    show(visit, "events", title, LIST, register.view(visit), "events");
   }
 
   private void events(Visit visit, Twin twin) {
@@ -108,7 +128,7 @@ final class Site {
       return;
     }
     Line title = new Values(visit.wording()).title(record);
-    show(visit, "event", title, true, event.view(visit, record), "events");
+    show(visit, "event", title, TEXT, event.view(visit, record), "events");
   }
 
   private void event(Visit visit, Twin twin) {
@@ -135,7 +155,7 @@ final class Site {
   private void document(Visit visit) {
     Document found = document.document(visit, id(visit));
     DocumentPage.View view = document.view(visit, found);
-    show(visit, "document", view.title(), true, view, "sources");
+    show(visit, "document", view.title(), TEXT, view, "sources");
   }
 
   private void document(Visit visit, Twin twin) {
@@ -162,7 +182,7 @@ final class Site {
 
   private void search(Visit visit) {
     Line title = visit.wording().say("search.title");
-    show(visit, "search", title, true, search.view(visit), "search");
+    show(visit, "search", title, FEEDS, search.view(visit), "search");
   }
 
   private void search(Visit visit, Twin twin) {
@@ -171,7 +191,7 @@ final class Site {
 
   private void stories(Visit visit) {
     Line title = visit.wording().say("stories.title");
-    show(visit, "stories", title, true, stories.view(visit), "stories");
+    show(visit, "stories", title, FEEDS, stories.view(visit), "stories");
   }
 
   private void stories(Visit visit, Twin twin) {
@@ -186,7 +206,7 @@ final class Site {
       return;
     }
     StoriesPage.One view = stories.view(visit, found);
-    show(visit, "story", view.card().title(), true, view, "stories");
+    show(visit, "story", view.card().title(), FEEDS, view, "stories");
   }
 
   private void story(Visit visit, Twin twin) {
@@ -196,7 +216,7 @@ final class Site {
 
   private void name(Visit visit) {
     NamePage.View view = name.view(visit, ids(visit));
-    show(visit, "name", view.title(), true, view, "");
+    show(visit, "name", view.title(), LIST, view, "");
   }
 
   private void name(Visit visit, Twin twin) {
@@ -226,6 +246,81 @@ final class Site {
     return context -> page.answer(visit(context));
   }
 
+  private void extras(
+      RoutesConfig routes, String path, List<Extra> extras, BiConsumer<Visit, Extra> answer) {
+    for (Extra extra : extras) {
+      routes.get(path + extra.ending(), c -> answer.accept(visit(c), extra));
+    }
+  }
+
+  private static void answer(Visit visit, Extra extra, Feed feed) {
+    visit
+        .context()
+        .contentType(extra.mediaType())
+        .result(extra == Extra.ATOM ? feed.atom() : feed.json());
+  }
+
+  private Feeds feeds(Visit visit, Extra extra) {
+    String path = visit.context().path();
+    return new Feeds(workspace, visit, path.substring(0, path.length() - extra.ending().length()));
+  }
+
+  private void list(Visit visit, Extra extra, Line title, List<EventRecord> records) {
+    Feeds feeds = feeds(visit, extra);
+    if (extra == Extra.CALENDAR) {
+      visit.context().contentType(extra.mediaType()).result(feeds.calendar(title, records));
+    } else {
+      answer(visit, extra, feeds.events(title, records));
+    }
+  }
+
+  private void annotations(
+      Visit visit, Extra extra, List<EventRecord> records, @Nullable String document) {
+    Annotations annotations =
+        new Annotations(
+            visit.address(),
+            Links::document,
+            key -> workspace.store().article(key).map(Article::text).orElse(null));
+    String id = visit.address() + visit.context().path();
+    // As bytes: the media type has no parameter to name an encoding.
+    visit
+        .context()
+        .contentType(extra.mediaType())
+        .result(annotations.of(id, records, document).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void events(Visit visit, Extra extra) {
+    list(visit, extra, visit.wording().say("events.title"), register.records(visit));
+  }
+
+  private void event(Visit visit, Extra extra) {
+    annotations(visit, extra, List.of(event.record(visit, id(visit))), null);
+  }
+
+  private void document(Visit visit, Extra extra) {
+    String key = document.document(visit, id(visit)).key();
+    annotations(visit, extra, workspace.register().toldBy(key), key);
+  }
+
+  private void search(Visit visit, Extra extra) {
+    Line title = visit.wording().say("search.feed", "words", visit.asked("q"));
+    answer(visit, extra, feeds(visit, extra).search(title, search.results(visit)));
+  }
+
+  private void stories(Visit visit, Extra extra) {
+    Line title = visit.wording().say("stories.title");
+    answer(visit, extra, feeds(visit, extra).stories(title, stories.stories(visit)));
+  }
+
+  private void story(Visit visit, Extra extra) {
+    answer(visit, extra, feeds(visit, extra).story(stories.story(visit, id(visit))));
+  }
+
+  private void name(Visit visit, Extra extra) {
+    List<EventRecord> records = name.records(visit, ids(visit));
+    list(visit, extra, name.title(ids(visit), visit.wording()), records);
+  }
+
   private void twins(RoutesConfig routes, String path, BiConsumer<Visit, Twin> answer) {
     for (Twin twin : Twin.values()) {
       routes.get(path + twin.ending(), c -> answer.accept(visit(c), twin));
@@ -242,14 +337,26 @@ final class Site {
 
   private void show(
       Visit visit, String template, Line title, boolean twins, Object view, String section) {
-    Frame frame = visit.frame(title, section, twins);
+    show(visit, template, visit.frame(title, section, twins, List.of()), view);
+  }
+
+  private void show(
+      Visit visit, String template, Line title, List<Extra> extras, Object view, String section) {
+    show(visit, template, visit.frame(title, section, true, extras), view);
+  }
+
+  private void show(Visit visit, String template, Frame frame, Object view) {
     StringOutput html = new StringOutput();
     templates.render(template + ".jte", Map.of("frame", frame, "view", view), html);
     visit.context().contentType(HTML).result(html.toString());
   }
 
   private static void answer(Visit visit, Twin twin, String text) {
-    visit.context().contentType(twin.mediaType()).result(text);
+    boolean isMarked = twin == Twin.CSV && visit.asked("bom").equals("1");
+    visit
+        .context()
+        .contentType(twin.mediaType())
+        .result(isMarked ? BYTE_ORDER_MARK + text : text);
   }
 
   // --- what goes wrong -----------------------------------------------------------------------
@@ -298,7 +405,7 @@ final class Site {
                   .put("instance", context.path())
                   .toString());
     } else {
-      Frame frame = visit.frame(title, "", false);
+      Frame frame = visit.frame(title, "", false, List.of());
       StringOutput html = new StringOutput();
       templates.render(
           "problem.jte", Map.of("frame", frame, "title", title, "detail", detail), html);
@@ -307,11 +414,8 @@ final class Site {
   }
 
   private static boolean isForPrograms(Context context) {
-    for (Twin twin : Twin.values()) {
-      if (context.path().endsWith(twin.ending())) {
-        return true;
-      }
-    }
-    return false;
+    String path = context.path();
+    return Arrays.stream(Twin.values()).map(Twin::ending).anyMatch(path::endsWith)
+        || Arrays.stream(Extra.values()).map(Extra::ending).anyMatch(path::endsWith);
   }
 }

@@ -62,13 +62,21 @@ final class Visit {
     return context.queryParams(name).stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
   }
 
+  /** Where this server answers, without a slash at its end; the guard has looked at the host. */
+  String address() {
+    return context.scheme() + "://" + context.host();
+  }
+
   /** The page's frame, with twins of the same query when it has any. */
-  Frame frame(Line title, String section, boolean twins) {
+  Frame frame(Line title, String section, boolean twins, List<Extra> extras) {
     List<Frame.Form> forms = new ArrayList<>();
     if (twins) {
       for (Twin twin : Twin.values()) {
-        forms.add(new Frame.Form(twin.label(), here(context.path() + twin.ending(), Map.of())));
+        forms.add(form(twin.label(), twin.ending(), twin.mediaType()));
       }
+    }
+    for (Extra extra : extras) {
+      forms.add(form(extra.label(), extra.ending(), extra.mediaType()));
     }
     Map<String, String> other = Map.of(LANGUAGE, wording.language().other().tag());
     return new Frame(
@@ -77,6 +85,11 @@ final class Visit {
         section,
         here(context.path(), other),
         forms);
+  }
+
+  private Frame.Form form(String label, String ending, String mediaType) {
+    String type = mediaType.replaceFirst(";.*", "");
+    return new Frame.Form(label, here(context.path() + ending, Map.of("page", "")), type);
   }
 
   /** This query at a path, with some parts put in place of what was asked. */

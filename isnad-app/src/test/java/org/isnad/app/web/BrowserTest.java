@@ -2,6 +2,8 @@ package org.isnad.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -218,6 +220,25 @@ class BrowserTest {
   }
 
   @Test
+  void noKindOfPageBreaksARuleOfAccessibility() {
+    for (String language : List.of("ar", "en")) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        try (BrowserContext context =
+            chromium.browser().newContext(options(WIDE, language).setColorScheme(scheme))) {
+          pages().forEach((name, path) -> {
+            Page page = open(context, path);
+            List<Rule> broken = new AxeBuilder(page).analyze().getViolations();
+            assertThat(broken.stream().map(r -> r.getId() + ": " + r.getNodes()))
+                .as("%s %s %s", name, language, scheme)
+                .isEmpty();
+            page.close();
+          });
+        }
+      }
+    }
+  }
+
+  @Test
   void everyKindOfPageHasItsPicture() {
     for (String language : List.of("ar", "en")) {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -229,7 +250,7 @@ class BrowserTest {
         }
       }
     }
-    assertThat(Path.of("target/screenshots").toFile().list()).hasSizeGreaterThanOrEqualTo(56);
+    assertThat(Path.of("target/screenshots").toFile().list()).hasSizeGreaterThanOrEqualTo(104);
   }
 
   private static void picture(
