@@ -21,17 +21,23 @@ public final class Annotations {
   private static final int BESIDE = 32;
 
   private final String address;
+  private final Function<String, String> event;
   private final Function<String, String> page;
   private final Function<String, @Nullable String> text;
 
   /**
    * @param address of the server, without a slash at its end
+   * @param event path of the page of a record's id
    * @param page path of the page of a document key
    * @param text of the article of a document key; null when it is not there
    */
   public Annotations(
-      String address, Function<String, String> page, Function<String, @Nullable String> text) {
+      String address,
+      Function<String, String> event,
+      Function<String, String> page,
+      Function<String, @Nullable String> text) {
     this.address = address;
+    this.event = event;
     this.page = page;
     this.text = text;
   }
@@ -67,16 +73,15 @@ public final class Annotations {
 
   private ObjectNode annotation(EventRecord record, Statement statement, Evidence evidence) {
     Span span = evidence.span();
-    String event = address + "/events/" + record.id();
+    String about = address + event.apply(record.id());
     ObjectNode body =
         JSON.objectNode()
             .put("type", "TextualBody")
             .put("purpose", "describing")
             .put("format", "application/json")
             .put("value", value(statement));
-    ObjectNode about =
-        JSON.objectNode().put("type", "SpecificResource").put("purpose", "linking");
-    about.put("source", event);
+    ObjectNode link = JSON.objectNode().put("type", "SpecificResource").put("purpose", "linking");
+    link.put("source", about);
     ObjectNode target =
         JSON.objectNode()
             .put("type", "SpecificResource")
@@ -91,12 +96,10 @@ public final class Annotations {
     target.set("selector", selectors);
     ObjectNode node =
         JSON.objectNode()
-            .put(
-                "id",
-                event + "#s-" + statement.id() + "-" + span.start() + "-" + span.end())
+            .put("id", about + "#s-" + statement.id() + "-" + span.start() + "-" + span.end())
             .put("type", "Annotation")
             .put("motivation", "describing");
-    node.set("body", JSON.arrayNode().add(body).add(about));
+    node.set("body", JSON.arrayNode().add(body).add(link));
     node.set("target", target);
     return node;
   }
@@ -115,7 +118,8 @@ public final class Annotations {
     if (whole != null && span.end() <= whole.length()) {
       quote.put("exact", span.of(whole));
       quote.put("prefix", whole.substring(Math.max(0, span.start() - BESIDE), span.start()));
-      quote.put("suffix", whole.substring(span.end(), Math.min(whole.length(), span.end() + BESIDE)));
+      quote.put(
+          "suffix", whole.substring(span.end(), Math.min(whole.length(), span.end() + BESIDE)));
     }
     return quote;
   }

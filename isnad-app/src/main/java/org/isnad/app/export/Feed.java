@@ -20,8 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param language BCP 47 code of the words
  * @param entries the newest first
  */
-public record Feed(
-    String title, String self, String home, String language, List<Entry> entries) {
+public record Feed(String title, String self, String home, String language, List<Entry> entries) {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String UNKNOWN = "1970-01-01T00:00:00Z";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

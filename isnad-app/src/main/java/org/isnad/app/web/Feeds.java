@@ -91,8 +91,10 @@ final class Feeds {
     StringBuilder text = new StringBuilder();
     text.append(values.when(record.time()).text().bare()).append('\n');
     text.append(values.status(record.status()).bare()).append('\n');
-    record.disagreements().forEach(d ->
-        text.append(wording.finding(d.findingAr(), d.findingEn()).bare()).append('\n'));
+    record
+        .disagreements()
+        .forEach(
+            d -> text.append(wording.finding(d.findingAr(), d.findingEn()).bare()).append('\n'));
     text.append(tellers(record).bare());
     return new Feed.Entry(
         "urn:isnad:event:" + record.id(),

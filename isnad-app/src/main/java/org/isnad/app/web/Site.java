@@ -29,6 +29,7 @@ final class Site {
   private static final Logger LOG = LoggerFactory.getLogger(Site.class);
 
   private static final String HTML = "text/html; charset=utf-8";
+
   /** Some spreadsheets see UTF-8 only behind it. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -69,10 +70,7 @@ final class Site {
   void routes(RoutesConfig routes) {
     routes.before(Guard::check);
     routes.get("/", page(this::home));
-    twins(routes, "/events", this::events);
-    routes.get("/events", page(this::events));
-    twins(routes, "/events/{id}", this::event);
-    routes.get("/events/{id}", page(this::event));
+    // Before the pages, whose ids may have dots.
     extras(routes, "/events", LIST, this::events);
     extras(routes, "/events/{id}", TEXT, this::event);
     extras(routes, "/documents/{id}", TEXT, this::document);
@@ -81,6 +79,10 @@ final class Site {
     extras(routes, "/stories/{id}", FEEDS, this::story);
     extras(routes, "/names/{id}", LIST, this::name);
     extras(routes, "/names/{id}/with/{other}", LIST, this::name);
+    twins(routes, "/events", this::events);
+    routes.get("/events", page(this::events));
+    twins(routes, "/events/{id}", this::event);
+    routes.get("/events/{id}", page(this::event));
     twins(routes, "/contacts", this::contacts);
     routes.get("/contacts", page(this::contacts));
     twins(routes, "/search", this::search);
@@ -279,6 +281,7 @@ final class Site {
     Annotations annotations =
         new Annotations(
             visit.address(),
+            Links::event,
             Links::document,
             key -> workspace.store().article(key).map(Article::text).orElse(null));
     String id = visit.address() + visit.context().path();
@@ -353,10 +356,7 @@ final class Site {
 
   private static void answer(Visit visit, Twin twin, String text) {
     boolean isMarked = twin == Twin.CSV && visit.asked("bom").equals("1");
-    visit
-        .context()
-        .contentType(twin.mediaType())
-        .result(isMarked ? BYTE_ORDER_MARK + text : text);
+    visit.context().contentType(twin.mediaType()).result(isMarked ? BYTE_ORDER_MARK + text : text);
   }
 
   // --- what goes wrong -----------------------------------------------------------------------

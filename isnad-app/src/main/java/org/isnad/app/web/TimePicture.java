@@ -17,7 +17,7 @@ final class TimePicture {
   private static final int WIDTH = 640;
   private static final int LINE = 150;
   private static final int TOP = 20;
-  private static final int STEP = 34;
+  private static final int STEP = 38;
   private static final int WIDEST = 3;
   private static final int DOT = 12;
   private static final long GAP = 30;
@@ -81,7 +81,11 @@ final class TimePicture {
         isDay
             ? new Picture.Shape("dot", style, LINE - DOT / 2.0, y - DOT / 2.0, DOT, DOT)
             : new Picture.Shape("bar", style, LINE - DOT / 2.0, y - DOT, DOT, 2.0 * DOT));
-    labels.add(new Picture.Label(LINE - 18, y + 5, "end", shortDate(item, wording)));
+    double up = isDay ? 5 : -3;
+    labels.add(new Picture.Label(LINE - 18, y + up, "end", wording.date(item.from())));
+    if (!isDay) {
+      labels.add(new Picture.Label(LINE - 18, y + up + 16, "end", wording.date(item.to())));
+    }
     labels.add(
         new Picture.Label(
             LINE + 20,
@@ -93,10 +97,6 @@ final class TimePicture {
                 values.kind(item.record().kind()),
                 "status",
                 values.status(item.record().status()))));
-  }
-
-  private static Line shortDate(Timeline.Item item, Wording wording) {
-    return wording.date(item.from());
   }
 
   private static String style(Status status) {

@@ -225,14 +225,15 @@ class BrowserTest {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         try (BrowserContext context =
             chromium.browser().newContext(options(WIDE, language).setColorScheme(scheme))) {
-          pages().forEach((name, path) -> {
-            Page page = open(context, path);
-            List<Rule> broken = new AxeBuilder(page).analyze().getViolations();
-            assertThat(broken.stream().map(r -> r.getId() + ": " + r.getNodes()))
-                .as("%s %s %s", name, language, scheme)
-                .isEmpty();
-            page.close();
-          });
+          pages()
+              .forEach((name, path) -> {
+                Page page = open(context, path);
+                List<Rule> broken = new AxeBuilder(page).analyze().getViolations();
+                assertThat(broken.stream().map(r -> r.getId() + ": " + r.getNodes()))
+                    .as("%s %s %s", name, language, scheme)
+                    .isEmpty();
+                page.close();
+              });
         }
       }
     }

@@ -92,8 +92,7 @@ class FollowTest {
   @Test
   void aStoryIsFollowedByItsTextsAndEvents() throws Exception {
     String path = Links.story(workspace.stories().all().get(0).id());
-    SyndFeed feed =
-        new SyndFeedInput().build(new StringReader(get(path + ".atom?lang=en").body()));
+    SyndFeed feed = new SyndFeedInput().build(new StringReader(get(path + ".atom?lang=en").body()));
     assertThat(feed.getEntries()).extracting(SyndEntry::getUri).hasSize(4);
     assertThat(feed.getEntries()).extracting(SyndEntry::getTitle).contains(Newsroom.TITLE);
     assertThat(get(path + "?lang=en").body()).contains("type=\"application/atom+xml\"");
@@ -108,8 +107,7 @@ class FollowTest {
             "]]><script>alert(1)</script>\u0000\u000b\ud800",
             "</summary><b>x</b>",
             java.time.Instant.parse("2031-03-02T00:00:00Z"));
-    Feed feed =
-        new Feed("<t>", "http://127.0.0.1/a", "http://127.0.0.1/", "ar", List.of(hostile));
+    Feed feed = new Feed("<t>", "http://127.0.0.1/a", "http://127.0.0.1/", "ar", List.of(hostile));
     SyndEntry read = new SyndFeedInput().build(new StringReader(feed.atom())).getEntries().get(0);
     assertThat(read.getTitle()).isEqualTo("]]><script>alert(1)</script>");
     assertThat(read.getLink()).isEqualTo("http://127.0.0.1/events/x?a=1&b=2");
@@ -121,8 +119,8 @@ class FollowTest {
     HttpResponse<String> answer = get("/events.ics?lang=ar");
     assertThat(type(answer)).startsWith("text/calendar");
     assertThat(answer.body().split("\r\n"))
-        .allSatisfy(l ->
-            assertThat(l.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
+        .allSatisfy(
+            l -> assertThat(l.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
     ICalendar calendar = Biweekly.parse(answer.body()).first();
     ValidationWarnings warnings = calendar.validate(biweekly.ICalVersion.V2_0);
     assertThat(warnings.isEmpty()).as(warnings.toString()).isTrue();
@@ -173,13 +171,13 @@ class FollowTest {
       assertThat(text.substring(position.get("start").intValue(), position.get("end").intValue()))
           .isEqualTo(exact);
       assertThat(text)
-          .contains(
-              quote.get("prefix").stringValue() + exact + quote.get("suffix").stringValue());
+          .contains(quote.get("prefix").stringValue() + exact + quote.get("suffix").stringValue());
     }
-    String event = annotations.get("first").get("items").get(0).get("id").stringValue();
-    String path = event.substring(server.address().toString().length() - 1).replaceFirst("#.*", "");
-    assertThat(JsonMapper.shared().readTree(get(path + ".jsonld").body()).get("total").intValue())
-        .isEqualTo(5);
+    JsonNode first = annotations.get("first").get("items").get(0);
+    String event = first.get("body").get(1).get("source").stringValue();
+    HttpResponse<String> answer = get(java.net.URI.create(event).getRawPath() + ".jsonld");
+    assertThat(answer.statusCode()).as(event).isEqualTo(200);
+    assertThat(JsonMapper.shared().readTree(answer.body()).get("total").intValue()).isEqualTo(5);
   }
 
   @Test
@@ -193,7 +191,8 @@ class FollowTest {
 
   @Test
   void aMissingFeedIsExplainedToPrograms() throws Exception {
-    for (String path : List.of("/names/per.nobody.atom", "/stories/none.feed", "/events/none.jsonld")) {
+    for (String path :
+        List.of("/names/per.nobody.atom", "/stories/none.feed", "/events/none.jsonld")) {
       HttpResponse<String> answer = get(path);
       assertThat(answer.statusCode()).isEqualTo(404);
       assertThat(type(answer)).startsWith("application/problem+json");
