@@ -130,7 +130,8 @@ final class SourceIdentity {
     Quotation marks = flow.opening(first);
     EntityMention inside = marks == null ? null : flow.entityFrom(first + 1);
     boolean fills =
-        inside != null
+        marks != null
+            && inside != null
             && inside.type() == EntityMention.Type.PERS
             && marks.close() == last
             && flow.last(inside) == last - 1;

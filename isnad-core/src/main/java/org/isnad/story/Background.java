@@ -27,7 +27,7 @@ public final class Background {
     Background made = new Background();
     for (DayCounts counts : days) {
       boolean isNear = !counts.day().isBefore(day.minusDays(DAYS));
-      boolean isPast = counts.day().isBefore(day) || withIt && counts.day().equals(day);
+      boolean isPast = counts.day().isBefore(day) || (withIt && counts.day().equals(day));
       if (isNear && isPast) {
         made.texts += counts.texts();
         counts.words().forEach((key, term) -> made.words.merge(key, term.count(), Integer::sum));

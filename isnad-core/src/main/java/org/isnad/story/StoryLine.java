@@ -45,13 +45,13 @@ public final class StoryLine {
   private static final LocalDate NEVER = LocalDate.of(1, 1, 1);
 
   private final Collection<DayCounts> days;
-  private final List<Thread> open = new ArrayList<>();
-  private final List<Thread> closed = new ArrayList<>();
-  private final Map<String, Set<Thread>> having = new HashMap<>();
+  private final List<Strand> open = new ArrayList<>();
+  private final List<Strand> closed = new ArrayList<>();
+  private final Map<String, Set<Strand>> having = new HashMap<>();
   private final Map<LocalDate, Background> backgrounds = new HashMap<>();
 
   /** A story as it grows. */
-  private static final class Thread extends Vectors {
+  private static final class Strand extends Vectors {
     final List<Gist> texts = new ArrayList<>();
     LocalDate last = NEVER;
 
@@ -97,7 +97,7 @@ public final class StoryLine {
   }
 
   private void resume(List<Gist> story) {
-    Thread thread = new Thread();
+    Strand thread = new Strand();
     open.add(thread);
     for (Gist text : story) {
       LocalDate day = Objects.requireNonNullElse(text.day(), NEVER);
@@ -127,9 +127,9 @@ public final class StoryLine {
     for (Gist text : texts) {
       Vectors vectors = new Vectors();
       vectors.add(text, background);
-      Thread best = best(vectors, day);
+      Strand best = best(vectors, day);
       if (best == null) {
-        best = new Thread();
+        best = new Strand();
         open.add(best);
       }
       add(best, text, background);
@@ -143,9 +143,9 @@ public final class StoryLine {
     for (Gist text : texts) {
       Vectors vectors = new Vectors();
       vectors.add(text, background);
-      Thread best = best(vectors, null);
+      Strand best = best(vectors, null);
       if (best == null) {
-        best = new Thread();
+        best = new Strand();
         open.add(best);
       }
       add(best, text, background);
@@ -158,16 +158,16 @@ public final class StoryLine {
   }
 
   private void close(LocalDate day) {
-    List<Thread> idle =
+    List<Strand> idle =
         open.stream().filter(t -> t.last.isBefore(day.minusDays(IDLE_DAYS))).toList();
     closed.addAll(idle);
     open.removeAll(new HashSet<>(idle));
-    for (Thread thread : idle) {
+    for (Strand thread : idle) {
       thread.eachKey(key -> having.getOrDefault(key, new HashSet<>()).remove(thread));
     }
   }
 
-  private void add(Thread thread, Gist text, Background background) {
+  private void add(Strand thread, Gist text, Background background) {
     thread.add(text, background);
     thread.texts.add(text);
     LocalDate day = text.day();
@@ -179,26 +179,26 @@ public final class StoryLine {
     }
   }
 
-  private @Nullable Thread best(Vectors text, @Nullable LocalDate day) {
-    List<Thread> near = new ArrayList<>();
+  private @Nullable Strand best(Vectors text, @Nullable LocalDate day) {
+    List<Strand> near = new ArrayList<>();
     int most = Math.max(FEW, open.size() / PART);
     for (String key : text.rarest(SOUGHT)) {
-      Set<Thread> with = having.getOrDefault(key, Set.of());
+      Set<Strand> with = having.getOrDefault(key, Set.of());
       if (with.size() <= most) {
-        for (Thread thread : with) {
+        for (Strand thread : with) {
           if (thread.common++ == 0) {
             near.add(thread);
           }
         }
       }
     }
-    Thread best = best(text, nearest(near), day);
+    Strand best = best(text, nearest(near), day);
     near.forEach(thread -> thread.common = 0);
     return best;
   }
 
   /** Those with most terms in common; of as many, those that began with the lesser text. */
-  private static List<Thread> nearest(List<Thread> near) {
+  private static List<Strand> nearest(List<Strand> near) {
     if (near.size() <= CLOSELY) {
       return near;
     }
@@ -210,7 +210,7 @@ public final class StoryLine {
       more += having[least--];
     }
     int enough = least;
-    List<Thread> found = new ArrayList<>(CLOSELY);
+    List<Strand> found = new ArrayList<>(CLOSELY);
     near.stream().filter(thread -> thread.common > enough).forEach(found::add);
     near.stream()
         .filter(thread -> thread.common == enough)
@@ -220,13 +220,13 @@ public final class StoryLine {
     return found;
   }
 
-  private static @Nullable Thread best(Vectors text, List<Thread> near, @Nullable LocalDate day) {
-    Thread best = null;
+  private static @Nullable Strand best(Vectors text, List<Strand> near, @Nullable LocalDate day) {
+    Strand best = null;
     double most = ALIKE;
-    for (Thread thread : near) {
+    for (Strand thread : near) {
       double like = text.like(thread) * fresh(thread, day);
       boolean isFirst = best == null || first(thread).compareTo(first(best)) < 0;
-      if (like > most || like == most && isFirst) {
+      if (like > most || (like == most && isFirst)) {
         best = thread;
         most = like;
       }
@@ -234,7 +234,7 @@ public final class StoryLine {
     return best;
   }
 
-  private static double fresh(Thread thread, @Nullable LocalDate day) {
+  private static double fresh(Strand thread, @Nullable LocalDate day) {
     if (day == null || thread.last.equals(NEVER)) {
       return 1;
     }
@@ -242,13 +242,13 @@ public final class StoryLine {
     return Math.exp(-gap * gap / (2 * SIGMA * SIGMA));
   }
 
-  private static String first(Thread thread) {
+  private static String first(Strand thread) {
     return thread.texts.get(0).document();
   }
 
   private List<Cluster> clusters() {
     List<Cluster> made = new ArrayList<>();
-    for (List<Thread> some : List.of(closed, open)) {
+    for (List<Strand> some : List.of(closed, open)) {
       some.forEach(t -> made.add(cluster(t)));
     }
     made.sort(
@@ -257,7 +257,7 @@ public final class StoryLine {
     return made;
   }
 
-  private Cluster cluster(Thread thread) {
+  private Cluster cluster(Strand thread) {
     List<Gist> texts =
         thread.texts.stream()
             .sorted(
@@ -278,7 +278,7 @@ public final class StoryLine {
   /**
    * The headline of the text that is most like all together; a headline of few words says little.
    */
-  private String title(Thread thread, List<Gist> texts) {
+  private String title(Strand thread, List<Gist> texts) {
     String best = "";
     double most = -1;
     Set<String> seen = new HashSet<>();

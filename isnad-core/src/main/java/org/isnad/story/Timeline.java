@@ -150,10 +150,10 @@ public record Timeline(List<Item> dated, List<EventRecord> undated) {
   }
 
   private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
-    return a == null || b != null && b.isBefore(a) ? b : a;
+    return a == null || (b != null && b.isBefore(a)) ? b : a;
   }
 
   private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
-    return a == null || b != null && b.isAfter(a) ? b : a;
+    return a == null || (b != null && b.isAfter(a)) ? b : a;
   }
 }

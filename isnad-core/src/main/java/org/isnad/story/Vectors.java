@@ -63,8 +63,9 @@ class Vectors {
     if (squares == 0) {
       return 0;
     }
-    Map<String, Double> small = a.size() <= b.size() ? a : b;
-    Map<String, Double> large = small == a ? b : a;
+    boolean isFirstSmall = a.size() <= b.size();
+    Map<String, Double> small = isFirstSmall ? a : b;
+    Map<String, Double> large = isFirstSmall ? b : a;
     double sum = 0;
     for (Map.Entry<String, Double> each : small.entrySet()) {
       sum += each.getValue() * large.getOrDefault(each.getKey(), 0.0);

@@ -67,6 +67,7 @@ public final class Word {
     return readings;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very data that made the word
   boolean isOf(Object data) {
     return owner == data;
   }

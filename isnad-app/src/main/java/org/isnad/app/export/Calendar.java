@@ -70,7 +70,8 @@ public final class Calendar {
 
   private static String escaped(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '\\', ';', ',' -> out.append('\\').append(c);
         case '\n' -> out.append("\\n");

@@ -105,8 +105,8 @@ public record Feed(String title, String self, String home, String language, List
             c == '\t'
                 || c == '\n'
                 || c == '\r'
-                || c >= 0x20 && c <= 0xD7FF
-                || c >= 0xE000 && c <= 0xFFFD
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
                 || c >= 0x10000)
         .forEach(kept::appendCodePoint);
     return kept.toString();

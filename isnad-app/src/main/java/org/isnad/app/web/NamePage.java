@@ -147,7 +147,7 @@ public final class NamePage {
 
   private static boolean isAt(EventRecord record, String id) {
     Value.OfPlace place = record.place();
-    return place != null && id.equals(place.id())
+    return (place != null && id.equals(place.id()))
         || record.participants().stream().anyMatch(a -> a.referent().entity().id().equals(id));
   }
 

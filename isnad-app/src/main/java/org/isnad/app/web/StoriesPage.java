@@ -185,7 +185,10 @@ public final class StoriesPage {
   /** What a day speaks of; null for a day without texts. */
   @Nullable Trends trends(LocalDate day, Wording wording) {
     Trend.OfDay trend = workspace.store().trends(day).orElse(null);
-    if (trend == null || trend.isCompared() && trend.words().isEmpty() && trend.names().isEmpty()) {
+    boolean isSilent =
+        trend == null
+            || (trend.isCompared() && trend.words().isEmpty() && trend.names().isEmpty());
+    if (trend == null || isSilent) {
       return null;
     }
     Names names = workspace.names();
