@@ -186,8 +186,7 @@ public final class StoriesPage {
   @Nullable Trends trends(LocalDate day, Wording wording) {
     Trend.OfDay trend = workspace.store().trends(day).orElse(null);
     boolean isSilent =
-        trend == null
-            || (trend.isCompared() && trend.words().isEmpty() && trend.names().isEmpty());
+        trend == null || (trend.isCompared() && trend.words().isEmpty() && trend.names().isEmpty());
     if (trend == null || isSilent) {
       return null;
     }
