@@ -68,6 +68,9 @@ final class Participants {
             }
           }
         });
+    if (isOneSide(out) && hasUnnamedSide(draft)) {
+      return List.of();
+    }
     if (isObject(draft, out)) {
       List<Argument> before = before(draft.first(), Role.ACTOR);
       Argument object =
@@ -90,6 +93,9 @@ final class Participants {
     }
     if (draft.says("needs", "subject") || sides(out) < 2 || isMet(draft)) {
       List<Argument> doers = subject(draft, role);
+      if (doers.isEmpty() && isOneSide(out)) {
+        return List.of();
+      }
       for (Argument found : isOfMany(draft, doers) ? List.<Argument>of() : doers) {
         if (!isOffice(found, out) && !isMouthpiece(draft, found)) {
           add(out, found);
@@ -122,6 +128,15 @@ final class Participants {
         && verb != null
         && scene.has(verb, "suffix")
         && (draft.slot("visitor") != null || draft.slot("host") != null);
+  }
+
+  /** Whether a side is told by a title whose holder nobody names. */
+  private boolean hasUnnamedSide(Draft draft) {
+    return draft.slots().entrySet().stream()
+        .anyMatch(s ->
+            ROLES.containsKey(s.getKey())
+                && s.getValue().ref() >= 0
+                && referents(s.getValue()).isEmpty());
   }
 
   /** Whether all sides were named in one breath, as those whom somebody else met. */
@@ -609,7 +624,10 @@ final class Participants {
   }
 
   private boolean isBare(Chunk chunk) {
-    return (chunk.clitics() & ~AND) == 0 && !scene.isPreposition(chunk.first() - 1);
+    int before = chunk.first() - 1;
+    return (chunk.clitics() & ~AND) == 0
+        && !scene.isPreposition(before)
+        && !scene.isIn("owned-places", before);
   }
 
   private List<Argument> arguments(Chunk chunk, Role role) {

@@ -175,7 +175,8 @@ final class Timing {
   private boolean stands(Draft draft, Attribution said, TimeMention time) {
     int start = scene.tokens().get(draft.first()).span().start();
     boolean after =
-        said.cue().span().end() <= start && scene.wordsBetween(draft.last(), time.first()) < NEAR;
+        said.cue().span().end() <= start
+            && scene.wordsBetween(draft.end(time.first()), time.first()) < NEAR;
     boolean spoken =
         scene.isIn("right-after", draft.first() - 1)
             || scene.isIn("occasion-heads", draft.first() - 1);
@@ -250,7 +251,8 @@ final class Timing {
   private int one(int first, int last, TimeMention time) {
     if (time.first() > last) {
       boolean apart =
-          scene.isCut(last, time.first()) || isSplit(last, time.first()) || isOfAnother(last, time);
+          scene.isCut(last, time.first()) || isSplit(last, time.first()) || isInRelative(first, last, time.first())
+              || isOfAnother(last, time);
       return scene.wordsBetween(last, time.first()) + (apart ? FAR : 0);
     }
     boolean apart = time.last() + 1 < first && scene.tokens().get(time.last() + 1).is("،");
@@ -266,6 +268,28 @@ final class Timing {
       then |= scene.isCoordinated(i) && scene.tense(i) != null;
     }
     return words + 1 + (then ? THEN : 0) + (governed || cut ? FAR : 0);
+  }
+
+  /**
+   * Whether the time stands in a relative clause of another noun than the event's ("met his
+   * counterpart who arrived yesterday").
+   */
+  private boolean isInRelative(int event, int last, int time) {
+    boolean verb = scene.tense(event) != null;
+    for (int i = time - 1; i > last; i--) {
+      if (scene.tokens().get(i).kind() == TokenKind.PUNCTUATION) {
+        return false;
+      }
+      if (scene.isIn("relatives", i) && i + 1 < time && isVerbal(i + 1)) {
+        boolean feminine = scene.isIn("feminine-relatives", i);
+        return i > last + 1 && (verb || feminine != scene.isFeminine(event));
+      }
+    }
+    return false;
+  }
+
+  private boolean isVerbal(int i) {
+    return scene.tense(i) != null || (scene.isUnread(i) && !scene.isPreposition(i));
   }
 
   /** Whether "right after" governs the noun of the event, so that both were on one day. */
