@@ -251,7 +251,9 @@ final class Timing {
   private int one(int first, int last, TimeMention time) {
     if (time.first() > last) {
       boolean apart =
-          scene.isCut(last, time.first()) || isSplit(last, time.first()) || isInRelative(first, last, time.first())
+          scene.isCut(last, time.first())
+              || isSplit(last, time.first())
+              || isInRelative(first, last, time.first())
               || isOfAnother(last, time);
       return scene.wordsBetween(last, time.first()) + (apart ? FAR : 0);
     }
