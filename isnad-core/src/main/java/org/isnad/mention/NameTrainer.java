@@ -78,22 +78,48 @@ public final class NameTrainer {
     this.progress = progress;
   }
 
+  /** What a large text and lists of names tell of words. */
+  public static final class Unmarked {
+    private final List<String> lines;
+    private final SortedMap<String, int[]> words;
+
+    private Unmarked(List<String> lines, SortedMap<String, int[]> words) {
+      this.lines = lines;
+      this.words = words;
+    }
+
+    private SortedMap<String, int[]> words() {
+      SortedMap<String, int[]> copy = new TreeMap<>();
+      words.forEach((word, own) -> copy.put(word, own.clone()));
+      return copy;
+    }
+  }
+
+  /**
+   * Learns what is learned without marked sentences.
+   *
+   * @param lines a large text, a paragraph or headline each
+   * @param names words that are names, and in how many names
+   */
+  public Unmarked unmarked(List<String> lines, Map<String, Integer> names) {
+    SortedMap<String, int[]> words = company(lines);
+    addNames(words, names);
+    return new Unmarked(lines, words);
+  }
+
   /**
    * Trains.
    *
    * @param marked sentences with their names
-   * @param lines a large text, a paragraph or headline each
-   * @param names words that are names, and in how many names
    */
-  public NameModel train(List<MarkedText> marked, List<String> lines, Map<String, Integer> names) {
-    SortedMap<String, int[]> words = company(lines);
-    addNames(words, names);
+  public NameModel train(List<MarkedText> marked, Unmarked unmarked) {
+    SortedMap<String, int[]> words = unmarked.words();
     WordClasses first = WordClasses.of(words, CLASSES.length + 1);
     Map<String, int[]> phrases = listed();
     progress.accept("reading the text with a first model");
     NamePhrases firstPhrases = NamePhrases.of(phrases);
     TagModel reading = tagger(marked, first, new NameFeatures(false, firstPhrases), Settings.QUICK);
-    addTaken(words, phrases, lines, new NameModel(first, firstPhrases.classes(), reading));
+    addTaken(words, phrases, unmarked.lines, new NameModel(first, firstPhrases.classes(), reading));
     WordClasses classes = WordClasses.of(words, CLASSES.length + 2);
     NamePhrases all = NamePhrases.of(phrases);
     progress.accept("training");

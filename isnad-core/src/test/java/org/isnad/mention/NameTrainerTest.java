@@ -58,7 +58,8 @@ class NameTrainerTest {
         marked.add(new MarkedText("زار الوفد المعرض قبل الظهر", List.of()));
       }
     }
-    return new NameTrainer(LEXICON, step -> {}).train(marked, lines, Map.of("شاهين", 3));
+    NameTrainer trainer = new NameTrainer(LEXICON, step -> {});
+    return trainer.train(marked, trainer.unmarked(lines, Map.of("شاهين", 3)));
   }
 
   private static Mark mark(String text, String name, EntityMention.Type type) {

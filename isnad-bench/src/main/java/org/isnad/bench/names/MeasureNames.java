@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -17,10 +19,13 @@ import org.isnad.bench.names.TaggedSentence.WordSpan;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.NameFinder;
 import org.isnad.mention.NameModel;
+import org.isnad.mention.NameTrainer;
+import org.isnad.mention.NameTrainer.Unmarked;
 import org.isnad.text.TextReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -35,24 +40,7 @@ import picocli.CommandLine.Option;
 public final class MeasureNames implements Callable<Integer> {
   private static final int REPEATS = 5;
 
-  @Option(
-      names = "--input",
-      required = true,
-      paramLabel = "FILE",
-      description = "a word and its tag on each line, an empty line after each sentence")
-  private @Nullable Path input;
-
-  @Option(
-      names = "--text",
-      paramLabel = "FOLDER",
-      description = "zip files of JSON arrays of objects with title and content")
-  private @Nullable Path text;
-
-  @Option(
-      names = "--names",
-      paramLabel = "FOLDER",
-      description = "TSV files of a Latin name, the Arabic letters, a count")
-  private @Nullable Path names;
+  @Mixin private final NameCorpora corpora = new NameCorpora();
 
   @Option(
       names = "--model",
@@ -60,9 +48,17 @@ public final class MeasureNames implements Callable<Integer> {
       description = "a model that 'train names --nine-tenths' made, in place of text and names")
   private @Nullable Path model;
 
+  @Option(
+      names = "--tenths",
+      split = ",",
+      paramLabel = "TENTH",
+      description = "which tenths are held out one after the other, from 0 (default: 9)")
+  private List<Integer> tenths = List.of(TrainingData.LAST);
+
   @Option(names = "--alone", description = "without OpenNLP")
   private boolean alone;
 
+  private final Map<String, TrainingData.Score> together = new LinkedHashMap<>();
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private MeasureNames() {}
@@ -74,36 +70,47 @@ public final class MeasureNames implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<TaggedSentence> all = TaggedSentence.read(Objects.requireNonNull(input));
-    List<TaggedSentence> learned = TrainNames.parts(all, false);
-    List<TaggedSentence> heldOut = TrainNames.parts(all, true);
-    out.printf(
-        Locale.ROOT, "%d sentences learned from, %d held out%n", learned.size(), heldOut.size());
     Lexicon lexicon = Lexicon.load(List.of());
-    NameFinder finder = new NameFinder(lexicon, trained(learned));
     TextReader reader = new TextReader(lexicon);
-    report(
-        "isnad",
-        heldOut,
-        s -> finder.names(reader.sentence(s.text())).stream().map(s::words).toList());
-    if (!alone) {
-      report("opennlp maxent", heldOut, new OpenNlpNames(learned, "MAXENT")::names);
-      report("opennlp perceptron", heldOut, new OpenNlpNames(learned, "PERCEPTRON")::names);
+    List<TaggedSentence> all = corpora.sentences();
+    NameTrainer trainer = new NameTrainer(lexicon, System.err::println);
+    Unmarked unmarked = model == null ? corpora.unmarked(trainer) : null;
+    for (int tenth : tenths) {
+      List<TaggedSentence> learned = TrainingData.tenth(all, tenth, false);
+      List<TaggedSentence> heldOut = TrainingData.tenth(all, tenth, true);
+      out.printf(
+          Locale.ROOT,
+          "%ntenth %d: %d sentences learned from, %d held out%n",
+          tenth,
+          learned.size(),
+          heldOut.size());
+      NameModel own =
+          unmarked == null
+              ? read(Objects.requireNonNull(model))
+              : trainer.train(TaggedSentence.marked(learned), unmarked);
+      NameFinder finder = new NameFinder(lexicon, own);
+      report(
+          "isnad",
+          heldOut,
+          s -> finder.names(reader.sentence(s.text())).stream().map(s::words).toList());
+      if (!alone) {
+        report("opennlp maxent", heldOut, new OpenNlpNames(learned, "MAXENT")::names);
+        report("opennlp perceptron", heldOut, new OpenNlpNames(learned, "PERCEPTRON")::names);
+      }
+    }
+    if (tenths.size() > 1) {
+      together.forEach((program, score) -> {
+        out.printf("%n%s, these tenths together%n", program);
+        print(score);
+      });
     }
     return 0;
   }
 
-  private NameModel trained(List<TaggedSentence> learned) throws IOException {
-    if (model != null) {
-      try (InputStream in = Files.newInputStream(model)) {
-        return NameModel.read(in);
-      }
+  private static NameModel read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return NameModel.read(in);
     }
-    if (text == null || names == null) {
-      throw new CommandLine.ParameterException(
-          new CommandLine(this), "give --text and --names, or --model");
-    }
-    return TrainNames.train(learned, text, names, System.err);
   }
 
   private void report(
@@ -112,6 +119,7 @@ public final class MeasureNames implements Callable<Integer> {
       Function<TaggedSentence, List<WordSpan>> finder) {
     TrainingData.Score score = new TrainingData.Score();
     sentences.forEach(s -> score.add(s.names(), finder.apply(s)));
+    together.computeIfAbsent(program, p -> new TrainingData.Score()).add(score);
     List<Double> speeds = new ArrayList<>();
     int names = 0;
     for (int i = 0; i < REPEATS; i++) {
@@ -131,6 +139,10 @@ public final class MeasureNames implements Callable<Integer> {
         program,
         names,
         speeds.get(REPEATS / 2));
+    print(score);
+  }
+
+  private void print(TrainingData.Score score) {
     for (String type : score.types()) {
       double[] is = score.of(type);
       out.printf(

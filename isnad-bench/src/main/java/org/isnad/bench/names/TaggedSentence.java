@@ -99,7 +99,11 @@ record TaggedSentence(List<String> words, List<WordSpan> names) {
     return String.join(" ", words);
   }
 
-  MarkedText marked() {
+  static List<MarkedText> marked(List<TaggedSentence> sentences) {
+    return sentences.stream().map(TaggedSentence::marked).toList();
+  }
+
+  private MarkedText marked() {
     List<Mark> marks = new ArrayList<>();
     int[] starts = starts();
     for (WordSpan name : names) {

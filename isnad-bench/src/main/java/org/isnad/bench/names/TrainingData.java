@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -25,13 +26,23 @@ final class TrainingData {
   /** Sentences in a row that are kept together when some are held out: about an article. */
   private static final int BLOCK = 20;
 
-  private static final int BLOCKS = 10;
+  private static final int TENTHS = 10;
+
+  /** The tenth that is held out where none is named. */
+  static final int LAST = TENTHS - 1;
 
   private TrainingData() {}
 
-  /** Whether a sentence is in the tenth that is held out: every tenth block of 20 sentences. */
-  static boolean isHeldOut(int sentence) {
-    return sentence / BLOCK % BLOCKS == BLOCKS - 1;
+  /**
+   * The sentences of a tenth, or the others.
+   *
+   * @param tenth which of ten, from 0: every tenth block of 20 sentences is in it
+   */
+  static List<TaggedSentence> tenth(List<TaggedSentence> sentences, int tenth, boolean in) {
+    return IntStream.range(0, sentences.size())
+        .filter(i -> (i / BLOCK % TENTHS == tenth) == in)
+        .mapToObj(sentences::get)
+        .toList();
   }
 
   /** Each line once, of titles and contents of the JSON arrays of articles in the zip files. */
@@ -56,9 +67,14 @@ final class TrainingData {
       Stream.concat(
               article.path("title").asString("").lines(),
               article.path("content").asString("").lines())
-          .filter(line -> !line.isBlank())
+          .filter(TrainingData::hasWords)
           .forEach(lines::add);
     }
+  }
+
+  /** Whether a line has more than spaces, those that do not break among them. */
+  private static boolean hasWords(String line) {
+    return !line.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   /**
@@ -102,6 +118,15 @@ final class TrainingData {
           count(name, 1);
         }
       }
+    }
+
+    void add(Score other) {
+      other.counts.forEach((type, n) -> {
+        int[] own = counts.computeIfAbsent(type, t -> new int[3]);
+        for (int i = 0; i < own.length; i++) {
+          own[i] += n[i];
+        }
+      });
     }
 
     private void count(WordSpan name, int what) {
