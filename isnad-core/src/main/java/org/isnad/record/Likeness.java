@@ -57,9 +57,11 @@ final class Likeness {
     return places;
   }
 
-  /** One participant alone makes no event: then the place must tell the rest. */
+  /** One participant, or groups without a name, make no event: the place must tell the rest. */
   private boolean sidesSuffice(Told a, Told b) {
-    return a.sides().count() > 1
+    boolean anonymous =
+        !Kinds.isContact(a.mention().kind()) && a.sides().isNameless() && b.sides().isNameless();
+    return (a.sides().count() > 1 && !anonymous)
         || a.document().equals(b.document())
         || places.same(a.places(), b.places());
   }

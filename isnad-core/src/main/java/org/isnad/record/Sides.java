@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Sides(List<String> ids, Set<String> doers) {
   private static final String VISIT = "visit";
   private static final String STATE = "cty.";
+  private static final String GROUP = "grp.";
 
   Sides {
     ids = List.copyOf(ids);
@@ -87,6 +88,11 @@ record Sides(List<String> ids, Set<String> doers) {
       }
     }
     return null;
+  }
+
+  /** Whether all sides are groups that the words do not name: protesters, gunmen. */
+  boolean isNameless() {
+    return ids.stream().allMatch(id -> id.startsWith(GROUP));
   }
 
   int count() {

@@ -97,6 +97,18 @@ class RecordBuilderTest {
   }
 
   @Test
+  void gunmenOfTwoPagesAreOneEventOnlyAtOnePlace() {
+    Tell here = first.held("attack", "grp.gunmen", "grp.police").on("2025-05-17");
+    Tell nowhere = second.held("attack", "grp.gunmen", "grp.police").on("2025-05-17");
+    Tell there =
+        second.held("attack", "grp.gunmen", "grp.police").on("2025-05-17").at("loc.quay", "AAA");
+
+    assertThat(records(here.at("loc.harbour", "AAA"), nowhere)).hasSize(2);
+    assertThat(records(here, there)).hasSize(2);
+    assertThat(records(here, nowhere.at("loc.harbour", "AAA"))).hasSize(1);
+  }
+
+  @Test
   void talksThatDoNotSayByWhatMeansJoinTheCallOfTheDay() {
     EventRecord call =
         only(
