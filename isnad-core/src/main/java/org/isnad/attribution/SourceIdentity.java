@@ -128,7 +128,7 @@ final class SourceIdentity {
   /** Somebody whose name fills quotation marks, which some papers put around any name. */
   private static @Nullable EntityMention quoted(Flow flow, int first, int last) {
     Quotation marks = flow.opening(first);
-    EntityMention inside = marks == null ? null : flow.entityFrom(first + 1);
+    EntityMention inside = flow.entityFrom(first + 1);
     boolean fills =
         marks != null
             && inside != null
