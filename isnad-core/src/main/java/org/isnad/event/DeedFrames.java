@@ -48,9 +48,8 @@ final class DeedFrames {
         continue;
       }
       FoundDeed word = at(i);
-      boolean told = word != null && news.isReported(word);
-      FoundDeed found = told && word.actors().isEmpty() ? byMeans(word) : word;
-      if (found != null && told) {
+      if (word != null && news.isReported(word)) {
+        FoundDeed found = word.actors().isEmpty() ? byMeans(word) : word;
         int first = found.first();
         int last = found.last();
         int twin = twin(out, found);

@@ -299,7 +299,10 @@ final class DeedReader {
       return new Verdict(Status.DENIED, null);
     }
     Verdict verdict = factuality.of(draft, time);
-    boolean open = verdict != null && verdict.cue() == null && f.verb() != null;
+    if (verdict == null) {
+      return null;
+    }
+    boolean open = verdict.cue() == null && f.verb() != null;
     Tense tense = tense(scene, at);
     boolean wish = open && tense == Tense.PRESENT && scene.isIn("subjunctive-words", at - 1);
     if (wish || (open && isHabit(scene, f, at))) {

@@ -30,7 +30,7 @@ public final class HomePage {
       EnumSet.of(Status.DENIED, Status.CANCELLED, Status.POSTPONED);
   private static final Comparator<EventRecord> LATEST_TOLD =
       Comparator.comparing(HomePage::told)
-          .thenComparing(r -> r.tellings().size())
+          .thenComparingInt(r -> r.tellings().size())
           .reversed()
           .thenComparing(EventRecord::id);
   private static final Comparator<EventRecord> DISPUTED_FIRST =

@@ -18,7 +18,7 @@ public final class Errors {
    * @param count how often
    * @param mend what would mend it
    */
-  public record Class(String name, int count, String mend) {}
+  public record Kind(String name, int count, String mend) {}
 
   /** Counts an error of a class. */
   public void add(String name, String mend) {
@@ -27,11 +27,11 @@ public final class Errors {
   }
 
   /** The classes, the most frequent first. */
-  public List<Class> classes() {
-    List<Class> classes = new ArrayList<>();
+  public List<Kind> classes() {
+    List<Kind> classes = new ArrayList<>();
     counts.forEach(
-        (name, count) -> classes.add(new Class(name, count, mends.getOrDefault(name, ""))));
-    classes.sort(Comparator.comparing((Class c) -> -c.count()).thenComparing(Class::name));
+        (name, count) -> classes.add(new Kind(name, count, mends.getOrDefault(name, ""))));
+    classes.sort(Comparator.comparingInt((Kind c) -> -c.count()).thenComparing(Kind::name));
     return classes;
   }
 }

@@ -2,7 +2,6 @@ package org.isnad.bench.report;
 
 import java.util.List;
 import java.util.Locale;
-import org.isnad.bench.report.Errors.Class;
 
 /**
  * What one measurement found.
@@ -18,7 +17,7 @@ public record Section(
     String command,
     List<Fingerprint> gold,
     List<Figure> figures,
-    List<Class> errors) {
+    List<Errors.Kind> errors) {
   public Section {
     gold = List.copyOf(gold);
     figures = List.copyOf(figures);
@@ -33,7 +32,7 @@ public record Section(
           String.format(
               Locale.ROOT, "%-32s %.3f   (%s)%n", figure.name(), figure.value(), figure.counts()));
     }
-    for (Class error : errors) {
+    for (Errors.Kind error : errors) {
       text.append(String.format(Locale.ROOT, "%4d  %s%n", error.count(), error.name()));
     }
     return text.toString();
@@ -60,7 +59,7 @@ public record Section(
     }
     if (!errors.isEmpty()) {
       text.append("\n| errors | what | what would mend it |\n|---|---|---|\n");
-      for (Class error : errors) {
+      for (Errors.Kind error : errors) {
         text.append(
             String.format(
                 Locale.ROOT, "| %d | %s | %s |%n", error.count(), error.name(), error.mend()));

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.isnad.Isnad;
 import org.isnad.app.json.StageJson;
@@ -157,12 +160,18 @@ public final class SpeechScore implements Callable<Integer> {
 
   private void note(
       String what, String mend, List<JsonNode> annotated, List<JsonNode> read, List<Pair> pairs) {
+    // By identity: two expressions may be written alike.
+    Set<JsonNode> paired = Collections.newSetFromMap(new IdentityHashMap<>());
+    pairs.forEach(p -> {
+      paired.add(p.gold());
+      paired.add(p.read());
+    });
     annotated.stream()
         .filter(a -> !a.path("optional").asBoolean(false))
-        .filter(a -> pairs.stream().noneMatch(p -> p.gold() == a))
+        .filter(a -> !paired.contains(a))
         .forEach(a -> errors.add(what + " missed", mend));
     read.stream()
-        .filter(r -> pairs.stream().noneMatch(p -> p.read() == r))
+        .filter(r -> !paired.contains(r))
         .forEach(r -> errors.add(what + " that is not annotated", "stricter frames"));
   }
 
