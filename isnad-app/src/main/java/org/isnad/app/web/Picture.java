@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 public record Picture(
     Line title, Line text, int width, int height, List<Shape> shapes, List<Label> labels) {
-  private static final int WIDTH = 640;
+  private static final int WIDTH = 420;
   private static final int HEIGHT = 130;
   private static final int FLOOR = 100;
   private static final int MOST_DAYS = 120;

@@ -14,8 +14,8 @@ import org.isnad.story.Timeline;
  */
 final class TimePicture {
   private static final int MOST = 40;
-  private static final int WIDTH = 640;
-  private static final int LINE = 150;
+  private static final int WIDTH = 420;
+  private static final int LINE = 140;
   private static final int TOP = 20;
   private static final int STEP = 38;
   private static final int WIDEST = 3;
