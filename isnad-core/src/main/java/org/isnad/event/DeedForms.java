@@ -43,6 +43,9 @@ final class DeedForms {
   }
 
   private boolean isTelling(Word word) {
+    if (words.isOfGrammar(word)) {
+      return false;
+    }
     for (Reading reading : word.readings()) {
       for (WordForm form : words.forms(reading.stem())) {
         if (!words.entries(form.lemma(), form.pos().equals("noun")).isEmpty()) {
@@ -71,6 +74,9 @@ final class DeedForms {
 
   private List<Form> forms(Word word, boolean noun) {
     List<Form> out = new ArrayList<>();
+    if (words.isOfGrammar(word)) {
+      return out;
+    }
     for (Reading reading : word.readings()) {
       for (WordForm form : words.forms(reading.stem())) {
         boolean fits = noun ? isNoun(reading, form) : isFinite(reading, form);

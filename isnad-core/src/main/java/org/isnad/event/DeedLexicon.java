@@ -14,6 +14,7 @@ import org.isnad.lexicon.Orthography;
 import org.isnad.lexicon.Rule;
 import org.isnad.lexicon.Table.Row;
 import org.isnad.lexicon.WordForm;
+import org.isnad.text.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +41,13 @@ final class DeedLexicon {
   private final Map<String, String> clitics = new HashMap<>();
   private final Map<String, String> light = new HashMap<>();
   private final Set<String> completing = new HashSet<>();
+  private final Set<String> grammar = new HashSet<>();
 
   DeedLexicon(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.orthography = lexicon.orthography();
     this.prepositions = new HashSet<>(lexicon.list("deed-prepositions"));
+    lexicon.listTable("deed-not-words").rows().forEach(r -> grammar.add(r.get("form")));
     for (Row row : lexicon.table("ar/clitics.tsv").rows()) {
       clitics.put(row.get("form"), row.get("clitics"));
     }
@@ -67,6 +70,11 @@ final class DeedLexicon {
   /** What a folded word without proclitics can be, among the words of deeds. */
   List<WordForm> forms(String folded) {
     return forms.getOrDefault(folded, List.of());
+  }
+
+  /** Whether a word, as it is spelled, is one of grammar and no form of a deed: "there is". */
+  boolean isOfGrammar(Word word) {
+    return grammar.contains(word.plain());
   }
 
   /** The entries of a lemma, of verbs or of nouns. */
