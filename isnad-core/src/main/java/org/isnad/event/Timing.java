@@ -262,7 +262,7 @@ final class Timing {
     boolean governed = false;
     for (int i = time.last() + 1; i < first; i++) {
       boolean apartFrom = scene.isIn("time-conjunctions", i) || scene.isIn("limit-prepositions", i);
-      governed |= apartFrom && !isOwnDay(i, first);
+      governed |= apartFrom && !(first == last && isOwnDay(i, first));
     }
     boolean cut = scene.isCut(time.last(), first) || isSplit(time.last(), first);
     boolean then = scene.isIn("going-on-words", first - 1);
@@ -294,7 +294,7 @@ final class Timing {
     return scene.tense(i) != null || (scene.isUnread(i) && !scene.isPreposition(i));
   }
 
-  /** Whether "right after" governs the noun of the event, so that both were on one day. */
+  /** Whether "right after" governs "his meeting", so that what is told was on its day. */
   private boolean isOwnDay(int word, int event) {
     return event == word + 1 && scene.isIn("right-after", word) && scene.has(event, "suffix");
   }
