@@ -6,13 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.isnad.attribution.Attribution;
 import org.isnad.mention.Entity;
-import org.isnad.mention.EntityMention;
 import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
 import org.isnad.text.RuleMatch.Filler;
 import org.isnad.text.TokenKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Settles who takes part in a draft: the slots its rules filled, the subject of its verb, the owner
@@ -40,15 +38,16 @@ final class Participants {
           Map.entry("attendee", Role.ATTENDEE));
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
   private static final List<String> OBJECTS = List.of("host", "visitor", "b");
-  private static final int NEAR = 3;
   private static final int PHRASE = 4;
 
   private final Scene scene;
   private final Story story;
+  private final Doers doers;
 
   Participants(Scene scene, Story story) {
     this.scene = scene;
     this.story = story;
+    this.doers = new Doers(scene, story);
   }
 
   /** The participants of a draft in the order they are told. */
@@ -63,7 +62,7 @@ final class Participants {
             return;
           }
           if (role != null && filler.ref() >= 0 && !isPress(filler)) {
-            for (Referent referent : referents(filler)) {
+            for (Referent referent : doers.referents(filler)) {
               add(out, new Argument(role, referent, scene.span(filler)));
             }
           }
@@ -72,7 +71,7 @@ final class Participants {
       return List.of();
     }
     if (isObject(draft, out)) {
-      List<Argument> before = before(draft.first(), Role.ACTOR);
+      List<Argument> before = doers.before(draft.first(), Role.ACTOR);
       Argument object =
           new Argument(Role.RECIPIENT, out.getFirst().referent(), out.getFirst().span());
       return before.isEmpty() ? List.of() : List.of(before.getFirst(), object);
@@ -81,7 +80,7 @@ final class Participants {
       return List.of();
     }
     if (out.isEmpty() && draft.says("sides", "pair")) {
-      return all(story.pair(), Role.PARTY);
+      return Doers.all(story.pair(), Role.PARTY);
     }
     String subject = him ? "visitor" : draft.gives("subject");
     if (subject.isEmpty() || (!him && draft.slot(subject) != null)) {
@@ -92,13 +91,13 @@ final class Participants {
       return draft.slots().size() > 1 && isOneSide(out) ? List.of() : out;
     }
     if (draft.says("needs", "subject") || sides(out) < 2 || isMet(draft)) {
-      List<Argument> doers = subject(draft, role);
-      if (doers.isEmpty() && isOneSide(out)) {
+      List<Argument> found = doers.of(draft, role);
+      if (found.isEmpty() && isOneSide(out)) {
         return List.of();
       }
-      for (Argument found : isOfMany(draft, doers) ? List.<Argument>of() : doers) {
-        if (!isOffice(found, out) && !isMouthpiece(draft, found)) {
-          add(out, found);
+      for (Argument each : isOfMany(draft, found) ? List.<Argument>of() : found) {
+        if (!isOffice(each, out) && !isMouthpiece(draft, each)) {
+          add(out, each);
         }
       }
     }
@@ -118,7 +117,8 @@ final class Participants {
     int before = verb - 1;
     boolean that = scene.isIn("that-words", before - 1);
     boolean noun = scene.isUnread(before) && scene.isDefinite(before) && that;
-    return noun || scene.parties(0, before).stream().anyMatch(c -> c.last() == before && isBare(c));
+    return noun
+        || scene.parties(0, before).stream().anyMatch(c -> c.last() == before && doers.isBare(c));
   }
 
   /** Whether the verb receives a guest whom a pronoun names ("where the minister received him"). */
@@ -136,7 +136,7 @@ final class Participants {
         .anyMatch(s ->
             ROLES.containsKey(s.getKey())
                 && s.getValue().ref() >= 0
-                && referents(s.getValue()).isEmpty());
+                && doers.referents(s.getValue()).isEmpty());
   }
 
   /** Whether all sides were named in one breath, as those whom somebody else met. */
@@ -165,23 +165,8 @@ final class Participants {
       return false;
     }
     int next = scene.afterTimes(object.last() + 1);
-    return isObjectNoun(next, scene.isUnread(verb - 1) || before(verb, Role.PARTY).isEmpty());
-  }
-
-  /**
-   * Whether a noun that names no known party stands here, neither preposition nor verb nor
-   * conjunction.
-   *
-   * @param bare whether it may be without the article
-   */
-  private boolean isObjectNoun(int i, boolean bare) {
-    return scene.isUnread(i)
-        && (bare || scene.isArticled(i))
-        && scene.tense(i) == null
-        && !scene.isPreposition(i)
-        && !scene.isIn("negations", i)
-        && !scene.isIn("verb-negations", i)
-        && !scene.isAdverbial(i);
+    return doers.isObjectNoun(
+        next, scene.isUnread(verb - 1) || doers.before(verb, Role.PARTY).isEmpty());
   }
 
   /** Whether all its sides are those whom an unnamed subject meets ("he meets with X and Y"). */
@@ -213,28 +198,6 @@ final class Participants {
     return false;
   }
 
-  /**
-   * Whom the words mean. "The two men" or "the two presidents" alone are a pair that the article
-   * has told to have met or talked: that which the speaker's state is in, else the one the words
-   * were resolved to, else the last.
-   */
-  private List<Referent> referents(Filler filler) {
-    EntityMention mention = scene.entity(filler);
-    List<Referent> resolved = mention.referents();
-    boolean alone = mention.form() == EntityMention.Form.ROLE && filler.first() == filler.last();
-    if (!alone || resolved.size() != 2 || story.events().isEmpty()) {
-      return resolved;
-    }
-    return story.pair(resolved, speakerState(filler.first()));
-  }
-
-  /** The state of who says or denies it; null when that is nobody's. */
-  private @Nullable String speakerState(int at) {
-    Attribution attribution = scene.attribution(at);
-    Referent who = attribution == null ? null : attribution.source().who();
-    return who == null ? null : who.entity().country();
-  }
-
   private static void add(List<Argument> out, Argument argument) {
     String id = argument.referent().entity().id();
     if (out.stream().noneMatch(a -> a.referent().entity().id().equals(id))) {
@@ -263,63 +226,6 @@ final class Participants {
 
   static long sides(List<Argument> arguments) {
     return arguments.stream().filter(a -> a.role().isSide()).count();
-  }
-
-  private List<Argument> subject(Draft draft, Role role) {
-    Integer verb = draft.verb();
-    int from = verb == null ? draft.first() : verb;
-    if (isOwned(draft.first(), true)) {
-      return all(story.pair(), role);
-    }
-    if (verb != null && scene.has(verb, "dual")) {
-      List<Argument> near = before(from, role);
-      return near.isEmpty() ? all(story.pair(), role) : near;
-    }
-    if (verb != null && verb <= draft.first() && scene.isIn("relatives", verb - 1)) {
-      return antecedent(verb - 1, role);
-    }
-    List<Argument> guests = verb == null ? List.of() : guests(from, role);
-    if (!guests.isEmpty()) {
-      return guests;
-    }
-    List<Argument> first = verb == null ? List.of() : coordinated(from, role);
-    if (!first.isEmpty()) {
-      return first;
-    }
-    List<Argument> near = verb == null ? List.of() : before(from, role);
-    if (!near.isEmpty()) {
-      return near;
-    }
-    List<Argument> source = source(from, role);
-    if (!source.isEmpty()) {
-      return source;
-    }
-    if (verb == null && draft.says("tenseless", "planned")) {
-      List<Argument> spoken = speaker(from, role);
-      if (!spoken.isEmpty()) {
-        return spoken;
-      }
-    }
-    List<Argument> next = verb == null ? following(draft, role) : List.of();
-    if (!next.isEmpty()) {
-      return next;
-    }
-    boolean relative = verb != null && draft.first() < verb;
-    if (verb == null || relative || isOwned(draft.first(), false)) {
-      List<Argument> opening = verb == null ? doer(draft.first(), role) : List.of();
-      if (opening.isEmpty()) {
-        opening = main(draft.first(), role);
-      }
-      if (!opening.isEmpty()) {
-        return opening;
-      }
-    }
-    List<Argument> spoken = speaker(from, role);
-    if (!spoken.isEmpty()) {
-      return spoken;
-    }
-    List<Argument> main = main(draft.first(), role);
-    return main.isEmpty() && opens(from) ? all(story.subject(), role) : main;
   }
 
   /** Whether a noun that names no known party stands right after the verb, as its subject. */
@@ -372,7 +278,7 @@ final class Participants {
   }
 
   private boolean isPersonInFull(Chunk chunk) {
-    return isBare(chunk)
+    return doers.isBare(chunk)
         && scene.referents(chunk).stream().anyMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
   }
 
@@ -382,7 +288,7 @@ final class Participants {
     return draft.verb() == null
         && !scene.isDefinite(draft.first())
         && !scene.has(draft.first(), "suffix")
-        && isObjectNoun(next, true)
+        && doers.isObjectNoun(next, true)
         && !scene.isFeminine(next)
         && scene.isFeminine(draft.last());
   }
@@ -405,7 +311,7 @@ final class Participants {
   private boolean isMouthpiece(Draft draft, Argument found) {
     Attribution attribution = scene.attribution(draft.first());
     Referent who = attribution == null ? null : attribution.source().who();
-    return who != null && who.equals(found.referent()) && isSpokesman(who);
+    return who != null && who.equals(found.referent()) && doers.isSpokesman(who);
   }
 
   /** Whether a verb of many has one person for its subject: then it is not his. */
@@ -417,229 +323,6 @@ final class Participants {
         && found.getFirst().referent().entity().kind() == Entity.Kind.PERSON;
   }
 
-  private static List<Argument> all(List<Referent> referents, Role role) {
-    return referents.stream().map(r -> new Argument(role, r, null)).toList();
-  }
-
-  /** Whether the event noun carries a pronoun; dual asks for "of the two of them". */
-  private boolean isOwned(int i, boolean dual) {
-    String folded = scene.tokens().get(i).folded();
-    boolean suffix = scene.has(i, "suffix");
-    boolean two = scene.list("dual-pronouns").stream().anyMatch(folded::endsWith);
-    return suffix && two == dual;
-  }
-
-  /** The party right before a verb, unless a preposition governs it. */
-  private List<Argument> before(int verb, Role role) {
-    Chunk best = null;
-    for (Chunk chunk : scene.parties(0, verb - 1)) {
-      boolean near =
-          scene.wordsBetween(chunk.last(), verb) < NEAR && !scene.isCut(chunk.last(), verb);
-      if (near && isBare(chunk) && noVerbBetween(chunk.last(), verb)) {
-        best = chunk;
-      }
-    }
-    return best == null ? List.of() : arguments(best, role);
-  }
-
-  /** Those who make the visit of the sentence, "where he will meet", "during which he meets". */
-  private List<Argument> guests(int verb, Role role) {
-    for (int i = story.events().size() - 1; scene.isThere(verb) && i >= 0; i--) {
-      Telling told = story.events().get(i);
-      if (!told.visitors().isEmpty() && told.spans().contains(scene.sentence().span())) {
-        return all(told.visitors(), role);
-      }
-    }
-    return List.of();
-  }
-
-  /** The subject of the verb that an event noun belongs to: "the minister stressed in a call". */
-  private List<Argument> doer(int event, Role role) {
-    for (int i = event - 1; i >= 0 && !scene.isCut(i, event); i--) {
-      Tense tense = scene.tense(i);
-      if (tense == null || scene.isIn("auxiliary-verbs", i)) {
-        continue;
-      }
-      List<Argument> before = before(i, role);
-      for (Chunk chunk : before.isEmpty() ? scene.parties(i + 1, event - 1) : List.<Chunk>of()) {
-        if (isBare(chunk) && scene.wordsBetween(i, chunk.first()) == 0) {
-          return arguments(chunk, role);
-        }
-      }
-      return before;
-    }
-    return List.of();
-  }
-
-  /**
-   * The subject of the main verb that follows an event which opens the sentence ("in a call with X,
-   * Y stressed that").
-   */
-  private List<Argument> following(Draft draft, Role role) {
-    int last = draft.slots().values().stream().mapToInt(Filler::last).max().orElse(draft.last());
-    if (!opens(draft.first()) || hasVerb(0, draft.first())) {
-      return List.of();
-    }
-    for (int i = last + 1; i < scene.tokens().size() && !scene.isCut(last, i); i++) {
-      boolean verb = scene.tense(i) != null && !scene.isIn("auxiliary-verbs", i);
-      if (verb && !scene.isIn("relatives", i - 1)) {
-        for (Chunk chunk : scene.parties(last + 1, scene.tokens().size() - 1)) {
-          boolean after = chunk.first() > i && scene.wordsBetween(i, chunk.first()) == 0;
-          boolean before = chunk.last() < i && scene.wordsBetween(chunk.last(), i) == 0;
-          if ((before || after) && isBare(chunk)) {
-            return arguments(chunk, role);
-          }
-        }
-        return List.of();
-      }
-    }
-    return List.of();
-  }
-
-  private boolean hasVerb(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (scene.tense(i) != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * The subject of the verb before, of which a verb with "and" or after "then" is one more deed.
-   */
-  private List<Argument> coordinated(int verb, Role role) {
-    boolean and = scene.tokens().get(verb).readings().stream().anyMatch(r -> r.has(Clitic.WA));
-    boolean then = scene.isIn("going-on-words", verb - 1);
-    for (int i = verb - 1; (and || then) && i >= 0 && !scene.isCut(i, verb); i--) {
-      Tense tense = scene.tense(i);
-      if (tense == null
-          || scene.isIn("auxiliary-verbs", i)
-          || (then && scene.isIn("relatives", i - 1))) {
-        continue;
-      }
-      if ((tense == Tense.PAST) != (scene.tense(verb) == Tense.PAST)) {
-        return List.of();
-      }
-      List<Argument> guests = guests(i, role);
-      List<Argument> own = guests.isEmpty() ? before(i, role) : guests;
-      return own.isEmpty() ? after(i, verb, role) : own;
-    }
-    return List.of();
-  }
-
-  /** The party right after a verb, where another or a noun follows as the verb's object. */
-  private List<Argument> after(int verb, int end, Role role) {
-    List<Chunk> parties = scene.parties(verb + 1, end - 1);
-    if (parties.isEmpty() || scene.has(verb, "suffix")) {
-      return List.of();
-    }
-    Chunk first = parties.getFirst();
-    int next = scene.afterTimes(first.last() + 1);
-    boolean other = parties.size() > 1 || isObjectNoun(next, true);
-    return other && isBare(first) && scene.wordsBetween(verb, first.first()) == 0
-        ? arguments(first, role)
-        : List.of();
-  }
-
-  /** What a relative clause is about, where a party stands right before it. */
-  private List<Argument> antecedent(int relative, Role role) {
-    for (Chunk chunk : scene.parties(0, relative - 1)) {
-      if (scene.wordsBetween(chunk.last(), relative) == 0) {
-        return arguments(chunk, role);
-      }
-    }
-    return List.of();
-  }
-
-  private boolean noVerbBetween(int a, int b) {
-    for (int i = a + 1; i < b; i++) {
-      if (scene.tense(i) != null && !scene.isIn("auxiliary-verbs", i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /**
-   * The speaker, when the verb opens what he is said to say ("he announced that he would meet").
-   */
-  private List<Argument> source(int at, Role role) {
-    Attribution attribution = scene.attribution(at);
-    if (attribution == null || attribution.source().who() == null) {
-      return List.of();
-    }
-    int words = 0;
-    for (int i = at - 1; i >= 0; i--) {
-      if (scene.tokens().get(i).span().start() < attribution.content().start()) {
-        break;
-      }
-      int token = i;
-      if (scene.parties(0, at - 1).stream().anyMatch(c -> c.first() == token && isBare(c))) {
-        return List.of();
-      }
-      if (scene.tokens().get(i).kind() == TokenKind.WORD) {
-        words++;
-      }
-    }
-    if (words > 4) {
-      return List.of();
-    }
-    return List.of(new Argument(role, attribution.source().who(), attribution.source().span()));
-  }
-
-  /**
-   * The person whose words the event stands in, for verbs of the third person without a subject.
-   */
-  private List<Argument> speaker(int at, Role role) {
-    Attribution attribution = scene.attribution(at);
-    if (attribution == null
-        || attribution.source().who() == null
-        || attribution.source().kind() != Attribution.Source.Kind.PERSON
-        || isSpokesman(attribution.source().who())) {
-      return List.of();
-    }
-    return List.of(new Argument(role, attribution.source().who(), attribution.source().span()));
-  }
-
-  /** Who speaks for another tells what that other did. */
-  private boolean isSpokesman(Referent who) {
-    Referent.Office office = who.office();
-    return office != null && scene.list("speaking-offices").contains(office.id());
-  }
-
-  /** The first party of the sentence before the event that no preposition governs. */
-  private List<Argument> main(int event, Role role) {
-    for (Chunk chunk : scene.parties(0, event - 1)) {
-      if (isBare(chunk)) {
-        return arguments(chunk, role);
-      }
-    }
-    return List.of();
-  }
-
-  /** Whether the sentence gives no other subject before the token. */
-  private boolean opens(int at) {
-    return scene.parties(0, at - 1).stream().noneMatch(this::isBare);
-  }
-
-  private boolean isBare(Chunk chunk) {
-    int before = chunk.first() - 1;
-    return (chunk.clitics() & ~AND) == 0
-        && !scene.isPreposition(before)
-        && !scene.isIn("owned-places", before);
-  }
-
-  private List<Argument> arguments(Chunk chunk, Role role) {
-    List<Argument> out = new ArrayList<>();
-    Filler filler =
-        new Filler(chunk.first(), chunk.last(), chunk.clitics(), chunk.ref(), chunk.kind());
-    for (Referent referent : referents(filler)) {
-      out.add(new Argument(role, referent, scene.span(filler)));
-    }
-    return out;
-  }
-
   /**
    * The referents the sentence is about, for sentences that follow; those who only attended an
    * event are not.
@@ -648,10 +331,10 @@ final class Participants {
     for (Chunk chunk : scene.parties(0, scene.tokens().size() - 1)) {
       boolean present =
           scene.referents(chunk).stream().anyMatch(r -> attendees.contains(r.entity().id()));
-      if (isBare(chunk) && present) {
+      if (doers.isBare(chunk) && present) {
         return List.of();
       }
-      if (isBare(chunk)) {
+      if (doers.isBare(chunk)) {
         return scene.referents(chunk);
       }
     }
