@@ -12,6 +12,7 @@ import org.isnad.event.Statement;
 import org.isnad.record.ClaimCheck;
 import org.isnad.record.EventRecord;
 import org.isnad.record.Series;
+import org.isnad.story.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** The answer card: how often, when, how long, on whose initiative, and who says so. */
@@ -40,6 +41,8 @@ public final class ContactsPage {
    * @param items held events by day
    * @param others planned, denied, cancelled, unconfirmed ones
    * @param claims what is claimed of count and distance
+   * @param lengthPicture the lengths told; null when none is
+   * @param timePicture the held ones in time; null for fewer than two with a day
    */
   public record Card(
       Line question,
@@ -47,7 +50,9 @@ public final class ContactsPage {
       Line lengths,
       List<Item> items,
       List<Row> others,
-      List<Claim> claims) {}
+      List<Claim> claims,
+      @Nullable Picture lengthPicture,
+      @Nullable Picture timePicture) {}
 
   /**
    * A held event.
@@ -142,7 +147,25 @@ public final class ContactsPage {
         lengths(series, wording),
         items,
         Row.all(series.others(), wording),
-        series.claims().stream().map(c -> claim(c, sayings, wording)).toList());
+        series.claims().stream().map(c -> claim(c, sayings, wording)).toList(),
+        lengthPicture(series, wording),
+        timePicture(series, wording));
+  }
+
+  private static @Nullable Picture lengthPicture(Series series, Wording wording) {
+    Values values = new Values(wording);
+    List<LengthPicture.Told> told =
+        series.held().stream()
+            .map(Series.Item::record)
+            .flatMap(r ->
+                EventPictures.lengths(r, values.when(r.time()).text(), values, wording).stream())
+            .toList();
+    return told.isEmpty() ? null : LengthPicture.of(told, wording);
+  }
+
+  private static @Nullable Picture timePicture(Series series, Wording wording) {
+    Timeline timeline = Timeline.of(series.held().stream().map(Series.Item::record).toList());
+    return timeline.dated().size() < 2 ? null : TimePicture.of(timeline, wording);
   }
 
   private static Line question(Contacts contacts, Wording wording) {

@@ -1,14 +1,18 @@
 package org.isnad.app.web;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.isnad.app.Workspace;
 import org.isnad.app.store.Document;
 import org.isnad.copy.Copy;
 import org.isnad.event.Argument;
+import org.isnad.event.Statement;
 import org.isnad.mention.Referent;
 import org.isnad.record.Decision;
 import org.isnad.record.Disagreement;
@@ -39,6 +43,7 @@ public final class EventPage {
    * @param tellingsTitle how many, in words
    * @param history status by date
    * @param decisions what people decided about it
+   * @param pictures chains, origins, copies, days, lengths
    */
   public record View(
       String id,
@@ -52,7 +57,8 @@ public final class EventPage {
       List<Told> tellings,
       Line tellingsTitle,
       List<Stage> history,
-      List<Judgment> decisions) {}
+      List<Judgment> decisions,
+      EventPictures.View pictures) {}
 
   /**
    * A decision.
@@ -80,9 +86,19 @@ public final class EventPage {
    *
    * @param title its sort and field
    * @param finding what was found
-   * @param sides what each says
+   * @param sides what each says, the one written first first
+   * @param reason why all are kept
+   * @param card address of the answer card that a claim is counted on; empty when there is none
    */
-  public record Clash(Line title, Line finding, List<Said> sides) {}
+  public record Clash(Line title, Line finding, List<Side> sides, Line reason, String card) {}
+
+  /**
+   * One side of a disagreement.
+   *
+   * @param order whether it was written first, later or on the same day
+   * @param said what it says
+   */
+  public record Side(Line order, Said said) {}
 
   /**
    * One document's telling.
@@ -158,7 +174,8 @@ public final class EventPage {
         record.tellings().stream().map(t -> told(t, record, sayings, wording)).toList(),
         wording.say("event.tellings", "n", documents),
         record.history().stream().map(s -> stage(s, sayings, wording)).toList(),
-        record.decisions().stream().map(d -> judgment(d, wording)).toList());
+        record.decisions().stream().map(d -> judgment(d, wording)).toList(),
+        EventPictures.of(record, sayings, wording));
   }
 
   private static Judgment judgment(Decision decision, Wording wording) {
@@ -191,15 +208,26 @@ public final class EventPage {
   }
 
   private static List<Clash> clashes(EventRecord record, Sayings sayings, Wording wording) {
-    Map<String, Said> said =
+    Map<String, Statement> said =
         record.statements().stream()
-            .map(s -> sayings.said(record, s))
-            .collect(Collectors.toMap(Said::id, Function.identity(), (a, b) -> a));
-    return record.disagreements().stream().map(d -> clash(d, said, wording)).toList();
+            .collect(Collectors.toMap(Statement::id, Function.identity(), (a, b) -> a));
+    return record.disagreements().stream().map(d -> clash(d, record, said, sayings, wording)).toList();
   }
 
-  private static Clash clash(Disagreement d, Map<String, Said> said, Wording wording) {
-    Line finding = wording.finding(d.findingAr(), d.findingEn());
+  private static Clash clash(
+      Disagreement d,
+      EventRecord record,
+      Map<String, Statement> said,
+      Sayings sayings,
+      Wording wording) {
+    List<Statement> sides =
+        d.statements().stream()
+            .filter(said::containsKey)
+            .map(said::get)
+            .sorted(
+                Comparator.comparing(
+                    Statement::documentDate, Comparator.nullsLast(Comparator.naturalOrder())))
+            .toList();
     return new Clash(
         wording.say(
             "event.disagreement.title",
@@ -207,8 +235,52 @@ public final class EventPage {
             wording.say("disagreement." + d.kind().name()),
             "field",
             new Values(wording).field(d.field())),
-        finding,
-        d.statements().stream().filter(said::containsKey).map(said::get).toList());
+        wording.finding(d.findingAr(), d.findingEn()),
+        sides.stream()
+            .map(s -> new Side(order(s, sides, wording), sayings.said(record, s)))
+            .toList(),
+        reason(record, sides, wording),
+        d.kind() == Disagreement.Kind.ARITHMETIC ? card(record) : "");
+  }
+
+  private static Line order(Statement side, List<Statement> sides, Wording wording) {
+    LocalDate day = side.documentDate();
+    if (sides.size() < 2) {
+      return Line.EMPTY;
+    }
+    if (day == null) {
+      return wording.say("event.disagreement.undated");
+    }
+    List<LocalDate> days =
+        sides.stream().map(Statement::documentDate).filter(Objects::nonNull).distinct().toList();
+    if (days.size() < 2) {
+      return wording.say("event.disagreement." + (isAllDated(sides) ? "same" : "dated"));
+    }
+    return wording.say("event.disagreement." + (day.equals(days.get(0)) ? "first" : "later"));
+  }
+
+  private static boolean isAllDated(List<Statement> sides) {
+    return sides.stream().allMatch(s -> s.documentDate() != null);
+  }
+
+  private static Line reason(EventRecord record, List<Statement> sides, Wording wording) {
+    long origins = record.origins().count(sides).origins().size();
+    String why = sides.size() < 2 ? "claim" : origins > 1 ? "independent" : "together";
+    return wording.say("event.disagreement.why." + why);
+  }
+
+  /** The card of all events of this kind between the same two. */
+  private static String card(EventRecord record) {
+    List<String> who =
+        record.participants().stream().map(a -> a.referent().entity().id()).distinct().toList();
+    return who.size() == 2
+        ? "/contacts?who="
+            + Links.encoded(who.get(0))
+            + "&who="
+            + Links.encoded(who.get(1))
+            + "&kind="
+            + Links.encoded(record.kind())
+        : "";
   }
 
   private Told told(Telling telling, EventRecord record, Sayings sayings, Wording wording) {

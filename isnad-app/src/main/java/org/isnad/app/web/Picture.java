@@ -16,18 +16,27 @@ import java.util.TreeMap;
  * @param height of the drawing
  * @param shapes bars, dots and lines
  * @param labels words in it
+ * @param isTurned whether it runs the way the language is read; else from left to right everywhere
  */
 public record Picture(
-    Line title, Line text, int width, int height, List<Shape> shapes, List<Label> labels) {
-  private static final int WIDTH = 420;
+    Line title,
+    Line text,
+    int width,
+    int height,
+    List<Shape> shapes,
+    List<Label> labels,
+    boolean isTurned) {
+  /** As wide as a telephone, so that the words can be read there. */
+  static final int WIDTH = 420;
+
   private static final int HEIGHT = 130;
   private static final int FLOOR = 100;
   private static final int MOST_DAYS = 120;
 
   /**
-   * A bar, a dot or a line, in the corners of its box.
+   * A bar, a dot, a line, or the head of an arrow that points to the inline end of its box.
    *
-   * @param form bar dot line
+   * @param form bar dot line arrow
    * @param style name of its style
    * @param x from the inline start
    * @param y from the top
@@ -42,9 +51,20 @@ public record Picture(
    * @param x from the inline start
    * @param y of the base line
    * @param anchor start middle end
+   * @param style name of its style, empty for the plain one
    * @param words what is written
    */
-  public record Label(double x, double y, String anchor, Line words) {}
+  public record Label(double x, double y, String anchor, String style, Line words) {
+    Label(double x, double y, String anchor, Line words) {
+      this(x, y, anchor, "", words);
+    }
+  }
+
+  /** A picture that runs the way the language is read. */
+  Picture(
+      Line title, Line text, int width, int height, List<Shape> shapes, List<Label> labels) {
+    this(title, text, width, height, shapes, labels, true);
+  }
 
   public Picture {
     shapes = List.copyOf(shapes);

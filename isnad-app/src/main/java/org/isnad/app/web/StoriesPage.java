@@ -18,6 +18,7 @@ import org.isnad.copy.Copy;
 import org.isnad.record.EventRecord;
 import org.isnad.story.Stories;
 import org.isnad.story.Story;
+import org.isnad.story.Timeline;
 import org.isnad.story.Trend;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,7 @@ public final class StoriesPage {
    * @param words what it is about
    * @param days texts by day
    * @param picture the same as a picture
+   * @param time its events in time; null for fewer than two with a day
    * @param mostTold its records that most texts tell, by time
    * @param events all its records, by time; empty when those are all
    * @param all how many there are, in words
@@ -91,6 +93,7 @@ public final class StoriesPage {
       List<StoryCard.Tag> words,
       List<Day> days,
       @Nullable Picture picture,
+      @Nullable Picture time,
       List<Row> mostTold,
       List<Row> events,
       Line all,
@@ -248,12 +251,18 @@ public final class StoriesPage {
                     wording.say("stories.texts", "n", e.getValue())))
             .toList(),
         days.size() < 2 ? null : Picture.coverage(days, wording),
+        time(events, wording),
         Row.all(mostTold(events), wording),
         events.size() <= MOST_TOLD ? List.of() : Row.all(pager.part(events), wording),
         wording.say("stories.events", "n", events.size()),
         pager,
         documents.stream().map(d -> text(d, sayings, wording)).toList(),
         cards(workspace.stories().related(story, RELATED), wording));
+  }
+
+  private static @Nullable Picture time(List<EventRecord> events, Wording wording) {
+    Timeline timeline = Timeline.of(events);
+    return timeline.dated().size() < 2 ? null : TimePicture.of(timeline, wording);
   }
 
   private static List<EventRecord> mostTold(List<EventRecord> events) {
