@@ -211,7 +211,9 @@ public final class EventPage {
     Map<String, Statement> said =
         record.statements().stream()
             .collect(Collectors.toMap(Statement::id, Function.identity(), (a, b) -> a));
-    return record.disagreements().stream().map(d -> clash(d, record, said, sayings, wording)).toList();
+    return record.disagreements().stream()
+        .map(d -> clash(d, record, said, sayings, wording))
+        .toList();
   }
 
   private static Clash clash(

@@ -137,8 +137,7 @@ public final class EventPictures {
 
   private @Nullable Picture chains() {
     Stairs stairs = new Stairs();
-    List<Chain> ways =
-        record.statements().stream().map(Statement::chain).distinct().toList();
+    List<Chain> ways = record.statements().stream().map(Statement::chain).distinct().toList();
     ways.stream()
         .flatMap(c -> c.links().stream().map(l -> new Hand(c, l)))
         .sorted(Comparator.comparing(h -> h.link().part()))
@@ -158,8 +157,7 @@ public final class EventPictures {
     }
     return stairs.hasEdges()
         ? stairs.draw(
-            wording.say("picture.chains"),
-            wording.say("picture.chains.text", "n", ways.size()))
+            wording.say("picture.chains"), wording.say("picture.chains.text", "n", ways.size()))
         : null;
   }
 
@@ -252,8 +250,7 @@ public final class EventPictures {
     documents.forEach(d -> copy(d, 0, carriers, stairs, seen));
     copies.values().forEach(c -> stairs.edge(c.of(), c.document(), isWeak(c)));
     return stairs.draw(
-        wording.say("picture.copies"),
-        wording.say("picture.copies.text", "n", copies.size()));
+        wording.say("picture.copies"), wording.say("picture.copies.text", "n", copies.size()));
   }
 
   private static boolean isWeak(Copy copy) {

@@ -61,8 +61,7 @@ public record Picture(
   }
 
   /** A picture that runs the way the language is read. */
-  Picture(
-      Line title, Line text, int width, int height, List<Shape> shapes, List<Label> labels) {
+  Picture(Line title, Line text, int width, int height, List<Shape> shapes, List<Label> labels) {
     this(title, text, width, height, shapes, labels, true);
   }
 

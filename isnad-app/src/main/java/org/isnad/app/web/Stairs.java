@@ -105,8 +105,7 @@ final class Stairs {
     }
     String style = edge.isWeak() ? "way weak" : "way";
     double top = Math.min(from.y(), to.y());
-    shapes.add(
-        new Picture.Shape("line", style, from.x(), top, 0, Math.abs(to.y() - from.y())));
+    shapes.add(new Picture.Shape("line", style, from.x(), top, 0, Math.abs(to.y() - from.y())));
     double end = to.x() - DOT / 2.0;
     double start = Math.min(from.x(), end);
     shapes.add(new Picture.Shape("line", style, start, to.y(), Math.max(from.x(), end) - start, 0));
