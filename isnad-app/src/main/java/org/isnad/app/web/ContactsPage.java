@@ -29,8 +29,10 @@ public final class ContactsPage {
    * @param form the question
    * @param notes what is wrong in the question, or unknown
    * @param card the answer; null when nothing can be answered
+   * @param citation of the answer
    */
-  public record View(FilterForm form, List<Line> notes, @Nullable Card card) {}
+  public record View(
+      FilterForm form, List<Line> notes, @Nullable Card card, String citation) {}
 
   /**
    * An answer.
@@ -80,10 +82,12 @@ public final class ContactsPage {
   View view(Visit visit) {
     List<Line> notes = new ArrayList<>();
     Contacts contacts = contacts(visit, notes);
+    Card card = contacts == null ? null : card(visit, contacts);
     return new View(
         FilterForm.of(visit, workspace.register()),
         notes,
-        contacts == null ? null : card(visit, contacts));
+        card,
+        card == null ? "" : new Citation(visit).of(card));
   }
 
   /** The answer alone, for the twins. */

@@ -2,7 +2,9 @@ package org.isnad.app.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -33,54 +35,81 @@ public final class DocumentPage {
    * What the page shows.
    *
    * @param key of the document
-   * @param title headline
    * @param language BCP 47 code of the text
    * @param direction of the text
-   * @param outlet empty when unknown
-   * @param published the day in words
-   * @param iso the day for programs, empty when unknown
-   * @param how it is known
-   * @param raw the words it was read from, empty when unknown
-   * @param original address of the page on the web, empty when there is none to link to
-   * @param host the site of the original
+   * @param head what it is and whence
+   * @param how how its day is known
+   * @param raw the words the day was read from, empty when unknown
+   * @param marks what can be marked in it
+   * @param at the characters that are pointed at, empty when none are
+   * @param citation of these characters, empty when none are pointed at
    * @param stretches the text in order
    * @param events what was read from it
    */
   public record View(
       String key,
-      Line title,
       String language,
       String direction,
-      Line outlet,
-      Line published,
-      String iso,
+      Head head,
       Line how,
       Line raw,
-      String original,
-      Line host,
+      List<Sort> marks,
+      String at,
+      String citation,
       List<Stretch> stretches,
-      List<Read> events) {}
+      List<Read> events) {
+    /** The headline. */
+    public Line title() {
+      return head.title();
+    }
+  }
+
+  /**
+   * What a document is and whence.
+   *
+   * @param title headline
+   * @param outlet empty when unknown
+   * @param published the day in words
+   * @param iso the day for programs, empty when unknown
+   * @param original address of the page on the web, empty when there is none to link to
+   * @param host the site of the original
+   */
+  public record Head(
+      Line title, Line outlet, Line published, String iso, String original, Line host) {}
+
+  /**
+   * A sort of marks.
+   *
+   * @param code as it stands in the address
+   * @param label in words
+   * @param count how many there are; empty when nobody looked
+   * @param isShown whether they are marked
+   */
+  public record Sort(String code, Line label, Line count, boolean isShown) {}
 
   /**
    * A labelled stretch of the text.
    *
    * @param code its label for styles
    * @param label its label in words
+   * @param start where it begins, in UTF-16 units of the text; empty when it is not shown as it was
+   *     given
    * @param text the marked text
    * @param isStory whether it is the story's own words
    * @param isFolded whether it is shown only when asked for
    */
-  public record Stretch(String code, Line label, Markup text, boolean isStory, boolean isFolded) {
+  public record Stretch(
+      String code, Line label, String start, Markup text, boolean isStory, boolean isFolded) {
     private static final String OUTSIDE = "outside";
 
     private Stretch with(Stretch next) {
       Stretch named = code.equals(OUTSIDE) ? next : this;
       Markup both = new Markup(text.html() + "\n" + next.text().html());
-      return new Stretch(named.code, named.label, both, false, true);
+      return new Stretch(named.code, named.label, "", both, false, true);
     }
 
     private Stretch unlabelled() {
-      return isFolded ? this : new Stretch(code, Line.EMPTY, text, isStory, false);
+      return isFolded ? this : new Stretch(code, Line.EMPTY, start, text, isStory, false);
     }
   }
 
@@ -111,23 +140,64 @@ public final class DocumentPage {
     Wording wording = visit.wording();
     Article article = article(document);
     List<EventRecord> records = workspace.register().toldBy(document.key());
-    String title = document.title();
     boolean rightToLeft = article.language().startsWith("ar");
-    String original = Links.outside(document.url()).orElse("");
+    Span chosen = chosen(visit, article);
+    Head head = head(document, article, wording);
+    Set<PageMarks> asked = PageMarks.asked(visit);
+    Map<PageMarks, List<Span>> found = found(article, asked);
+    SortedSet<Span> marks =
+        asked.contains(PageMarks.FACTS) ? marks(document.key(), records) : new TreeSet<>();
+    Map<Span, String> styles = PageMarks.styles(found, asked);
+    marks.addAll(styles.keySet());
+    Highlights highlights = new Highlights(article.text(), marks, styles, chosen);
     return new View(
         document.key(),
-        title == null ? wording.say("document.untitled") : Line.arabic(title),
         article.language(),
         rightToLeft ? "rtl" : "auto",
+        head,
+        wording.say("how." + article.published().how().name()),
+        Line.ofNullable(article.published().raw()),
+        sorts(asked, found, wording),
+        chosen == null ? "" : chosen.start() + "-" + chosen.end(),
+        chosen == null ? "" : new Citation(visit).of(chosen.of(article.text()), head, chosen),
+        stretches(article, highlights, wording),
+        records.stream().map(r -> read(r, document.key(), wording)).toList());
+  }
+
+  private static Head head(Document document, Article article, Wording wording) {
+    String title = document.title();
+    String original = Links.outside(document.url()).orElse("");
+    return new Head(
+        title == null ? wording.say("document.untitled") : Line.arabic(title),
         Line.ofNullable(document.outlet()),
         published(article, wording),
         document.published() == null ? "" : document.published(),
-        wording.say("how." + article.published().how().name()),
-        Line.ofNullable(article.published().raw()),
         original,
-        original.isEmpty() ? Line.EMPTY : Line.code(Links.host(original)),
-        stretches(article, marks(document.key(), records), chosen(visit, article), wording),
-        records.stream().map(r -> read(r, document.key(), wording)).toList());
+        original.isEmpty() ? Line.EMPTY : Line.code(Links.host(original)));
+  }
+
+  /** Names, times and speech are read again, and only for those who ask to see them. */
+  private Map<PageMarks, List<Span>> found(Article article, Set<PageMarks> asked) {
+    return asked.equals(Set.of(PageMarks.FACTS))
+        ? Map.of()
+        : PageMarks.in(article, workspace.isnad());
+  }
+
+  private static List<Sort> sorts(
+      Set<PageMarks> asked, Map<PageMarks, List<Span>> found, Wording wording) {
+    List<Sort> sorts = new ArrayList<>();
+    for (PageMarks each : PageMarks.values()) {
+      List<Span> spans = found.get(each);
+      sorts.add(
+          new Sort(
+              each.code(),
+              wording.say("marks." + each),
+              spans == null || each == PageMarks.FACTS
+                  ? Line.EMPTY
+                  : wording.number(spans.size()),
+              asked.contains(each)));
+    }
+    return sorts;
   }
 
   private static Line published(Article article, Wording wording) {
@@ -171,8 +241,7 @@ public final class DocumentPage {
   }
 
   private static List<Stretch> stretches(
-      Article article, SortedSet<Span> marks, @Nullable Span chosen, Wording wording) {
-    Highlights highlights = new Highlights(article.text(), marks, chosen);
+      Article article, Highlights highlights, Wording wording) {
     List<Stretch> stretches = new ArrayList<>();
     int at = 0;
     for (Block block : article.blocks()) {
@@ -182,6 +251,7 @@ public final class DocumentPage {
           new Stretch(
               Values.code(block.label()),
               wording.say("block." + block.label().name()),
+              start(article, block.span()),
               highlights.of(block.span()),
               story,
               !story && !highlights.touches(block.span()) && isLong(block)));
@@ -189,6 +259,12 @@ public final class DocumentPage {
     }
     outside(article, at, article.text().length(), highlights, wording).ifPresent(stretches::add);
     return merged(stretches);
+  }
+
+  /** Where a stretch begins, unless characters of it are left out. */
+  private static String start(Article article, Span span) {
+    String text = span.of(article.text());
+    return Line.clean(text).equals(text) ? Integer.toString(span.start()) : "";
   }
 
   /** Folded neighbours under one name, and no name repeated down a column of paragraphs. */
@@ -253,6 +329,7 @@ public final class DocumentPage {
         new Stretch(
             Stretch.OUTSIDE,
             wording.say("document.outside"),
+            start(article, span),
             highlights.of(span),
             false,
             !highlights.touches(span)));

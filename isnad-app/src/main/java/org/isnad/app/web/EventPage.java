@@ -44,6 +44,7 @@ public final class EventPage {
    * @param history status by date
    * @param decisions what people decided about it
    * @param pictures chains, origins, copies, days, lengths
+   * @param citation of the event
    */
   public record View(
       String id,
@@ -58,7 +59,8 @@ public final class EventPage {
       Line tellingsTitle,
       List<Stage> history,
       List<Judgment> decisions,
-      EventPictures.View pictures) {}
+      EventPictures.View pictures,
+      String citation) {}
 
   /**
    * A decision.
@@ -175,7 +177,13 @@ public final class EventPage {
         wording.say("event.tellings", "n", documents),
         record.history().stream().map(s -> stage(s, sayings, wording)).toList(),
         record.decisions().stream().map(d -> judgment(d, wording)).toList(),
-        EventPictures.of(record, sayings, wording));
+        EventPictures.of(record, sayings, wording),
+        new Citation(visit)
+            .of(
+                values.title(record),
+                Row.of(record, wording),
+                sayings.origins(record.origins().tellings()),
+                record.id()));
   }
 
   private static Judgment judgment(Decision decision, Wording wording) {

@@ -45,8 +45,8 @@ public record FilterForm(
     List<String> who = visit.all("who");
     Choices choices = register.choices();
     return new FilterForm(
-        who.isEmpty() ? "" : who.get(0),
-        who.size() < 2 ? "" : who.get(1),
+        who.isEmpty() ? "" : name(who.get(0), visit.wording(), choices),
+        who.size() < 2 ? "" : name(who.get(1), visit.wording(), choices),
         kinds(visit, values, choices),
         statuses(visit, values, choices),
         outlets(visit, choices),
@@ -55,6 +55,15 @@ public record FilterForm(
         visit.asked("text"),
         visit.asked("year"),
         names(visit.wording(), choices));
+  }
+
+  /** Who was asked for by id is shown by name. */
+  private static String name(String asked, Wording wording, Choices choices) {
+    return choices.parties().stream()
+        .filter(e -> e.id().equals(asked))
+        .findFirst()
+        .map(e -> wording.name(e.name()).bare())
+        .orElse(asked);
   }
 
   private static List<Choice> kinds(Visit visit, Values values, Choices choices) {

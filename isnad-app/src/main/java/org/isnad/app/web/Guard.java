@@ -6,14 +6,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for every answer: nothing is loaded from elsewhere, no script runs, no other site may
+ * What holds for every answer: nothing is loaded from elsewhere, no script runs but
+ * those that are shipped, no other site may
  * frame or read it, and only names of this machine are answered to, so that a page of the web
  * cannot reach the register through a name that it points here.
  */
 final class Guard {
   private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final String CONTENT_POLICY =
-      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self';"
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
 
   private Guard() {}

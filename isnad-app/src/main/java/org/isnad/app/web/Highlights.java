@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.page.Span;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Highlights {
   private final String text;
   private final List<Span> spans;
+  private final Map<Span, String> styles;
   private final @Nullable Span chosen;
   private final Set<Span> named = new HashSet<>();
 
@@ -28,7 +30,19 @@ final class Highlights {
    * @param chosen the span that is pointed at, null when none
    */
   Highlights(String text, Collection<Span> spans, @Nullable Span chosen) {
+    this(text, spans, Map.of(), chosen);
+  }
+
+  /**
+   * @param text the whole text
+   * @param spans what to mark, in any order
+   * @param styles names of styles of those that have one
+   * @param chosen the span that is pointed at, null when none
+   */
+  Highlights(
+      String text, Collection<Span> spans, Map<Span, String> styles, @Nullable Span chosen) {
     this.text = text;
+    this.styles = Map.copyOf(styles);
     this.chosen = chosen;
     TreeSet<Span> whole = new TreeSet<>(spans);
     if (chosen != null) {
@@ -71,7 +85,8 @@ final class Highlights {
   }
 
   private String begin(Span span) {
-    String kind = span.equals(chosen) ? " class=\"chosen\"" : "";
+    String style = span.equals(chosen) ? "chosen" : styles.get(span);
+    String kind = style == null ? "" : " class=\"" + style + "\"";
     return named.add(span)
         ? "<mark id=\"" + Links.anchor(span) + "\"" + kind + ">"
         : "<mark" + kind + ">";
