@@ -50,8 +50,7 @@ final class Citation {
     }
     return new Line(
         item.lengths().stream()
-            .map(s ->
-                wording.say("cite.length", "value", s.value(), "who", who(s)).text())
+            .map(s -> wording.say("cite.length", "value", s.value(), "who", who(s)).text())
             .collect(Collectors.joining(wording.say("list.comma").text())));
   }
 

@@ -31,8 +31,7 @@ public final class ContactsPage {
    * @param card the answer; null when nothing can be answered
    * @param citation of the answer
    */
-  public record View(
-      FilterForm form, List<Line> notes, @Nullable Card card, String citation) {}
+  public record View(FilterForm form, List<Line> notes, @Nullable Card card, String citation) {}
 
   /**
    * An answer.

@@ -192,9 +192,7 @@ public final class DocumentPage {
           new Sort(
               each.code(),
               wording.say("marks." + each),
-              spans == null || each == PageMarks.FACTS
-                  ? Line.EMPTY
-                  : wording.number(spans.size()),
+              spans == null || each == PageMarks.FACTS ? Line.EMPTY : wording.number(spans.size()),
               asked.contains(each)));
     }
     return sorts;
@@ -240,8 +238,7 @@ public final class DocumentPage {
         visit.wording().say("document.range", "range", Line.code(asked)));
   }
 
-  private static List<Stretch> stretches(
-      Article article, Highlights highlights, Wording wording) {
+  private static List<Stretch> stretches(Article article, Highlights highlights, Wording wording) {
     List<Stretch> stretches = new ArrayList<>();
     int at = 0;
     for (Block block : article.blocks()) {

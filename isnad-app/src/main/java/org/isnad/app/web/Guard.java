@@ -6,10 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for every answer: nothing is loaded from elsewhere, no script runs but
- * those that are shipped, no other site may
- * frame or read it, and only names of this machine are answered to, so that a page of the web
- * cannot reach the register through a name that it points here.
+ * What holds for every answer: nothing is loaded from elsewhere, no script runs but those that are
+ * shipped, no other site may frame or read it, and only names of this machine are answered to, so
+ * that a page of the web cannot reach the register through a name that it points here.
  */
 final class Guard {
   private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");

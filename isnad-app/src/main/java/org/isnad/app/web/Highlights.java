@@ -39,8 +39,7 @@ final class Highlights {
    * @param styles names of styles of those that have one
    * @param chosen the span that is pointed at, null when none
    */
-  Highlights(
-      String text, Collection<Span> spans, Map<Span, String> styles, @Nullable Span chosen) {
+  Highlights(String text, Collection<Span> spans, Map<Span, String> styles, @Nullable Span chosen) {
     this.text = text;
     this.styles = Map.copyOf(styles);
     this.chosen = chosen;
