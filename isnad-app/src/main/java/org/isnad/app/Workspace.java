@@ -217,7 +217,8 @@ public final class Workspace implements AutoCloseable {
     };
   }
 
-  private synchronized RecordBuilder builder() {
+  /** Makes records of tellings with this folder's data. */
+  public synchronized RecordBuilder builder() {
     RecordBuilder made = builder;
     if (made == null) {
       made = new RecordBuilder(lexicon());

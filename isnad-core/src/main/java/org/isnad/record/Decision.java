@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param event what it is about
  * @param other the event that is one with it, or the tellings that are apart from it; null when the
  *     act needs none
- * @param statement id of the statement that is accepted or rejected; null for the event itself
+ * @param statement id of the statement that is judged, or whose value is set; null for the event
+ *     itself
  * @param field field of a value that is set; null otherwise
  * @param value the value as given: a day or two with a slash, a status, minutes, words; null
  *     otherwise
@@ -45,6 +46,8 @@ public record Decision(
     ACCEPT,
     /** The event is none, or one statement of it is wrong. */
     REJECT,
+    /** Somebody looked at it and cannot tell; takes back what they said of it before. */
+    UNSURE,
     /** Two events are one. */
     MERGE,
     /** Some tellings of an event are of another one. */
@@ -54,7 +57,12 @@ public record Decision(
     /** A remark. */
     NOTE,
     /** An earlier decision holds no longer. */
-    UNDO
+    UNDO;
+
+    /** Whether it says that something is right, wrong, or cannot be told. */
+    public boolean isVerdict() {
+      return this == ACCEPT || this == REJECT || this == UNSURE;
+    }
   }
 
   /** A decision with the id that it has to have. */

@@ -174,8 +174,7 @@ public record EventRecord(
   public @Nullable Decision verdict() {
     Decision last = null;
     for (Decision d : decisions()) {
-      boolean isReview = d.act() == Decision.Act.ACCEPT || d.act() == Decision.Act.REJECT;
-      last = isReview && d.statement() == null ? d : last;
+      last = d.act().isVerdict() && d.statement() == null ? d : last;
     }
     return last;
   }

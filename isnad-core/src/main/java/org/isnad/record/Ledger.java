@@ -72,9 +72,10 @@ public final class Ledger {
     return records.stream().anyMatch(r -> anchor.weight(r) > 0);
   }
 
-  /** A rejected statement is in no record; its decision stays with the event. */
+  /** A statement that was rejected or mended is in no record; its decision stays with the event. */
   private static boolean holdsStatement(Decision decision, Collection<EventRecord> records) {
     return decision.act() == Decision.Act.REJECT
+        || decision.act() == Decision.Act.SET
         || records.stream()
             .flatMap(r -> r.statements().stream())
             .anyMatch(s -> s.id().equals(decision.statement()));

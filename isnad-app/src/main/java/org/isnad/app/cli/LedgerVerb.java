@@ -3,7 +3,6 @@ package org.isnad.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +12,14 @@ import java.util.stream.Collectors;
 import org.isnad.app.Workspace;
 import org.isnad.app.answer.Register;
 import org.isnad.app.json.LedgerJson;
+import org.isnad.app.ledger.Desk;
+import org.isnad.app.ledger.Refusal;
+import org.isnad.app.ledger.Wish;
 import org.isnad.record.Anchor;
-import org.isnad.record.Decided;
 import org.isnad.record.Decision;
 import org.isnad.record.Decision.Act;
 import org.isnad.record.EventRecord;
 import org.isnad.record.Ledger;
-import org.isnad.record.Telling;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     synopsisHeading = "%n",
     customSynopsis = {
       "isnad ledger [list] [--format text|jsonl]",
-      "isnad ledger accept ID | reject ID | note ID",
+      "isnad ledger accept ID | reject ID | unsure ID | note ID",
       "isnad ledger merge ID ID | split ID DOCUMENT...",
       "isnad ledger set ID FIELD VALUE",
       "isnad ledger undo DECISION",
@@ -156,12 +156,16 @@ final class LedgerVerb extends Verb {
 
   private void decide(Workspace workspace, String what, List<String> rest) {
     Act act = act(what);
-    if (reason.isBlank() && act != Act.ACCEPT) {
+    if (reason.isBlank() && act != Act.ACCEPT && act != Act.UNSURE) {
       throw misused(console().words().say("ledger.reason"));
     }
-    Decision decision = decision(act, rest, workspace);
-    workspace.decide(List.of(decision));
-    console().out().println(text(decision, workspace.register()));
+    Wish wish = wish(act, rest);
+    try {
+      Decision decision = new Desk(workspace).decide(wish);
+      console().out().println(text(decision, workspace.register()));
+    } catch (Refusal refusal) {
+      throw refused(refusal);
+    }
   }
 
   private Act act(String what) {
@@ -172,76 +176,37 @@ final class LedgerVerb extends Verb {
     }
   }
 
-  private Decision decision(Act act, List<String> rest, Workspace workspace) {
-    Register register = workspace.register();
+  private Wish wish(Act act, List<String> rest) {
     if (act == Act.UNDO) {
-      String id = one(rest);
-      Decision undone =
-          workspace.store().ledger().all().stream()
-              .filter(d -> d.id().equals(id))
-              .findFirst()
-              .orElseThrow(() -> unknown(id));
-      return made(act, undone.event(), null, null, null, null, id);
+      return Wish.undo(one(rest), author(), reason);
     }
     if (rest.isEmpty()) {
       throw misused("which event?");
     }
-    String id = rest.get(0);
-    boolean isStatement = register.record(id).isEmpty();
-    EventRecord record =
-        register.record(id).or(() -> register.recordOfStatement(id)).orElseThrow(() -> unknown(id));
-    Anchor event = Anchor.of(record);
+    Wish wish = Wish.of(act, rest.get(0), author(), reason);
     return switch (act) {
-      case ACCEPT, REJECT, NOTE ->
-          made(act, event, null, isStatement ? id : null, null, null, null);
-      case MERGE -> {
-        EventRecord other = register.record(second(rest)).orElseThrow(() -> unknown(second(rest)));
-        if (other.id().equals(record.id())) {
-          throw new Stop(console().words().say("ledger.same"));
-        }
-        yield made(act, event, Anchor.of(other), null, null, null, null);
-      }
-      case SPLIT -> made(act, event, apart(record, rest), null, null, null, null);
+      case MERGE -> wish.with(second(rest));
+      case SPLIT -> wish.apart(rest.subList(1, rest.size()));
       case SET -> {
-        if (rest.size() != 3 || Decided.value(rest.get(1), rest.get(2), record) == null) {
+        if (rest.size() != 3) {
           throw misused(console().words().say("ledger.set"));
         }
-        yield made(act, event, null, null, rest.get(1), rest.get(2), null);
+        yield wish.setting(rest.get(1), rest.get(2));
       }
-      case UNDO -> throw new IllegalStateException();
+      case ACCEPT, REJECT, UNSURE, NOTE, UNDO -> wish;
     };
   }
 
-  /** The tellings of some documents, which are to be apart from the rest. */
-  private Anchor apart(EventRecord record, List<String> rest) {
-    List<String> documents = rest.subList(1, rest.size());
-    List<Telling> own =
-        record.tellings().stream()
-            .filter(t -> documents.stream().anyMatch(d -> isNamed(t, d)))
-            .toList();
-    if (own.isEmpty() || own.size() == record.tellings().size()) {
-      throw new Stop(console().words().say("ledger.split"));
-    }
-    return Anchor.of(record, own);
-  }
-
-  private static boolean isNamed(Telling telling, String name) {
-    return telling.document().equals(name)
-        || telling.document().endsWith("/" + name)
-        || telling.mentions().contains(name);
-  }
-
-  private Decision made(
-      Act act,
-      Anchor event,
-      @Nullable Anchor other,
-      @Nullable String statement,
-      @Nullable String field,
-      @Nullable String value,
-      @Nullable String undoes) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    return Decision.of(
-        act, event, other, statement, field, value, undoes, author(), reason.strip(), now);
+  private RuntimeException refused(Refusal refusal) {
+    return switch (refusal.why()) {
+      case UNKNOWN -> unknown(refusal.about());
+      case SAME -> new Stop(console().words().say("ledger.same"));
+      case SPLIT -> new Stop(console().words().say("ledger.split"));
+      case VALUE -> misused(console().words().say("ledger.set"));
+      case REASON -> misused(console().words().say("ledger.reason"));
+      case UNDONE -> new Stop(console().words().say("ledger.undone.before"));
+      case AUTHOR, LENGTH -> misused(refusal.why().name().toLowerCase(Locale.ROOT));
+    };
   }
 
   private String author() {

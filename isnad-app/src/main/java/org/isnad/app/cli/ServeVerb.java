@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import org.isnad.app.Workspace;
 import org.isnad.app.web.Server;
+import org.isnad.app.web.write.Gate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,6 +17,11 @@ final class ServeVerb extends Verb {
   @Option(names = "--port", paramLabel = "N", description = "Port to serve on.")
   private int port = PORT;
 
+  @Option(
+      names = "--write",
+      description = "Lets a browser that comes in by the printed address, once, decide about events.")
+  private boolean writes;
+
   ServeVerb(Console console) {
     super(console);
   }
@@ -23,17 +29,33 @@ final class ServeVerb extends Verb {
   @Override
   int run() throws IOException {
     try (Workspace workspace = Workspace.open(folder())) {
-      serve(workspace, port, console());
+      serve(workspace, port, writes ? Gate.open(author()) : Gate.closed(), console());
     }
     return DONE;
   }
 
+  private String author() {
+    String named = console().environment().get("ISNAD_AUTHOR");
+    return named == null || named.isBlank() ? System.getProperty("user.name", "?") : named.strip();
+  }
+
   /** Serves until the program is stopped. */
   static void serve(Workspace workspace, int port, Console console) {
+    serve(workspace, port, Gate.closed(), console);
+  }
+
+  private static void serve(Workspace workspace, int port, Gate gate, Console console) {
     try {
-      Server server = Server.start(workspace, port);
+      Server server = Server.start(workspace, port, gate);
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       console.note(console.words().say("serve.at", "address", server.address().toString()));
+      server
+          .entrance()
+          .ifPresent(
+              entrance -> {
+                console.note(console.words().say("serve.enter", "address", entrance.toString()));
+                console.note(console.words().say("serve.token", "token", gate.token()));
+              });
       new CountDownLatch(1).await();
     } catch (JavalinBindException e) {
       throw new Stop(console.words().say("serve.taken", "port", Integer.toString(port)));

@@ -44,7 +44,7 @@ public final class LedgerJson {
   }
 
   /** A decision without what it hangs on. */
-  static ObjectNode brief(Decision decision) {
+  public static ObjectNode brief(Decision decision) {
     return Nodes.object()
         .put("id", decision.id())
         .put("act", Nodes.name(decision.act()))

@@ -182,7 +182,7 @@ public final class ContactsPage {
             "names",
             wording.list(names),
             "year",
-            Line.code(from == null ? "" : Integer.toString(from.getYear())));
+            from == null ? Line.EMPTY : wording.year(from.getYear()));
     return wording.say(from == null ? "contacts.question" : "contacts.question.year", values);
   }
 

@@ -319,9 +319,8 @@ public final class EventPage {
       return new Copied(Line.EMPTY, Line.EMPTY, "");
     }
     Line source = sayings.source(copy.of());
-    String percent = Math.round(100 * copy.share()) + "%";
     return new Copied(
-        wording.say("event.copy", "source", source, "share", Line.code(percent)),
+        wording.say("event.copy", "source", source, "share", wording.percent(copy.share())),
         wording.say("copy." + copy.direction().name()),
         Links.document(copy.of()));
   }

@@ -40,7 +40,8 @@ public record FilterForm(
    */
   public record Choice(String value, Line label, boolean chosen) {}
 
-  static FilterForm of(Visit visit, Register register) {
+  /** The form as it was filled. */
+  public static FilterForm of(Visit visit, Register register) {
     Values values = new Values(visit.wording());
     List<String> who = visit.all("who");
     Choices choices = register.choices();

@@ -1,6 +1,8 @@
 package org.isnad.app.web;
 
 import java.util.List;
+import org.isnad.app.web.settings.Theme;
+import org.isnad.app.web.write.Pass;
 
 /**
  * What every page has round its content.
@@ -10,11 +12,31 @@ import java.util.List;
  * @param section which part of the site it belongs to: home events contacts sources, or none
  * @param switchHref this page in the other language
  * @param twins this page for programs
+ * @param theme colours the reader chose
+ * @param pass what its forms need
+ * @param wrong why the form that was sent last was refused; empty when it was not
  */
 public record Frame(
-    Wording wording, Line title, String section, String switchHref, List<Form> twins) {
+    Wording wording,
+    Line title,
+    String section,
+    String switchHref,
+    List<Form> twins,
+    Theme theme,
+    Pass pass,
+    Line wrong) {
   public Frame {
     twins = List.copyOf(twins);
+  }
+
+  /** The theme as styles name it. */
+  public String themeName() {
+    return Values.code(theme);
+  }
+
+  /** The colour schemes that the browser may draw its own parts in. */
+  public String colorScheme() {
+    return theme == Theme.AUTO ? "light dark" : themeName();
   }
 
   /**

@@ -34,13 +34,19 @@ public enum Language {
     return this == ARABIC ? ENGLISH : ARABIC;
   }
 
-  /** Its numbers and dates: one set of digits everywhere, the day before the month. */
-  ULocale locale() {
-    return new ULocale((this == ARABIC ? "ar" : "en_GB") + "@numbers=latn");
+  /**
+   * Its numbers and dates: one set of digits everywhere, the day before the month.
+   *
+   * @param arabicDigits whether Arabic is to have Arabic-Indic digits
+   */
+  ULocale locale(boolean arabicDigits) {
+    return this == ARABIC
+        ? new ULocale("ar@numbers=" + (arabicDigits ? "arab" : "latn"))
+        : new ULocale("en_GB@numbers=latn");
   }
 
   /** The language of a code; nothing for a code that is none of ours. */
-  static Optional<Language> of(@Nullable String tag) {
+  public static Optional<Language> of(@Nullable String tag) {
     for (Language language : values()) {
       if (language.tag.equals(tag)) {
         return Optional.of(language);

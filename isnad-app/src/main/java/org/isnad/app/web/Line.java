@@ -26,7 +26,7 @@ public record Line(String text) implements Content {
   }
 
   /** A value from outside, or no text. */
-  static Line ofNullable(@Nullable String value) {
+  public static Line ofNullable(@Nullable String value) {
     return value == null || value.isEmpty() ? EMPTY : value(value);
   }
 
@@ -61,7 +61,7 @@ public record Line(String text) implements Content {
   }
 
   /** Takes embeddings, overrides and isolates out: they could make words read as others. */
-  static String clean(String value) {
+  public static String clean(String value) {
     StringBuilder kept = new StringBuilder(value.length());
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

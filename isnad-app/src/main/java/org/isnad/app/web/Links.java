@@ -12,49 +12,49 @@ import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses of these pages, and addresses of others that are safe to link to. */
-final class Links {
+public final class Links {
   private Links() {}
 
-  static String event(String id) {
+  public static String event(String id) {
     return "/events/" + encoded(id);
   }
 
-  static String story(String id) {
+  public static String story(String id) {
     return "/stories/" + encoded(id);
   }
 
   /** Somebody, a body, a state or a place, by id. */
-  static String name(String id) {
+  public static String name(String id) {
     return "/names/" + encoded(id);
   }
 
   /** What is known of two together. */
-  static String pair(String one, String other) {
+  public static String pair(String one, String other) {
     return name(one) + "/with/" + encoded(other);
   }
 
   /** A search for a word from a day on; null for all days. */
-  static String search(String word, @Nullable LocalDate from) {
+  public static String search(String word, @Nullable LocalDate from) {
     return "/search?q=" + encoded(word) + (from == null ? "" : "&from=" + from);
   }
 
-  static String document(String key) {
+  public static String document(String key) {
     return "/documents/" + encoded(Document.id(key));
   }
 
   /** Characters of a document: opens at them and marks them. */
-  static String passage(String key, Span span) {
+  public static String passage(String key, Span span) {
     String range = span.start() + "-" + span.end();
     return document(key) + "?at=" + range + "#" + anchor(span);
   }
 
   /** Id of the element that holds the characters. */
-  static String anchor(Span span) {
+  public static String anchor(Span span) {
     return "c" + span.start() + "-" + span.end();
   }
 
   /** An address that a page gives, when it is one of the web; nothing else is ever linked to. */
-  static Optional<String> outside(@Nullable String address) {
+  public static Optional<String> outside(@Nullable String address) {
     if (address == null) {
       return Optional.empty();
     }
@@ -74,12 +74,12 @@ final class Links {
   }
 
   /** The site of an address that {@link #outside} let through. */
-  static String host(String address) {
+  public static String host(String address) {
     String host = URI.create(address).getHost();
     return host == null ? address : host;
   }
 
-  static String encoded(String part) {
+  public static String encoded(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -13,7 +13,13 @@ import java.util.Map;
  * @param later address of the page after, empty when none
  */
 public record Pager(int first, int size, Line place, String earlier, String later) {
-  static Pager of(Visit visit, int all, int size) {
+  /**
+   * The page that a visit asks for.
+   *
+   * @param all how many entries there are
+   * @param size how many a page has
+   */
+  public static Pager of(Visit visit, int all, int size) {
     String asked = visit.asked("page");
     int pages = Math.max(1, (all + size - 1) / size);
     int page = asked.matches("[0-9]{1,6}") ? Math.max(1, Integer.parseInt(asked)) : 1;
@@ -31,7 +37,7 @@ public record Pager(int first, int size, Line place, String earlier, String late
   }
 
   /** The entries of this page. */
-  <T> List<T> part(List<T> all) {
+  public <T> List<T> part(List<T> all) {
     return all.subList(Math.min(first, all.size()), Math.min(first + size, all.size()));
   }
 }

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * What a visitor asks of the register: the parts of the query read into a filter, with what is
  * wrong in them.
  */
-final class Question {
+public final class Question {
   private final Visit visit;
   private final List<Line> problems = new ArrayList<>();
   private final List<Line> unknown = new ArrayList<>();
   private final Filter filter;
 
-  Question(Visit visit, Workspace workspace) {
+  /** Reads what the query of a visit asks. */
+  public Question(Visit visit, Workspace workspace) {
     this.visit = visit;
     Register register = workspace.register();
     LocalDate from = day("from");
@@ -45,22 +46,23 @@ final class Question {
             visit.asked("text").isEmpty() ? null : visit.asked("text"));
   }
 
-  Filter filter() {
+  /** What is asked for. */
+  public Filter filter() {
     return filter;
   }
 
   /** What is wrong in the query, for people. */
-  List<Line> problems() {
+  public List<Line> problems() {
     return problems;
   }
 
   /** Names that nobody has. */
-  List<Line> unknown() {
+  public List<Line> unknown() {
     return unknown;
   }
 
   /** Whether nothing can fit, since a name is nobody's. */
-  boolean isVain() {
+  public boolean isVain() {
     return !unknown.isEmpty();
   }
 

@@ -3,7 +3,7 @@ package org.isnad.app.web;
 import io.javalin.http.HttpStatus;
 
 /** A request that cannot be answered; says why in the words of the interface. */
-final class RequestProblem extends RuntimeException {
+public final class RequestProblem extends RuntimeException {
   private final HttpStatus status;
   private final Line detail;
 
@@ -13,19 +13,33 @@ final class RequestProblem extends RuntimeException {
     this.detail = detail;
   }
 
-  static RequestProblem missing(Line detail) {
+  /** There is nothing there. */
+  public static RequestProblem missing(Line detail) {
     return new RequestProblem(HttpStatus.NOT_FOUND, detail);
   }
 
-  static RequestProblem senseless(Line detail) {
+  /** What was asked makes no sense. */
+  public static RequestProblem senseless(Line detail) {
     return new RequestProblem(HttpStatus.BAD_REQUEST, detail);
   }
 
-  HttpStatus status() {
+  /**
+   * The request is understood and not answered for another reason.
+   *
+   * @param status of the answer
+   * @param detail why, for people
+   */
+  public static RequestProblem of(HttpStatus status, Line detail) {
+    return new RequestProblem(status, detail);
+  }
+
+  /** Of the answer. */
+  public HttpStatus status() {
     return status;
   }
 
-  Line detail() {
+  /** What is wrong, for people. */
+  public Line detail() {
     return detail;
   }
 }

@@ -25,7 +25,8 @@ public record Row(
     Line tellings,
     Line disagreements) {
 
-  static Row of(EventRecord record, Wording wording) {
+  /** The row of a record. */
+  public static Row of(EventRecord record, Wording wording) {
     Values values = new Values(wording);
     int clashes = record.disagreements().size();
     return new Row(
@@ -39,7 +40,8 @@ public record Row(
         clashes == 0 ? Line.EMPTY : wording.say("event.disagreements", "n", clashes));
   }
 
-  static List<Row> all(List<EventRecord> records, Wording wording) {
+  /** The rows of records, in their order. */
+  public static List<Row> all(List<EventRecord> records, Wording wording) {
     return records.stream().map(r -> of(r, wording)).toList();
   }
 

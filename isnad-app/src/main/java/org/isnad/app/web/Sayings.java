@@ -22,7 +22,7 @@ import org.isnad.record.Origins;
 /**
  * Shows statements with their chains and sentences. Looks each document up once; for one answer.
  */
-final class Sayings {
+public final class Sayings {
   private static final String UNNAMED = "?";
   private static final List<String> FIRST_ASKED =
       List.of("time", "place", "status", "duration", "initiator", "topic", "outcome");
@@ -35,7 +35,11 @@ final class Sayings {
   private final Map<String, Optional<Article>> articles = new HashMap<>();
   private final Map<String, Optional<Document>> documents = new HashMap<>();
 
-  Sayings(Store store, Wording wording) {
+  /**
+   * @param store has the texts
+   * @param wording words of the interface
+   */
+  public Sayings(Store store, Wording wording) {
     this.store = store;
     this.wording = wording;
     this.values = new Values(wording);
@@ -100,7 +104,8 @@ final class Sayings {
             new Line(names.toString())));
   }
 
-  Said said(EventRecord record, Statement statement) {
+  /** One statement of a record. */
+  public Said said(EventRecord record, Statement statement) {
     return new Said(
         statement.id(),
         values.of(statement.value()),
@@ -121,8 +126,8 @@ final class Sayings {
     return link.name().equals(UNNAMED) ? wording.say("link.unnamed") : Line.value(link.name());
   }
 
-  /** The title or outlet of a document, for links. */
-  Line source(String key) {
+  /** The outlet of a document, for links. */
+  public Line source(String key) {
     Optional<Document> document = documents.computeIfAbsent(key, store::document);
     String outlet = document.map(Document::outlet).orElse(null);
     return Line.value(outlet == null ? shortName(key) : outlet);
@@ -132,7 +137,8 @@ final class Sayings {
     return key.substring(key.lastIndexOf('/') + 1);
   }
 
-  private Said.Quote quote(EventRecord record, Evidence evidence) {
+  /** Words of a document in the shortest told sentence that holds them. */
+  public Said.Quote quote(EventRecord record, Evidence evidence) {
     Span words = evidence.span();
     String href = Links.passage(evidence.document(), words);
     Line source = source(evidence.document());

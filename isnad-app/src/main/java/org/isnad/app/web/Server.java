@@ -5,7 +5,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.isnad.app.Workspace;
+import org.isnad.app.web.write.Gate;
 
 /**
  * Serves the pages of a workspace on this machine alone. Every request is answered on its own
@@ -16,9 +18,11 @@ public final class Server implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Javalin javalin;
+  private final Gate gate;
 
-  private Server(Javalin javalin) {
+  private Server(Javalin javalin, Gate gate) {
     this.javalin = javalin;
+    this.gate = gate;
   }
 
   /**
@@ -29,14 +33,26 @@ public final class Server implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException when the port is taken
    */
   public static Server start(Workspace workspace, int port) {
-    Site site = new Site(workspace);
+    return start(workspace, port, Gate.closed());
+  }
+
+  /**
+   * Starts to serve, and lets those decide about events whom the gate lets in.
+   *
+   * @param workspace what is shown; stays open and the caller's
+   * @param port to listen on; 0 for any free one
+   * @param gate who may write
+   * @throws io.javalin.util.JavalinBindException when the port is taken
+   */
+  public static Server start(Workspace workspace, int port, Gate gate) {
+    Site site = new Site(workspace, gate);
     Javalin javalin =
         Javalin.create(config -> {
           settings(config);
           site.routes(config.routes);
         });
     javalin.start(LOOPBACK, port);
-    return new Server(javalin);
+    return new Server(javalin, gate);
   }
 
   private static void settings(JavalinConfig config) {
@@ -52,12 +68,18 @@ public final class Server implements AutoCloseable {
     return URI.create("http://" + LOOPBACK + ":" + javalin.port() + "/");
   }
 
+  /** Where a browser may come in to write, once; nothing when nobody may. */
+  public Optional<URI> entrance() {
+    return gate.entrance().map(path -> address().resolve(path));
+  }
+
   /** Every path that is answered, with its parts in braces. */
   List<String> paths() {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
         .map(e -> e.endpoint)
-        .filter(e -> e.method.equals(HandlerType.GET))
+        .filter(e -> e.method == HandlerType.GET || e.method == HandlerType.POST)
         .map(e -> e.path)
+        .distinct()
         .toList();
   }
 

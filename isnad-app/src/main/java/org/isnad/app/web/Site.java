@@ -1,14 +1,9 @@
 package org.isnad.app.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -16,31 +11,28 @@ import org.isnad.app.Workspace;
 import org.isnad.app.export.Annotations;
 import org.isnad.app.export.Feed;
 import org.isnad.app.store.Document;
+import org.isnad.app.web.review.ReviewRoutes;
+import org.isnad.app.web.settings.SettingsRoutes;
+import org.isnad.app.web.write.Gate;
+import org.isnad.app.web.write.WriteRoutes;
 import org.isnad.article.Article;
 import org.isnad.record.EventRecord;
 import org.isnad.story.Story;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** All addresses and what answers at each. */
 final class Site {
   private static final Logger LOG = LoggerFactory.getLogger(Site.class);
 
-  private static final String HTML = "text/html; charset=utf-8";
-
-  /** Some spreadsheets see UTF-8 only behind it. */
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   private static final List<Extra> FEEDS = List.of(Extra.ATOM, Extra.FEED);
   private static final List<Extra> LIST = List.of(Extra.ATOM, Extra.FEED, Extra.CALENDAR);
   private static final List<Extra> TEXT = List.of(Extra.ANNOTATIONS);
 
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.isnad.app.web.jte");
-  private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
+  private final Answers answers;
   private final Workspace workspace;
+  private final List<Part> parts;
   private final HomePage home;
   private final RegisterPage register;
   private final EventPage event;
@@ -51,11 +43,14 @@ final class Site {
   private final StoriesPage stories;
   private final NamePage name;
 
-  Site(Workspace workspace) {
+  Site(Workspace workspace, Gate gate) {
     this.workspace = workspace;
-    for (Language language : Language.values()) {
-      wordings.put(language, new Wording(language, workspace.lexicon()));
-    }
+    answers = new Answers(workspace.lexicon(), gate);
+    parts =
+        List.of(
+            new WriteRoutes(workspace, answers, gate),
+            new ReviewRoutes(workspace, answers),
+            new SettingsRoutes(answers));
     home = new HomePage(workspace);
     register = new RegisterPage(workspace);
     event = new EventPage(workspace);
@@ -100,6 +95,7 @@ final class Site {
     routes.get("/documents/{id}", page(this::document));
     twins(routes, "/sources", this::sources);
     routes.get("/sources", page(this::sources));
+    parts.forEach(part -> part.routes(routes));
     routes.get("/openapi.yaml", c -> c.contentType("application/yaml").result(Assets.openApi()));
     routes.get("/assets/{file}", page(this::asset));
     routes.exception(RequestProblem.class, (e, c) -> problem(c, e.status(), e.detail()));
@@ -331,7 +327,7 @@ final class Site {
   }
 
   private Visit visit(Context context) {
-    return Visit.of(context, wordings::get);
+    return answers.visit(context);
   }
 
   private static String id(Visit visit) {
@@ -340,23 +336,16 @@ final class Site {
 
   private void show(
       Visit visit, String template, Line title, boolean twins, Object view, String section) {
-    show(visit, template, visit.frame(title, section, twins, List.of()), view);
+    answers.show(visit, template, title, section, twins, view);
   }
 
   private void show(
       Visit visit, String template, Line title, List<Extra> extras, Object view, String section) {
-    show(visit, template, visit.frame(title, section, true, extras), view);
-  }
-
-  private void show(Visit visit, String template, Frame frame, Object view) {
-    StringOutput html = new StringOutput();
-    templates.render(template + ".jte", Map.of("frame", frame, "view", view), html);
-    visit.context().contentType(HTML).result(html.toString());
+    answers.show(visit, template, visit.frame(title, section, true, extras), view);
   }
 
   private static void answer(Visit visit, Twin twin, String text) {
-    boolean isMarked = twin == Twin.CSV && visit.asked("bom").equals("1");
-    visit.context().contentType(twin.mediaType()).result(isMarked ? BYTE_ORDER_MARK + text : text);
+    Answers.answer(visit, twin, text);
   }
 
   // --- what goes wrong -----------------------------------------------------------------------
@@ -386,36 +375,7 @@ final class Site {
         visit(context).wording().say("error.500.detail"));
   }
 
-  /** A page for people, problem details (RFC 9457) for programs. */
   private void problem(Context context, HttpStatus status, Line detail) {
-    Visit visit = visit(context);
-    String id = "error." + status.getCode();
-    Line title = visit.wording().say(visit.wording().has(id) ? id : "error.other");
-    context.status(status);
-    if (isForPrograms(context)) {
-      context
-          .contentType("application/problem+json")
-          .result(
-              JsonNodeFactory.instance
-                  .objectNode()
-                  .put("type", "about:blank")
-                  .put("title", title.bare())
-                  .put("status", status.getCode())
-                  .put("detail", detail.bare())
-                  .put("instance", context.path())
-                  .toString());
-    } else {
-      Frame frame = visit.frame(title, "", false, List.of());
-      StringOutput html = new StringOutput();
-      templates.render(
-          "problem.jte", Map.of("frame", frame, "title", title, "detail", detail), html);
-      context.contentType(HTML).result(html.toString());
-    }
-  }
-
-  private static boolean isForPrograms(Context context) {
-    String path = context.path();
-    return Arrays.stream(Twin.values()).map(Twin::ending).anyMatch(path::endsWith)
-        || Arrays.stream(Extra.values()).map(Extra::ending).anyMatch(path::endsWith);
+    answers.problem(context, status, detail);
   }
 }

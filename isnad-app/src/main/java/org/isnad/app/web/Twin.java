@@ -1,7 +1,7 @@
 package org.isnad.app.web;
 
 /** A page's form for programs, at the page's address with its ending. */
-enum Twin {
+public enum Twin {
   JSON(".json", "application/json; charset=utf-8"),
   CSV(".csv", "text/csv; charset=utf-8"),
   MARKDOWN(".md", "text/markdown; charset=utf-8");
@@ -15,16 +15,17 @@ enum Twin {
   }
 
   /** What stands at the end of the address. */
-  String ending() {
+  public String ending() {
     return ending;
   }
 
-  String mediaType() {
+  /** Of the answer. */
+  public String mediaType() {
     return mediaType;
   }
 
   /** Its name on the page. */
-  String label() {
+  public String label() {
     return switch (this) {
       case JSON -> "JSON";
       case CSV -> "CSV";

@@ -24,7 +24,10 @@ public final class Values {
 
   private final Wording wording;
 
-  Values(Wording wording) {
+  /**
+   * @param wording words of the interface
+   */
+  public Values(Wording wording) {
     this.wording = wording;
   }
 
@@ -206,7 +209,7 @@ public final class Values {
     }
     return switch (time.precision()) {
       case MONTH -> wording.month(from);
-      case YEAR -> Line.value(Integer.toString(from.getYear()));
+      case YEAR -> wording.year(from.getYear());
       case NIGHT -> wording.say("time.night", "from", wording.date(from), "to", wording.date(to));
       case INSTANT, DAY, WINDOW, WEEK, UNKNOWN ->
           wording.say("time.window", "from", wording.date(from), "to", wording.date(to));
@@ -232,7 +235,7 @@ public final class Values {
       return date;
     }
     if (time.clock() != null) {
-      Line clock = Line.code(time.clock().toString());
+      Line clock = wording.clock(time.clock());
       return time.zone() == null
           ? wording.say("time.clock", "date", date, "clock", clock)
           : wording.say(

@@ -8,33 +8,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import org.isnad.app.web.settings.Settings;
+import org.isnad.app.web.write.Gate;
+import org.isnad.app.web.write.Pass;
 
 /** One request: what it asks for and in which language it is to be answered. */
-final class Visit {
+public final class Visit {
   private static final String LANGUAGE = "lang";
+  private static final String WRONG = "wrong";
   private static final int YEAR_SECONDS = 365 * 24 * 3600;
 
   private final Context context;
   private final Wording wording;
 
-  private Visit(Context context, Wording wording) {
+  private final Settings settings;
+  private final Gate gate;
+
+  private Visit(Context context, Wording wording, Settings settings, Gate gate) {
     this.context = context;
     this.wording = wording;
+    this.settings = settings;
+    this.gate = gate;
   }
 
   /** The language asked for in the address, else chosen before, else the browser's. */
-  static Visit of(Context context, Function<Language, Wording> wordings) {
+  static Visit of(Context context, Wordings wordings, Gate gate) {
     Optional<Language> asked = Language.of(context.queryParam(LANGUAGE));
     asked.ifPresent(language -> remember(context, language));
     Language language =
         asked
             .or(() -> Language.of(context.cookie(LANGUAGE)))
             .orElseGet(() -> Language.accepted(context.header("Accept-Language")));
-    return new Visit(context, wordings.apply(language));
+    Settings settings = Settings.of(context);
+    return new Visit(
+        context, wordings.of(language, settings.manner(context)), settings, gate);
   }
 
-  private static void remember(Context context, Language language) {
+  /** Has the browser ask for a language from now on. */
+  public static void remember(Context context, Language language) {
     Cookie cookie = new Cookie(LANGUAGE, language.tag());
     cookie.setPath("/");
     cookie.setMaxAge(YEAR_SECONDS);
@@ -43,27 +54,39 @@ final class Visit {
     context.cookie(cookie);
   }
 
-  Context context() {
+  /** The request and its answer. */
+  public Context context() {
     return context;
   }
 
-  Wording wording() {
+  /** The words of its language. */
+  public Wording wording() {
     return wording;
   }
 
+  /** What its reader chose. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** What a form of its page needs to be sent. */
+  public Pass pass() {
+    return gate.pass(context, settings.author());
+  }
+
   /** A part of the query, trimmed; empty when it is not there. */
-  String asked(String name) {
+  public String asked(String name) {
     String value = context.queryParam(name);
     return value == null ? "" : value.strip();
   }
 
   /** All values of a part of the query that are not empty, trimmed. */
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return context.queryParams(name).stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
   }
 
   /** Where this server answers, without a slash at its end; the guard has looked at the host. */
-  String address() {
+  public String address() {
     return context.scheme() + "://" + context.host();
   }
 
@@ -78,22 +101,33 @@ final class Visit {
     for (Extra extra : extras) {
       forms.add(form(extra.label(), extra.ending(), extra.mediaType()));
     }
-    Map<String, String> other = Map.of(LANGUAGE, wording.language().other().tag());
+    Map<String, String> other = Map.of(LANGUAGE, wording.language().other().tag(), WRONG, "");
     return new Frame(
         wording,
         wording.say("page.title", "page", title),
         section,
         here(context.path(), other),
-        forms);
+        forms,
+        settings.theme(),
+        pass(),
+        wrong());
+  }
+
+  /** Why the form that was sent last was refused, as the address says. */
+  private Line wrong() {
+    String id = "wrong." + asked(WRONG);
+    return asked(WRONG).isEmpty() || !wording.has(id)
+        ? Line.EMPTY
+        : wording.say(id, "about", Line.EMPTY);
   }
 
   private Frame.Form form(String label, String ending, String mediaType) {
     String type = mediaType.replaceFirst(";.*", "");
-    return new Frame.Form(label, here(context.path() + ending, Map.of("page", "")), type);
+    return new Frame.Form(label, here(context.path() + ending, Map.of("page", "", WRONG, "")), type);
   }
 
   /** This query at a path, with some parts put in place of what was asked. */
-  String here(String path, Map<String, String> changed) {
+  public String here(String path, Map<String, String> changed) {
     StringBuilder query = new StringBuilder();
     Map<String, List<String>> parts = new LinkedHashMap<>(context.queryParamMap());
     parts.remove(LANGUAGE);

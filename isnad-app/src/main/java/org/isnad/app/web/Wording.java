@@ -1,14 +1,18 @@
 package org.isnad.app.web;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.isnad.app.web.settings.Calendars;
+import org.isnad.app.web.settings.Manner;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Name;
 import org.snakeyaml.engine.v2.api.Load;
@@ -27,13 +33,17 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * with one set of digits. May be shared between threads.
  */
 public final class Wording {
+  private static final char ARABIC_ZERO = '\u0660';
+
   private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private static final Pattern ARABIC_WORDS =
       Pattern.compile("\\p{IsArabic}+(?:[ \\u00A0]+\\p{IsArabic}+)*");
 
   private final Language language;
-  private final Map<String, String> patterns = new HashMap<>();
+  private final Manner manner;
+  private final ULocale locale;
+  private final Map<String, String> patterns;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
   private final Map<String, DateFormat> dates = new ConcurrentHashMap<>();
 
@@ -42,7 +52,7 @@ public final class Wording {
    * @param lexicon has the names of kinds and statuses, which findings are worded with too
    */
   Wording(Language language, Lexicon lexicon) {
-    this.language = language;
+    this(language, Manner.PLAIN, new HashMap<>());
     String file = "/isnad-app/web/" + language.tag() + ".yaml";
     try (InputStream in = Wording.class.getResourceAsStream(file)) {
       if (in == null) {
@@ -53,6 +63,18 @@ public final class Wording {
       throw new UncheckedIOException(e);
     }
     lexicon.yaml(language.tag() + "/messages.yaml").forEach(this::add);
+  }
+
+  private Wording(Language language, Manner manner, Map<String, String> patterns) {
+    this.language = language;
+    this.manner = manner;
+    this.locale = language.locale(manner.arabicDigits());
+    this.patterns = patterns;
+  }
+
+  /** The same words with numbers and days written in another manner. */
+  Wording in(Manner other) {
+    return new Wording(language, other, patterns);
   }
 
   /** What is there already stays: the pages' own words before those of findings. */
@@ -74,7 +96,7 @@ public final class Wording {
   }
 
   /** Whether there is a message of that id. */
-  boolean has(String id) {
+  public boolean has(String id) {
     return patterns.containsKey(id);
   }
 
@@ -109,7 +131,7 @@ public final class Wording {
     }
     // Parsed once; formats are not for several threads, their copies are.
     MessageFormat format =
-        formats.computeIfAbsent(id, i -> new MessageFormat(pattern, language.locale()));
+        formats.computeIfAbsent(id, i -> new MessageFormat(pattern, locale));
     return format.clone().format(values);
   }
 
@@ -137,13 +159,45 @@ public final class Wording {
    */
   public Line finding(String ar, String en) {
     if (language == Language.ARABIC) {
-      return Line.rightToLeft(withDates(Line.clean(ar)));
+      return Line.rightToLeft(digits(withDates(Line.clean(ar))));
     }
     String isolated =
         ARABIC_WORDS
             .matcher(Line.clean(en))
             .replaceAll(m -> Matcher.quoteReplacement(Line.arabic(m.group()).text()));
     return Line.leftToRight(withDates(isolated));
+  }
+
+  /** A text of ours that has numbers in it already, in this manner's digits. */
+  private String digits(String text) {
+    if (!writesArabicDigits()) {
+      return text;
+    }
+    StringBuilder written = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      written.append(c >= '0' && c <= '9' ? (char) (c - '0' + ARABIC_ZERO) : c);
+    }
+    return written.toString();
+  }
+
+  private boolean writesArabicDigits() {
+    return manner.arabicDigits() && language == Language.ARABIC;
+  }
+
+  /** A number as it stands, without separators, in this manner's digits. */
+  public Line plain(long number) {
+    return Line.value(digits(Long.toString(number)));
+  }
+
+  /** A part of a whole, 0 to 1, in percent. */
+  public Line percent(double part) {
+    return Line.code(digits(Math.round(100 * part) + "%"));
+  }
+
+  /** A time of day. */
+  public Line clock(LocalTime time) {
+    return Line.code(digits(time.toString()));
   }
 
   private String withDates(String text) {
@@ -163,18 +217,36 @@ public final class Wording {
   /** A list of values with the "and" of the language. */
   public Line list(List<Line> items) {
     return new Line(
-        ListFormatter.getInstance(language.locale())
+        ListFormatter.getInstance(locale)
             .format(items.stream().map(Line::text).toList()));
   }
 
-  /** A day such as 16 October 2025. */
+  /** A day such as 16 October 2025, with its Hijri day behind it where a reader wants both. */
   public Line date(LocalDate day) {
-    return new Line(pattern("yMMMMd", day));
+    Line shown = new Line(pattern("yMMMMd", day));
+    return manner.calendars() == Calendars.WITH_HIJRI
+        ? say("date.hijri", "day", shown, "hijri", new Line(hijri(day)))
+        : shown;
+  }
+
+  private String hijri(LocalDate day) {
+    DateFormat made =
+        dates.computeIfAbsent(
+            "hijri",
+            s ->
+                new SimpleDateFormat(
+                    "d MMMM y", locale.setKeywordValue("calendar", "islamic-umalqura")));
+    return format(made, day);
   }
 
   /** A month of a year. */
   public Line month(LocalDate day) {
     return new Line(pattern("yMMMM", day));
+  }
+
+  /** A year by its number. */
+  public Line year(int year) {
+    return new Line(pattern("y", LocalDate.of(year, 1, 1)));
   }
 
   /** A day of a month, without a year. */
@@ -188,9 +260,20 @@ public final class Wording {
   }
 
   private String pattern(String skeleton, LocalDate day) {
-    DateFormat made =
-        dates.computeIfAbsent(
-            skeleton, s -> DateFormat.getInstanceForSkeleton(s, language.locale()));
+    return format(dates.computeIfAbsent(skeleton, this::dateFormat), day);
+  }
+
+  private DateFormat dateFormat(String skeleton) {
+    DateFormat made = DateFormat.getInstanceForSkeleton(skeleton, locale);
+    if (language == Language.ARABIC && made instanceof SimpleDateFormat simple) {
+      DateFormatSymbols symbols = simple.getDateFormatSymbols();
+      symbols.setMonths(manner.months().names());
+      simple.setDateFormatSymbols(symbols);
+    }
+    return made;
+  }
+
+  private static String format(DateFormat made, LocalDate day) {
     DateFormat format = made.clone();
     format.setTimeZone(TimeZone.GMT_ZONE);
     return Line.clean(format.format((Object) TimeUnit.DAYS.toMillis(day.toEpochDay())));
@@ -198,6 +281,6 @@ public final class Wording {
 
   /** A number in this language's digits and separators. */
   public Line number(double number) {
-    return Line.value(NumberFormat.getInstance(language.locale()).format(number));
+    return Line.value(NumberFormat.getInstance(locale).format(number));
   }
 }
