@@ -92,6 +92,7 @@ public final class Desk {
     EventRecord record =
         named
             .or(() -> register.recordOfStatement(id))
+            .or(() -> judged(register, id))
             .orElseThrow(() -> new Refusal(Refusal.Cause.UNKNOWN, id));
     String statement = named.isEmpty() ? id : statement(wish, record);
     Anchor event = Anchor.of(record);
@@ -102,6 +103,13 @@ public final class Desk {
       case SET -> set(wish, record, event, statement);
       case UNDO -> throw new IllegalStateException("has no event");
     };
+  }
+
+  /** The record that lost a statement by a decision. */
+  private static Optional<EventRecord> judged(Register register, String statement) {
+    return register.all().stream()
+        .filter(r -> r.decisions().stream().anyMatch(d -> statement.equals(d.statement())))
+        .findFirst();
   }
 
   /** A statement that was rejected is in no record; the decisions about its event name it. */

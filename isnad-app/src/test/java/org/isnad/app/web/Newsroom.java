@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.Isnad;
 import org.isnad.app.Workspace;
 import org.isnad.app.store.DataFolder;
 import org.isnad.app.store.StoredPage;
@@ -26,6 +27,7 @@ import org.isnad.event.Source;
 import org.isnad.event.Statement;
 import org.isnad.event.Status;
 import org.isnad.event.Value;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Entity;
 import org.isnad.mention.Hedge;
 import org.isnad.mention.Name;
@@ -65,9 +67,16 @@ final class Newsroom {
 
   private Newsroom() {}
 
+  /** Loaded once, since many tests open a folder. */
+  private static final class Shipped {
+    static final Lexicon LEXICON = Lexicon.load(List.of());
+    static final Isnad STAGES = new Isnad(LEXICON);
+  }
+
   /** Opens a folder with the two pages read into it, and one that could not be read. */
   static Workspace open(Path folder) {
-    Workspace workspace = Workspace.open(new DataFolder(folder));
+    Workspace workspace =
+        Workspace.open(new DataFolder(folder), Shipped.LEXICON, Shipped.STAGES);
     try (Writer writer = workspace.store().writer()) {
       writer.save(page(workspace, harbour(), List.of(harbourCall())));
       writer.save(page(workspace, bank(), List.of(bankCall(), bankMeeting())));
