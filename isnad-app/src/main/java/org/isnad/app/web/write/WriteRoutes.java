@@ -46,7 +46,7 @@ public final class WriteRoutes implements Part {
       throw RequestProblem.of(
           HttpStatus.FORBIDDEN, answers.visit(context).wording().say("write.entered"));
     }
-    context.redirect("/review", HttpStatus.SEE_OTHER);
+    context.redirect("/ledger", HttpStatus.SEE_OTHER);
   }
 
   /** Lets a request through that may write. */
