@@ -19,7 +19,8 @@ final class ServeVerb extends Verb {
 
   @Option(
       names = "--write",
-      description = "Lets a browser that comes in by the printed address, once, decide about events.")
+      description =
+          "Lets a browser that comes in by the printed address, once, decide about events.")
   private boolean writes;
 
   ServeVerb(Console console) {
@@ -51,11 +52,10 @@ final class ServeVerb extends Verb {
       console.note(console.words().say("serve.at", "address", server.address().toString()));
       server
           .entrance()
-          .ifPresent(
-              entrance -> {
-                console.note(console.words().say("serve.enter", "address", entrance.toString()));
-                console.note(console.words().say("serve.token", "token", gate.token()));
-              });
+          .ifPresent(entrance -> {
+            console.note(console.words().say("serve.enter", "address", entrance.toString()));
+            console.note(console.words().say("serve.token", "token", gate.token()));
+          });
       new CountDownLatch(1).await();
     } catch (JavalinBindException e) {
       throw new Stop(console.words().say("serve.taken", "port", Integer.toString(port)));

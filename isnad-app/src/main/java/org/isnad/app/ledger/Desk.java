@@ -132,10 +132,7 @@ public final class Desk {
   private EventRecord other(Wish wish, EventRecord record) {
     String id = given(wish.other());
     EventRecord other =
-        workspace
-            .register()
-            .record(id)
-            .orElseThrow(() -> new Refusal(Refusal.Cause.UNKNOWN, id));
+        workspace.register().record(id).orElseThrow(() -> new Refusal(Refusal.Cause.UNKNOWN, id));
     if (other.id().equals(record.id())) {
       throw new Refusal(Refusal.Cause.SAME, id);
     }

@@ -27,7 +27,9 @@ public final class Preview {
   public List<EventRecord> of(Decision decision, Collection<EventRecord> records) {
     List<Decision> all = new ArrayList<>(workspace.store().ledger().all());
     all.add(decision);
-    return workspace.builder().checked(workspace.builder().grouped(mentions(records), Ledger.of(all)));
+    return workspace
+        .builder()
+        .checked(workspace.builder().grouped(mentions(records), Ledger.of(all)));
   }
 
   private List<EventMention> mentions(Collection<EventRecord> records) {

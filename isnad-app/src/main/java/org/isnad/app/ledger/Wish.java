@@ -48,19 +48,16 @@ public record Wish(
 
   /** The same with the tellings of some documents, which are to be apart. */
   public Wish apart(List<String> documents) {
-    return new Wish(
-        act, event, other, documents, statement, field, value, undoes, author, reason);
+    return new Wish(act, event, other, documents, statement, field, value, undoes, author, reason);
   }
 
   /** The same with another event. */
   public Wish with(@Nullable String other) {
-    return new Wish(
-        act, event, other, documents, statement, field, value, undoes, author, reason);
+    return new Wish(act, event, other, documents, statement, field, value, undoes, author, reason);
   }
 
   /** The same with a value. */
   public Wish setting(@Nullable String field, @Nullable String value) {
-    return new Wish(
-        act, event, other, documents, statement, field, value, undoes, author, reason);
+    return new Wish(act, event, other, documents, statement, field, value, undoes, author, reason);
   }
 }

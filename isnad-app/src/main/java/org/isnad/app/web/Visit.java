@@ -40,8 +40,7 @@ public final class Visit {
             .or(() -> Language.of(context.cookie(LANGUAGE)))
             .orElseGet(() -> Language.accepted(context.header("Accept-Language")));
     Settings settings = Settings.of(context);
-    return new Visit(
-        context, wordings.of(language, settings.manner(context)), settings, gate);
+    return new Visit(context, wordings.of(language, settings.manner(context)), settings, gate);
   }
 
   /** Has the browser ask for a language from now on. */
@@ -123,7 +122,8 @@ public final class Visit {
 
   private Frame.Form form(String label, String ending, String mediaType) {
     String type = mediaType.replaceFirst(";.*", "");
-    return new Frame.Form(label, here(context.path() + ending, Map.of("page", "", WRONG, "")), type);
+    return new Frame.Form(
+        label, here(context.path() + ending, Map.of("page", "", WRONG, "")), type);
   }
 
   /** This query at a path, with some parts put in place of what was asked. */

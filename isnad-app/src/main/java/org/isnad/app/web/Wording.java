@@ -130,8 +130,7 @@ public final class Wording {
       return id;
     }
     // Parsed once; formats are not for several threads, their copies are.
-    MessageFormat format =
-        formats.computeIfAbsent(id, i -> new MessageFormat(pattern, locale));
+    MessageFormat format = formats.computeIfAbsent(id, i -> new MessageFormat(pattern, locale));
     return format.clone().format(values);
   }
 
@@ -217,8 +216,7 @@ public final class Wording {
   /** A list of values with the "and" of the language. */
   public Line list(List<Line> items) {
     return new Line(
-        ListFormatter.getInstance(locale)
-            .format(items.stream().map(Line::text).toList()));
+        ListFormatter.getInstance(locale).format(items.stream().map(Line::text).toList()));
   }
 
   /** A day such as 16 October 2025, with its Hijri day behind it where a reader wants both. */

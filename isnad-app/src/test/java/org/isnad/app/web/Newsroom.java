@@ -75,8 +75,7 @@ final class Newsroom {
 
   /** Opens a folder with the two pages read into it, and one that could not be read. */
   static Workspace open(Path folder) {
-    Workspace workspace =
-        Workspace.open(new DataFolder(folder), Shipped.LEXICON, Shipped.STAGES);
+    Workspace workspace = Workspace.open(new DataFolder(folder), Shipped.LEXICON, Shipped.STAGES);
     try (Writer writer = workspace.store().writer()) {
       writer.save(page(workspace, harbour(), List.of(harbourCall())));
       writer.save(page(workspace, bank(), List.of(bankCall(), bankMeeting())));

@@ -83,7 +83,8 @@ class WriteTest {
     assertThat(json(wish).statusCode()).isEqualTo(401);
     assertThat(json(wish, "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
     assertThat(json(wish, "Authorization", "Basic " + gate.token()).statusCode()).isEqualTo(401);
-    assertThat(json(wish, "Cookie", "isnad-writer-" + server.address().getPort() + "=guess")
+    assertThat(
+            json(wish, "Cookie", "isnad-writer-" + server.address().getPort() + "=guess")
                 .statusCode())
         .isEqualTo(401);
     HttpResponse<String> refused = json(wish);
@@ -154,8 +155,12 @@ class WriteTest {
     assertThat(form(form, "Cookie", cookie, "Sec-Fetch-Site", "cross-site").statusCode())
         .isEqualTo(403);
     assertThat(
-            json("{'act':'accept','event':'" + call + "'}", "Origin", "https://elsewhere.example",
-                    "Authorization", "Bearer " + gate.token())
+            json(
+                    "{'act':'accept','event':'" + call + "'}",
+                    "Origin",
+                    "https://elsewhere.example",
+                    "Authorization",
+                    "Bearer " + gate.token())
                 .statusCode())
         .isEqualTo(403);
     assertThat(workspace.store().ledger().all()).isEmpty();
@@ -165,7 +170,7 @@ class WriteTest {
   void aFormWithoutTheWordOfThisServerIsRefused() throws Exception {
     String cookie = enter();
     String call = record("call").id();
-    for (String word : List.of("", "a.b", "." , word(cookie, call) + "x")) {
+    for (String word : List.of("", "a.b", ".", word(cookie, call) + "x")) {
       Map<String, String> form = Map.of("act", "accept", "event", call, "form", word);
       assertThat(form(form, "Cookie", cookie, "Origin", origin()).statusCode())
           .as(word)
@@ -179,9 +184,9 @@ class WriteTest {
     String cookie = enter();
     String call = record("call").id();
     String word = word(cookie, call);
-    for (String back : List.of("//elsewhere.example/", "https://elsewhere.example/", "/\\e", "/a\r\nb")) {
-      Map<String, String> form =
-          Map.of("act", "accept", "event", call, "form", word, "back", back);
+    for (String back :
+        List.of("//elsewhere.example/", "https://elsewhere.example/", "/\\e", "/a\r\nb")) {
+      Map<String, String> form = Map.of("act", "accept", "event", call, "form", word, "back", back);
       HttpResponse<String> answer = form(form, "Cookie", cookie, "Origin", origin());
       assertThat(answer.statusCode()).as(back).isEqualTo(201);
       assertThat(answer.headers().firstValue("Location").orElse("")).startsWith("/ledger");
@@ -193,15 +198,24 @@ class WriteTest {
     String call = record("call").id();
     Map<String, Integer> wishes =
         Map.of(
-            "{'act':'accept','event':'e.none'}", 404,
-            "{'act':'accept','event':'" + call + "','statement':'s.none'}", 404,
-            "{'act':'merge','event':'" + call + "','other':'" + call + "','reason':'x'}", 422,
-            "{'act':'merge','event':'" + call + "','other':'" + record("meeting").id() + "'}", 422,
-            "{'act':'set','event':'" + call + "','field':'duration','value':'long'}", 422,
-            "{'act':'split','event':'" + call + "','documents':[],'reason':'x'}", 422,
-            "{'act':'erase','event':'" + call + "'}", 400,
-            "{'act':'accept','event':'" + call + "','more':1}", 400,
-            "not json", 400);
+            "{'act':'accept','event':'e.none'}",
+            404,
+            "{'act':'accept','event':'" + call + "','statement':'s.none'}",
+            404,
+            "{'act':'merge','event':'" + call + "','other':'" + call + "','reason':'x'}",
+            422,
+            "{'act':'merge','event':'" + call + "','other':'" + record("meeting").id() + "'}",
+            422,
+            "{'act':'set','event':'" + call + "','field':'duration','value':'long'}",
+            422,
+            "{'act':'split','event':'" + call + "','documents':[],'reason':'x'}",
+            422,
+            "{'act':'erase','event':'" + call + "'}",
+            400,
+            "{'act':'accept','event':'" + call + "','more':1}",
+            400,
+            "not json",
+            400);
     for (Map.Entry<String, Integer> wish : wishes.entrySet()) {
       HttpResponse<String> answer = bearer(wish.getKey());
       assertThat(answer.statusCode()).as(wish.getKey()).isEqualTo(wish.getValue());
@@ -278,8 +292,7 @@ class WriteTest {
     return post("application/x-www-form-urlencoded", body, headers);
   }
 
-  private HttpResponse<String> post(String type, String body, String... headers)
-      throws Exception {
+  private HttpResponse<String> post(String type, String body, String... headers) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.address().resolve("/decisions"))
             .header("Content-Type", type)

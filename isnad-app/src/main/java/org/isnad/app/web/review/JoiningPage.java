@@ -130,8 +130,7 @@ public final class JoiningPage {
     return found.stream()
         .filter(r -> !r.id().equals(record.id()))
         .map(r ->
-            new Offer(
-                r.id(), Row.of(r, wording), chosen != null && r.id().equals(chosen.id())))
+            new Offer(r.id(), Row.of(r, wording), chosen != null && r.id().equals(chosen.id())))
         .toList();
   }
 

@@ -102,9 +102,7 @@ public final class LedgerPage {
         wording.date(decision.at().atZone(ZoneOffset.UTC).toLocalDate()),
         Line.value(decision.author()),
         wording.say("act." + decision.act().name()),
-        record == null
-            ? Line.code(decision.event().event())
-            : new Values(wording).title(record),
+        record == null ? Line.code(decision.event().event()) : new Values(wording).title(record),
         record == null ? "" : Links.event(record.id()),
         about(decision, wording),
         Line.ofNullable(decision.reason()),
@@ -150,8 +148,19 @@ public final class LedgerPage {
     }
     return new Sheet(
         List.of(
-            "id", "at", "author", "act", "event", "other", "documents", "statement", "field",
-            "value", "undoes", "reason", "state"),
+            "id",
+            "at",
+            "author",
+            "act",
+            "event",
+            "other",
+            "documents",
+            "statement",
+            "field",
+            "value",
+            "undoes",
+            "reason",
+            "state"),
         rows);
   }
 

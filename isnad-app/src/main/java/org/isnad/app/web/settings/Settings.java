@@ -23,8 +23,7 @@ public record Settings(
     Digits digits, Months months, Calendars calendars, Theme theme, boolean keys, String author) {
   /** What holds until somebody chooses. */
   public static final Settings DEFAULT =
-      new Settings(
-          Digits.AUTO, Months.GREGORIAN, Calendars.GREGORIAN, Theme.AUTO, true, "");
+      new Settings(Digits.AUTO, Months.GREGORIAN, Calendars.GREGORIAN, Theme.AUTO, true, "");
 
   static final int LONGEST_AUTHOR = 80;
   private static final String CHOICES = "settings";
@@ -88,12 +87,7 @@ public record Settings(
   void keep(Context context) {
     String choices =
         String.join(
-            "-",
-            code(digits),
-            code(months),
-            code(calendars),
-            code(theme),
-            keys ? "on" : "off");
+            "-", code(digits), code(months), code(calendars), code(theme), keys ? "on" : "off");
     context.cookie(cookie(CHOICES, choices));
     context.cookie(cookie(AUTHOR, URLEncoder.encode(author, StandardCharsets.UTF_8)));
   }

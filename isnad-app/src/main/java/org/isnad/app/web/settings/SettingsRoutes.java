@@ -96,8 +96,7 @@ public final class SettingsRoutes implements Part {
   private void keep(Context context) {
     Visit visit = answers.visit(context);
     if (Gate.isFromElsewhere(context)) {
-      throw RequestProblem.of(
-          HttpStatus.FORBIDDEN, visit.wording().say("write.CROSS_SITE"));
+      throw RequestProblem.of(HttpStatus.FORBIDDEN, visit.wording().say("write.CROSS_SITE"));
     }
     Settings old = visit.settings();
     new Settings(

@@ -17,7 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class WishReader {
   private static final Set<String> NAMES =
       Set.of(
-          "act", "event", "other", "documents", "statement", "field", "value", "undoes", "author",
+          "act",
+          "event",
+          "other",
+          "documents",
+          "statement",
+          "field",
+          "value",
+          "undoes",
+          "author",
           "reason");
 
   private final Pass pass;

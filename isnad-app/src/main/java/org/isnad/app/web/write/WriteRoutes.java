@@ -66,8 +66,7 @@ public final class WriteRoutes implements Part {
     Visit visit = answers.visit(context);
     admit(visit);
     if (!WishReader.isJson(context) && !WishReader.isForm(context)) {
-      throw RequestProblem.of(
-          HttpStatus.UNSUPPORTED_MEDIA_TYPE, visit.wording().say("write.type"));
+      throw RequestProblem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, visit.wording().say("write.type"));
     }
     String back = WishReader.isForm(context) ? back(context) : "";
     try {
@@ -75,7 +74,9 @@ public final class WriteRoutes implements Part {
       made(context, new Desk(workspace).decide(wish), back);
     } catch (WishReader.Malformed e) {
       throw RequestProblem.senseless(
-          visit.wording().say("write.malformed", "what", Line.code(String.valueOf(e.getMessage()))));
+          visit
+              .wording()
+              .say("write.malformed", "what", Line.code(String.valueOf(e.getMessage()))));
     } catch (Refusal refusal) {
       refuse(visit, refusal, back);
     } catch (FolderBusyException e) {
