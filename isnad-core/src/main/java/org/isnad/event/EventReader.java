@@ -76,10 +76,10 @@ public final class EventReader {
     List<EventMention> out = new ArrayList<>();
     TreeSet<String> taken = new TreeSet<>();
     for (Telling telling : tellings) {
-      boolean untold = telling.time().equals(TimeValue.UNKNOWN);
-      if (untold && telling.status() == Status.HELD && (telling.lede() || telling.news())) {
-        telling.time(Timing.asNews(written(mentions, telling), telling.lede()));
-      }
+      dated(mentions, telling);
+    }
+    new Stays(tellings).settle();
+    for (Telling telling : tellings) {
       String id = id(ids, telling);
       int n = 1;
       while (!taken.add(n == 1 ? id : id + "-" + n)) {
@@ -88,6 +88,13 @@ public final class EventReader {
       out.add(mention(mentions, telling, n == 1 ? id : id + "-" + n));
     }
     return out;
+  }
+
+  private static void dated(Mentions mentions, Telling telling) {
+    boolean untold = telling.time().equals(TimeValue.UNKNOWN);
+    if (untold && telling.status() == Status.HELD && (telling.lede() || telling.news())) {
+      telling.time(Timing.asNews(written(mentions, telling), telling.lede()));
+    }
   }
 
   /** The first day of the sentences that tell an event: what a live page tells again is older. */

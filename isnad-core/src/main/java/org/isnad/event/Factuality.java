@@ -169,7 +169,7 @@ final class Factuality {
    * Whether the event is only the occasion of what is told ("during the talks"): that it took place
    * is taken for granted, whatever is said of the rest.
    */
-  private boolean isOccasion(Draft draft) {
+  boolean isOccasion(Draft draft) {
     return draft.verb() == null && scene.isIn("done-prepositions", draft.first() - 1);
   }
 
@@ -225,6 +225,15 @@ final class Factuality {
       return Status.PLANNED;
     }
     Integer shift = time.shiftFrom();
-    return tense != Tense.PAST && shift != null && shift > 0 ? Status.PLANNED : Status.HELD;
+    boolean due = tense == Tense.PRESENT && isToday(time);
+    return due || (tense != Tense.PAST && shift != null && shift > 0)
+        ? Status.PLANNED
+        : Status.HELD;
+  }
+
+  /** Whether the words say "today": what a present tense tells of it is still to be done. */
+  private boolean isToday(TimeValue time) {
+    return scene.times().stream()
+        .anyMatch(t -> t.shift() != null && t.shift() == 0 && t.value().equals(time));
   }
 }

@@ -33,7 +33,9 @@ final class Retelling {
     for (int i = story.events().size() - 1; i >= 0; i--) {
       Telling told = story.events().get(i);
       boolean stands =
-          (verdict.status() == null || stage(told, kind, verdict.status(), time))
+          (verdict.status() == null
+                  || stage(told, kind, verdict.status(), time)
+                  || isStay(told, draft, kind))
               && !isOtherDenied(told, draft, verdict)
               && !isBackground(told, time)
               && (other
@@ -58,6 +60,13 @@ final class Retelling {
         && !scene.isDefinite(draft.first())
         && !scene.has(draft.first(), "suffix")
         && scene.tense(draft.first()) == null;
+  }
+
+  /** Whether "during his visit" names the visit that was told before, whatever is still to come. */
+  private boolean isStay(Telling told, Draft draft, Kinds.Kind kind) {
+    return kind.name().equals(told.kind().name())
+        && factuality.isOccasion(draft)
+        && (scene.has(draft.first(), "suffix") || scene.isDefinite(draft.first()));
   }
 
   private static boolean sameWeekday(TimeValue a, TimeValue b) {

@@ -1,5 +1,6 @@
 package org.isnad.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -215,9 +216,9 @@ final class SceneReader {
     placed.add(new Placed(last, draft.first(), draft.last()));
     participants.of(draft).stream().filter(a -> !a.role().isSide()).forEach(last::add);
     initiators(last, draft);
-    List<TimeMention> times = timing.after(draft);
-    boolean open = last.time().equals(TimeValue.UNKNOWN) && last.status() == Status.HELD;
-    if (open && !times.isEmpty()) {
+    List<TimeMention> times =
+        last.status() == Status.HELD ? timing.after(draft) : timing.of(draft);
+    if (!times.isEmpty() && isDay(last, draft, times)) {
       times(last, times);
       last.time(Timing.join(times));
     }
@@ -229,6 +230,28 @@ final class SceneReader {
     if (verdict != null && verdict.cue() != null) {
       status(last, draft, verdict);
     }
+  }
+
+  /**
+   * Whether times are those of an event told before: of one that was held a day that has come; of
+   * one still to come days inside those already known of it.
+   */
+  private boolean isDay(Telling last, Draft draft, List<TimeMention> times) {
+    TimeValue time = Timing.join(times);
+    LocalDate today = scene.today();
+    boolean untold = last.time().equals(TimeValue.UNKNOWN);
+    if (last.status() == Status.HELD) {
+      LocalDate to = time.to();
+      Integer shift = time.shiftTo();
+      boolean later = to != null && today != null && to.isAfter(today);
+      return untold && !later && (shift == null || shift <= 0);
+    }
+    Verdict verdict = factuality.of(draft, time);
+    return verdict != null
+        && verdict.status() == Status.PLANNED
+        && last.status() == Status.PLANNED
+        && time.isDated()
+        && (untold || SameTime.stated(last.time(), time));
   }
 
   /** Whether an ordinal and a day of its own make it another of the row ("the first on 9 June"). */
