@@ -42,8 +42,10 @@ final class Completion {
 
   /** Words nearby that make it figurative, or the lack of those that it needs. */
   boolean isBlocked(int first, int last, Deed deed) {
+    int all = scene.tokens().size() - 1;
     return isNear(deed.unless(), first - NEAR, last + NEAR)
-        || (!deed.requires().isEmpty() && !isNear(deed.requires(), 0, scene.tokens().size() - 1));
+        || isNear(deed.never(), 0, all)
+        || (!deed.requires().isEmpty() && !isNear(deed.requires(), 0, all));
   }
 
   private boolean isNear(Set<String> set, int from, int to) {

@@ -15,6 +15,7 @@ import org.isnad.lexicon.Rule;
  *     or {@code any}
  * @param unless folded words that make it figurative when they stand near
  * @param requires folded words of which one must stand near; empty when none has to
+ * @param never folded words anywhere in the sentence that make it an accident or an illness
  * @param words its verbs and nouns with what completes and governs them, as the data has them
  */
 record Deed(
@@ -23,12 +24,14 @@ record Deed(
     String needs,
     Set<String> unless,
     Set<String> requires,
+    Set<String> never,
     List<String> words) {
   private static final Set<String> ARMED = Set.of("UAF", "REB", "CRM", "MIL");
 
   Deed {
     unless = Set.copyOf(unless);
     requires = Set.copyOf(requires);
+    never = Set.copyOf(never);
     words = List.copyOf(words);
   }
 

@@ -14,6 +14,7 @@ import org.isnad.lexicon.Orthography;
 import org.isnad.lexicon.Rule;
 import org.isnad.lexicon.Table.Row;
 import org.isnad.lexicon.WordForm;
+import org.isnad.text.Clitic;
 import org.isnad.text.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +42,11 @@ final class DeedLexicon {
   private final Map<String, String> clitics = new HashMap<>();
   private final Map<String, String> light = new HashMap<>();
   private final Set<String> completing = new HashSet<>();
-  private final Set<String> grammar = new HashSet<>();
 
   DeedLexicon(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.orthography = lexicon.orthography();
     this.prepositions = new HashSet<>(lexicon.list("deed-prepositions"));
-    lexicon.listTable("deed-not-words").rows().forEach(r -> grammar.add(r.get("form")));
     for (Row row : lexicon.table("ar/clitics.tsv").rows()) {
       clitics.put(row.get("form"), row.get("clitics"));
     }
@@ -74,7 +73,11 @@ final class DeedLexicon {
 
   /** Whether a word, as it is spelled, is one of grammar and no form of a deed: "there is". */
   boolean isOfGrammar(Word word) {
-    return grammar.contains(word.plain());
+    String plain = word.plain();
+    boolean and =
+        plain.length() > 2
+            && word.readings().stream().anyMatch(r -> r.has(Clitic.WA) || r.has(Clitic.FA));
+    return lexicon.isOfGrammar(plain) || (and && lexicon.isOfGrammar(plain.substring(1)));
   }
 
   /** The entries of a lemma, of verbs or of nouns. */
@@ -170,6 +173,7 @@ final class DeedLexicon {
             text(map, "needs").isEmpty() ? "any" : text(map, "needs"),
             folded(map.get("unless")),
             folded(map.get("requires")),
+            folded(map.get("never")),
             FRAMES.keySet().stream().flatMap(f -> texts(map.get(f)).stream()).distinct().toList());
     deeds.add(deed);
     FRAMES.forEach((name, frame) -> texts(map.get(name)).forEach(w -> add(deed, frame, w)));

@@ -61,7 +61,7 @@ final class Participants {
           if (him && name.equals("visitor") && draft.slot("host") != null) {
             return;
           }
-          if (role != null && filler.ref() >= 0 && !isPress(filler)) {
+          if (role != null && filler.ref() >= 0 && !isPress(filler) && !isLate(filler)) {
             for (Referent referent : doers.referents(filler)) {
               add(out, new Argument(role, referent, scene.span(filler)));
             }
@@ -198,6 +198,12 @@ final class Participants {
     return false;
   }
 
+  /** Whether somebody's death is told of, who takes no part himself. */
+  private boolean isLate(Filler filler) {
+    return scene.isIn("death-words", filler.first() - 1)
+        || scene.isIn("death-words", filler.first() - 2);
+  }
+
   private static void add(List<Argument> out, Argument argument) {
     String id = argument.referent().entity().id();
     if (out.stream().noneMatch(a -> a.referent().entity().id().equals(id))) {
@@ -255,6 +261,9 @@ final class Participants {
     int first = last;
     boolean articled = false;
     while (first >= 0 && last - first < PHRASE && isPlain(first)) {
+      if (first < last && scene.isIn("rank-words", first)) {
+        return true;
+      }
       articled = scene.isArticled(first);
       first--;
     }

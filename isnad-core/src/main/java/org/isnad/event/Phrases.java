@@ -94,6 +94,19 @@ final class Phrases {
       return;
     }
     out.removeLast();
+    if (isThing(before.last())) {
+      out.add(
+          new Phrase(
+              Sort.OTHER,
+              before.first(),
+              phrase.last(),
+              before.clitics(),
+              before.preposition(),
+              List.of(),
+              null,
+              false));
+      return;
+    }
     out.add(
         new Phrase(
             Sort.ACTOR,
@@ -104,6 +117,12 @@ final class Phrases {
             phrase.referents(),
             phrase.sector(),
             true));
+  }
+
+  /** Whether a noun means a thing or an act, which does nothing itself: "the visit of X". */
+  private boolean isThing(int i) {
+    return words.token(i).readings().stream()
+        .anyMatch(r -> scene.list("thing-heads").contains(r.stem()));
   }
 
   private boolean isOpen(int i) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SceneReader {
   private static final String ANY_OFFICIALS = "grp.officials";
   private static final int LEDE = 1;
+  private static final int THING = 3;
 
   private final Scene scene;
   private final Story story;
@@ -112,6 +113,9 @@ final class SceneReader {
     }
     List<Argument> arguments = participants.of(draft);
     boolean bare = draft.says("alone", "no") && arguments.size() == 1;
+    if (!isContact(draft, kind, arguments)) {
+      return;
+    }
     boolean hosted = bare || (kind.name().equals("visit") && !has(arguments, Role.VISITOR));
     if (hosted || (kind.isContact() && !isPublic(arguments))) {
       refersBack(draft, kind);
@@ -131,6 +135,28 @@ final class SceneReader {
       return;
     }
     tell(draft, kind, arguments);
+  }
+
+  /** Whether those found can be the sides of such a contact. */
+  private boolean isContact(Draft draft, Kinds.Kind kind, List<Argument> arguments) {
+    Standing standing = new Standing(arguments);
+    return switch (kind.name()) {
+      case "visit" -> standing.isVisit() && !isOfThings(draft);
+      case "call" -> standing.isCall();
+      default -> !kind.isContact() || !standing.isOneBody();
+    };
+  }
+
+  /** Whether aircraft, goods or prices arrive, not the one whom the sentence is about. */
+  private boolean isOfThings(Draft draft) {
+    boolean arrives = draft.rule().gives("things", "").equals("yes");
+    int last = draft.end(scene.tokens().size()) + THING;
+    for (int i = draft.first() - 2; arrives && i <= last; i++) {
+      if (scene.isIn("things-that-arrive", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean has(List<Argument> arguments, Role role) {
@@ -154,6 +180,10 @@ final class SceneReader {
 
   private void tell(Draft draft, Kinds.Kind kind, List<Argument> arguments) {
     List<TimeMention> times = timing.of(draft);
+    if (draft.says("in-list", "call")) {
+      inList(draft, arguments, times);
+      return;
+    }
     List<TimeMention> days = timing.list(times);
     if (times.isEmpty()) {
       tell(draft, kind, arguments, implied(draft), List.of());
@@ -164,9 +194,6 @@ final class SceneReader {
     }
     for (TimeMention day : days) {
       tell(draft, kind, arguments, day.value(), List.of(day));
-    }
-    if (draft.says("in-list", "call") && !times.isEmpty()) {
-      inList(draft, arguments, times);
     }
   }
 
@@ -248,6 +275,8 @@ final class SceneReader {
     }
     Verdict verdict = factuality.of(draft, time);
     return verdict != null
+        && draft.kind().equals(last.kind().name())
+        && !isPast(draft)
         && verdict.status() == Status.PLANNED
         && last.status() == Status.PLANNED
         && time.isDated()

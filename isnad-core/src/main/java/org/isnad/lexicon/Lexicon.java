@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Lexicon {
   private final Map<String, Set<String>> lists = new HashMap<>();
   private final Map<String, Set<String>> listsOf = new HashMap<>();
   private final Map<String, Table> listTables = new TreeMap<>();
+  private final Set<String> grammar = new HashSet<>();
   private final Map<String, List<Rule>> rules = new TreeMap<>();
   private final List<DataProblem> problems = new ArrayList<>();
 
@@ -41,6 +43,7 @@ public final class Lexicon {
     table("ar/verbs.tsv").rows().forEach(inflection::verb);
     table("ar/nouns.tsv").rows().forEach(r -> inflection.noun(r.get("lemma"), r.all("plural")));
     loadLists(inflection);
+    listTable("grammar-words").rows().forEach(row -> grammar.add(row.get("form")));
     this.forms = Collections.unmodifiableMap(new HashMap<>(inflection.forms()));
     loadRules();
   }
@@ -207,6 +210,14 @@ public final class Lexicon {
     verbs.forEach(inflection::verb);
     nouns.forEach(r -> inflection.noun(r.get("lemma"), r.all("plural")));
     return Collections.unmodifiableMap(new HashMap<>(inflection.forms()));
+  }
+
+  /**
+   * Whether a word without proclitics, spelled with its hamzas, is one of grammar ("there", "yes")
+   * and so no form of a verb of the same letters.
+   */
+  public boolean isOfGrammar(String plain) {
+    return grammar.contains(plain);
   }
 
   /** The readings of a folded word without proclitics as a form of a verb or noun. */

@@ -98,13 +98,13 @@ final class Tokenizer {
     var aligned = orthography.align(original);
     String folded = aligned.folded();
     List<Reading> readings = new ArrayList<>();
-    readings.add(reading(0, folded, 0));
+    readings.add(reading(0, folded, 0, original));
     for (Prefix prefix : prefixes) {
       int length = prefix.form().length();
       if (folded.startsWith(prefix.form()) && folded.length() - length >= 2) {
         int cut = aligned.original(length);
         String stem = prefix.restore() + folded.substring(length);
-        readings.add(reading(prefix.clitics(), stem, cut));
+        readings.add(reading(prefix.clitics(), stem, cut, original));
       }
     }
     String plain = orthography.plain(original);
@@ -124,6 +124,13 @@ final class Tokenizer {
 
   private Reading reading(int clitics, String stem, int cut) {
     return new Reading(clitics, stem, cut, lexicon.forms(stem));
+  }
+
+  /** A reading of a word, which is no form of a verb where it is spelled as one of grammar. */
+  private Reading reading(int clitics, String stem, int cut, String original) {
+    return lexicon.isOfGrammar(orthography.plain(original.substring(cut)))
+        ? new Reading(clitics, stem, cut, List.of())
+        : reading(clitics, stem, cut);
   }
 
   private WordMemory<Word> known(TokenKind kind) {

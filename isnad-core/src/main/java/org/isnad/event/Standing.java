@@ -1,0 +1,76 @@
+package org.isnad.event;
+
+import java.util.List;
+import org.isnad.mention.Entity;
+import org.isnad.mention.Referent;
+
+/** Whether those whom the words around an event name can be the sides of such a contact. */
+final class Standing {
+  private static final String STRANGER = "per.x.";
+
+  private final List<Argument> arguments;
+
+  Standing(List<Argument> arguments) {
+    this.arguments = arguments;
+  }
+
+  /**
+   * A visit is made by people of standing or by groups, and not to their own country: a player who
+   * travels and a president who comes home are on no visit.
+   */
+  boolean isVisit() {
+    List<Referent> visitors =
+        arguments.stream().filter(a -> a.role() == Role.VISITOR).map(Argument::referent).toList();
+    return visitors.isEmpty()
+        || (visitors.stream().anyMatch(Standing::isGuest)
+            && visitors.stream().noneMatch(this::isHome));
+  }
+
+  private static boolean isGuest(Referent referent) {
+    Entity entity = referent.entity();
+    return switch (entity.kind()) {
+      case PERSON ->
+          referent.office() != null
+              || (entity.country() != null && !entity.id().startsWith(STRANGER));
+      case GROUP -> true;
+      case ORGANISATION, COUNTRY, PLACE -> false;
+    };
+  }
+
+  private boolean isHome(Referent visitor) {
+    String country = visitor.entity().country();
+    return country != null
+        && arguments.stream()
+            .filter(a -> a.role() == Role.HOST)
+            .map(a -> a.referent().entity())
+            .anyMatch(e -> e.kind() == Entity.Kind.COUNTRY && country.equals(e.country()));
+  }
+
+  /** A call is made by people; states and bodies alone call each other only as such. */
+  boolean isCall() {
+    boolean people = arguments.stream().anyMatch(a -> isPeople(a.referent().entity().kind()));
+    boolean states =
+        arguments.stream().allMatch(a -> a.referent().entity().kind() == Entity.Kind.COUNTRY);
+    return arguments.isEmpty() || people || states;
+  }
+
+  private static boolean isPeople(Entity.Kind kind) {
+    return kind == Entity.Kind.PERSON || kind == Entity.Kind.GROUP;
+  }
+
+  /** Whether the only two sides are somebody and the body that he speaks for. */
+  boolean isOneBody() {
+    List<Referent> sides =
+        arguments.stream().filter(a -> a.role().isSide()).map(Argument::referent).toList();
+    return sides.size() == 2
+        && (isOf(sides.getFirst(), sides.getLast()) || isOf(sides.getLast(), sides.getFirst()));
+  }
+
+  private static boolean isOf(Referent person, Referent body) {
+    Referent.Office office = person.office();
+    return office != null
+        && person.entity().kind() == Entity.Kind.PERSON
+        && body.entity().kind() == Entity.Kind.ORGANISATION
+        && body.entity().id().equals(office.of());
+  }
+}
