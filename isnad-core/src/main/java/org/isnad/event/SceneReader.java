@@ -182,7 +182,9 @@ final class SceneReader {
     List<TimeMention> times = timing.of(draft);
     if (draft.says("in-list", "call")) {
       inList(draft, arguments, times);
-      return;
+      if (!has(arguments, Role.ACTOR) || !has(arguments, Role.RECIPIENT)) {
+        return;
+      }
     }
     List<TimeMention> days = timing.list(times);
     if (times.isEmpty()) {
