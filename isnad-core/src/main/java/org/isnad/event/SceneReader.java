@@ -245,8 +245,7 @@ final class SceneReader {
     placed.add(new Placed(last, draft.first(), draft.last()));
     participants.of(draft).stream().filter(a -> !a.role().isSide()).forEach(last::add);
     initiators(last, draft);
-    List<TimeMention> times =
-        last.status() == Status.HELD ? timing.after(draft) : timing.of(draft);
+    List<TimeMention> times = last.status() == Status.HELD ? timing.after(draft) : timing.of(draft);
     if (!times.isEmpty() && isDay(last, draft, times)) {
       times(last, times);
       last.time(Timing.join(times));
