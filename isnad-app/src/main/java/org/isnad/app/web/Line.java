@@ -20,9 +20,31 @@ public record Line(String text) implements Content {
   private static final char FIRST_STRONG = '\u2068';
   private static final char POP = '\u2069';
 
-  /** A value from outside: a name, a title, words of a page. Its own marks of direction go. */
+  /**
+   * A value from outside: a name, a title, words of a page. Its own marks of direction go. One
+   * without letters is read from left to right, as numbers and days in digits are; browsers would
+   * give it the direction of what is round it.
+   */
   public static Line value(String value) {
-    return new Line(FIRST_STRONG + clean(value) + POP);
+    String clean = clean(value);
+    if (clean.contains("://") && clean.indexOf(' ') < 0) {
+      return address(clean);
+    }
+    return new Line((hasLetters(clean) ? FIRST_STRONG : LEFT_TO_RIGHT) + clean + POP);
+  }
+
+  /** An address runs from left to right as a whole, whatever letters its parts are written in. */
+  private static Line address(String clean) {
+    StringBuilder parts = new StringBuilder().append(LEFT_TO_RIGHT);
+    for (String part : clean.split("(?<=/)|(?=/)")) {
+      boolean isLatin = part.chars().allMatch(c -> c < '\u0590');
+      parts.append(isLatin ? part : FIRST_STRONG + part + POP);
+    }
+    return new Line(parts.append(POP).toString());
+  }
+
+  private static boolean hasLetters(String value) {
+    return value.codePoints().anyMatch(Character::isLetter);
   }
 
   /** A value from outside, or no text. */

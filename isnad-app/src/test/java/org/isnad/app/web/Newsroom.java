@@ -53,7 +53,7 @@ final class Newsroom {
   static final String TWO_HOURS = "أكثر من ساعتين";
   static final String TITLE = "AP: الراوي يهاتف كريم <b>ليلا</b>";
 
-  private static final LocalDate DAY = LocalDate.of(2031, 3, 1);
+  static final LocalDate DAY = LocalDate.of(2031, 3, 1);
   private static final String HARBOUR_TEXT =
       TITLE
           + "\nالمرفأ، 2 مارس 2031\n"
@@ -89,7 +89,7 @@ final class Newsroom {
     return span(HARBOUR_TEXT, words);
   }
 
-  private static Span span(String text, String words) {
+  static Span span(String text, String words) {
     int start = text.lastIndexOf(words);
     return new Span(start, start + words.length());
   }
@@ -120,7 +120,7 @@ final class Newsroom {
         BlockLabel.BODY);
   }
 
-  private static Article article(
+  static Article article(
       String key, String url, String text, String outlet, BlockLabel... labels) {
     List<Block> blocks = new ArrayList<>();
     int at = 0;
@@ -204,7 +204,7 @@ final class Newsroom {
             "بلدة الرمال"));
   }
 
-  private static Referent rawi() {
+  static Referent rawi() {
     Name office = new Name("رئيس الوزراء", "prime minister");
     return new Referent(
         new Entity(
@@ -213,14 +213,14 @@ final class Newsroom {
         null);
   }
 
-  private static Referent karim() {
+  static Referent karim() {
     return new Referent(
         new Entity("per.x.karim", Entity.Kind.PERSON, new Name("ناديا كريم", null), "BBB"),
         null,
         null);
   }
 
-  private static Statement says(
+  static Statement says(
       Article article, String field, Value value, Chain chain, String words) {
     Span span = span(article.text(), words);
     return new Statement(
@@ -234,7 +234,7 @@ final class Newsroom {
         DAY.plusDays(1));
   }
 
-  private static EventMention mention(
+  static EventMention mention(
       Article article,
       String kind,
       Status status,
@@ -259,7 +259,7 @@ final class Newsroom {
         "made.rule");
   }
 
-  private static StoredPage page(
+  static StoredPage page(
       Workspace workspace, Article article, List<EventMention> mentions) {
     return new StoredPage(
         article.document(),
