@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where characters stand, measured in a real browser: what is right in the markup can be seen wrong. */
+/**
+ * Where characters stand, measured in a real browser: what is right in the markup can be seen
+ * wrong.
+ */
 @Tag("browser")
 class DirectionTest {
   private static final int WIDE = 1440;
@@ -184,7 +187,8 @@ class DirectionTest {
                     """);
         assertThat(ends).as(language).isNotEmpty().allMatch(n -> ((Number) n).intValue() == 1);
         assertThat(
-                page.locator("td.number").first()
+                page.locator("td.number")
+                    .first()
                     .evaluate("e => getComputedStyle(e).fontVariantNumeric"))
             .isEqualTo("tabular-nums");
       }
@@ -203,8 +207,10 @@ class DirectionTest {
         Page marked = open(context, newsServer, Links.passage(Newsroom.HARBOUR, inside));
         assertThat(marked.locator("mark.chosen").textContent()).isEqualTo(word.substring(1, 3));
         assertThat(width(marked, word)).isCloseTo(plain, org.assertj.core.data.Offset.offset(0.6));
-        for (String side : List.of("paddingInlineStart", "marginInlineEnd", "borderInlineStartWidth")) {
-          assertThat(marked.locator("mark.chosen").evaluate("(e, s) => getComputedStyle(e)[s]", side))
+        for (String side :
+            List.of("paddingInlineStart", "marginInlineEnd", "borderInlineStartWidth")) {
+          assertThat(
+                  marked.locator("mark.chosen").evaluate("(e, s) => getComputedStyle(e)[s]", side))
               .isEqualTo("0px");
         }
       }
@@ -326,8 +332,7 @@ class DirectionTest {
   private static BrowserContext context(String language) {
     return chromium
         .browser()
-        .newContext(
-            new Browser.NewContextOptions().setViewportSize(WIDE, 900).setLocale(language));
+        .newContext(new Browser.NewContextOptions().setViewportSize(WIDE, 900).setLocale(language));
   }
 
   private static Page open(BrowserContext context, Server server, String path) {

@@ -8,12 +8,12 @@ import org.isnad.app.store.DataFolder;
 import org.isnad.app.store.Writer;
 import org.isnad.article.Article;
 import org.isnad.article.BlockLabel;
+import org.isnad.article.How;
 import org.isnad.attribution.Chain;
 import org.isnad.attribution.Link;
 import org.isnad.attribution.Part;
 import org.isnad.event.Status;
 import org.isnad.event.Value;
-import org.isnad.article.How;
 import org.isnad.mention.Hedge;
 import org.isnad.mention.TimeValue;
 
@@ -37,7 +37,8 @@ final class HardValues {
           "12%",
           "https://x.org/خبر/2025-10-16");
 
-  private static final String SENTENCE = "تحادث سالم الراوي وناديا كريم هاتفيا مساء السبت نحو ساعة.";
+  private static final String SENTENCE =
+      "تحادث سالم الراوي وناديا كريم هاتفيا مساء السبت نحو ساعة.";
 
   private HardValues() {}
 

@@ -120,8 +120,7 @@ final class Newsroom {
         BlockLabel.BODY);
   }
 
-  static Article article(
-      String key, String url, String text, String outlet, BlockLabel... labels) {
+  static Article article(String key, String url, String text, String outlet, BlockLabel... labels) {
     List<Block> blocks = new ArrayList<>();
     int at = 0;
     for (BlockLabel label : labels) {
@@ -220,8 +219,7 @@ final class Newsroom {
         null);
   }
 
-  static Statement says(
-      Article article, String field, Value value, Chain chain, String words) {
+  static Statement says(Article article, String field, Value value, Chain chain, String words) {
     Span span = span(article.text(), words);
     return new Statement(
         "s." + field + "." + Math.abs(article.document().hashCode()),
@@ -259,8 +257,7 @@ final class Newsroom {
         "made.rule");
   }
 
-  static StoredPage page(
-      Workspace workspace, Article article, List<EventMention> mentions) {
+  static StoredPage page(Workspace workspace, Article article, List<EventMention> mentions) {
     return new StoredPage(
         article.document(),
         "digest of " + article.document(),
