@@ -3,6 +3,7 @@ package org.isnad.app.export;
 import java.util.Collection;
 import java.util.function.Function;
 import org.isnad.app.json.EventJson;
+import org.isnad.app.json.PlainJson;
 import org.isnad.event.Evidence;
 import org.isnad.event.Statement;
 import org.isnad.page.Span;
@@ -68,7 +69,7 @@ public final class Annotations {
             .put("type", "AnnotationCollection")
             .put("total", items.size());
     node.set("first", first);
-    return node.toPrettyString() + "\n";
+    return PlainJson.pretty(node);
   }
 
   private ObjectNode annotation(EventRecord record, Statement statement, Evidence evidence) {

@@ -10,6 +10,8 @@ import java.util.List;
  */
 public final class Calendar {
   private static final int LINE_BYTES = 75;
+  private static final int SUMMARY = 300;
+  private static final int TEXT = 10_000;
 
   private Calendar() {}
 
@@ -35,7 +37,12 @@ public final class Calendar {
       String text,
       String href,
       LocalDate written,
-      int sequence) {}
+      int sequence) {
+    public Entry {
+      summary = Cells.cut(Cells.clean(summary), SUMMARY);
+      text = Cells.cut(Cells.clean(text), TEXT);
+    }
+  }
 
   /** The calendar; the same entries give the same bytes. */
   public static String of(String name, List<Entry> entries) {

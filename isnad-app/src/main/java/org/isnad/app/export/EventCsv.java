@@ -1,7 +1,6 @@
 package org.isnad.app.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
@@ -14,7 +13,9 @@ import org.isnad.app.json.EventJson;
 import org.isnad.event.Statement;
 import org.isnad.event.Value;
 import org.isnad.mention.Name;
+import org.isnad.record.Decision;
 import org.isnad.record.EventRecord;
+import org.isnad.record.Origin;
 import org.isnad.record.Telling;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -54,9 +55,10 @@ public final class EventCsv {
           "outcomes_ar",
           "disagreements",
           "outlets",
-          "documents");
-
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+          "documents",
+          "origins",
+          "origin_names",
+          "review");
 
   private EventCsv() {}
 
@@ -67,12 +69,8 @@ public final class EventCsv {
    */
   public static void write(Collection<EventRecord> records, boolean bom, Writer to)
       throws IOException {
-    if (bom) {
-      to.write(BYTE_ORDER_MARK);
-    }
     // Not closed: the writer belongs to the caller.
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to);
-    csv.writeRecord(COLUMNS);
+    CsvWriter csv = Cells.table(COLUMNS, bom, to);
     for (EventRecord record : records) {
       csv.writeRecord(row(record));
     }
@@ -82,6 +80,7 @@ public final class EventCsv {
   private static Iterable<String> row(EventRecord r) {
     Value.OfPlace place = r.place();
     JsonNode time = EventJson.node(r).get("time");
+    Decision verdict = r.verdict();
     return Stream.of(
             r.id(),
             r.kind(),
@@ -99,8 +98,8 @@ public final class EventCsv {
             place == null ? null : place.en(),
             place == null ? null : place.ar(),
             place == null ? null : place.country(),
-            lengths(r, d -> number(d.min())),
-            lengths(r, d -> number(d.max())),
+            lengths(r, d -> Cells.number(d.min())),
+            lengths(r, d -> Cells.number(d.max())),
             lengths(r, d -> EventJson.hedge(d.hedge())),
             initiators(r, p -> p.who().entity().id()),
             initiators(r, p -> english(p.who().entity().name())),
@@ -110,8 +109,13 @@ public final class EventCsv {
             values(r, "outcome", Value.OfText.class, Value.OfText::text),
             join(r.disagreements().stream().map(d -> d.field())),
             join(r.tellings().stream().map(Telling::outlet)),
-            join(r.tellings().stream().map(Telling::document)))
-        .map(cell -> cell == null ? "" : cell)
+            join(r.tellings().stream().map(Telling::document)),
+            r.origins().tellings().origins().isEmpty()
+                ? null
+                : Integer.toString(r.origins().tellings().origins().size()),
+            join(r.origins().tellings().origins().stream().map(Origin::name)),
+            verdict == null ? null : EventJson.name(verdict.act()))
+        .map(Cells::of)
         .toList();
   }
 
@@ -148,11 +152,5 @@ public final class EventCsv {
 
   private static @Nullable String english(Name name) {
     return name.en();
-  }
-
-  private static @Nullable String number(@Nullable Double value) {
-    return value == null
-        ? null
-        : value == Math.rint(value) ? String.valueOf(value.longValue()) : value.toString();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.isnad.app.json.PlainJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Feed(String title, String self, String home, String language, List<Entry> entries) {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
+  private static final int TITLE = 300;
+  private static final int TEXT = 10_000;
   private static final String UNKNOWN = "1970-01-01T00:00:00Z";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -38,7 +41,12 @@ public record Feed(String title, String self, String home, String language, List
    * @param text what there is to say of it in a few lines
    * @param updated when the last text came out that it is made of
    */
-  public record Entry(String id, String href, String title, String text, Instant updated) {}
+  public record Entry(String id, String href, String title, String text, Instant updated) {
+    public Entry {
+      title = Cells.cut(Cells.clean(title), TITLE);
+      text = Cells.cut(Cells.clean(text), TEXT);
+    }
+  }
 
   private String updated() {
     return entries.stream()
@@ -132,6 +140,6 @@ public record Feed(String title, String self, String home, String language, List
               .put("date_modified", entry.updated().toString()));
     }
     feed.set("items", items);
-    return feed.toPrettyString() + "\n";
+    return PlainJson.pretty(feed);
   }
 }

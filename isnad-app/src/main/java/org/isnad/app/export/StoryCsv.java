@@ -1,7 +1,6 @@
 package org.isnad.app.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * {@code "; "}.
  */
 public final class StoryCsv {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final List<String> COLUMNS =
       List.of(
           "id",
@@ -45,12 +43,8 @@ public final class StoryCsv {
    */
   public static void write(Collection<Story> stories, Names names, boolean bom, Writer to)
       throws IOException {
-    if (bom) {
-      to.write(BYTE_ORDER_MARK);
-    }
     // Not closed: the writer belongs to the caller.
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to);
-    csv.writeRecord(COLUMNS);
+    CsvWriter csv = Cells.table(COLUMNS, bom, to);
     for (Story story : stories) {
       csv.writeRecord(row(story, names));
     }
@@ -73,7 +67,7 @@ public final class StoryCsv {
             join(s.cluster().words().stream().map(Term::form)),
             join(s.events().stream()),
             join(s.cluster().documents().stream()))
-        .map(cell -> cell == null ? "" : cell.toString())
+        .map(Cells::of)
         .toList();
   }
 

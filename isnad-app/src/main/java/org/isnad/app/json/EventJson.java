@@ -22,7 +22,7 @@ public final class EventJson {
 
   /** The record on one line. */
   public static String line(EventRecord record) {
-    return node(record).toString();
+    return PlainJson.escaped(node(record).toString());
   }
 
   /** The record as a tree. */

@@ -198,6 +198,28 @@ public final class Store implements AutoCloseable {
             .list());
   }
 
+  /** Names of the originals that facts come from, by page key: the SHA-256 of their bytes. */
+  public SortedMap<String, String> originals() {
+    return reading.withHandle(h -> {
+      SortedMap<String, String> originals = new java.util.TreeMap<>();
+      h.createQuery("select document_key, original from page")
+          .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+          .forEach(e -> originals.put(e.getKey(), e.getValue()));
+      return originals;
+    });
+  }
+
+  /** What the web gave that may be a list of pages: names of the bodies by address. */
+  public SortedMap<String, String> fetched() {
+    return reading.withHandle(h -> {
+      SortedMap<String, String> bodies = new java.util.TreeMap<>();
+      h.createQuery("select address, original from fetch where media_type like '%xml%'")
+          .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+          .forEach(e -> bodies.put(e.getKey(), e.getValue()));
+      return bodies;
+    });
+  }
+
   /** A page as it was captured, by its key. */
   public Optional<StoredOriginal> original(String document) {
     return reading.withHandle(h ->

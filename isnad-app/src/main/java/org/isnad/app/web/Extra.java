@@ -8,7 +8,10 @@ enum Extra {
   ANNOTATIONS(
       ".jsonld",
       "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"",
-      "Web Annotation");
+      "Web Annotation"),
+  TIMELINE(".timeline.json", "application/json; charset=utf-8", "TimelineJS"),
+  PROVENANCE(".prov.json", "application/json; charset=utf-8", "PROV-JSON"),
+  GDELT(".tsv", "text/tab-separated-values; charset=utf-8", "GDELT");
 
   private final String ending;
   private final String mediaType;

@@ -8,14 +8,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.isnad.app.Workspace;
 import org.isnad.app.answer.Announced;
 import org.isnad.app.export.Calendar;
 import org.isnad.app.export.Feed;
+import org.isnad.app.export.Timeline;
 import org.isnad.app.search.Result;
 import org.isnad.app.search.Results;
 import org.isnad.app.store.Document;
 import org.isnad.article.How;
+import org.isnad.event.Argument;
 import org.isnad.mention.TimeValue;
 import org.isnad.record.EventRecord;
 import org.isnad.record.Telling;
@@ -34,12 +38,26 @@ final class Feeds {
   private final String home;
 
   Feeds(Workspace workspace, Visit visit, String home) {
+    this(
+        workspace,
+        visit.wording(),
+        visit.address(),
+        visit.here(visit.context().path(), Map.of()),
+        visit.here(home, Map.of()));
+  }
+
+  /**
+   * @param address of the server, without a slash at its end
+   * @param self path of the feed
+   * @param home path of the page for people
+   */
+  Feeds(Workspace workspace, Wording wording, String address, String self, String home) {
     this.workspace = workspace;
-    this.wording = visit.wording();
+    this.wording = wording;
     this.values = new Values(wording);
-    this.address = visit.address();
-    this.self = address + visit.here(visit.context().path(), Map.of());
-    this.home = address + visit.here(home, Map.of());
+    this.address = address;
+    this.self = address + self;
+    this.home = address + home;
   }
 
   /** Events, those told last first. */
@@ -169,6 +187,61 @@ final class Feeds {
         address + Links.event(record.id()),
         lastTold(record),
         Math.max(0, record.tellings().size() - 1));
+  }
+
+  /**
+   * Some events on a line of time, the earliest first.
+   *
+   * @param asked ids that all of them are about; rows are named by the others
+   */
+  String timeline(Line title, List<EventRecord> records, Set<String> asked) {
+    return Timeline.of(
+        title.bare(),
+        records.stream()
+            .sorted(Comparator.comparing(Feeds::day).thenComparing(EventRecord::id))
+            .map(r -> onLine(r, asked))
+            .toList());
+  }
+
+  private static LocalDate day(EventRecord record) {
+    return Objects.requireNonNullElse(first(record.time()), LocalDate.MAX);
+  }
+
+  private Timeline.Entry onLine(EventRecord record, Set<String> asked) {
+    When when = values.when(record.time());
+    List<String> lines = new ArrayList<>();
+    lines.add(values.status(record.status()).bare());
+    record.disagreements().forEach(d -> lines.add(wording.finding(d.findingAr(), d.findingEn()).bare()));
+    lines.add(tellers(record).bare());
+    String href =
+        record.tellings().stream()
+            .map(t -> Links.outside(t.url()))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse(null);
+    return new Timeline.Entry(
+        record.id(),
+        record.time(),
+        when.text().bare(),
+        group(record, asked),
+        values.title(record).bare(),
+        lines,
+        href,
+        href == null ? "" : Links.host(href));
+  }
+
+  /** The first side that was not asked for; the first one when all were. */
+  private String group(EventRecord record, Set<String> asked) {
+    List<Argument> sides =
+        record.participants().stream()
+            .sorted(Comparator.comparing(a -> !a.role().isSide()))
+            .toList();
+    return sides.stream()
+        .filter(a -> !asked.contains(a.referent().entity().id()))
+        .findFirst()
+        .or(() -> sides.stream().findFirst())
+        .map(a -> wording.name(a.referent().entity().name()).bare())
+        .orElse("");
   }
 
   private static @Nullable LocalDate first(TimeValue time) {

@@ -4,18 +4,25 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.isnad.app.Workspace;
 import org.isnad.app.export.Annotations;
 import org.isnad.app.export.Feed;
+import org.isnad.app.export.Provenance;
+import org.isnad.app.export.Shelf;
+import org.isnad.app.export.Table;
+import org.isnad.app.search.Result;
+import org.isnad.app.search.Results;
 import org.isnad.app.store.Document;
 import org.isnad.app.web.review.ReviewRoutes;
 import org.isnad.app.web.settings.SettingsRoutes;
 import org.isnad.app.web.write.Gate;
 import org.isnad.app.web.write.WriteRoutes;
-import org.isnad.article.Article;
 import org.isnad.record.EventRecord;
 import org.isnad.story.Story;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +33,13 @@ import org.slf4j.LoggerFactory;
 final class Site {
   private static final Logger LOG = LoggerFactory.getLogger(Site.class);
 
-  private static final List<Extra> FEEDS = List.of(Extra.ATOM, Extra.FEED);
-  private static final List<Extra> LIST = List.of(Extra.ATOM, Extra.FEED, Extra.CALENDAR);
+  private static final List<Extra> STORIES = List.of(Extra.ATOM, Extra.FEED);
+  private static final List<Extra> FEEDS = List.of(Extra.ATOM, Extra.FEED, Extra.TIMELINE);
+  private static final List<Extra> LIST =
+      List.of(
+          Extra.ATOM, Extra.FEED, Extra.CALENDAR, Extra.TIMELINE, Extra.PROVENANCE, Extra.GDELT);
   private static final List<Extra> TEXT = List.of(Extra.ANNOTATIONS);
+  private static final List<Extra> EVENT = List.of(Extra.ANNOTATIONS, Extra.PROVENANCE);
 
   private final Answers answers;
   private final Workspace workspace;
@@ -67,10 +78,10 @@ final class Site {
     routes.get("/", page(this::home));
     // Before the pages, whose ids may have dots.
     extras(routes, "/events", LIST, this::events);
-    extras(routes, "/events/{id}", TEXT, this::event);
+    extras(routes, "/events/{id}", EVENT, this::event);
     extras(routes, "/documents/{id}", TEXT, this::document);
     extras(routes, "/search", FEEDS, this::search);
-    extras(routes, "/stories", FEEDS, this::stories);
+    extras(routes, "/stories", STORIES, this::stories);
     extras(routes, "/stories/{id}", FEEDS, this::story);
     extras(routes, "/names/{id}", LIST, this::name);
     extras(routes, "/names/{id}/with/{other}", LIST, this::name);
@@ -116,7 +127,7 @@ final class Site {
   }
 
   private void events(Visit visit, Twin twin) {
-    answer(visit, twin, Twins.records(twin, register.records(visit), visit.wording()));
+    records(visit, twin, register.records(visit));
   }
 
   private void event(Visit visit) {
@@ -126,12 +137,16 @@ final class Site {
       return;
     }
     Line title = new Values(visit.wording()).title(record);
-    show(visit, "event", title, TEXT, event.view(visit, record), "events");
+    show(visit, "event", title, EVENT, event.view(visit, record), "events");
   }
 
   private void event(Visit visit, Twin twin) {
     var record = event.record(visit, id(visit));
-    answer(visit, twin, Twins.record(twin, record, visit.wording()));
+    if (twin == Twin.CSV) {
+      records(visit, twin, List.of(record));
+    } else {
+      answer(visit, twin, Twins.record(twin, record, visit.wording()));
+    }
   }
 
   private void contacts(Visit visit) {
@@ -189,7 +204,7 @@ final class Site {
 
   private void stories(Visit visit) {
     Line title = visit.wording().say("stories.title");
-    show(visit, "stories", title, FEEDS, stories.view(visit), "stories");
+    show(visit, "stories", title, STORIES, stories.view(visit), "stories");
   }
 
   private void stories(Visit visit, Twin twin) {
@@ -219,7 +234,27 @@ final class Site {
 
   private void name(Visit visit, Twin twin) {
     List<EventRecord> records = name.records(visit, ids(visit));
-    answer(visit, twin, Twins.records(twin, records, visit.wording()));
+    records(visit, twin, records);
+  }
+
+  /** As JSON, as Markdown, or as the one of the joined tables that is asked for. */
+  private void records(Visit visit, Twin twin, List<EventRecord> records) {
+    String table = visit.asked("table");
+    if (twin == Twin.CSV && !table.isEmpty()) {
+      Table asked =
+          Arrays.stream(Table.values())
+              .filter(t -> t.label().equals(table))
+              .findFirst()
+              .orElseThrow(() -> RequestProblem.senseless(noTable(visit, table)));
+      answer(visit, twin, Handout.table(asked, records, workspace));
+    } else {
+      answer(visit, twin, Twins.records(twin, records, visit.wording()));
+    }
+  }
+
+  private static Line noTable(Visit visit, String table) {
+    Line field = Line.code("table");
+    return visit.wording().say("error.choice", "field", field, "value", Line.code(table));
   }
 
   private static List<String> ids(Visit visit) {
@@ -263,23 +298,30 @@ final class Site {
     return new Feeds(workspace, visit, path.substring(0, path.length() - extra.ending().length()));
   }
 
-  private void list(Visit visit, Extra extra, Line title, List<EventRecord> records) {
+  private void list(
+      Visit visit, Extra extra, Line title, List<EventRecord> records, List<String> asked) {
     Feeds feeds = feeds(visit, extra);
-    if (extra == Extra.CALENDAR) {
-      visit.context().contentType(extra.mediaType()).result(feeds.calendar(title, records));
-    } else {
-      answer(visit, extra, feeds.events(title, records));
+    switch (extra) {
+      case CALENDAR -> result(visit, extra, feeds.calendar(title, records));
+      case TIMELINE ->
+          result(visit, extra, feeds.timeline(title, records, Set.copyOf(asked)));
+      case PROVENANCE -> provenance(visit, extra, records);
+      case GDELT -> result(visit, extra, Handout.gdelt(records));
+      case ATOM, FEED, ANNOTATIONS -> answer(visit, extra, feeds.events(title, records));
     }
+  }
+
+  private static void result(Visit visit, Extra extra, String text) {
+    visit.context().contentType(extra.mediaType()).result(text);
+  }
+
+  private void provenance(Visit visit, Extra extra, List<EventRecord> records) {
+    result(visit, extra, Provenance.of(records, new Shelf(workspace.store())));
   }
 
   private void annotations(
       Visit visit, Extra extra, List<EventRecord> records, @Nullable String document) {
-    Annotations annotations =
-        new Annotations(
-            visit.address(),
-            Links::event,
-            Links::document,
-            key -> workspace.store().article(key).map(Article::text).orElse(null));
+    Annotations annotations = Handout.annotations(workspace, visit.address());
     String id = visit.address() + visit.context().path();
     // As bytes: the media type has no parameter to name an encoding.
     visit
@@ -289,11 +331,16 @@ final class Site {
   }
 
   private void events(Visit visit, Extra extra) {
-    list(visit, extra, visit.wording().say("events.title"), register.records(visit));
+    list(visit, extra, visit.wording().say("events.title"), register.records(visit), List.of());
   }
 
   private void event(Visit visit, Extra extra) {
-    annotations(visit, extra, List.of(event.record(visit, id(visit))), null);
+    List<EventRecord> one = List.of(event.record(visit, id(visit)));
+    if (extra == Extra.PROVENANCE) {
+      provenance(visit, extra, one);
+    } else {
+      annotations(visit, extra, one, null);
+    }
   }
 
   private void document(Visit visit, Extra extra) {
@@ -303,7 +350,13 @@ final class Site {
 
   private void search(Visit visit, Extra extra) {
     Line title = visit.wording().say("search.feed", "words", visit.asked("q"));
-    answer(visit, extra, feeds(visit, extra).search(title, search.results(visit)));
+    Feeds feeds = feeds(visit, extra);
+    Results results = search.results(visit);
+    if (extra == Extra.TIMELINE) {
+      result(visit, extra, feeds.timeline(title, records(results), Set.of()));
+    } else {
+      answer(visit, extra, feeds.search(title, results));
+    }
   }
 
   private void stories(Visit visit, Extra extra) {
@@ -312,12 +365,28 @@ final class Site {
   }
 
   private void story(Visit visit, Extra extra) {
-    answer(visit, extra, feeds(visit, extra).story(stories.story(visit, id(visit))));
+    Feeds feeds = feeds(visit, extra);
+    Story story = stories.story(visit, id(visit));
+    if (extra == Extra.TIMELINE) {
+      Line title = StoryCard.title(story, visit.wording());
+      result(visit, extra, feeds.timeline(title, records(story.events()), Set.of()));
+    } else {
+      answer(visit, extra, feeds.story(story));
+    }
   }
 
   private void name(Visit visit, Extra extra) {
     List<EventRecord> records = name.records(visit, ids(visit));
-    list(visit, extra, name.title(ids(visit), visit.wording()), records);
+    list(visit, extra, name.title(ids(visit), visit.wording()), records, ids(visit));
+  }
+
+  private List<EventRecord> records(Results results) {
+    return records(
+        results.results().stream().filter(Result::isEvent).map(Result::key).toList());
+  }
+
+  private List<EventRecord> records(List<String> ids) {
+    return ids.stream().map(workspace.register()::record).flatMap(Optional::stream).toList();
   }
 
   private void twins(RoutesConfig routes, String path, BiConsumer<Visit, Twin> answer) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.isnad.app.Workspace;
 import org.isnad.app.answer.Names;
 import org.isnad.app.export.StoryCsv;
+import org.isnad.app.json.PlainJson;
 import org.isnad.app.json.StoryJson;
 import org.isnad.story.Stories;
 import org.isnad.story.Story;
@@ -31,7 +32,7 @@ final class StoryTwins {
         Stories all = workspace.stories();
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         stories.forEach(s -> array.add(StoryJson.node(s, all, names)));
-        yield array.toPrettyString();
+        yield PlainJson.pretty(array);
       }
       case CSV -> table(stories, names);
       case MARKDOWN -> markdown(stories);
@@ -41,7 +42,7 @@ final class StoryTwins {
   /** One story. */
   String story(Twin twin, Story story) {
     return twin == Twin.JSON
-        ? StoryJson.node(story, workspace.stories(), workspace.names()).toPrettyString()
+        ? PlainJson.pretty(StoryJson.node(story, workspace.stories(), workspace.names()))
         : stories(twin, List.of(story));
   }
 

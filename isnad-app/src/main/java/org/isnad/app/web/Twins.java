@@ -5,14 +5,17 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.isnad.app.answer.Contacts;
+import org.isnad.app.export.Cells;
 import org.isnad.app.export.EventCsv;
 import org.isnad.app.json.ContactsJson;
 import org.isnad.app.json.CoreJson;
 import org.isnad.app.json.EventJson;
+import org.isnad.app.json.PlainJson;
 import org.isnad.app.json.SearchJson;
 import org.isnad.app.search.Result;
 import org.isnad.app.search.Results;
@@ -37,7 +40,7 @@ final class Twins {
   /** Records: a JSON array of {@code isnad/event/1}, a table, or a heading each. */
   static String records(Twin twin, List<EventRecord> records, Wording wording) {
     return switch (twin) {
-      case JSON -> array(records, EventJson::node).toPrettyString();
+      case JSON -> PlainJson.pretty(array(records, EventJson::node));
       case CSV -> table(records);
       case MARKDOWN -> new Markdown(wording).records(records);
     };
@@ -46,14 +49,14 @@ final class Twins {
   /** One record. */
   static String record(Twin twin, EventRecord record, Wording wording) {
     return twin == Twin.JSON
-        ? EventJson.node(record).toPrettyString()
+        ? PlainJson.pretty(EventJson.node(record))
         : records(twin, List.of(record), wording);
   }
 
   /** An answer: {@code isnad/contacts/1}, a table of its events, or a heading each. */
   static String answer(Twin twin, Contacts contacts, Wording wording) {
     return switch (twin) {
-      case JSON -> ContactsJson.node(contacts).toPrettyString();
+      case JSON -> PlainJson.pretty(ContactsJson.node(contacts));
       case CSV -> table(contacts.events());
       case MARKDOWN -> new Markdown(wording).answer(contacts.series());
     };
@@ -63,7 +66,7 @@ final class Twins {
   static String document(
       Twin twin, Document document, Article article, List<EventRecord> told, Wording wording) {
     return switch (twin) {
-      case JSON -> CoreJson.write(article);
+      case JSON -> PlainJson.escaped(CoreJson.write(article));
       case CSV -> values(document.key(), told);
       case MARKDOWN -> new Markdown(wording).document(article);
     };
@@ -76,13 +79,14 @@ final class Twins {
         for (Statement s : record.statements()) {
           for (Evidence e : s.evidence()) {
             if (e.document().equals(key)) {
-              out.writeRecord(
+              row(
+                  out,
                   record.id(),
                   s.id(),
                   s.field(),
-                  EventJson.statement(s).get("value").toString(),
-                  Integer.toString(e.span().start()),
-                  Integer.toString(e.span().end()),
+                  EventJson.statement(s).get("value"),
+                  e.span().start(),
+                  e.span().end(),
                   e.quote(),
                   s.rule());
             }
@@ -100,7 +104,7 @@ final class Twins {
         ObjectNode node = JSON.objectNode();
         node.set("outlets", array(outlets, Twins::source));
         node.set("agencies", array(agencies, Twins::source));
-        yield node.toPrettyString();
+        yield PlainJson.pretty(node);
       }
       case CSV ->
           csv(out -> {
@@ -115,7 +119,7 @@ final class Twins {
   /** The answer to a search: {@code isnad/search/1}, a table, or a list with passages. */
   static String search(Twin twin, Results results) {
     return switch (twin) {
-      case JSON -> SearchJson.node(results).toPrettyString();
+      case JSON -> PlainJson.pretty(SearchJson.node(results));
       case CSV ->
           csv(out -> {
             out.writeRecord(
@@ -128,15 +132,16 @@ final class Twins {
 
   private static void row(CsvWriter out, Result result) {
     Span at = result.passage();
-    out.writeRecord(
+    row(
+        out,
         result.isEvent() ? "event" : "document",
         result.key(),
         result.title(),
         result.outlet(),
-        result.day() == null ? null : result.day().toString(),
+        result.day(),
         result.document(),
-        at == null ? null : Integer.toString(at.start()),
-        at == null ? null : Integer.toString(at.end()),
+        at == null ? null : at.start(),
+        at == null ? null : at.end(),
         result.words());
   }
 
@@ -152,8 +157,11 @@ final class Twins {
   }
 
   private static void row(CsvWriter out, String part, SourcesPage.Source source) {
-    out.writeRecord(
-        part, source.code(), Integer.toString(source.texts()), Integer.toString(source.events()));
+    row(out, part, source.code(), source.texts(), source.events());
+  }
+
+  private static void row(CsvWriter out, @Nullable Object... cells) {
+    out.writeRecord(Arrays.stream(cells).map(Cells::of).toList());
   }
 
   /** Rows of a table. */

@@ -109,7 +109,7 @@ class FollowTest {
             java.time.Instant.parse("2031-03-02T00:00:00Z"));
     Feed feed = new Feed("<t>", "http://127.0.0.1/a", "http://127.0.0.1/", "ar", List.of(hostile));
     SyndEntry read = new SyndFeedInput().build(new StringReader(feed.atom())).getEntries().get(0);
-    assertThat(read.getTitle()).isEqualTo("]]><script>alert(1)</script>");
+    assertThat(read.getTitle()).isEqualTo("]]><script>alert(1)</script>\uFFFD");
     assertThat(read.getLink()).isEqualTo("http://127.0.0.1/events/x?a=1&b=2");
     assertThat(JsonMapper.shared().readTree(feed.json()).get("items")).hasSize(1);
   }
