@@ -1,5 +1,7 @@
 package org.isnad.app.cli;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.app.answer.Filter;
+import org.isnad.app.json.EventJson;
 import org.isnad.event.Status;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -78,6 +81,27 @@ final class FilterOptions {
         statuses,
         outlet,
         text);
+  }
+
+  /** The same filters as the query of an address; empty when there are none. */
+  String query() {
+    StringBuilder query = new StringBuilder();
+    who.forEach(w -> add(query, "who", w));
+    lower(kinds).stream().sorted().forEach(k -> add(query, "kind", k));
+    types.stream().map(t -> t.toUpperCase(Locale.ROOT)).sorted().forEach(t -> add(query, "type", t));
+    add(query, "from", from);
+    add(query, "to", to);
+    statuses.stream().sorted().forEach(s -> add(query, "status", EventJson.name(s)));
+    add(query, "outlet", outlet);
+    add(query, "text", text);
+    return query.toString();
+  }
+
+  private static void add(StringBuilder query, String name, @Nullable Object value) {
+    if (value != null) {
+      query.append(query.isEmpty() ? '?' : '&').append(name).append('=');
+      query.append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8).replace("+", "%20"));
+    }
   }
 
   private static Set<String> lower(Set<String> words) {

@@ -93,6 +93,7 @@ public final class Main {
         new LedgerVerb(console),
         new ChangesVerb(console),
         new ExportVerb(console),
+        new SiteVerb(console),
         new CodebookVerb(console),
         new CheckDataVerb(console));
   }

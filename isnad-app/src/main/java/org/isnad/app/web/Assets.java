@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The files that pages need beside themselves: styles, fonts, the sign. All are in the program. */
 final class Assets {
@@ -33,6 +35,11 @@ final class Assets {
     }
     context.contentType(type).header("Cache-Control", "max-age=3600").result(bytes(name));
     return true;
+  }
+
+  /** The names of all files beside the pages. */
+  static Set<String> names() {
+    return Collections.unmodifiableSet(TYPES.keySet());
   }
 
   /** The content of a file beside the pages. */

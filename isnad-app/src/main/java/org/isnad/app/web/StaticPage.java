@@ -1,0 +1,161 @@
+package org.isnad.app.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * A page of the server made into a file: links lead to other files of the site or to the web, and
+ * what only a server could answer is taken out.
+ */
+final class StaticPage {
+  private static final String ASSETS = "/assets/";
+  private static final String NEEDS_A_SERVER =
+      "script, form, button, input, select, textarea, template, dialog, iframe, object, embed, base,"
+          + " link[rel=alternate], meta[http-equiv], p.switch, [data-needs-server]";
+  private static final String POLICY =
+      "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
+
+  private final Document page;
+  private final Pages pages;
+  private final SortedSet<String> assets = new TreeSet<>();
+  private final List<String> further = new ArrayList<>();
+
+  StaticPage(String html, Pages pages) {
+    this.page = Jsoup.parse(html);
+    this.pages = pages;
+    page.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The file.
+   *
+   * @param name its own name, which links are relative to
+   * @param data JSON-LD that may stand in HTML; null for none
+   * @param beside names of files to lead to at its end
+   */
+  byte[] html(String name, @Nullable String data, Collection<String> beside) {
+    String up = name.contains("/") ? "../" : "";
+    page.select(NEEDS_A_SERVER).remove();
+    page.getAllElements().forEach(StaticPage::still);
+    for (Element e : page.select("[src]")) {
+      asset(e, "src", up);
+    }
+    for (Element e : page.select("link[href]")) {
+      asset(e, "href", up);
+    }
+    page.select("a[href]").forEach(a -> link(a, up));
+    page.select("header.site nav li").stream()
+        .filter(li -> li.selectFirst("a") == null)
+        .forEach(Element::remove);
+    page.select("header.site nav").stream()
+        .filter(nav -> nav.selectFirst("li") == null)
+        .forEach(Element::remove);
+    files(beside);
+    page.select("p, li, ul, ol").stream()
+        .filter(e -> e.childrenSize() == 0 && !e.hasText())
+        .forEach(Element::remove);
+    head(data);
+    return page.outerHtml().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Files beside the pages that they need. */
+  SortedSet<String> assets() {
+    return assets;
+  }
+
+  /** Addresses of further pages of the list that it leads to. */
+  List<String> further() {
+    return further;
+  }
+
+  /** Takes out what acts: handlers of events and requests. */
+  private static void still(Element element) {
+    List<String> acts =
+        element.attributes().asList().stream()
+            .map(Attribute::getKey)
+            .filter(StaticPage::acts)
+            .toList();
+    acts.forEach(element::removeAttr);
+  }
+
+  private static boolean acts(String attribute) {
+    String name = attribute.toLowerCase(Locale.ROOT);
+    return name.startsWith("on")
+        || name.startsWith("hx-")
+        || name.startsWith("data-hx-")
+        || name.equals("formaction")
+        || name.equals("srcdoc");
+  }
+
+  private void asset(Element element, String attribute, String up) {
+    String address = element.attr(attribute);
+    if (address.startsWith(ASSETS)) {
+      String name = address.substring(ASSETS.length()).replaceFirst("[?#].*", "");
+      assets.add(name);
+      element.attr(attribute, up + "assets/" + name);
+    } else {
+      element.remove();
+    }
+  }
+
+  private void link(Element a, String up) {
+    String href = a.attr("href");
+    if (href.startsWith("#") || Links.outside(href).isPresent()) {
+      return;
+    }
+    Optional<String> file = href.startsWith("/") ? pages.find(href) : Optional.empty();
+    if (file.isEmpty()) {
+      // Words that led to a page which is not here stay words.
+      a.tagName("span").removeAttr("href").removeAttr("rel").removeAttr("aria-current");
+      return;
+    }
+    if (pages.isIndex(href)) {
+      further.add(href.replaceFirst("#.*", ""));
+    }
+    int hash = href.indexOf('#');
+    a.attr("href", up + file.get() + (hash < 0 ? "" : href.substring(hash)));
+  }
+
+  /** In place of the server's twins, the files that lie beside. */
+  private void files(Collection<String> beside) {
+    Element footer = page.selectFirst("footer.site");
+    if (footer == null) {
+      return;
+    }
+    footer.empty();
+    if (!beside.isEmpty()) {
+      Element list = footer.appendElement("p").addClass("twins");
+      for (String file : beside) {
+        list.appendText(" ");
+        list.appendElement("a").attr("href", file).appendElement("bdi").attr("dir", "ltr").text(file);
+      }
+    }
+  }
+
+  private void head(@Nullable String data) {
+    Element head = page.head();
+    Element policy = head.prependElement("meta");
+    policy.attr("http-equiv", "Content-Security-Policy").attr("content", POLICY);
+    Element charset = head.selectFirst("meta[charset]");
+    if (charset != null) {
+      head.prependChild(charset);
+    }
+    if (data != null) {
+      head.appendElement("script")
+          .attr("type", "application/ld+json")
+          .appendChild(new DataNode(data));
+    }
+  }
+}
