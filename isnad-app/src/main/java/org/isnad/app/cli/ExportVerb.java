@@ -123,8 +123,7 @@ final class ExportVerb extends Verb {
   }
 
   /** The language asked for, else that of the command line. */
-  static Language language(
-      @Nullable String tag, Console console, picocli.CommandLine line) {
+  static Language language(@Nullable String tag, Console console, picocli.CommandLine line) {
     if (tag == null) {
       return console.words().isArabic() ? Language.ARABIC : Language.ENGLISH;
     }
@@ -138,8 +137,7 @@ final class ExportVerb extends Verb {
 
   static Snapshot frozen(Workspace workspace, Shelf shelf, List<EventRecord> records) {
     String version = Main.version();
-    return Snapshot.of(
-        workspace, shelf, version == null ? "unpackaged" : version, records);
+    return Snapshot.of(workspace, shelf, version == null ? "unpackaged" : version, records);
   }
 
   /** All forms, each a file. */

@@ -88,7 +88,10 @@ final class FilterOptions {
     StringBuilder query = new StringBuilder();
     who.forEach(w -> add(query, "who", w));
     lower(kinds).stream().sorted().forEach(k -> add(query, "kind", k));
-    types.stream().map(t -> t.toUpperCase(Locale.ROOT)).sorted().forEach(t -> add(query, "type", t));
+    types.stream()
+        .map(t -> t.toUpperCase(Locale.ROOT))
+        .sorted()
+        .forEach(t -> add(query, "type", t));
     add(query, "from", from);
     add(query, "to", to);
     statuses.stream().sorted().forEach(s -> add(query, "status", EventJson.name(s)));

@@ -32,11 +32,11 @@ final class FlatValue {
       case Value.OfInterval interval ->
           number(row, interval.days(), interval.days(), "day", interval.hedge())
               .put("text", interval.from());
-      case Value.OfCount count -> number(row, count.min(), count.max(), count.unit(), count.hedge());
+      case Value.OfCount count ->
+          number(row, count.min(), count.max(), count.unit(), count.hedge());
       case Value.OfRole role -> who(row, role.who()).put("text", role.claim());
       case Value.OfOrder order ->
-          row.put("text", order.relation() + " " + order.kind())
-              .put("who", ids(order.other()));
+          row.put("text", order.relation() + " " + order.kind()).put("who", ids(order.other()));
     }
   }
 

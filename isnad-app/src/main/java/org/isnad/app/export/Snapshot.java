@@ -146,8 +146,7 @@ public record Snapshot(
 
   /** As JSON, described by {@code docs/schema/snapshot-1.schema.json}. */
   public String json() {
-    ObjectNode node =
-        JsonNodeFactory.instance.objectNode().put("schema", SCHEMA).put("id", id());
+    ObjectNode node = JsonNodeFactory.instance.objectNode().put("schema", SCHEMA).put("id", id());
     node.putObject("inputs")
         .put("pages", pages)
         .put("documents", documents)

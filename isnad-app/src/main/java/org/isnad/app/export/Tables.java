@@ -191,9 +191,7 @@ public final class Tables {
   }
 
   private static void count(
-      Map<String, Set<String>> to,
-      String key,
-      @org.jspecify.annotations.Nullable String item) {
+      Map<String, Set<String>> to, String key, @org.jspecify.annotations.Nullable String item) {
     Set<String> items = to.computeIfAbsent(key, k -> new TreeSet<>());
     if (item != null) {
       items.add(item);

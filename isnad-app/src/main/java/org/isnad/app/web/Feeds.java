@@ -211,7 +211,9 @@ final class Feeds {
     When when = values.when(record.time());
     List<String> lines = new ArrayList<>();
     lines.add(values.status(record.status()).bare());
-    record.disagreements().forEach(d -> lines.add(wording.finding(d.findingAr(), d.findingEn()).bare()));
+    record
+        .disagreements()
+        .forEach(d -> lines.add(wording.finding(d.findingAr(), d.findingEn()).bare()));
     lines.add(tellers(record).bare());
     String href =
         record.tellings().stream()

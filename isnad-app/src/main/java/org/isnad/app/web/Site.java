@@ -303,8 +303,7 @@ final class Site {
     Feeds feeds = feeds(visit, extra);
     switch (extra) {
       case CALENDAR -> result(visit, extra, feeds.calendar(title, records));
-      case TIMELINE ->
-          result(visit, extra, feeds.timeline(title, records, Set.copyOf(asked)));
+      case TIMELINE -> result(visit, extra, feeds.timeline(title, records, Set.copyOf(asked)));
       case PROVENANCE -> provenance(visit, extra, records);
       case GDELT -> result(visit, extra, Handout.gdelt(records));
       case ATOM, FEED, ANNOTATIONS -> answer(visit, extra, feeds.events(title, records));
@@ -381,8 +380,7 @@ final class Site {
   }
 
   private List<EventRecord> records(Results results) {
-    return records(
-        results.results().stream().filter(Result::isEvent).map(Result::key).toList());
+    return records(results.results().stream().filter(Result::isEvent).map(Result::key).toList());
   }
 
   private List<EventRecord> records(List<String> ids) {

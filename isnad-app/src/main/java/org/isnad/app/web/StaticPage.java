@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the server made into a file: links lead to other files of the site or to the web, and
@@ -139,7 +139,11 @@ final class StaticPage {
       Element list = footer.appendElement("p").addClass("twins");
       for (String file : beside) {
         list.appendText(" ");
-        list.appendElement("a").attr("href", file).appendElement("bdi").attr("dir", "ltr").text(file);
+        list.appendElement("a")
+            .attr("href", file)
+            .appendElement("bdi")
+            .attr("dir", "ltr")
+            .text(file);
       }
     }
   }

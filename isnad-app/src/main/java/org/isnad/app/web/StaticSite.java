@@ -106,10 +106,12 @@ public final class StaticSite {
 
   private static Set<String> tellers(EventRecord record) {
     Set<String> keys = new TreeSet<>();
-    record.tellings().forEach(t -> {
-      keys.add(t.document());
-      t.further().forEach(p -> keys.add(p.document()));
-    });
+    record
+        .tellings()
+        .forEach(t -> {
+          keys.add(t.document());
+          t.further().forEach(p -> keys.add(p.document()));
+        });
     record.statements().forEach(s -> s.evidence().forEach(e -> keys.add(e.document())));
     return keys;
   }
@@ -129,7 +131,9 @@ public final class StaticSite {
     Set<String> seen = new TreeSet<>(waiting);
     while (!waiting.isEmpty()) {
       String address = waiting.remove();
-      StaticPage page = new StaticPage(new String(asked.bytes(address), java.nio.charset.StandardCharsets.UTF_8), pages);
+      StaticPage page =
+          new StaticPage(
+              new String(asked.bytes(address), java.nio.charset.StandardCharsets.UTF_8), pages);
       String file = pages.file(address);
       byte[] html = page.html(file, data.get(address), file.equals(INDEX) ? beside : Set.of());
       made.put(file, html);

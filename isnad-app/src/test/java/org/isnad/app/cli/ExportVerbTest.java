@@ -95,8 +95,7 @@ class ExportVerbTest {
     assertThat(statements).allMatch(s -> eventIds.contains(s.get("event")));
     assertThat(mentions).allMatch(m -> eventIds.contains(m.get("event")));
     assertThat(mentions).allMatch(m -> documents.contains(m.get("document")));
-    assertThat(mentions)
-        .allMatch(m -> isOfNone(m) || statementIds.contains(id(m)));
+    assertThat(mentions).allMatch(m -> isOfNone(m) || statementIds.contains(id(m)));
     for (Map<String, String> s : statements) {
       long told = mentions.stream().filter(m -> id(m).equals(id(s))).count();
       assertThat(Long.toString(told)).as(id(s)).isEqualTo(s.get("mentions"));
@@ -124,7 +123,8 @@ class ExportVerbTest {
         assertThat(m.get("how")).isIn("stated", "metadata", "derived", "unknown");
       }
     }
-    assertThat(table("mentions")).anyMatch(m -> !Objects.requireNonNull(m.get("speaker")).isEmpty());
+    assertThat(table("mentions"))
+        .anyMatch(m -> !Objects.requireNonNull(m.get("speaker")).isEmpty());
   }
 
   private static String page(String document) {
@@ -229,9 +229,8 @@ class ExportVerbTest {
 
   private static JsonArray expanded(String json) throws Exception {
     JsonLdOptions options =
-        new JsonLdOptions(
-            (address, o) ->
-                JsonDocument.of(new ByteArrayInputStream(resource("anno-context.json"))));
+        new JsonLdOptions((address, o) ->
+            JsonDocument.of(new ByteArrayInputStream(resource("anno-context.json"))));
     return JsonLd.expand(JsonDocument.of(new StringReader(json))).options(options).get();
   }
 
@@ -256,18 +255,14 @@ class ExportVerbTest {
 
   @Test
   void feedsAndCalendarAreReadByOthers() throws Exception {
-    assertThat(
-            new SyndFeedInput().build(new StringReader(form("events.atom"))).getEntries())
+    assertThat(new SyndFeedInput().build(new StringReader(form("events.atom"))).getEntries())
         .isNotEmpty();
-    assertThat(schema("jsonfeed").validate(form("feed.json"), InputFormat.JSON))
-        .isEmpty();
+    assertThat(schema("jsonfeed").validate(form("feed.json"), InputFormat.JSON)).isEmpty();
     assertThat(Biweekly.parse(form("announced.ics")).first()).isNotNull();
     var opml =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
-            .parse(
-                new ByteArrayInputStream(
-                    form("feeds.opml").getBytes(StandardCharsets.UTF_8)));
+            .parse(new ByteArrayInputStream(form("feeds.opml").getBytes(StandardCharsets.UTF_8)));
     assertThat(opml.getDocumentElement().getAttribute("version")).isEqualTo("2.0");
   }
 
@@ -323,9 +318,8 @@ class ExportVerbTest {
     assertThat(named).isEqualTo(files.keySet());
     manifest
         .get("files")
-        .forEachEntry(
-            (name, hash) ->
-                assertThat(PageFiles.name(bytes(files.get(name)))).isEqualTo(hash.stringValue()));
+        .forEachEntry((name, hash) ->
+            assertThat(PageFiles.name(bytes(files.get(name)))).isEqualTo(hash.stringValue()));
     assertThat(files.get("citation.bib")).startsWith("@misc{" + manifest.get("id").stringValue());
     JsonNode alone = JsonMapper.shared().readTree(ask("export", "--snapshot"));
     assertThat(alone.get("id")).isEqualTo(manifest.get("id"));
