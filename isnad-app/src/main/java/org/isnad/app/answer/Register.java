@@ -112,6 +112,15 @@ public final class Register {
 
   /** The records a filter asks for, in the register's order. */
   public List<EventRecord> find(Filter filter) {
+    return find(filter, records);
+  }
+
+  /** The records a filter asks for, those that people rejected too. */
+  public List<EventRecord> findAll(Filter filter) {
+    return find(filter, byId.values());
+  }
+
+  private List<EventRecord> find(Filter filter, Collection<EventRecord> records) {
     String outlet = folded(filter.outlet());
     String text = folded(filter.text());
     return records.stream()

@@ -15,6 +15,9 @@ import org.isnad.app.json.LedgerJson;
 import org.isnad.app.ledger.Desk;
 import org.isnad.app.ledger.Refusal;
 import org.isnad.app.ledger.Wish;
+import org.isnad.app.review.CodersTable;
+import org.isnad.app.review.Items;
+import org.isnad.app.review.Verdicts;
 import org.isnad.record.Anchor;
 import org.isnad.record.Decision;
 import org.isnad.record.Decision.Act;
@@ -38,7 +41,7 @@ import picocli.CommandLine.Spec;
       "isnad ledger merge ID ID | split ID DOCUMENT...",
       "isnad ledger set ID FIELD VALUE",
       "isnad ledger undo DECISION",
-      "isnad ledger export | import FILE"
+      "isnad ledger export [--format jsonl|kappa] | import FILE"
     },
     description = {
       "ID names an event, with accept and reject also a statement. A field is status, time (a day,",
@@ -60,14 +63,15 @@ final class LedgerVerb extends Verb {
       description = "Who decides; else $ISNAD_AUTHOR, else the name of the user.")
   private @Nullable String author;
 
-  @Option(names = "--format", paramLabel = "FORM", description = "Of list: text or jsonl.")
+  @Option(names = "--format", paramLabel = "FORM", description = "Of list: text or jsonl. Of export: jsonl, or kappa, a table of coders.")
   private Form form = Form.TEXT;
 
   @Spec private @Nullable CommandSpec spec;
 
   private enum Form {
     TEXT,
-    JSONL
+    JSONL,
+    KAPPA
   }
 
   LedgerVerb(Console console) {
@@ -81,12 +85,24 @@ final class LedgerVerb extends Verb {
     try (Workspace workspace = existing()) {
       switch (what) {
         case "list" -> list(workspace);
-        case "export" -> workspace.store().ledger().all().forEach(this::line);
+        case "export" -> export(workspace);
         case "import" -> take(workspace, one(rest));
         default -> decide(workspace, what, rest);
       }
     }
     return DONE;
+  }
+
+  private void export(Workspace workspace) {
+    if (form == Form.KAPPA) {
+      Verdicts verdicts = Verdicts.of(workspace.store().ledger(), workspace.register());
+      Items items = new Items(workspace.register(), workspace.store());
+      console()
+          .out()
+          .print(CodersTable.of(verdicts.items(), items, verdicts, verdicts.authors()).csv());
+    } else {
+      workspace.store().ledger().all().forEach(this::line);
+    }
   }
 
   private void line(Decision decision) {

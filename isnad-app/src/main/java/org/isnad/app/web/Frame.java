@@ -14,6 +14,7 @@ import org.isnad.app.web.write.Pass;
  * @param twins this page for programs
  * @param theme colours the reader chose
  * @param pass what its forms need
+ * @param keys whether single keys do something
  * @param wrong why the form that was sent last was refused; empty when it was not
  */
 public record Frame(
@@ -24,6 +25,7 @@ public record Frame(
     List<Form> twins,
     Theme theme,
     Pass pass,
+    boolean keys,
     Line wrong) {
   public Frame {
     twins = List.copyOf(twins);

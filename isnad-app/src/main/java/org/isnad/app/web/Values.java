@@ -152,6 +152,11 @@ public final class Values {
     return wording.say("status." + status.name());
   }
 
+  /** A hedge without its value. */
+  public Line hedge(Hedge hedge) {
+    return wording.say("fix.hedge." + hedge.name());
+  }
+
   /** The status in lower case, for styles and addresses. */
   public static String code(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);

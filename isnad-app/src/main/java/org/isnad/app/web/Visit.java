@@ -109,6 +109,7 @@ public final class Visit {
         forms,
         settings.theme(),
         pass(),
+        settings.keys(),
         wrong());
   }
 

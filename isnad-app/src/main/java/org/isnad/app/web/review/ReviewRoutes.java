@@ -15,6 +15,7 @@ public final class ReviewRoutes implements Part {
   private final LedgerPage ledger;
   private final ChangesPage changes;
   private final JoiningPage joining;
+  private final ReviewPage review;
 
   /**
    * @param workspace what is shown
@@ -25,6 +26,7 @@ public final class ReviewRoutes implements Part {
     ledger = new LedgerPage(workspace);
     changes = new ChangesPage(workspace);
     joining = new JoiningPage(workspace);
+    review = new ReviewPage(workspace);
   }
 
   @Override
@@ -32,11 +34,31 @@ public final class ReviewRoutes implements Part {
     for (Twin twin : Twin.values()) {
       routes.get("/ledger" + twin.ending(), c -> ledger(answers.visit(c), twin));
       routes.get("/changes" + twin.ending(), c -> changes(answers.visit(c), twin));
+      routes.get("/review" + twin.ending(), c -> review(answers.visit(c), twin));
     }
+    routes.get("/review", this::review);
     routes.get("/ledger", this::ledger);
     routes.get("/changes", this::changes);
     routes.get("/events/{id}/merge", this::merge);
     routes.get("/events/{id}/split", this::split);
+  }
+
+  private void review(Context context) {
+    Visit visit = answers.visit(context);
+    Line title = visit.wording().say("review.title");
+    ReviewPage.View view = review.view(visit);
+    String template =
+        switch (view) {
+          case ReviewPage.Start start -> "review/start";
+          case ReviewPage.One one -> "review/one";
+          case ReviewPage.Done done -> "review/done";
+        };
+    answers.show(visit, template, title, "review", false, view);
+  }
+
+  private void review(Visit visit, Twin twin) {
+    Line title = visit.wording().say("review.title");
+    Answers.answer(visit, twin, review.sheet(visit).as(twin, title));
   }
 
   private void ledger(Context context) {

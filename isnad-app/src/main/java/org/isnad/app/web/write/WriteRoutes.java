@@ -46,7 +46,7 @@ public final class WriteRoutes implements Part {
       throw RequestProblem.of(
           HttpStatus.FORBIDDEN, answers.visit(context).wording().say("write.entered"));
     }
-    context.redirect("/ledger", HttpStatus.SEE_OTHER);
+    context.redirect("/review", HttpStatus.SEE_OTHER);
   }
 
   /** Lets a request through that may write. */
@@ -68,7 +68,8 @@ public final class WriteRoutes implements Part {
     if (!WishReader.isJson(context) && !WishReader.isForm(context)) {
       throw RequestProblem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, visit.wording().say("write.type"));
     }
-    String back = WishReader.isForm(context) ? back(context) : "";
+    String back = WishReader.isForm(context) ? local(context, "back") : "";
+    String here = WishReader.isForm(context) ? local(context, "here") : "";
     try {
       Wish wish = new WishReader(visit.pass()).read(context);
       made(context, new Desk(workspace).decide(wish), back);
@@ -78,7 +79,7 @@ public final class WriteRoutes implements Part {
               .wording()
               .say("write.malformed", "what", Line.code(String.valueOf(e.getMessage()))));
     } catch (Refusal refusal) {
-      refuse(visit, refusal, back);
+      refuse(visit, refusal, here.isEmpty() ? back : here);
     } catch (FolderBusyException e) {
       throw RequestProblem.of(HttpStatus.CONFLICT, visit.wording().say("write.busy"));
     }
@@ -126,8 +127,8 @@ public final class WriteRoutes implements Part {
   }
 
   /** The page of this server that a form wants to go on with; empty when it names none. */
-  static String back(Context context) {
-    String asked = context.formParam("back");
+  private static String local(Context context, String field) {
+    String asked = context.formParam(field);
     boolean isHere =
         asked != null
             && asked.startsWith("/")
