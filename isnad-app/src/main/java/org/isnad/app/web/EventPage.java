@@ -176,7 +176,7 @@ public final class EventPage {
         record.tellings().stream().map(t -> told(t, record, sayings, wording)).toList(),
         wording.say("event.tellings", "n", documents),
         record.history().stream().map(s -> stage(s, sayings, wording)).toList(),
-        record.decisions().stream().map(d -> judgment(d, wording)).toList(),
+        record.decisions().stream().map(d -> judgment(d, record, wording)).toList(),
         EventPictures.of(record, sayings, wording),
         new Citation(visit)
             .of(
@@ -186,7 +186,8 @@ public final class EventPage {
                 record.id()));
   }
 
-  private static Judgment judgment(Decision decision, Wording wording) {
+  private static Judgment judgment(
+      Decision decision, EventRecord record, Wording wording) {
     String field = decision.field();
     String statement = decision.statement();
     Line about =
@@ -196,7 +197,7 @@ public final class EventPage {
                 "field",
                 new Values(wording).field(field),
                 "value",
-                Line.value(String.valueOf(decision.value())))
+                new Values(wording).given(field, String.valueOf(decision.value()), record))
             : statement == null ? Line.EMPTY : Line.code(statement);
     return new Judgment(
         wording.date(decision.at().atZone(ZoneOffset.UTC).toLocalDate()),

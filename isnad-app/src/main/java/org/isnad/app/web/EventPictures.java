@@ -211,11 +211,10 @@ public final class EventPictures {
   }
 
   private Carried carried(Copy copy) {
-    String percent = Math.round(100 * copy.share()) + "%";
     return new Carried(
         sayings.source(copy.document()),
         Links.document(copy.document()),
-        wording.say("event.copy", "source", sayings.source(copy.of()), "share", Line.code(percent)),
+        wording.say("event.copy", "source", sayings.source(copy.of()), "share", wording.percent(copy.share())),
         wording.say("copy." + copy.direction().name()),
         Links.document(copy.of()));
   }

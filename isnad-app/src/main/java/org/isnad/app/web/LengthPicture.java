@@ -130,8 +130,8 @@ final class LengthPicture {
   }
 
   /** Hours and minutes as on a stopwatch, in the digits all numbers here have. */
-  private static Line clock(double minutes) {
+  private Line clock(double minutes) {
     long whole = Math.round(minutes);
-    return Line.code(String.format(Locale.ROOT, "%d:%02d", whole / HOUR, whole % HOUR));
+    return wording.code(String.format(Locale.ROOT, "%d:%02d", whole / HOUR, whole % HOUR));
   }
 }

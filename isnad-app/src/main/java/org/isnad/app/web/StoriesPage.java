@@ -301,10 +301,9 @@ public final class StoriesPage {
     Copy copy = workspace.copies().best(document.key()).orElse(null);
     Line copied = Line.EMPTY;
     if (copy != null) {
-      String percent = Math.round(100 * copy.share()) + "%";
       copied =
           wording.say(
-              "event.copy", "source", sayings.source(copy.of()), "share", Line.code(percent));
+              "event.copy", "source", sayings.source(copy.of()), "share", wording.percent(copy.share()));
     }
     return new Text(
         Links.document(document.key()),

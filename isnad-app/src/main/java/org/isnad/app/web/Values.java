@@ -15,6 +15,7 @@ import org.isnad.mention.Name;
 import org.isnad.mention.Precision;
 import org.isnad.mention.Referent;
 import org.isnad.mention.TimeValue;
+import org.isnad.record.Decided;
 import org.isnad.record.EventRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -150,6 +151,12 @@ public final class Values {
   /** A status. */
   public Line status(Status status) {
     return wording.say("status." + status.name());
+  }
+
+  /** A value as a person gave it to the ledger; as it was written when it fits no more. */
+  public Line given(String field, String value, @Nullable EventRecord record) {
+    Value read = record == null ? null : Decided.value(field, value, record);
+    return read == null ? Line.value(value) : of(read);
   }
 
   /** A hedge without its value. */

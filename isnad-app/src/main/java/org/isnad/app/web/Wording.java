@@ -191,12 +191,17 @@ public final class Wording {
 
   /** A part of a whole, 0 to 1, in percent. */
   public Line percent(double part) {
-    return Line.code(digits(Math.round(100 * part) + "%"));
+    return code(Math.round(100 * part) + "%");
   }
 
   /** A time of day. */
   public Line clock(LocalTime time) {
-    return Line.code(digits(time.toString()));
+    return code(time.toString());
+  }
+
+  /** Numbers with signs between them, read from left to right, in this manner's digits. */
+  public Line code(String numbers) {
+    return Line.code(digits(numbers));
   }
 
   private String withDates(String text) {

@@ -84,6 +84,54 @@ final class Newsroom {
     return workspace;
   }
 
+  /** Opens a folder with that many pages, each of a call on a day of its own with two facts. */
+  static Workspace ofCalls(Path folder, int calls) {
+    Workspace workspace =
+        Workspace.open(new DataFolder(folder), Shipped.LEXICON, Shipped.STAGES);
+    try (Writer writer = workspace.store().writer()) {
+      for (int i = 0; i < calls; i++) {
+        Article article = callPage(i);
+        writer.save(page(workspace, article, List.of(callOf(article, i))));
+      }
+    }
+    return workspace;
+  }
+
+  private static Article callPage(int i) {
+    return article(
+        "pages/call-" + i + ".txt",
+        "https://harbour.example/calls/" + i,
+        "مكالمة رقم " + i + " بين الراوي وكريم\nتحادث الراوي وكريم هاتفيا من مدينة الرمال لمدة "
+            + (10 + i)
+            + " دقيقة كما قيل.",
+        "صحيفة المرفأ المتخيلة",
+        BlockLabel.HEADLINE,
+        BlockLabel.BODY);
+  }
+
+  private static EventMention callOf(Article article, int i) {
+    Chain own = new Chain(List.of(new Link(Part.OUTLET, "صحيفة المرفأ المتخيلة", null)));
+    double minutes = 10 + i;
+    return mention(
+        article,
+        "call",
+        Status.HELD,
+        TimeValue.day(DAY.plusDays(40L * i), How.STATED, ""),
+        article.text().substring(article.text().indexOf('\n') + 1),
+        says(
+            article,
+            "duration",
+            new Value.OfDuration(minutes, minutes, Hedge.EXACT),
+            own,
+            (10 + i) + " دقيقة"),
+        says(
+            article,
+            "place",
+            new Value.OfPlace(null, "مدينة الرمال", null, null),
+            own,
+            "مدينة الرمال"));
+  }
+
   /** Where words stand in the harbour page. */
   static Span inHarbour(String words) {
     return span(HARBOUR_TEXT, words);

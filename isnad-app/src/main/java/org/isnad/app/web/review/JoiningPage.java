@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isnad.app.Workspace;
 import org.isnad.app.answer.Filter;
 import org.isnad.app.ledger.Desk;
@@ -127,8 +128,9 @@ public final class JoiningPage {
       EventRecord record, String query, @Nullable EventRecord chosen, Wording wording) {
     List<EventRecord> found =
         query.isEmpty() ? near(record) : searched(query).stream().limit(OFFERED).toList();
-    return found.stream()
+    return Stream.concat(Stream.ofNullable(chosen), found.stream())
         .filter(r -> !r.id().equals(record.id()))
+        .distinct()
         .map(r ->
             new Offer(r.id(), Row.of(r, wording), chosen != null && r.id().equals(chosen.id())))
         .toList();

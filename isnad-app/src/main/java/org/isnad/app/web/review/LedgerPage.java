@@ -104,14 +104,14 @@ public final class LedgerPage {
         wording.say("act." + decision.act().name()),
         record == null ? Line.code(decision.event().event()) : new Values(wording).title(record),
         record == null ? "" : Links.event(record.id()),
-        about(decision, wording),
+        about(decision, record, wording),
         Line.ofNullable(decision.reason()),
         state == State.HOLDS ? Line.EMPTY : wording.say("ledger.state." + state.name()),
         Values.code(state),
         state != State.UNDONE);
   }
 
-  private Line about(Decision decision, Wording wording) {
+  private Line about(Decision decision, @Nullable EventRecord record, Wording wording) {
     String field = decision.field();
     if (field != null) {
       return wording.say(
@@ -119,7 +119,7 @@ public final class LedgerPage {
           "field",
           new Values(wording).field(field),
           "value",
-          Line.value(String.valueOf(decision.value())));
+          new Values(wording).given(field, String.valueOf(decision.value()), record));
     }
     if (decision.undoes() != null) {
       return Line.code(decision.undoes());

@@ -249,7 +249,7 @@ public final class ReviewPage {
         Row.of(item.record(), wording),
         statement == null ? Line.EMPTY : values.field(statement.field()),
         statement == null ? null : sayings.said(item.record(), statement),
-        verdict.map(d -> said(d, wording)).orElse(Line.EMPTY),
+        verdict.map(d -> said(d, item, wording)).orElse(Line.EMPTY),
         verdict.map(Decision::id).orElse(""),
         Fix.of(item, values),
         at == 1 ? "" : at(visit, at - 1),
@@ -258,12 +258,18 @@ public final class ReviewPage {
         table(visit));
   }
 
-  private static Line said(Decision decision, Wording wording) {
+  private static Line said(Decision decision, Item item, Wording wording) {
     Line word = wording.say("review.said." + Verdicts.word(decision));
     String value = decision.value();
-    return value == null
+    String field = decision.field();
+    return value == null || field == null
         ? word
-        : wording.say("review.said.value", "word", word, "value", Line.value(value));
+        : wording.say(
+            "review.said.value",
+            "word",
+            word,
+            "value",
+            new Values(wording).given(field, value, item.record()));
   }
 
   private static String at(Visit visit, int at) {
