@@ -63,7 +63,10 @@ final class LedgerVerb extends Verb {
       description = "Who decides; else $ISNAD_AUTHOR, else the name of the user.")
   private @Nullable String author;
 
-  @Option(names = "--format", paramLabel = "FORM", description = "Of list: text or jsonl. Of export: jsonl, or kappa, a table of coders.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      description = "Of list: text or jsonl. Of export: jsonl, or kappa, a table of coders.")
   private Form form = Form.TEXT;
 
   @Spec private @Nullable CommandSpec spec;

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.isnad.record.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**

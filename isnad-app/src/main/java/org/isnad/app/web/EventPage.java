@@ -186,8 +186,7 @@ public final class EventPage {
                 record.id()));
   }
 
-  private static Judgment judgment(
-      Decision decision, EventRecord record, Wording wording) {
+  private static Judgment judgment(Decision decision, EventRecord record, Wording wording) {
     String field = decision.field();
     String statement = decision.statement();
     Line about =

@@ -214,7 +214,12 @@ public final class EventPictures {
     return new Carried(
         sayings.source(copy.document()),
         Links.document(copy.document()),
-        wording.say("event.copy", "source", sayings.source(copy.of()), "share", wording.percent(copy.share())),
+        wording.say(
+            "event.copy",
+            "source",
+            sayings.source(copy.of()),
+            "share",
+            wording.percent(copy.share())),
         wording.say("copy." + copy.direction().name()),
         Links.document(copy.of()));
   }

@@ -303,7 +303,11 @@ public final class StoriesPage {
     if (copy != null) {
       copied =
           wording.say(
-              "event.copy", "source", sayings.source(copy.of()), "share", wording.percent(copy.share()));
+              "event.copy",
+              "source",
+              sayings.source(copy.of()),
+              "share",
+              wording.percent(copy.share()));
     }
     return new Text(
         Links.document(document.key()),

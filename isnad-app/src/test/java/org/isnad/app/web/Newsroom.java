@@ -86,8 +86,7 @@ final class Newsroom {
 
   /** Opens a folder with that many pages, each of a call on a day of its own with two facts. */
   static Workspace ofCalls(Path folder, int calls) {
-    Workspace workspace =
-        Workspace.open(new DataFolder(folder), Shipped.LEXICON, Shipped.STAGES);
+    Workspace workspace = Workspace.open(new DataFolder(folder), Shipped.LEXICON, Shipped.STAGES);
     try (Writer writer = workspace.store().writer()) {
       for (int i = 0; i < calls; i++) {
         Article article = callPage(i);
@@ -101,7 +100,9 @@ final class Newsroom {
     return article(
         "pages/call-" + i + ".txt",
         "https://harbour.example/calls/" + i,
-        "مكالمة رقم " + i + " بين الراوي وكريم\nتحادث الراوي وكريم هاتفيا من مدينة الرمال لمدة "
+        "مكالمة رقم "
+            + i
+            + " بين الراوي وكريم\nتحادث الراوي وكريم هاتفيا من مدينة الرمال لمدة "
             + (10 + i)
             + " دقيقة كما قيل.",
         "صحيفة المرفأ المتخيلة",

@@ -205,9 +205,8 @@ class ReviewTest {
       page.waitForURL(url -> url.contains("at=1"));
       assertThat(page.locator(".verdict-before").count()).isEqualTo(1);
       press(desk, page, Key.Z);
-      page.locator(".verdict-before").waitFor(
-          new Locator.WaitForOptions()
-              .setState(WaitForSelectorState.DETACHED));
+      page.locator(".verdict-before")
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
       assertThat(workspace.store().ledger().active()).isEmpty();
       page.keyboard().press("ArrowLeft");
       page.waitForURL(url -> url.contains("at=2"));
@@ -356,8 +355,7 @@ class ReviewTest {
     workspace.close();
   }
 
-  private static void looked(
-      Workspace workspace, String language, ColorScheme scheme, int width) {
+  private static void looked(Workspace workspace, String language, ColorScheme scheme, int width) {
     try (Server server = Server.start(workspace, 0, Gate.open("Rim"));
         BrowserContext context =
             chromium
@@ -393,12 +391,8 @@ class ReviewTest {
   private static void decideSome(Workspace workspace) {
     Desk desk = new Desk(workspace);
     String call = call(workspace).id();
-    desk.decide(
-        Wish.of(
-            Act.NOTE, call, "Rim", "اسأل الناشر عن المدة"));
-    desk.decide(
-        Wish.of(Act.SET, call, "Rim", "سمعتها")
-            .setting("duration", "about 75"));
+    desk.decide(Wish.of(Act.NOTE, call, "Rim", "اسأل الناشر عن المدة"));
+    desk.decide(Wish.of(Act.SET, call, "Rim", "سمعتها").setting("duration", "about 75"));
   }
 
   private static Map<String, String> pages(Workspace workspace) {

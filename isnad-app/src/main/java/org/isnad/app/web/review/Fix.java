@@ -8,8 +8,8 @@ import org.isnad.app.review.Item;
 import org.isnad.app.web.FilterForm.Choice;
 import org.isnad.app.web.Line;
 import org.isnad.app.web.Values;
-import org.isnad.event.Status;
 import org.isnad.event.Statement;
+import org.isnad.event.Status;
 import org.isnad.event.Value;
 import org.isnad.mention.Hedge;
 import org.isnad.mention.TimeValue;
@@ -97,8 +97,7 @@ public record Fix(
       case "status" ->
           Arrays.stream(Status.values())
               .map(s ->
-                  new Choice(
-                      Values.code(s), values.status(s), value.equals(new Value.OfStatus(s))))
+                  new Choice(Values.code(s), values.status(s), value.equals(new Value.OfStatus(s))))
               .toList();
       case "initiator" ->
           record.participants().stream()
@@ -111,8 +110,7 @@ public record Fix(
               .distinct()
               .toList();
       case "duration" ->
-          Stream.of(
-                  Hedge.EXACT, Hedge.ABOUT, Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.BETWEEN)
+          Stream.of(Hedge.EXACT, Hedge.ABOUT, Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.BETWEEN)
               .map(h ->
                   new Choice(
                       Values.code(h),

@@ -155,8 +155,7 @@ public final class ReviewPage {
             choice(Draw.Order.values(), visit.asked("order")),
             number(visit, "n", 1, MOST, USUAL),
             number(visit, "seed", 0, SEEDS, 0));
-    return samples.of(
-        draw + " " + question.filter(), () -> items().drawn(question.filter(), draw));
+    return samples.of(draw + " " + question.filter(), () -> items().drawn(question.filter(), draw));
   }
 
   private Items items() {
@@ -213,8 +212,7 @@ public final class ReviewPage {
     List<Choice> choices = new ArrayList<>();
     E chosen = choice(all, asked);
     for (E each : all) {
-      choices.add(
-          new Choice(Values.code(each), wording.say(words + each.name()), each == chosen));
+      choices.add(new Choice(Values.code(each), wording.say(words + each.name()), each == chosen));
     }
     return choices;
   }
@@ -334,8 +332,7 @@ public final class ReviewPage {
       throw RequestProblem.senseless(question.problems().get(0));
     }
     Verdicts verdicts = verdicts();
-    Iterable<String> ids =
-        visit.asked("seed").isEmpty() ? verdicts.items() : ids(visit, question);
+    Iterable<String> ids = visit.asked("seed").isEmpty() ? verdicts.items() : ids(visit, question);
     CodersTable table = CodersTable.of(ids, items(), verdicts, verdicts.authors());
     return new Sheet(table.columns(), table.rows());
   }
