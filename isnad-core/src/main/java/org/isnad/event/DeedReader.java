@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class DeedReader {
   private static final int LEDE = 1;
   private static final int SPORT = 3;
+  private static final Set<Status> OPEN =
+      Set.of(Status.PLANNED, Status.POSTPONED, Status.REQUESTED);
 
   private final Lexicon lexicon;
   private final DeedLexicon words;
@@ -299,11 +301,15 @@ final class DeedReader {
       return new Verdict(Status.DENIED, null);
     }
     Verdict verdict = factuality.of(draft, time);
-    if (verdict == null) {
+    if (verdict == null || verdict.status() == null) {
       return null;
     }
     boolean open = verdict.cue() == null && f.verb() != null;
     Tense tense = tense(scene, at);
+    boolean done = f.verb() != null && f.verb() == at && tense == Tense.PAST;
+    if (done && OPEN.contains(verdict.status())) {
+      return new Verdict(Status.HELD, null);
+    }
     boolean wish = open && tense == Tense.PRESENT && scene.isIn("subjunctive-words", at - 1);
     if (wish || (open && isHabit(scene, f, at))) {
       return null;

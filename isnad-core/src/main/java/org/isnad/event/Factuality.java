@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.lexicon.Rule;
+import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;
 import org.isnad.text.RuleMatch;
 import org.jspecify.annotations.Nullable;
@@ -231,9 +232,20 @@ final class Factuality {
         : Status.HELD;
   }
 
+  private boolean isToday(TimeMention time) {
+    Integer shift = time.shift();
+    LocalDate today = scene.today();
+    boolean dated =
+        today != null
+            && time.rule().equals("day.relative")
+            && today.equals(time.value().from())
+            && today.equals(time.value().to());
+    return dated || (shift != null && shift == 0);
+  }
+
   /** Whether the words say "today": what a present tense tells of it is still to be done. */
   private boolean isToday(TimeValue time) {
     return scene.times().stream()
-        .anyMatch(t -> t.shift() != null && t.shift() == 0 && t.value().equals(time));
+        .anyMatch(t -> isToday(t) && t.value().equals(time));
   }
 }

@@ -88,6 +88,9 @@ final class Frames {
       int to = Math.max(f.first(), filler.first());
       boolean own = filler.last() < f.first() && verb == null;
       for (int i = from + 1; i < to; i++) {
+        if (f.last() < filler.first() && scene.isIn("that-words", i) && !isTaken(f.match(), i)) {
+          return true;
+        }
         if (isTaken(f.match(), i) || i == f.match().anchor() || !scene.opensClause(i, filler)) {
           continue;
         }

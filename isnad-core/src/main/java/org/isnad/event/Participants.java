@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.isnad.attribution.Attribution;
 import org.isnad.mention.Entity;
+import org.isnad.mention.EntityMention;
 import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
@@ -61,7 +62,7 @@ final class Participants {
           if (him && name.equals("visitor") && draft.slot("host") != null) {
             return;
           }
-          if (role != null && filler.ref() >= 0 && !isPress(filler) && !isLate(filler)) {
+          if (role != null && filler.ref() >= 0 && !isPress(filler) && !isLate(filler) && !isAny(filler)) {
             for (Referent referent : doers.referents(filler)) {
               add(out, new Argument(role, referent, scene.span(filler)));
             }
@@ -89,6 +90,9 @@ final class Participants {
     Role role = ROLES.getOrDefault(subject, Role.PARTY);
     if (isOfAnother(draft) || (draft.kind().equals("visit") && isOwnedByStranger(draft))) {
       return draft.slots().size() > 1 && isOneSide(out) ? List.of() : out;
+    }
+    if (isKnown(draft)) {
+      return out;
     }
     if (draft.says("needs", "subject") || sides(out) < 2 || isMet(draft)) {
       List<Argument> found = doers.of(draft, role);
@@ -196,6 +200,32 @@ final class Participants {
       }
     }
     return false;
+  }
+
+  /** Whether "the talks with Iran" are those that everybody knows of, not the speaker's own. */
+  private boolean isKnown(Draft draft) {
+    Filler with = draft.slot("b");
+    return with != null
+        && with.ref() >= 0
+        && scene.entity(with).referents().stream()
+            .noneMatch(r -> r.entity().kind() == Entity.Kind.PERSON)
+        && draft.kind().equals("talks")
+        && draft.verb() == null
+        && draft.slot("a") == null
+        && scene.isDefinite(draft.first());
+  }
+
+  /** Whether a title without article and name means any holder of it ("a French minister"). */
+  private boolean isAny(Filler filler) {
+    boolean role = scene.entity(filler).form() == EntityMention.Form.ROLE;
+    boolean nisba =
+        scene.chunks("nisba").stream()
+            .anyMatch(c -> c.first() == filler.last() && c.last() == filler.last());
+    boolean open = role && nisba && filler.first() < filler.last();
+    for (int i = filler.first(); open && i <= filler.last(); i++) {
+      open = !scene.isArticled(i) && !scene.has(i, "suffix");
+    }
+    return open;
   }
 
   /** Whether somebody's death is told of, who takes no part himself. */

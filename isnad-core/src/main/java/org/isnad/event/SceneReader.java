@@ -23,6 +23,8 @@ final class SceneReader {
   private static final String ANY_OFFICIALS = "grp.officials";
   private static final int LEDE = 1;
   private static final int THING = 3;
+  private static final int BACK = 6;
+  private static final String STRANGER = "per.x.";
 
   private final Scene scene;
   private final Story story;
@@ -151,7 +153,11 @@ final class SceneReader {
   private boolean isOfThings(Draft draft) {
     boolean arrives = draft.rule().gives("things", "").equals("yes");
     int last = draft.end(scene.tokens().size()) + THING;
-    for (int i = draft.first() - 2; arrives && i <= last; i++) {
+    boolean bare = draft.verb() == null && draft.slot("visitor") == null;
+    if (arrives && bare && !scene.has(draft.first(), "suffix")) {
+      return true;
+    }
+    for (int i = draft.first() - BACK; arrives && i <= last; i++) {
       if (scene.isIn("things-that-arrive", i)) {
         return true;
       }
@@ -172,7 +178,9 @@ final class SceneReader {
     Entity entity = referent.entity();
     Referent.Office office = referent.office();
     return switch (entity.kind()) {
-      case PERSON -> entity.country() != null || (office != null && office.of() != null);
+      case PERSON ->
+          (entity.country() != null && !entity.id().startsWith(STRANGER))
+              || (office != null && office.of() != null);
       case GROUP -> !entity.id().equals(ANY_OFFICIALS);
       case ORGANISATION, COUNTRY, PLACE -> true;
     };

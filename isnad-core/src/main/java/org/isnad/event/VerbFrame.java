@@ -7,6 +7,7 @@ import org.isnad.event.Clause.Around;
 import org.isnad.event.Deed.Entry;
 import org.isnad.event.Deed.Frame;
 import org.isnad.lexicon.WordForm;
+import org.isnad.mention.Entity;
 import org.isnad.text.Clitic;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class VerbFrame {
   private static final int NEAR = 6;
   private static final int LONG = 4;
+  private static final String SHE = "\u0629";
 
   private final Agents agents;
   private final Scene scene;
@@ -54,7 +56,13 @@ final class VerbFrame {
     boolean led = !pre.isEmpty() && pre.getFirst().isActor();
     boolean inverted =
         pre.isEmpty() || (bare.size() > 1 && !led) || (clause.isRelative(v) && !object);
-    if (object && bare.size() == 1 && isObjective(bare.getFirst())) {
+    boolean next = !bare.isEmpty() && isActorAt(bare.getFirst(), v + 1);
+    if (fused && next && entry.frame() == Frame.DOES) {
+      subject = bare.getFirst();
+      target = led ? pre : target;
+    } else if (object
+        && bare.size() == 1
+        && (isObjective(bare.getFirst()) || isShe(v, form, bare.getFirst()))) {
       subject = pre;
       target = bare.getFirst();
     } else if (follows && !bare.isEmpty() && inverted) {
@@ -86,6 +94,27 @@ final class VerbFrame {
       }
     }
     return false;
+  }
+
+  private static boolean isActorAt(List<Phrase> side, int token) {
+    return side.getFirst().isActor() && side.getFirst().first() == token;
+  }
+
+  /**
+   * Whether a feminine body follows right after a verb of a masculine subject, so that it is its
+   * object ("and he called on the government").
+   */
+  private boolean isShe(int v, WordForm form, List<Phrase> side) {
+    Phrase phrase = side.getFirst();
+    boolean he = form.is("past") && !form.is("3fs") && !form.is("plural") && !form.is("dual");
+    boolean person =
+        phrase.referents().stream().anyMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
+    return he
+        && phrase.isActor()
+        && !person
+        && phrase.first() == v + 1
+        && scene.isArticled(phrase.first())
+        && scene.tokens().get(phrase.first()).folded().endsWith(SHE);
   }
 
   /** Whether a phrase carries the ending of an object, so that it can be no subject. */
