@@ -245,7 +245,6 @@ final class Factuality {
 
   /** Whether the words say "today": what a present tense tells of it is still to be done. */
   private boolean isToday(TimeValue time) {
-    return scene.times().stream()
-        .anyMatch(t -> isToday(t) && t.value().equals(time));
+    return scene.times().stream().anyMatch(t -> isToday(t) && t.value().equals(time));
   }
 }

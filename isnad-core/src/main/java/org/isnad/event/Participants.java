@@ -62,7 +62,11 @@ final class Participants {
           if (him && name.equals("visitor") && draft.slot("host") != null) {
             return;
           }
-          if (role != null && filler.ref() >= 0 && !isPress(filler) && !isLate(filler) && !isAny(filler)) {
+          if (role != null
+              && filler.ref() >= 0
+              && !isPress(filler)
+              && !isLate(filler)
+              && !isAny(filler)) {
             for (Referent referent : doers.referents(filler)) {
               add(out, new Argument(role, referent, scene.span(filler)));
             }
