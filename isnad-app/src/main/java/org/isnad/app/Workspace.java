@@ -14,7 +14,6 @@ import org.isnad.app.read.HostTitles;
 import org.isnad.app.read.Listener;
 import org.isnad.app.read.PageRun;
 import org.isnad.app.read.Summary;
-import org.isnad.app.search.Catalogue;
 import org.isnad.app.search.Folding;
 import org.isnad.app.search.SearchIndex;
 import org.isnad.app.source.Capture;
@@ -37,8 +36,8 @@ import org.isnad.page.PageReader;
 import org.isnad.record.Decision;
 import org.isnad.record.EventRecord;
 import org.isnad.record.Ledger;
-import org.isnad.record.Origins;
 import org.isnad.record.RecordBuilder;
+import org.isnad.story.Cluster;
 import org.isnad.story.Stories;
 import org.jspecify.annotations.Nullable;
 
@@ -47,28 +46,15 @@ import org.jspecify.annotations.Nullable;
  * pages work on. Opened once; may be shared between threads.
  */
 public final class Workspace implements AutoCloseable {
-  /** Changes when the index is laid out in another way. */
-  private static final String INDEX_FORM = "1";
-
   private final Store store;
   private final String fingerprint;
-  private @Nullable Lexicon lexicon;
-  private @Nullable Asked asked;
-  private @Nullable Named named;
-  private @Nullable Told told;
+  private final Object loading = new Object();
+  private volatile @Nullable Lexicon lexicon;
+  private volatile @Nullable Asked asked;
+  private long textsTick;
   private @Nullable Isnad isnad;
   private @Nullable RecordBuilder builder;
-  private @Nullable SearchIndex index;
-  private @Nullable Register indexed;
-
-  /** The register of one state of the documents. */
-  private record Asked(long tick, Register register, Copies copies) {}
-
-  /** The stories of a register. */
-  private record Told(Register register, Stories stories) {}
-
-  /** The names of a register's participants. */
-  private record Named(Register register, Names names) {}
+  private volatile @Nullable Searchable searchable;
 
   private Workspace(Store store, @Nullable Lexicon lexicon, @Nullable Isnad isnad) {
     this.store = store;
@@ -103,13 +89,20 @@ public final class Workspace implements AutoCloseable {
    *
    * @throws org.isnad.lexicon.DataException when a data file is wrong
    */
-  public synchronized Lexicon lexicon() {
+  public Lexicon lexicon() {
     Lexicon loaded = lexicon;
-    if (loaded == null) {
-      loaded = Lexicon.load(List.of(store.folder().lexicon()));
-      lexicon = loaded;
+    return loaded == null ? loaded() : loaded;
+  }
+
+  private Lexicon loaded() {
+    synchronized (loading) {
+      Lexicon loaded = lexicon;
+      if (loaded == null) {
+        loaded = Lexicon.load(List.of(store.folder().lexicon()));
+        lexicon = loaded;
+      }
+      return loaded;
     }
-    return loaded;
   }
 
   /** Of the program and its data: equal ones read equally. */
@@ -127,42 +120,86 @@ public final class Workspace implements AutoCloseable {
   }
 
   /** The register of all documents as they are now. */
-  public synchronized Register register() {
-    long tick = store.tick();
-    Asked last = asked;
-    if (last != null && last.tick() == tick) {
-      return last.register();
-    }
-    compare();
-    List<EventRecord> records = store.records(fingerprint, stage());
-    Copies copies = store.copies();
-    Register register =
-        new Register(
-            records.stream().map(r -> r.with(Origins.of(r, copies))).toList(),
-            word -> lexicon().orthography().nameKey(word),
-            store::now);
-    asked = new Asked(tick, register, copies);
-    return register;
+  public Register register() {
+    return asked().register();
   }
 
   /** Who carries whose words, of all documents as they are now. */
-  public synchronized Copies copies() {
-    register();
-    Asked now = asked;
-    return now == null ? store.copies() : now.copies();
+  public Copies copies() {
+    return asked().copies();
   }
 
   /** The stories of all documents as they are now. */
-  public synchronized Stories stories() {
-    Register register = register();
-    Told last = told;
-    if (last != null && last.register() == register) {
-      return last.stories();
+  public Stories stories() {
+    return asked().stories();
+  }
+
+  /** The names by which the register can be asked. */
+  public Names names() {
+    return asked().names();
+  }
+
+  /**
+   * What is asked of the documents as they are now; while somebody reads documents and nothing but
+   * part of them is in the register, as they were before.
+   */
+  private Asked asked() {
+    long tick = store.tick();
+    Asked last = asked;
+    return last != null && isOf(last, tick) ? last : made();
+  }
+
+  private boolean isOf(Asked last, long tick) {
+    return last.tick() == tick && (last.isSettled() || store.isBeingWritten());
+  }
+
+  private synchronized Asked made() {
+    long tick = store.tick();
+    Asked last = asked;
+    boolean isBusy = store.isBeingWritten();
+    if (last != null && (isBusy || isOf(last, tick))) {
+      return last;
     }
+    if (!isBusy) {
+      compare();
+    }
+    Asked now =
+        Asked.of(
+            new Asked.Moment(tick, !isBusy),
+            new Asked.Sources(
+                store,
+                before -> store.records(fingerprint, stage(), before),
+                this::clusters,
+                this::lexicon),
+            last,
+            last != null && last.isSettled() && textsTick == tick);
+    textsTick = tick;
+    asked = now;
+    return now;
+  }
+
+  /**
+   * Names the state that questions are answered from: equal names, equal answers. Takes no longer
+   * than a question to the store where the register is up to date.
+   */
+  public String revision() {
+    Asked last = asked;
+    if (last == null && store.isCurrent(fingerprint) && !store.hasTextsToCompare()) {
+      return store.tick() + "." + store.change() + "." + store.problemCount();
+    }
+    Asked now = asked();
+    String state = now.isSettled() ? "" : "~";
+    return now.tick() + "." + now.change() + state + "." + store.problemCount();
+  }
+
+  /** Whether all that pages are made of is at hand. */
+  public boolean isWarm() {
+    return asked != null;
+  }
+
+  private List<Cluster> clusters() {
     gather();
-    Stories stories = Stories.of(store.clusters(), copies(), register.records());
-    told = new Told(register, stories);
-    return stories;
+    return store.clusters();
   }
 
   /** Finishes what a reading that was cut off left; while somebody else writes, they will. */
@@ -177,19 +214,28 @@ public final class Workspace implements AutoCloseable {
   }
 
   /** The search index, brought up to date with the store. */
-  public synchronized SearchIndex search() {
-    Register register = register();
-    SearchIndex made = index;
-    if (made == null) {
-      made = SearchIndex.open(store.folder().index(), new Folding(lexicon()));
-      index = made;
+  public SearchIndex search() {
+    return searchable().upToDate();
+  }
+
+  /** The search index, which may be behind. */
+  public Searchable searchable() {
+    Asked now = asked();
+    Searchable last = searchable;
+    return last != null && last.isOf(now) ? last : searchable(now);
+  }
+
+  private synchronized Searchable searchable(Asked now) {
+    Searchable last = searchable;
+    if (last == null || !last.isOf(now)) {
+      SearchIndex index =
+          last == null
+              ? SearchIndex.open(store.folder().index(), new Folding(lexicon()))
+              : last.index();
+      last = new Searchable(index, now, store, lexicon(), fingerprint);
+      searchable = last;
     }
-    if (indexed != register) {
-      String state = INDEX_FORM + " " + store.tick() + " " + fingerprint;
-      made.update(state, new Catalogue(store, register, lexicon())::feed);
-      indexed = register;
-    }
-    return made;
+    return last;
   }
 
   /** Finishes what a reading that was cut off left; while somebody else writes, they will. */
@@ -235,22 +281,19 @@ public final class Workspace implements AutoCloseable {
    */
   public int decide(Collection<Decision> decisions) {
     try (Writer writer = store.writer()) {
+      long before = store.tick();
       int added = writer.decide(decisions);
       writer.update(fingerprint, stage());
+      textsStay(before, store.tick());
       return added;
     }
   }
 
-  /** The names by which the register can be asked. */
-  public synchronized Names names() {
-    Register register = register();
-    Named last = named;
-    if (last != null && last.register() == register) {
-      return last.names();
+  /** Nobody but those who decide has written from one state to another. */
+  private synchronized void textsStay(long from, long to) {
+    if (textsTick == from) {
+      textsTick = to;
     }
-    Names names = Names.of(lexicon(), register);
-    named = new Named(register, names);
-    return names;
   }
 
   /**
@@ -341,7 +384,7 @@ public final class Workspace implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    SearchIndex made = index;
+    Searchable made = searchable;
     if (made != null) {
       made.close();
     }

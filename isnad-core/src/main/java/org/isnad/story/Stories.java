@@ -126,6 +126,23 @@ public final class Stories {
     return Optional.ofNullable(byText.get(Cluster.id(document)));
   }
 
+  /** Those that name all of some people, bodies or places, by their ids, the most covered first. */
+  public List<Story> naming(List<String> ids) {
+    return ids.stream()
+        .map(id -> having.getOrDefault(id, List.of()))
+        .min(Comparator.comparingInt(List::size))
+        .orElse(List.of())
+        .stream()
+        .distinct()
+        .filter(s -> ids.stream().allMatch(id -> names(s, id)))
+        .sorted(MOST_COVERED)
+        .toList();
+  }
+
+  private static boolean names(Story story, String id) {
+    return story.cluster().names().stream().anyMatch(t -> t.key().equals(id));
+  }
+
   /** The stories that share most of what a story is about; not that story itself. */
   public List<Story> related(Story story, int most) {
     Map<Story, Double> shared = new HashMap<>();

@@ -83,8 +83,6 @@ public record Contacts(
   }
 
   private static long events(Register register, String id) {
-    return register.records().stream()
-        .filter(r -> r.participants().stream().anyMatch(a -> a.referent().entity().id().equals(id)))
-        .count();
+    return register.of(id).size();
   }
 }

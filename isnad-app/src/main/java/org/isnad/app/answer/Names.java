@@ -93,13 +93,8 @@ public final class Names {
   }
 
   private static Set<String> present(Set<String> wanted, Register register) {
-    Set<String> present = new TreeSet<>();
-    for (EventRecord record : register.records()) {
-      record.participants().stream()
-          .map(a -> a.referent().entity().id())
-          .filter(wanted::contains)
-          .forEach(present::add);
-    }
+    Set<String> present = new TreeSet<>(wanted);
+    present.removeIf(id -> register.participant(id) == null);
     return present;
   }
 

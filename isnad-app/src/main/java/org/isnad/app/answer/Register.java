@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isnad.event.Argument;
 import org.isnad.event.Evidence;
@@ -29,7 +32,10 @@ public final class Register {
   private final Map<String, EventRecord> byStatement = new HashMap<>();
   private final UnaryOperator<String> fold;
   private final UnaryOperator<String> now;
+  private final Map<String, String> foldedOutlets = new ConcurrentHashMap<>();
+  private final Map<String, String> foldedWords = new ConcurrentHashMap<>();
   private @Nullable Map<String, EventRecord> byTelling;
+  private @Nullable RegisterIndex index;
   private @Nullable Choices choices;
 
   /**
@@ -105,6 +111,40 @@ public final class Register {
     return made;
   }
 
+  /** A record by the id that it has now, one that people rejected too; null when there is none. */
+  public @Nullable EventRecord byId(String id) {
+    return byId.get(id);
+  }
+
+  private synchronized RegisterIndex index() {
+    RegisterIndex made = index;
+    if (made == null) {
+      made = new RegisterIndex(records);
+      index = made;
+    }
+    return made;
+  }
+
+  /** The name of somebody who takes part in events; null when nobody has that id. */
+  public @Nullable Name participant(String id) {
+    return index().name(id);
+  }
+
+  /** The records in which somebody takes part, in the register's order. */
+  public List<EventRecord> of(String participant) {
+    return index().of(participant);
+  }
+
+  /** The records of events at a place or that it has a part in, in the register's order. */
+  public List<EventRecord> at(String place) {
+    return index().at(place);
+  }
+
+  /** The records whose tellings clash, in the register's order. */
+  public List<EventRecord> disputed() {
+    return index().disputed();
+  }
+
   /** The record that holds a statement. */
   public Optional<EventRecord> recordOfStatement(String id) {
     return Optional.ofNullable(byStatement.get(id));
@@ -123,25 +163,35 @@ public final class Register {
   private List<EventRecord> find(Filter filter, Collection<EventRecord> records) {
     String outlet = folded(filter.outlet());
     String text = folded(filter.text());
-    return records.stream()
+    return candidates(filter).stream()
         .filter(r -> filter.kinds().isEmpty() || filter.kinds().contains(r.kind()))
         .filter(r -> filter.types().isEmpty() || filter.types().contains(r.type()))
         .filter(r -> filter.statuses().isEmpty() || filter.statuses().contains(r.status()))
         .filter(r -> isWithin(r, filter.from(), filter.to()))
         .filter(r -> filter.who().stream().allMatch(ids -> takesPart(r, ids)))
         .filter(r -> outlet == null || r.tellings().stream().anyMatch(t -> isOf(t, outlet)))
-        .filter(r -> text == null || words(r).anyMatch(w -> fold.apply(w).contains(text)))
+        .filter(r -> text == null || words(r).contains(text))
         .toList();
+  }
+
+  /** The records among which those are that a filter asks for. */
+  private List<EventRecord> candidates(Filter filter) {
+    List<EventRecord> fewest = records;
+    for (Set<String> ids : filter.who()) {
+      if (ids.size() == 1) {
+        List<EventRecord> own = of(ids.iterator().next());
+        fewest = own.size() < fewest.size() ? own : fewest;
+      }
+    }
+    return fewest;
   }
 
   /** The records that a document tells, by document key. */
   public List<EventRecord> toldBy(String document) {
-    return records.stream()
-        .filter(r -> r.tellings().stream().anyMatch(t -> t.isOn(document)))
-        .toList();
+    return index().toldBy(document);
   }
 
-  private static boolean takesPart(EventRecord record, java.util.Set<String> ids) {
+  private static boolean takesPart(EventRecord record, Set<String> ids) {
     return record.participants().stream().anyMatch(a -> ids.contains(a.referent().entity().id()));
   }
 
@@ -160,10 +210,17 @@ public final class Register {
   }
 
   private boolean isOf(Telling telling, String outlet) {
-    return telling.outlet() != null && fold(telling.outlet()).contains(outlet);
+    String own = telling.outlet();
+    return own != null && foldedOutlets.computeIfAbsent(own, this::fold).contains(outlet);
   }
 
-  private static Stream<String> words(EventRecord record) {
+  /** What words are looked for in, folded. */
+  private String words(EventRecord record) {
+    return foldedWords.computeIfAbsent(
+        record.id(), id -> said(record).map(fold).collect(Collectors.joining("\n")));
+  }
+
+  private static Stream<String> said(EventRecord record) {
     Stream<String> names =
         record.participants().stream()
             .map(Argument::referent)

@@ -1,6 +1,7 @@
 package org.isnad.app.search;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -60,25 +61,73 @@ public final class Catalogue {
 
   /** Hands everything over. */
   public void feed(Item.Sink sink) {
-    Map<String, List<EventRecord>> told = new HashMap<>();
-    Map<String, Integer> names = new TreeMap<>();
     List<Document> documents = store.documents();
+    documents.forEach(this::outlet);
+    register.records().forEach(record -> sink.add(event(record)));
+    documents.forEach(document -> add(document, sink));
+    names(documents).forEach(sink::suggest);
+  }
+
+  /**
+   * Brings an index up to date.
+   *
+   * @param index as it was
+   * @param documents keys of the articles that came, changed or went since
+   * @param events ids of the records that came, changed or went since
+   */
+  public void feed(
+      Item.Sink sink, SearchIndex index, Collection<String> documents, Collection<String> events) {
+    Set<String> touched = new LinkedHashSet<>(documents);
+    Set<EventRecord> records = new LinkedHashSet<>();
+    for (String id : events) {
+      touched.addAll(index.documentsOf(id));
+      sink.remove(id);
+      EventRecord record = register.byId(id);
+      if (record != null && !record.isRejected()) {
+        records.add(record);
+        touched.addAll(documents(record));
+      }
+    }
+    // An event has the outlet's name from its articles.
+    for (String key : documents) {
+      records.addAll(register.toldBy(key));
+    }
+    for (EventRecord record : records) {
+      documents(record).forEach(key -> store.document(key).ifPresent(this::outlet));
+      sink.remove(record.id());
+      sink.add(event(record));
+    }
+    for (String key : touched) {
+      sink.remove(key);
+      store.document(key).ifPresent(document -> add(document, sink));
+    }
+    sink.removeNames();
+    names(store.documents()).forEach(sink::suggest);
+  }
+
+  private void outlet(Document document) {
+    String outlet = document.outlet();
+    if (outlet != null) {
+      outlets.put(document.key(), outlet);
+    }
+  }
+
+  private void add(Document document, Item.Sink sink) {
+    store
+        .article(document.key())
+        .ifPresent(a -> sink.add(article(document, a, register.toldBy(document.key()))));
+  }
+
+  /** The names that are suggested, with how often each stands. */
+  private Map<String, Integer> names(List<Document> documents) {
+    Map<String, Integer> names = new TreeMap<>();
     for (Document document : documents) {
       String outlet = document.outlet();
       if (outlet != null) {
-        outlets.put(document.key(), outlet);
         names.merge(outlet, 1, Integer::sum);
       }
     }
     for (EventRecord record : register.records()) {
-      sink.add(event(record));
-      for (Telling telling : record.tellings()) {
-        told.computeIfAbsent(telling.document(), d -> new java.util.ArrayList<>()).add(record);
-        telling
-            .further()
-            .forEach(p ->
-                told.computeIfAbsent(p.document(), d -> new java.util.ArrayList<>()).add(record));
-      }
       for (Argument a : record.participants()) {
         Name name = a.referent().entity().name();
         names.merge(name.ar(), 1, Integer::sum);
@@ -88,13 +137,16 @@ public final class Catalogue {
         }
       }
     }
-    for (Document document : documents) {
-      store
-          .article(document.key())
-          .ifPresent(
-              a -> sink.add(article(document, a, told.getOrDefault(document.key(), List.of()))));
+    return names;
+  }
+
+  private static Set<String> documents(EventRecord record) {
+    Set<String> documents = new LinkedHashSet<>();
+    for (Telling telling : record.tellings()) {
+      documents.add(telling.document());
+      telling.further().forEach(p -> documents.add(p.document()));
     }
-    names.forEach(sink::suggest);
+    return documents;
   }
 
   private Item event(EventRecord record) {
@@ -114,7 +166,14 @@ public final class Catalogue {
     }
     LocalDate day = record.time().from();
     put(facets, Facet.YEAR, day == null ? null : String.valueOf(day.getYear()));
-    return new Item(true, record.id(), title.toString(), String.join("\n", quotes), day, facets);
+    return new Item(
+        true,
+        record.id(),
+        title.toString(),
+        String.join("\n", quotes),
+        day,
+        facets,
+        documents(record));
   }
 
   private static void names(Argument argument, StringBuilder to) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text all other words
  * @param day of publication or of the event; null when unknown
  * @param facets its values
+ * @param documents keys of the articles that tell an event; none for an article
  */
 public record Item(
     boolean isEvent,
@@ -22,7 +23,23 @@ public record Item(
     String title,
     String text,
     @Nullable LocalDate day,
-    Map<Facet, Set<String>> facets) {
+    Map<Facet, Set<String>> facets,
+    Set<String> documents) {
+  public Item {
+    documents = Set.copyOf(documents);
+  }
+
+  /** Something that no article is known to tell. */
+  public Item(
+      boolean isEvent,
+      String key,
+      String title,
+      String text,
+      @Nullable LocalDate day,
+      Map<Facet, Set<String>> facets) {
+    this(isEvent, key, title, text, day, facets, Set.of());
+  }
+
   /** Takes items. */
   public interface Sink {
     /** Takes one more. */
@@ -30,6 +47,12 @@ public record Item(
 
     /** Takes a name that is suggested to those who begin to type it, with its weight. */
     void suggest(String name, int weight);
+
+    /** Forgets what was there under a key. */
+    void remove(String key);
+
+    /** Forgets all names. */
+    void removeNames();
 
     /** Takes names. */
     default void suggest(Collection<String> names, int weight) {

@@ -34,23 +34,31 @@ public record Results(Search search, Found found, List<Result> results, Map<Stri
     Found found = index.find(search);
     Terms terms = Terms.of(search.text(), index.folding());
     Marker marker = new Marker(index.folding(), search.level(), terms);
-    Map<String, EventRecord> records = new TreeMap<>();
-    Map<String, Name> names = new TreeMap<>();
-    for (EventRecord record : register.records()) {
-      records.put(record.id(), record);
-      record
-          .participants()
-          .forEach(a -> names.put(a.referent().entity().id(), a.referent().entity().name()));
-    }
     List<Result> results = new ArrayList<>();
     for (Found.Hit hit : found.hits()) {
       Optional<Result> result =
           hit.isEvent()
-              ? Optional.ofNullable(records.get(hit.key())).map(r -> event(r, marker))
+              ? register
+                  .record(hit.key())
+                  .filter(r -> !r.isRejected())
+                  .map(r -> event(r, marker))
               : store.document(hit.key()).flatMap(d -> article(d, store, marker));
       result.ifPresent(results::add);
     }
-    return new Results(search, found, List.copyOf(results), Map.copyOf(names));
+    return new Results(search, found, List.copyOf(results), names(search, found, register));
+  }
+
+  private static Map<String, Name> names(Search search, Found found, Register register) {
+    List<String> ids = new ArrayList<>(search.chosen().getOrDefault(Facet.PERSON, List.of()));
+    found.counts().getOrDefault(Facet.PERSON, List.of()).forEach(c -> ids.add(c.value()));
+    Map<String, Name> names = new TreeMap<>();
+    for (String id : ids) {
+      Name name = register.participant(id);
+      if (name != null) {
+        names.put(id, name);
+      }
+    }
+    return Map.copyOf(names);
   }
 
   private static Optional<Result> article(Document document, Store store, Marker marker) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
@@ -29,6 +30,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -54,6 +56,7 @@ public final class SearchIndex implements AutoCloseable {
   private static final String STATE = "state";
   private static final String KEY = "key";
   private static final String EVENT = "event";
+  private static final String TOLD = "told";
   private static final String DAY = "day";
   private static final String NAME = "name";
   private static final String NAME_FORM = "name.form";
@@ -75,6 +78,7 @@ public final class SearchIndex implements AutoCloseable {
 
   private final Folding folding;
   private final Directory directory;
+  private final ReentrantLock writing = new ReentrantLock();
   private volatile @Nullable Opened opened;
 
   /** A reader with a searcher over it. */
@@ -106,18 +110,50 @@ public final class SearchIndex implements AutoCloseable {
    * @param state of what it is made of; equal ones give equal answers
    * @param feed hands all items over
    */
-  public synchronized void update(String state, Consumer<Item.Sink> feed) {
-    try {
-      Opened now = reopened();
-      if (now != null && now.state().equals(state)) {
-        return;
+  public void update(String state, Consumer<Item.Sink> feed) {
+    if (!state().equals(state)) {
+      write(state, true, feed);
+    }
+  }
+
+  /**
+   * Brings the index from the state it is in to another.
+   *
+   * @param state the other state
+   * @param feed takes items out and puts others in
+   */
+  public void change(String state, Consumer<Item.Sink> feed) {
+    write(state, false, feed);
+  }
+
+  /** The state that the index on disk is of; empty when there is none. */
+  public String state() {
+    Opened now = opened;
+    if (writing.tryLock()) {
+      try {
+        now = reopened();
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read the index in " + directory, e);
+      } finally {
+        writing.unlock();
       }
+    }
+    return now == null ? "" : now.state();
+  }
+
+  private void write(String state, boolean isWhole, Consumer<Item.Sink> feed) {
+    writing.lock();
+    try {
       IndexWriterConfig config = new IndexWriterConfig();
       config.setRAMBufferSizeMB(64);
       try (IndexWriter writer = new IndexWriter(directory, config)) {
-        writer.deleteAll();
+        if (isWhole) {
+          writer.deleteAll();
+        }
         feed.accept(new Adding(writer));
-        writer.forceMerge(1);
+        if (isWhole) {
+          writer.forceMerge(1);
+        }
         writer.setLiveCommitData(Map.of(STATE, state).entrySet());
         writer.commit();
       } catch (LockObtainFailedException busy) {
@@ -126,6 +162,26 @@ public final class SearchIndex implements AutoCloseable {
       reopened();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the index in " + directory, e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Keys of the articles that tell an event as it is in the index. */
+  Set<String> documentsOf(String event) {
+    Opened now = opened;
+    try {
+      TopDocs top =
+          now == null ? null : now.searcher().search(new TermQuery(new Term(KEY, event)), 1);
+      return now == null || top == null || top.scoreDocs.length == 0
+          ? Set.of()
+          : Set.of(
+              now.reader()
+                  .storedFields()
+                  .document(top.scoreDocs[0].doc, Set.of(TOLD))
+                  .getValues(TOLD));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the index in " + directory, e);
     }
   }
 
@@ -160,7 +216,8 @@ public final class SearchIndex implements AutoCloseable {
     @Override
     public void add(Item item) {
       Document document = new Document();
-      document.add(new StoredField(KEY, item.key()));
+      document.add(new StringField(KEY, item.key(), Field.Store.YES));
+      item.documents().forEach(d -> document.add(new StoredField(TOLD, d)));
       document.add(new StoredField(EVENT, item.isEvent() ? 1 : 0));
       LocalDate day = item.day();
       if (day != null) {
@@ -184,7 +241,7 @@ public final class SearchIndex implements AutoCloseable {
     @Override
     public void suggest(String name, int weight) {
       Document document = new Document();
-      document.add(new StoredField(NAME, name));
+      document.add(new StringField(NAME, name, Field.Store.YES));
       document.add(new NumericDocValuesField(WEIGHT, weight));
       List<Word> words = folding.words(name);
       for (int i = 0; i < words.size(); i++) {
@@ -192,6 +249,24 @@ public final class SearchIndex implements AutoCloseable {
             new StringField(NAME_FORM, joined(words.subList(i, words.size())), Field.Store.NO));
       }
       write(document);
+    }
+
+    @Override
+    public void remove(String key) {
+      delete(new TermQuery(new Term(KEY, key)));
+    }
+
+    @Override
+    public void removeNames() {
+      delete(new FieldExistsQuery(WEIGHT));
+    }
+
+    private void delete(Query query) {
+      try {
+        writer.deleteDocuments(query);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private void write(Document document) {
@@ -353,7 +428,8 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
+    writing.lock();
     try {
       Opened now = opened;
       if (now != null) {
@@ -363,6 +439,8 @@ public final class SearchIndex implements AutoCloseable {
       directory.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      writing.unlock();
     }
   }
 }

@@ -25,6 +25,11 @@ public record DataFolder(Path root) {
     return root.resolve("index");
   }
 
+  /** Pages of the server as they were last made; all of them can be made again. */
+  public Path kept() {
+    return root.resolve("kept");
+  }
+
   /**
    * The user's own people, outlets and rules, in files of the same names and form as the shipped
    * ones; theirs win.

@@ -3,6 +3,7 @@ package org.isnad.app.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -20,13 +21,22 @@ final class Database {
   private static final String HISTORY = "flyway_schema_history";
 
   /** Number of the newest file below {@code isnad-app/sql}. */
-  static final String NEWEST = "8";
+  static final String NEWEST = "9";
 
   private Database() {}
 
   /** Opens the file for queries, making or updating its tables first. */
   static Jdbi reader(Path file) {
-    Jdbi reading = Jdbi.create(source(file, TransactionMode.DEFERRED));
+    return reader(file, source(file, TransactionMode.DEFERRED)::getConnection);
+  }
+
+  /**
+   * Opens the file for queries, making or updating its tables first.
+   *
+   * @param connections to the file, made by {@link #connections}
+   */
+  static Jdbi reader(Path file, ConnectionFactory connections) {
+    Jdbi reading = Jdbi.create(connections);
     if (!isCurrent(file, reading)) {
       Flyway.configure()
           .dataSource(source(file, TransactionMode.IMMEDIATE))
@@ -56,6 +66,11 @@ final class Database {
                     .mapTo(Integer.class)
                     .one()
                 > 0);
+  }
+
+  /** Connections for queries, which are kept until they are closed. */
+  static KeptConnections connections(Path file) {
+    return new KeptConnections(source(file, TransactionMode.DEFERRED));
   }
 
   /** Opens the file for changes. */

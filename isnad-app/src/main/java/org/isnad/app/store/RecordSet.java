@@ -25,17 +25,65 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 final class RecordSet {
   private static final String KEY = "key ";
+  private static final String ORDER = " order by first_day is null, first_day, id";
 
   private RecordSet() {}
 
-  /** The stored records in the order of the register, whatever state they are of. */
-  static List<EventRecord> stored(Handle handle) {
-    List<EventRecord> records = new ArrayList<>();
+  /**
+   * The stored records in the order of the register, whatever state they are of. Every record that
+   * is written or goes is noted as a change: what is not noted since is as it was.
+   */
+  static StoredRecords stored(Handle handle, StoredRecords before) {
+    long last =
+        handle
+            .createQuery("select coalesce(max(number), 0) from register_change")
+            .mapTo(Long.class)
+            .one();
+    if (before.change() == StoredRecords.NEVER) {
+      return new StoredRecords(last, all(handle));
+    }
+    if (before.change() == last) {
+      return before;
+    }
+    Map<String, EventRecord> same = new HashMap<>();
+    before.records().forEach(r -> same.put(r.id(), r));
     handle
-        .createQuery("select content from event_record order by first_day is null, first_day, id")
+        .createQuery("select distinct event_id from register_change where number > ?")
+        .bind(0, before.change())
         .mapTo(String.class)
-        .forEach(json -> records.add(CoreJson.read(json, EventRecord.class)));
+        .forEach(same::remove);
+    return new StoredRecords(last, renewed(handle, same));
+  }
+
+  private static List<EventRecord> all(Handle handle) {
+    List<String> contents =
+        handle
+            .createQuery("select content from event_record" + ORDER)
+            .mapTo(String.class)
+            .list();
+    return contents.parallelStream().map(json -> CoreJson.read(json, EventRecord.class)).toList();
+  }
+
+  /** All records; those that are the same are not read again. */
+  private static List<EventRecord> renewed(Handle handle, Map<String, EventRecord> same) {
+    List<EventRecord> records = new ArrayList<>();
+    List<String> ids =
+        handle.createQuery("select id from event_record" + ORDER).mapTo(String.class).list();
+    for (String id : ids) {
+      EventRecord record = same.get(id);
+      records.add(record == null ? one(handle, id) : record);
+    }
     return records;
+  }
+
+  private static EventRecord one(Handle handle, String id) {
+    String json =
+        handle
+            .createQuery("select content from event_record where id = ?")
+            .bind(0, id)
+            .mapTo(String.class)
+            .one();
+    return CoreJson.read(json, EventRecord.class);
   }
 
   /** All records, made anew without the stored ones. */

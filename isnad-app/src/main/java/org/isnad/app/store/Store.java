@@ -54,12 +54,14 @@ public final class Store implements AutoCloseable {
               row.getString("message"));
 
   private final DataFolder folder;
+  private final KeptConnections connections;
   private final Jdbi reading;
   private final PageFiles pages;
 
-  private Store(DataFolder folder, Jdbi reading) {
+  private Store(DataFolder folder) {
     this.folder = folder;
-    this.reading = reading;
+    this.connections = Database.connections(folder.database());
+    this.reading = Database.reader(folder.database(), connections);
     this.pages = new PageFiles(folder.pages());
   }
 
@@ -70,7 +72,7 @@ public final class Store implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the data folder " + folder.root(), e);
     }
-    return new Store(folder, Database.reader(folder.database()));
+    return new Store(folder);
   }
 
   /** The folder it lies in. */
@@ -287,10 +289,20 @@ public final class Store implements AutoCloseable {
    * @param stage makes records
    */
   public List<EventRecord> records(String fingerprint, RecordStage stage) {
-    if (!reading.withHandle(Progress::of).isCurrent(fingerprint)) {
+    return records(fingerprint, stage, StoredRecords.NONE).records();
+  }
+
+  /**
+   * The register, as {@link #records(String, RecordStage)}.
+   *
+   * @param before what it was when it was last asked for: of that, only what has changed is read
+   */
+  public StoredRecords records(String fingerprint, RecordStage stage, StoredRecords before) {
+    if (!isCurrent(fingerprint)) {
       Optional<WriteLock> free = WriteLock.of(folder);
       if (free.isEmpty()) {
-        return reading.inTransaction(h -> RecordSet.made(h, stage));
+        return new StoredRecords(
+            StoredRecords.NEVER, reading.inTransaction(h -> RecordSet.made(h, stage)));
       }
       free.ifPresent(lock -> {
         try (lock) {
@@ -299,7 +311,58 @@ public final class Store implements AutoCloseable {
         }
       });
     }
-    return reading.inTransaction(RecordSet::stored);
+    return reading.inTransaction(h -> RecordSet.stored(h, before));
+  }
+
+  /** Whether the register was made of all documents, by this program with these data. */
+  public boolean isCurrent(String fingerprint) {
+    return reading.withHandle(Progress::of).isCurrent(fingerprint);
+  }
+
+  /** Whether somebody writes at this moment. */
+  public boolean isBeingWritten() {
+    Optional<WriteLock> free = WriteLock.of(folder);
+    free.ifPresent(WriteLock::close);
+    return free.isEmpty();
+  }
+
+  /** Where the records stand: a number that grows with each change of one. */
+  public long change() {
+    return reading.withHandle(h ->
+        h.createQuery("select coalesce(max(number), 0) from register_change")
+            .mapTo(Long.class)
+            .one());
+  }
+
+  /** How many documents could not be read. */
+  public long problemCount() {
+    return reading.withHandle(h -> count(h, "problem"));
+  }
+
+  /** Where the articles stand: a number that grows with each change of one. */
+  public long documentChange() {
+    return reading.withHandle(h ->
+        h.createQuery("select coalesce(max(number), 0) from document_change")
+            .mapTo(Long.class)
+            .one());
+  }
+
+  /** Keys of the articles that came, changed or went after a number of {@link #documentChange}. */
+  public List<String> documentsChanged(long after) {
+    return reading.withHandle(h ->
+        h.createQuery("select document_key from document_change where number > ? order by number")
+            .bind(0, after)
+            .mapTo(String.class)
+            .list());
+  }
+
+  /** Ids of the records that came, changed or went after a number of {@link StoredRecords}. */
+  public List<String> recordsChanged(long after) {
+    return reading.withHandle(h ->
+        h.createQuery("select distinct event_id from register_change where number > ?")
+            .bind(0, after)
+            .mapTo(String.class)
+            .list());
   }
 
   /** What people decided. */
@@ -345,7 +408,8 @@ public final class Store implements AutoCloseable {
         .collectInto(new org.jdbi.v3.core.generic.GenericType<Map<String, Integer>>() {});
   }
 
-  /** Nothing is held open between questions. */
   @Override
-  public void close() {}
+  public void close() {
+    connections.close();
+  }
 }

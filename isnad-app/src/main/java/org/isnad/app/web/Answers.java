@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.isnad.app.web.settings.Manner;
 import org.isnad.app.web.write.Gate;
 import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +19,50 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** How an answer is made: its words, its page, and what is said when something goes wrong. */
 public final class Answers {
-  private static final String HTML = "text/html; charset=utf-8";
+  static final String HTML = "text/html; charset=utf-8";
 
   /** Some spreadsheets see UTF-8 only behind it. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.isnad.app.web.jte");
-  private final Wordings wordings;
+  private final Supplier<Lexicon> lexicon;
+  private volatile @Nullable Wordings wordings;
   private final Gate gate;
 
-  Answers(Lexicon lexicon, Gate gate) {
-    this.wordings = new Wordings(lexicon);
+  /**
+   * @param lexicon the data, asked for with the first words: a page that is kept needs none
+   * @param gate who may write
+   */
+  Answers(Supplier<Lexicon> lexicon, Gate gate) {
+    this.lexicon = lexicon;
     this.gate = gate;
+  }
+
+  /** Loads the words of all languages. */
+  void warm() {
+    for (Language language : Language.values()) {
+      wordings().of(language, Manner.PLAIN);
+    }
+  }
+
+  private Wordings wordings() {
+    Wordings made = wordings;
+    return made == null ? madeWordings() : made;
+  }
+
+  private synchronized Wordings madeWordings() {
+    Wordings made = wordings;
+    if (made == null) {
+      made = new Wordings(lexicon.get());
+      wordings = made;
+    }
+    return made;
   }
 
   /** The request with the words and choices of who sent it. */
   public Visit visit(Context context) {
-    return Visit.of(context, wordings, gate);
+    return Visit.of(context, this::wordings, gate);
   }
 
   /** A page. */

@@ -3,12 +3,14 @@ package org.isnad.app.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.app.Workspace;
 import org.isnad.app.answer.Filter;
 import org.isnad.app.answer.Names;
-import org.isnad.event.Value;
 import org.isnad.lexicon.Table;
 import org.isnad.mention.Name;
 import org.isnad.record.EventRecord;
@@ -23,6 +25,8 @@ public final class NamePage {
   private static final int ROWS = 100;
 
   private final Workspace workspace;
+  private @Nullable Map<String, List<Table.Row>> held;
+  private @Nullable Map<String, Name> offices;
 
   NamePage(Workspace workspace) {
     this.workspace = workspace;
@@ -105,7 +109,7 @@ public final class NamePage {
     if (names.knows(id)) {
       return names.name(id);
     }
-    return workspace.stories().all().stream()
+    return workspace.stories().naming(List.of(id)).stream()
         .flatMap(s -> s.cluster().names().stream())
         .filter(t -> t.key().equals(id))
         .findFirst()
@@ -117,7 +121,7 @@ public final class NamePage {
   List<EventRecord> records(Visit visit, List<String> ids) {
     List<EventRecord> found =
         ids.size() == 1 && isPlace(ids.get(0))
-            ? workspace.register().records().stream().filter(r -> isAt(r, ids.get(0))).toList()
+            ? workspace.register().at(ids.get(0))
             : workspace
                 .register()
                 .find(
@@ -145,19 +149,9 @@ public final class NamePage {
     return id.startsWith("loc.");
   }
 
-  private static boolean isAt(EventRecord record, String id) {
-    Value.OfPlace place = record.place();
-    return (place != null && id.equals(place.id()))
-        || record.participants().stream().anyMatch(a -> a.referent().entity().id().equals(id));
-  }
-
   private List<Story> stories(List<String> ids) {
-    return workspace.stories().all().stream()
-        .filter(s ->
-            ids.stream()
-                .allMatch(id -> s.cluster().names().stream().anyMatch(t -> t.key().equals(id))))
-        .limit(STORIES)
-        .toList();
+    List<Story> naming = workspace.stories().naming(ids);
+    return naming.subList(0, Math.min(STORIES, naming.size()));
   }
 
   private static Line lead(Timeline timeline, int events, Wording wording) {
@@ -168,7 +162,7 @@ public final class NamePage {
     LocalDate to = timeline.dated().get(timeline.dated().size() - 1).to();
     return wording.say(
         "names.lead.dated",
-        java.util.Map.of("n", events, "from", wording.date(from), "to", wording.date(to)));
+        Map.of("n", events, "from", wording.date(from), "to", wording.date(to)));
   }
 
   private List<StoryCard.Tag> companions(String id, List<EventRecord> records, Wording wording) {
@@ -182,17 +176,39 @@ public final class NamePage {
         .toList();
   }
 
+  /** Who holds which office by the data, by person; a table is parsed whenever it is asked for. */
+  private synchronized Map<String, List<Table.Row>> held() {
+    Map<String, List<Table.Row>> made = held;
+    if (made == null) {
+      made =
+          workspace.lexicon().table("gazetteer/office-holders.tsv").rows().stream()
+              .collect(Collectors.groupingBy(row -> row.get("person")));
+      held = made;
+    }
+    return made;
+  }
+
+  private synchronized Map<String, Name> offices() {
+    Map<String, Name> made = offices;
+    if (made == null) {
+      made = new HashMap<>();
+      for (Table.Row row : workspace.lexicon().table("gazetteer/offices.tsv").rows()) {
+        made.put(row.get("id"), new Name(row.get("name_ar"), row.get("name_en")));
+      }
+      offices = made;
+    }
+    return made;
+  }
+
   private List<Office> offices(String id, List<EventRecord> records, Wording wording) {
     List<Office> offices = new ArrayList<>();
-    for (Table.Row row : workspace.lexicon().table("gazetteer/office-holders.tsv").rows()) {
-      if (row.get("person").equals(id)) {
-        offices.add(
-            new Office(
-                office(row, wording),
-                day(row.get("from"), wording),
-                day(row.get("to"), wording),
-                wording.say("names.office.data")));
-      }
+    for (Table.Row row : held().getOrDefault(id, List.of())) {
+      offices.add(
+          new Office(
+              office(row, wording),
+              day(row.get("from"), wording),
+              day(row.get("to"), wording),
+              wording.say("names.office.data")));
     }
     for (Timeline.Tenure tenure : Timeline.tenures(records, id)) {
       LocalDate from = tenure.from();
@@ -208,12 +224,8 @@ public final class NamePage {
   }
 
   private Line office(Table.Row row, Wording wording) {
-    Name office = new Name(row.get("office"), row.get("office"));
-    for (Table.Row each : workspace.lexicon().table("gazetteer/offices.tsv").rows()) {
-      if (each.get("id").equals(row.get("office"))) {
-        office = new Name(each.get("name_ar"), each.get("name_en"));
-      }
-    }
+    Name office =
+        offices().getOrDefault(row.get("office"), new Name(row.get("office"), row.get("office")));
     Names names = workspace.names();
     String of = row.get("of");
     Name state = names.knows("cty." + of) ? names.name("cty." + of) : names.name(of);

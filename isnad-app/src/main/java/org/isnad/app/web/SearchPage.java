@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.isnad.app.Searchable;
 import org.isnad.app.Workspace;
 import org.isnad.app.search.Facet;
 import org.isnad.app.search.Found;
@@ -16,6 +19,7 @@ import org.isnad.app.search.Results;
 import org.isnad.app.search.Search;
 import org.isnad.app.search.SearchIndex;
 import org.isnad.event.Status;
+import org.isnad.lexicon.Table;
 import org.isnad.mention.Name;
 import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,9 @@ public final class SearchPage {
   private static final int SUGGESTIONS = 8;
 
   private final Workspace workspace;
+
+  /** The names that tables of the data give, by id; a table is parsed whenever it is asked for. */
+  private final Map<String, Map<String, Name>> tables = new ConcurrentHashMap<>();
 
   SearchPage(Workspace workspace) {
     this.workspace = workspace;
@@ -122,7 +129,11 @@ public final class SearchPage {
     if (!notes.isEmpty()) {
       visit.context().status(400);
     }
-    SearchIndex index = workspace.search();
+    Searchable searchable = workspace.searchable();
+    SearchIndex index = searchable.now();
+    if (searchable.isBehind()) {
+      notes.add(wording.say("search.behind"));
+    }
     Results results = Results.of(search, index, workspace.store(), workspace.register());
     int total = results.found().total();
     int pages = Math.max(1, (total + HITS - 1) / HITS);
@@ -157,7 +168,7 @@ public final class SearchPage {
     if (!notes.isEmpty()) {
       throw RequestProblem.senseless(notes.get(0));
     }
-    return Results.of(search, workspace.search(), workspace.store(), workspace.register());
+    return Results.of(search, workspace.searchable().now(), workspace.store(), workspace.register());
   }
 
   private static Search search(Visit visit, List<Line> notes, int skip, int most) {
@@ -295,14 +306,21 @@ public final class SearchPage {
 
   /** The name that a table of the data gives for an id; the id where it gives none. */
   private Line named(String table, String column, String id, Wording wording) {
-    return workspace.lexicon().table(table).rows().stream()
-        .filter(row -> row.get(column).equals(id) && !row.get("name_ar").isEmpty())
-        .findFirst()
-        .map(row -> {
-          String en = row.get("name_en");
-          return wording.name(new Name(row.get("name_ar"), en.isEmpty() ? null : en));
-        })
-        .orElseGet(() -> Line.value(id));
+    Map<String, Name> names = tables.computeIfAbsent(table, t -> names(t, column));
+    Name name = names.get(id);
+    return name == null ? Line.value(id) : wording.name(name);
+  }
+
+  private Map<String, Name> names(String table, String column) {
+    Map<String, Name> names = new HashMap<>();
+    for (Table.Row row : workspace.lexicon().table(table).rows()) {
+      if (!row.get("name_ar").isEmpty()) {
+        String en = row.get("name_en");
+        names.putIfAbsent(
+            row.get(column), new Name(row.get("name_ar"), en.isEmpty() ? null : en));
+      }
+    }
+    return names;
   }
 
   private Hit hit(Result result, Wording wording) {

@@ -44,6 +44,7 @@ final class Site {
   private final Answers answers;
   private final Workspace workspace;
   private final List<Part> parts;
+  private final KeptHome kept;
   private final HomePage home;
   private final RegisterPage register;
   private final EventPage event;
@@ -56,12 +57,13 @@ final class Site {
 
   Site(Workspace workspace, Gate gate) {
     this.workspace = workspace;
-    answers = new Answers(workspace.lexicon(), gate);
+    answers = new Answers(workspace::lexicon, gate);
     parts =
         List.of(
             new WriteRoutes(workspace, answers, gate),
             new ReviewRoutes(workspace, answers),
             new SettingsRoutes(answers));
+    kept = new KeptHome(workspace.store().folder().kept());
     home = new HomePage(workspace);
     register = new RegisterPage(workspace);
     event = new EventPage(workspace);
@@ -75,6 +77,8 @@ final class Site {
 
   void routes(RoutesConfig routes) {
     routes.before(Guard::check);
+    routes.before(c -> Revision.check(c, workspace));
+    routes.after(Revision::mark);
     routes.get("/", page(this::home));
     // Before the pages, whose ids may have dots.
     extras(routes, "/events", LIST, this::events);
@@ -118,7 +122,29 @@ final class Site {
   // --- pages ---------------------------------------------------------------------------------
 
   private void home(Visit visit) {
-    show(visit, "home", visit.wording().say("home.title"), false, home.view(visit), "home");
+    String name = Revision.of(visit.context(), workspace) + " " + visit.language().tag();
+    kept.find(name)
+        .ifPresentOrElse(
+            page -> visit.context().contentType(Answers.HTML).result(page),
+            () -> makeHome(visit, name));
+  }
+
+  private void makeHome(Visit visit, String name) {
+    HomePage.View view = home.view(visit);
+    show(visit, "home", visit.wording().say("home.title"), false, view, "home");
+    String made = visit.context().result();
+    if (made != null && !view.isEmpty()) {
+      kept.keep(name, made);
+    }
+  }
+
+  /** Makes what pages are made of, so that the first reader need not wait. */
+  void warm() {
+    answers.warm();
+    workspace.register();
+    workspace.stories();
+    workspace.names();
+    workspace.searchable().now();
   }
 
   private void events(Visit visit) {

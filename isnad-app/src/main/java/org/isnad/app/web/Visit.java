@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.isnad.app.web.settings.Settings;
 import org.isnad.app.web.write.Gate;
 import org.isnad.app.web.write.Pass;
+import org.jspecify.annotations.Nullable;
 
 /** One request: what it asks for and in which language it is to be answered. */
 public final class Visit {
@@ -19,28 +21,34 @@ public final class Visit {
   private static final int YEAR_SECONDS = 365 * 24 * 3600;
 
   private final Context context;
-  private final Wording wording;
-
+  private final Language language;
+  private final Supplier<Wordings> wordings;
+  private @Nullable Wording wording;
   private final Settings settings;
   private final Gate gate;
 
-  private Visit(Context context, Wording wording, Settings settings, Gate gate) {
+  private Visit(
+      Context context,
+      Language language,
+      Supplier<Wordings> wordings,
+      Settings settings,
+      Gate gate) {
     this.context = context;
-    this.wording = wording;
+    this.language = language;
+    this.wordings = wordings;
     this.settings = settings;
     this.gate = gate;
   }
 
   /** The language asked for in the address, else chosen before, else the browser's. */
-  static Visit of(Context context, Wordings wordings, Gate gate) {
+  static Visit of(Context context, Supplier<Wordings> wordings, Gate gate) {
     Optional<Language> asked = Language.of(context.queryParam(LANGUAGE));
     asked.ifPresent(language -> remember(context, language));
     Language language =
         asked
             .or(() -> Language.of(context.cookie(LANGUAGE)))
             .orElseGet(() -> Language.accepted(context.header("Accept-Language")));
-    Settings settings = Settings.of(context);
-    return new Visit(context, wordings.of(language, settings.manner(context)), settings, gate);
+    return new Visit(context, language, wordings, Settings.of(context), gate);
   }
 
   /** Has the browser ask for a language from now on. */
@@ -60,7 +68,17 @@ public final class Visit {
 
   /** The words of its language. */
   public Wording wording() {
-    return wording;
+    Wording found = wording;
+    if (found == null) {
+      found = wordings.get().of(language, settings.manner(context));
+      wording = found;
+    }
+    return found;
+  }
+
+  /** The language of the answer. */
+  Language language() {
+    return language;
   }
 
   /** What its reader chose. */
@@ -100,10 +118,10 @@ public final class Visit {
     for (Extra extra : extras) {
       forms.add(form(extra.label(), extra.ending(), extra.mediaType()));
     }
-    Map<String, String> other = Map.of(LANGUAGE, wording.language().other().tag(), WRONG, "");
+    Map<String, String> other = Map.of(LANGUAGE, language.other().tag(), WRONG, "");
     return new Frame(
-        wording,
-        wording.say("page.title", "page", title),
+        wording(),
+        wording().say("page.title", "page", title),
         section,
         here(context.path(), other),
         forms,
@@ -116,9 +134,9 @@ public final class Visit {
   /** Why the form that was sent last was refused, as the address says. */
   private Line wrong() {
     String id = "wrong." + asked(WRONG);
-    return asked(WRONG).isEmpty() || !wording.has(id)
+    return asked(WRONG).isEmpty() || !wording().has(id)
         ? Line.EMPTY
-        : wording.say(id, "about", Line.EMPTY);
+        : wording().say(id, "about", Line.EMPTY);
   }
 
   private Frame.Form form(String label, String ending, String mediaType) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.isnad.app.web.settings.Calendars;
@@ -43,9 +44,15 @@ public final class Wording {
   private final Language language;
   private final Manner manner;
   private final ULocale locale;
+  private final ListFormatter lists;
   private final Map<String, String> patterns;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
   private final Map<String, DateFormat> dates = new ConcurrentHashMap<>();
+
+  /** What was said of late: the same few numbers, kinds and days stand on every page. */
+  private final Map<Object, String> said = new ConcurrentHashMap<>();
+
+  private static final int MOST_SAID = 50_000;
 
   /**
    * @param language which language
@@ -69,6 +76,7 @@ public final class Wording {
     this.language = language;
     this.manner = manner;
     this.locale = language.locale(manner.arabicDigits());
+    this.lists = ListFormatter.getInstance(locale);
     this.patterns = patterns;
   }
 
@@ -124,11 +132,33 @@ public final class Wording {
     return new Line(format(id, isolated));
   }
 
+  /** A message with its values, as a key. */
+  private record Message(String id, Map<String, Object> values) {}
+
+  /** A day in a form, as a key. */
+  private record Day(String skeleton, LocalDate day) {}
+
+  /** What was said before under a key, or is said now. */
+  private String again(Object key, Supplier<String> words) {
+    String known = said.get(key);
+    if (known == null) {
+      known = words.get();
+      if (said.size() >= MOST_SAID) {
+        said.clear();
+      }
+      said.put(key, known);
+    }
+    return known;
+  }
+
   private String format(String id, Map<String, Object> values) {
     String pattern = patterns.get(id);
-    if (pattern == null) {
-      return id;
-    }
+    return pattern == null
+        ? id
+        : again(new Message(id, values), () -> formatted(id, pattern, values));
+  }
+
+  private String formatted(String id, String pattern, Map<String, Object> values) {
     // Parsed once; formats are not for several threads, their copies are.
     MessageFormat format = formats.computeIfAbsent(id, i -> new MessageFormat(pattern, locale));
     return format.clone().format(values);
@@ -220,8 +250,7 @@ public final class Wording {
 
   /** A list of values with the "and" of the language. */
   public Line list(List<Line> items) {
-    return new Line(
-        ListFormatter.getInstance(locale).format(items.stream().map(Line::text).toList()));
+    return new Line(lists.format(items.stream().map(Line::text).toList()));
   }
 
   /** A day such as 16 October 2025, with its Hijri day behind it where a reader wants both. */
@@ -263,7 +292,9 @@ public final class Wording {
   }
 
   private String pattern(String skeleton, LocalDate day) {
-    return format(dates.computeIfAbsent(skeleton, this::dateFormat), day);
+    return again(
+        new Day(skeleton, day),
+        () -> format(dates.computeIfAbsent(skeleton, this::dateFormat), day));
   }
 
   private DateFormat dateFormat(String skeleton) {
@@ -284,6 +315,6 @@ public final class Wording {
 
   /** A number in this language's digits and separators. */
   public Line number(double number) {
-    return Line.value(NumberFormat.getInstance(locale).format(number));
+    return Line.value(again(number, () -> NumberFormat.getInstance(locale).format(number)));
   }
 }
