@@ -53,12 +53,12 @@ public final class Searchable {
 
   /** The index as it is, while what has changed is put in. */
   public SearchIndex now() {
-    if (isCurrent || lock.isLocked()) {
+    if (isCurrent) {
       return index;
     }
     if (isSoonDone()) {
       upToDate();
-    } else {
+    } else if (!lock.isLocked()) {
       Thread.ofPlatform().name("search index").daemon().start(this::upToDate);
     }
     return index;
