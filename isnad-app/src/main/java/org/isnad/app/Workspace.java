@@ -146,18 +146,14 @@ public final class Workspace implements AutoCloseable {
   private Asked asked() {
     long tick = store.tick();
     Asked last = asked;
-    return last != null && isOf(last, tick) ? last : made();
-  }
-
-  private boolean isOf(Asked last, long tick) {
-    return last.tick() == tick && (last.isSettled() || store.isBeingWritten());
+    return last != null && last.isSettled() && last.tick() == tick ? last : made();
   }
 
   private synchronized Asked made() {
     long tick = store.tick();
     Asked last = asked;
     boolean isBusy = store.isBeingWritten();
-    if (last != null && (isBusy || isOf(last, tick))) {
+    if (last != null && (isBusy || (last.isSettled() && last.tick() == tick))) {
       return last;
     }
     if (!isBusy) {
@@ -203,7 +199,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   /** Finishes what a reading that was cut off left; while somebody else writes, they will. */
-  private void gather() {
+  private synchronized void gather() {
     if (store.hasTextsToGather()) {
       try (Writer writer = store.writer()) {
         writer.gather();
@@ -279,7 +275,7 @@ public final class Workspace implements AutoCloseable {
    * @return how many are new
    * @throws FolderBusyException while somebody else writes
    */
-  public int decide(Collection<Decision> decisions) {
+  public synchronized int decide(Collection<Decision> decisions) {
     try (Writer writer = store.writer()) {
       long before = store.tick();
       int added = writer.decide(decisions);
@@ -290,7 +286,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   /** Nobody but those who decide has written from one state to another. */
-  private synchronized void textsStay(long from, long to) {
+  private void textsStay(long from, long to) {
     if (textsTick == from) {
       textsTick = to;
     }
