@@ -74,8 +74,7 @@ final class Asked {
    * @param before what was asked for last; null when nothing was
    * @param isSameTexts whether since then only people's decisions have changed
    */
-  static Asked of(
-      Moment moment, Sources sources, @Nullable Asked before, boolean isSameTexts) {
+  static Asked of(Moment moment, Sources sources, @Nullable Asked before, boolean isSameTexts) {
     CompletableFuture<Copies> found =
         before != null && isSameTexts
             ? CompletableFuture.completedFuture(before.copies)

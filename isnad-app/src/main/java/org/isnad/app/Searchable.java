@@ -113,8 +113,7 @@ public final class Searchable {
     }
     return basis()
         .map(b ->
-            store.documentsChanged(b.documents()).size()
-                    + store.recordsChanged(b.change()).size()
+            store.documentsChanged(b.documents()).size() + store.recordsChanged(b.change()).size()
                 <= FEW)
         .orElseGet(() -> asked.register().records().size() + documents <= FEW);
   }

@@ -53,8 +53,7 @@ final class RegisterIndex {
     }
   }
 
-  private static void add(
-      EventRecord record, Set<String> keys, Map<String, List<EventRecord>> to) {
+  private static void add(EventRecord record, Set<String> keys, Map<String, List<EventRecord>> to) {
     keys.forEach(key -> to.computeIfAbsent(key, k -> new ArrayList<>(2)).add(record));
   }
 

@@ -38,10 +38,7 @@ public record Results(Search search, Found found, List<Result> results, Map<Stri
     for (Found.Hit hit : found.hits()) {
       Optional<Result> result =
           hit.isEvent()
-              ? register
-                  .record(hit.key())
-                  .filter(r -> !r.isRejected())
-                  .map(r -> event(r, marker))
+              ? register.record(hit.key()).filter(r -> !r.isRejected()).map(r -> event(r, marker))
               : store.document(hit.key()).flatMap(d -> article(d, store, marker));
       result.ifPresent(results::add);
     }

@@ -57,10 +57,7 @@ final class RecordSet {
 
   private static List<EventRecord> all(Handle handle) {
     List<String> contents =
-        handle
-            .createQuery("select content from event_record" + ORDER)
-            .mapTo(String.class)
-            .list();
+        handle.createQuery("select content from event_record" + ORDER).mapTo(String.class).list();
     return contents.parallelStream().map(json -> CoreJson.read(json, EventRecord.class)).toList();
   }
 

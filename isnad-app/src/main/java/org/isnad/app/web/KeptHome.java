@@ -92,7 +92,8 @@ final class KeptHome {
   }
 
   private Path file(String name) {
-    String hash = java.util.UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    String hash =
+        java.util.UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     return folder.resolve("home-" + hash + ".html");
   }
 }

@@ -20,7 +20,8 @@ final class Revision {
   private static final String GET = "GET";
 
   /** What does not follow from the register alone. */
-  private static final Set<String> OWN = Set.of("assets", "input", "progress", "review", "settings", "enter");
+  private static final Set<String> OWN =
+      Set.of("assets", "input", "progress", "review", "settings", "enter");
 
   private static final String PROGRAM = program();
 

@@ -168,7 +168,8 @@ public final class SearchPage {
     if (!notes.isEmpty()) {
       throw RequestProblem.senseless(notes.get(0));
     }
-    return Results.of(search, workspace.searchable().now(), workspace.store(), workspace.register());
+    return Results.of(
+        search, workspace.searchable().now(), workspace.store(), workspace.register());
   }
 
   private static Search search(Visit visit, List<Line> notes, int skip, int most) {
@@ -316,8 +317,7 @@ public final class SearchPage {
     for (Table.Row row : workspace.lexicon().table(table).rows()) {
       if (!row.get("name_ar").isEmpty()) {
         String en = row.get("name_en");
-        names.putIfAbsent(
-            row.get(column), new Name(row.get("name_ar"), en.isEmpty() ? null : en));
+        names.putIfAbsent(row.get(column), new Name(row.get("name_ar"), en.isEmpty() ? null : en));
       }
     }
     return names;
