@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages in a real browser over the real server; pictures go to target/screenshots. */
+/** The pages in a real browser over the real server. */
 @Tag("browser")
 class BrowserTest {
   private static final int WIDE = 1440;
@@ -237,40 +237,6 @@ class BrowserTest {
         }
       }
     }
-  }
-
-  @Test
-  void everyKindOfPageHasItsPicture() {
-    for (String language : List.of("ar", "en")) {
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        for (int width : List.of(WIDE, NARROW)) {
-          try (BrowserContext context =
-              chromium.browser().newContext(options(width, language).setColorScheme(scheme))) {
-            pages().forEach((name, path) -> picture(context, name, path, language, scheme, width));
-          }
-        }
-      }
-    }
-    assertThat(Path.of("target/screenshots").toFile().list()).hasSizeGreaterThanOrEqualTo(104);
-  }
-
-  private static void picture(
-      BrowserContext context,
-      String name,
-      String path,
-      String language,
-      ColorScheme scheme,
-      int width) {
-    String file =
-        "%s-%s-%s-%d.png"
-            .formatted(name, language, scheme, width)
-            .toLowerCase(java.util.Locale.ROOT);
-    Page page = open(context, path);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target", "screenshots", file))
-            .setFullPage(true));
-    page.close();
   }
 
   // --- opening -------------------------------------------------------------------------------
