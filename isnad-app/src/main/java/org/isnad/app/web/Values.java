@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.isnad.event.Argument;
 import org.isnad.event.Status;
 import org.isnad.event.Value;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Says values in the words of one language, each with its hedge. */
 public final class Values {
   private static final int HOUR = 60;
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
 
   private final Wording wording;
 
@@ -192,7 +195,24 @@ public final class Values {
         iso,
         isoDays(from, to),
         wording.say("how." + time.how().name()),
-        time.why());
+        why(time.why()));
+  }
+
+  /** The step that derived a time, which comes in English with days in digits in it. */
+  private Line why(String step) {
+    Map<String, Object> days = new HashMap<>();
+    Matcher matcher = DAY.matcher(step);
+    StringBuilder id = new StringBuilder("why.");
+    while (matcher.find()) {
+      String name = days.isEmpty() ? "day" : "other";
+      days.put(name, wording.date(LocalDate.parse(matcher.group())));
+      matcher.appendReplacement(id, name);
+    }
+    matcher.appendTail(id);
+    if (wording.has(id.toString())) {
+      return wording.say(id.toString(), days);
+    }
+    return wording.language() == Language.ENGLISH ? Line.value(step) : Line.EMPTY;
   }
 
   private static Line isoDays(@Nullable LocalDate from, @Nullable LocalDate to) {
