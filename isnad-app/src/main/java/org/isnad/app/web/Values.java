@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Says values in the words of one language, each with its hedge. */
 public final class Values {
   private static final int HOUR = 60;
-  private static final Pattern DAY = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
+  private static final Pattern DAY =
+      Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
 
   private final Wording wording;
 

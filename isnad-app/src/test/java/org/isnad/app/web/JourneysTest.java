@@ -65,8 +65,7 @@ class JourneysTest {
           .isEqualTo(3);
 
       page.locator("button[data-copies]").click();
-      page.waitForFunction(
-          "() => document.getElementById('citation-done').textContent.length > 0");
+      page.waitForFunction("() => document.getElementById('citation-done').textContent.length > 0");
       String citation = (String) page.evaluate("navigator.clipboard.readText()");
       assertThat(citation.lines()).hasSize(11);
       assertThat(citation)

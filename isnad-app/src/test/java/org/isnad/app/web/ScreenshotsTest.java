@@ -102,9 +102,10 @@ class ScreenshotsTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
         assertThat(
                 page.locator("figure svg text").first().evaluate("e => getComputedStyle(e).fill"))
-            .isEqualTo(page.evaluate(
-                "() => { const p = document.createElement('p'); p.style.color = 'CanvasText';"
-                    + " document.body.append(p); return getComputedStyle(p).color; }"));
+            .isEqualTo(
+                page.evaluate(
+                    "() => { const p = document.createElement('p'); p.style.color = 'CanvasText';"
+                        + " document.body.append(p); return getComputedStyle(p).color; }"));
         shoot(page, name, "ar", "forced", 820);
       }
     }
@@ -129,12 +130,7 @@ class ScreenshotsTest {
 
   /** A screenful that begins at an element. */
   private static void guide(
-      BrowserContext context,
-      Path target,
-      String file,
-      String name,
-      String language,
-      String from) {
+      BrowserContext context, Path target, String file, String name, String language, String from) {
     Page page = open(context, pages().get(name));
     page.setViewportSize(1080, 700);
     page.locator(from)
@@ -147,8 +143,7 @@ class ScreenshotsTest {
 
   private static void shoot(Page page, String name, String language, String mode, int width) {
     String file = "%s-%s-%s-%d.png".formatted(name, language, mode, width);
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
+    page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
     page.close();
   }
 
