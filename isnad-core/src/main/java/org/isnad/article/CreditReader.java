@@ -3,6 +3,8 @@ package org.isnad.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.article.SourceNames.Kind;
 import org.isnad.article.SourceNames.Source;
 import org.isnad.lexicon.Lexicon;
@@ -47,12 +49,18 @@ final class CreditReader {
   private final SourceNames names;
   private final StampReader stamps;
   private final Furniture furniture;
+  private final Set<String> given;
 
   CreditReader(Lexicon lexicon, SourceNames names, StampReader stamps, Furniture furniture) {
     this.orthography = lexicon.orthography();
     this.names = names;
     this.stamps = stamps;
     this.furniture = furniture;
+    this.given =
+        lexicon.table("ar/names/given.tsv").rows().stream()
+            .filter(r -> r.get("note").isEmpty())
+            .map(r -> orthography.fold(r.get("form")))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The names of a source line, after its label. */
@@ -296,7 +304,7 @@ final class CreditReader {
         case UNKNOWN -> {
           if (piece.part().bracketed() && (placed || isAbbreviation(piece)) && !agency) {
             credits.add(new Credit(Credit.Kind.AGENCY, span.of(text), null, span));
-          } else if (compiled && !outlet && !placed) {
+          } else if (compiled && !outlet && !placed && !isPerson(piece)) {
             credits.add(new Credit(Credit.Kind.OUTLET, span.of(text), null, span));
           } else if (!placed && (agency || (outlet && piece.words() == 1))) {
             place = place == null ? span.of(text) : place;
@@ -309,6 +317,12 @@ final class CreditReader {
       }
     }
     return new Desk(credits, place, person, end);
+  }
+
+  /** A given name with another behind it: who gathered the words, no outlet. */
+  private boolean isPerson(Piece piece) {
+    List<Word> words = piece.part().words();
+    return words.size() >= 2 && given.contains(words.getFirst().form());
   }
 
   /** Of two unknown names the one before a colon, or of one word, is the place. */

@@ -39,7 +39,8 @@ final class SourceReader {
     Hit noun = words.sourceNouns.find(flow.tokens(), head, Phrases.ANY);
     boolean name = media.length(flow.tokens(), first) > 0 || isQuotedName(flow, first);
     boolean foreign = flow.isKind(first, TokenKind.FOREIGN);
-    if (entity == null && noun == null && !name && !(open && isNominal(flow, first))) {
+    boolean nominal = open && (isNominal(flow, first) || (head > first && isNominal(flow, head)));
+    if (entity == null && noun == null && !name && !nominal) {
       return null;
     }
     int last;
@@ -48,7 +49,7 @@ final class SourceReader {
       boolean role = entity.form() == EntityMention.Form.ROLE;
       last =
           isCutShort(flow, entity)
-              ? closedEnd(flow, first, limit)
+              ? open ? openEnd(flow, last, limit, true) : closedEnd(flow, first, limit)
               : open && role
                   ? Math.max(last, openEnd(flow, last, limit, true))
                   : afterName(flow, last, limit, open);
@@ -113,9 +114,15 @@ final class SourceReader {
     return adjectives(flow, Math.min(last, limit - 1), limit);
   }
 
+  /** Whether a word is no adjective of the one before it: "the rebels" behind "the government". */
+  private boolean isObject(Flow flow, int i) {
+    return words.isOblique(flow.token(i)) && !words.isOblique(flow.token(i - 1));
+  }
+
   private int adjectives(Flow flow, int last, int limit) {
     int i = last;
     while (i + 1 < limit
+        && !isObject(flow, i + 1)
         && (words.sourceAdjectives.find(flow.tokens(), i + 1, 0) != null
             || (flow.entityFrom(i + 1) == null && words.isNisba(flow.token(i + 1))))) {
       i++;
@@ -243,14 +250,17 @@ final class SourceReader {
     Hit head = words.sourceNouns.find(flow.tokens(), first, Phrases.ANY);
     boolean person = "PERSON".equals(kindOf(head));
     for (int i = first + 1; i < Math.min(limit, first + LONGEST); i++) {
-      if (isBoundary(flow, i) && words.nounLinks.find(flow.tokens(), i, 0) == null) {
+      boolean link = words.nounLinks.find(flow.tokens(), i, 0) != null;
+      boolean to = flow.isKind(i, TokenKind.CLITIC) && isAddressee(flow, i);
+      if (to || (isBoundary(flow, i) && !link)) {
         break;
       }
       Quotation q = flow.opening(i);
       EntityMention entity = flow.entityFrom(i);
       boolean adjective =
-          words.sourceAdjectives.find(flow.tokens(), i, Phrases.AND) != null
-              || (entity == null && words.isNisba(flow.token(i)));
+          !isObject(flow, i)
+              && (words.sourceAdjectives.find(flow.tokens(), i, Phrases.AND) != null
+                  || (entity == null && words.isNisba(flow.token(i))));
       if (q != null
           && isQuotedName(flow, i)
           && (isHeadBefore(flow, i) || isNameBetween(flow, q, limit))) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpeechReader {
   private static final int REACH = 45;
+  private static final int LONGEST_PRONOUN = 3;
 
   private final Words words;
   private final MediaNames media;
@@ -61,7 +62,9 @@ final class SpeechReader {
     if (draft.start < 0) {
       return null;
     }
-    if (draft.source == null && isInference(flow, at, form)) {
+    if ((draft.source == null && isInference(flow, at, form))
+        || isPassive(flow, at, draft, form)
+        || (draft.style == Style.NOUN && form.form().is("present") && form.verb().takes("event"))) {
       return null;
     }
     if (draft.source == null && form.clitics() == 0 && describes(flow, at, form)) {
@@ -99,6 +102,16 @@ final class SpeechReader {
             && words.that.find(flow.tokens(), at - 1, ComplementScan.THAT) != null
             && draft.style == Style.NOUN;
     return impersonal || bound ? null : draft;
+  }
+
+  /** "The rebels were accused of": with nobody between the one behind the verb and the charge. */
+  private static boolean isPassive(Flow flow, int at, Draft draft, Form form) {
+    return form.verb().takes("accuses")
+        && draft.source != null
+        && draft.source.first() > at
+        && draft.style == Style.NOUN
+        && flow.entityFrom(draft.start) == null
+        && Words.cutOf(flow.token(draft.start), Clitic.BI) >= 0;
   }
 
   /** "The reasons that moved the government to": who is moved stands behind the verb. */
@@ -204,7 +217,8 @@ final class SpeechReader {
             .findFirst()
             .orElse(flow.token(at).folded());
     for (int i = flow.start(flow.sentenceAt(at)); i < at; i++) {
-      if (flow.token(i).folded().equals(plain)) {
+      String before = flow.token(i).folded();
+      if (before.startsWith(plain) && before.length() <= plain.length() + LONGEST_PRONOUN) {
         return true;
       }
     }

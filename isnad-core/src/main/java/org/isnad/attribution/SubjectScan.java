@@ -44,9 +44,18 @@ final class SubjectScan {
         ahead > 0
             && (look.isClauseOpener(ahead)
                 || !flow.isKind(ahead, TokenKind.WORD)
-                || (ahead + 1 < end && look.isClauseOpener(ahead + 1)));
+                || (ahead + 1 < end && look.isClauseOpener(ahead + 1))
+            || isBehindComma(p, ahead));
     boolean open = quoted || clause || (ahead > 0 && !nouns);
-    boolean object = nouns && (!open || words.isObjectHead(flow.tokens(), p));
+    boolean some = words.quantifiers.find(flow.tokens(), p, 0) != null;
+    boolean object = nouns && (!open || (!some && words.isObjectHead(flow.tokens(), p)));
+    if (flow.isKind(p, TokenKind.WORD) && words.hasTanwin(flow.token(p))) {
+      return null;
+    }
+    if (draft.plural && nouns && ahead > 0 && !clause) {
+      // "They called on the board to": behind a plural verb stands no subject.
+      return null;
+    }
     if (flow.isKind(p, TokenKind.WORD) && (hasPreposition(p) || (nouns && disagrees(p)))) {
       return null;
     }
@@ -68,17 +77,34 @@ final class SubjectScan {
     return phrase;
   }
 
+  /** "N of the navy announced, about": a comma closes the subject before the preposition. */
+  private boolean isBehindComma(int p, int ahead) {
+    if (!flow.isComma(ahead - 1) || !form.verb().takes(flow.token(ahead).folded())) {
+      return false;
+    }
+    for (int i = p + 1; i < ahead; i++) {
+      if (words.isObjectHead(flow.tokens(), i) && !Words.isDefinite(flow.token(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * A definite word or two of which nothing is known, right before the head of what is said: "Al-N
    * affirmed the need for"; with "described as" also a name before a comma.
    */
   private @Nullable SourcePhrase unknown(int p) {
-    if (p != draft.cueLast + 1 || !isUnknown(p)) {
+    Hit some = words.quantifiers.find(flow.tokens(), p, 0);
+    int first = some == null ? p : p + some.length();
+    if (p != draft.cueLast + 1 || first >= end || !isUnknown(first)) {
       return null;
     }
-    int last = p + 1 < end && isUnknown(p + 1) && Words.isDefinite(flow.token(p + 1)) ? p + 1 : p;
+    boolean two =
+        first + 1 < end && isUnknown(first + 1) && Words.isDefinite(flow.token(first + 1));
+    int last = two ? first + 1 : first;
     int next = last + 1;
-    boolean definite = Words.isDefinite(flow.token(p));
+    boolean definite = Words.isDefinite(flow.token(first));
     boolean head =
         next < end
             && (words.what.find(flow.tokens(), next, 0) != null

@@ -59,12 +59,13 @@ public final class EntityReader {
   List<NameMention> names(Mentions mentions) {
     NameLayer layer = new NameLayer(mentions, vocabulary.spelling());
     NameTagger model = tagger();
-    return model == null
-        ? layer.ofMentions()
-        : layer.of(
-            mentions.text().sentences().stream()
-                .map(sentence -> model.names(new Look(sentence, vocabulary)))
-                .toList());
+    if (model == null) {
+      return layer.ofMentions();
+    }
+    List<Look> looks =
+        mentions.text().sentences().stream().map(s -> new Look(s, vocabulary)).toList();
+    List<List<NameTagger.Found>> found = looks.stream().map(model::names).toList();
+    return layer.of(NameMemory.of(looks, found, vocabulary, lexicon));
   }
 
   /** The model, read when names are first asked for; null when the data have none. */
@@ -115,19 +116,23 @@ public final class EntityReader {
   }
 
   /** The names that only this page knows; their last words name them again. */
-  private static void addNames(WordTrie page, Cast cast) {
+  private void addNames(WordTrie page, Cast cast) {
     for (Map.Entry<List<String>, Gazetteer.Person> entry : cast.localNames().entrySet()) {
       List<String> key = entry.getKey();
       page.add(
           key, new Meaning.Entry(new Meaning.Person(entry.getValue(), Meaning.NameKind.FULL), key));
       if (cast.isFamily(key)) {
-        page.add(
-            List.of(key.getLast()),
-            new Meaning.Entry(
-                new Meaning.Person(entry.getValue(), Meaning.NameKind.LAST),
-                List.of(key.getLast())));
+        addFamily(page, entry.getValue(), List.of(key.getLast()));
+        for (String house : vocabulary.familyWords()) {
+          addFamily(
+              page, entry.getValue(), List.of(vocabulary.spelling().exact(house), key.getLast()));
+        }
       }
     }
+  }
+
+  private static void addFamily(WordTrie page, Gazetteer.Person person, List<String> key) {
+    page.add(key, new Meaning.Entry(new Meaning.Person(person, Meaning.NameKind.LAST), key));
   }
 
   Vocabulary vocabulary() {

@@ -128,6 +128,11 @@ final class Vocabulary {
     return seats.contains(id);
   }
 
+  /** The folded words that stand before the name of a family: "the house of". */
+  Set<String> familyWords() {
+    return parts.getOrDefault("family", Set.of());
+  }
+
   /** Whether the folded word is a given name. */
   boolean isGiven(String folded) {
     return given.getOrDefault(spelling.exact(folded), Set.of()).contains(folded.length());

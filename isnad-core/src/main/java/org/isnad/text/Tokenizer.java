@@ -74,7 +74,8 @@ final class Tokenizer {
 
   private Token word(int index, String text, int start, int end, int lineEnd) {
     Word word = known(TokenKind.WORD).of(text.substring(start, end), this::analyse);
-    boolean glued = end < lineEnd && isGlue(text.charAt(end));
+    int next = drawnOut(text, start, end, lineEnd);
+    boolean glued = next < lineEnd && isGlue(text.charAt(next));
     boolean loose = end - start == 1 && isBeforeWord(text, end, lineEnd);
     Integer clitics = glued || loose ? standalone.get(word.folded()) : null;
     if (!glued && clitics != null && clitics != Clitic.WA.bit()) {
@@ -82,6 +83,12 @@ final class Tokenizer {
     }
     return new Token(
         index, new Span(start, end), clitics == null ? word : clitic(word, clitics, end - start));
+  }
+
+  /** Where the text goes on: behind a space, too, when a letter with a stroke stands before it. */
+  private static int drawnOut(String text, int start, int end, int limit) {
+    boolean stroke = end - start == 2 && text.charAt(end - 1) == '\u0640';
+    return stroke && end + 1 < limit && text.charAt(end) == ' ' ? end + 1 : end;
   }
 
   private Word clitic(Word word, int clitics, int length) {

@@ -86,4 +86,15 @@ class AuthorPagesTest {
     assertThat(article.author()).isNull();
     assertThat(article.credit(Credit.Kind.AGENCY).orElseThrow().id()).isEqualTo("org.reuters");
   }
+
+  @Test
+  void whoGatheredTheWordsOfAgenciesIsNoOutlet() {
+    Article article =
+        new MadePage()
+            .json("{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"سالم المهدي – وكالات\"}}")
+            .read();
+    assertThat(article.author()).isEqualTo("سالم المهدي");
+    assertThat(article.credit(Credit.Kind.COMPILED)).isPresent();
+    assertThat(article.credit(Credit.Kind.OUTLET)).isEmpty();
+  }
 }

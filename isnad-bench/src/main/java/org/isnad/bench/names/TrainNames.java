@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.NameModel;
 import org.isnad.mention.NameTrainer;
+import org.isnad.mention.TrainedTables;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +39,12 @@ public final class TrainNames implements Callable<Integer> {
       description = "leave out the tenth that 'measure names' holds out")
   private boolean nineTenths;
 
+  @Option(
+      names = "--with",
+      paramLabel = "FILE",
+      description = "where to note the tables that the model was trained with")
+  private @Nullable Path with;
+
   private TrainNames() {}
 
   /** Runs it. */
@@ -52,11 +59,15 @@ public final class TrainNames implements Callable<Integer> {
     if (nineTenths) {
       sentences = TrainingData.tenth(sentences, TrainingData.LAST, false);
     }
-    NameTrainer trainer = new NameTrainer(Lexicon.load(List.of()), err::println);
+    Lexicon lexicon = Lexicon.load(List.of());
+    NameTrainer trainer = new NameTrainer(lexicon, err::println);
     NameModel model = trainer.train(TaggedSentence.marked(sentences), corpora.unmarked(trainer));
     Path file = Objects.requireNonNull(out);
     try (OutputStream to = Files.newOutputStream(file)) {
       model.write(to);
+    }
+    if (with != null) {
+      Files.writeString(with, TrainedTables.now(lexicon).text());
     }
     err.println(model.tags().size() + " features, " + Files.size(file) + " bytes");
     return 0;

@@ -28,8 +28,11 @@ final class TrainingData {
 
   private static final int TENTHS = 10;
 
-  /** The tenth that is held out where none is named. */
+  /** The tenth that a model of nine tenths has not seen. */
   static final int LAST = TENTHS - 1;
+
+  /** All tenths in order. */
+  static final List<Integer> ALL = IntStream.range(0, TENTHS).boxed().toList();
 
   private TrainingData() {}
 
@@ -42,6 +45,13 @@ final class TrainingData {
     return IntStream.range(0, sentences.size())
         .filter(i -> (i / BLOCK % TENTHS == tenth) == in)
         .mapToObj(sentences::get)
+        .toList();
+  }
+
+  /** The sentences of a tenth in its blocks, each about an article. */
+  static List<List<TaggedSentence>> blocks(List<TaggedSentence> tenth) {
+    return IntStream.iterate(0, i -> i < tenth.size(), i -> i + BLOCK)
+        .mapToObj(i -> tenth.subList(i, Math.min(tenth.size(), i + BLOCK)))
         .toList();
   }
 
