@@ -94,7 +94,6 @@ class AuthorPagesTest {
             .json("{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"سالم المهدي – وكالات\"}}")
             .read();
     assertThat(article.author()).isEqualTo("سالم المهدي");
-    assertThat(article.credit(Credit.Kind.COMPILED)).isPresent();
     assertThat(article.credit(Credit.Kind.OUTLET)).isEmpty();
   }
 }
