@@ -45,7 +45,7 @@ final class SubjectScan {
             && (look.isClauseOpener(ahead)
                 || !flow.isKind(ahead, TokenKind.WORD)
                 || (ahead + 1 < end && look.isClauseOpener(ahead + 1))
-            || isBehindComma(p, ahead));
+                || isBehindComma(p, ahead));
     boolean open = quoted || clause || (ahead > 0 && !nouns);
     boolean some = words.quantifiers.find(flow.tokens(), p, 0) != null;
     boolean object = nouns && (!open || (!some && words.isObjectHead(flow.tokens(), p)));

@@ -83,12 +83,13 @@ public record TrainedTables(SortedMap<String, Content> tables) {
   /** As a table of the data. */
   public String text() {
     StringBuilder text = new StringBuilder(HEADER);
-    tables.forEach((path, content) -> text.append(path)
-        .append('\t')
-        .append(content.rows())
-        .append('\t')
-        .append(content.sha256())
-        .append('\n'));
+    tables.forEach((path, content) ->
+        text.append(path)
+            .append('\t')
+            .append(content.rows())
+            .append('\t')
+            .append(content.sha256())
+            .append('\n'));
     return text.toString();
   }
 
