@@ -25,7 +25,7 @@ public final class Print {
   private final long[] hashes;
   private final int[] starts;
   private final int[] ends;
-  private long @Nullable [] sorted;
+  private @Nullable HashSlots slots;
 
   /**
    * @param document document key of the article
@@ -70,13 +70,12 @@ public final class Print {
 
   /** Whether a run of words stands in the text. */
   boolean has(long hash) {
-    long[] all = sorted;
-    if (all == null) {
-      all = hashes.clone();
-      Arrays.sort(all);
-      sorted = all;
+    HashSlots made = slots;
+    if (made == null) {
+      made = new HashSlots(hashes);
+      slots = made;
     }
-    return Arrays.binarySearch(all, hash) >= 0;
+    return made.has(hash);
   }
 
   /**

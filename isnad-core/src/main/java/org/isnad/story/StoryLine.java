@@ -47,7 +47,11 @@ public final class StoryLine {
   private final Collection<DayCounts> days;
   private final List<Strand> open = new ArrayList<>();
   private final List<Strand> closed = new ArrayList<>();
-  private final Map<String, Set<Strand>> having = new HashMap<>();
+  private final Keys keys = new Keys();
+
+  /** The open stories that have a term, by its number. */
+  private final List<List<Strand>> having = new ArrayList<>();
+
   private final Map<LocalDate, Background> backgrounds = new HashMap<>();
 
   /** A story as it grows. */
@@ -57,6 +61,12 @@ public final class StoryLine {
 
     /** How many of the terms it has by which a text looks for stories at the moment. */
     int common;
+
+    boolean isClosed;
+
+    Strand(Keys keys) {
+      super(keys);
+    }
   }
 
   private StoryLine(Collection<DayCounts> days) {
@@ -97,7 +107,7 @@ public final class StoryLine {
   }
 
   private void resume(List<Gist> story) {
-    Strand thread = new Strand();
+    Strand thread = new Strand(keys);
     open.add(thread);
     for (Gist text : story) {
       LocalDate day = Objects.requireNonNullElse(text.day(), NEVER);
@@ -125,11 +135,11 @@ public final class StoryLine {
     Background background = background(day);
     texts.sort(Comparator.comparing(Gist::document));
     for (Gist text : texts) {
-      Vectors vectors = new Vectors();
+      Vectors vectors = new Vectors(keys);
       vectors.add(text, background);
       Strand best = best(vectors, day);
       if (best == null) {
-        best = new Strand();
+        best = new Strand(keys);
         open.add(best);
       }
       add(best, text, background);
@@ -141,11 +151,11 @@ public final class StoryLine {
     Background background = background(last);
     texts.sort(Comparator.comparing(Gist::document));
     for (Gist text : texts) {
-      Vectors vectors = new Vectors();
+      Vectors vectors = new Vectors(keys);
       vectors.add(text, background);
       Strand best = best(vectors, null);
       if (best == null) {
-        best = new Strand();
+        best = new Strand(keys);
         open.add(best);
       }
       add(best, text, background);
@@ -162,28 +172,44 @@ public final class StoryLine {
         open.stream().filter(t -> t.last.isBefore(day.minusDays(IDLE_DAYS))).toList();
     closed.addAll(idle);
     open.removeAll(new HashSet<>(idle));
+    Set<Integer> touched = new HashSet<>();
     for (Strand thread : idle) {
-      thread.eachKey(key -> having.getOrDefault(key, new HashSet<>()).remove(thread));
+      thread.isClosed = true;
+      thread.eachTerm(touched::add);
     }
+    touched.forEach(term -> having.get(term).removeIf(thread -> thread.isClosed));
   }
 
   private void add(Strand thread, Gist text, Background background) {
+    for (List<Term> terms : List.of(text.words(), text.names())) {
+      for (Term term : terms) {
+        note(thread, keys.number(term.key()));
+      }
+    }
     thread.add(text, background);
     thread.texts.add(text);
     LocalDate day = text.day();
     if (day != null && day.isAfter(thread.last)) {
       thread.last = day;
     }
-    for (List<Term> terms : List.of(text.words(), text.names())) {
-      terms.forEach(t -> having.computeIfAbsent(t.key(), k -> new HashSet<>()).add(thread));
+  }
+
+  /** Notes that a story is about to have a term. */
+  private void note(Strand thread, int term) {
+    while (having.size() <= term) {
+      having.add(new ArrayList<>(1));
+    }
+    List<Strand> with = having.get(term);
+    if (!thread.has(term) && (with.isEmpty() || with.getLast() != thread)) {
+      with.add(thread);
     }
   }
 
   private @Nullable Strand best(Vectors text, @Nullable LocalDate day) {
     List<Strand> near = new ArrayList<>();
     int most = Math.max(FEW, open.size() / PART);
-    for (String key : text.rarest(SOUGHT)) {
-      Set<Strand> with = having.getOrDefault(key, Set.of());
+    for (int term : text.rarest(SOUGHT)) {
+      List<Strand> with = term < having.size() ? having.get(term) : List.of();
       if (with.size() <= most) {
         for (Strand thread : with) {
           if (thread.common++ == 0) {
@@ -271,8 +297,28 @@ public final class StoryLine {
         texts.stream().map(Gist::document).toList(),
         days.isEmpty() ? null : days.get(0),
         days.isEmpty() ? null : days.get(days.size() - 1),
-        thread.topWords(),
-        thread.topNames());
+        shown(thread.topWords(), thread.texts),
+        shown(thread.topNames(), thread.texts));
+  }
+
+  /** Terms as the first text writes them, each with the number of texts that have it. */
+  private static List<Term> shown(List<String> keys, List<Gist> texts) {
+    Map<String, String> forms = new HashMap<>();
+    Map<String, Integer> times = new HashMap<>();
+    Set<String> asked = new HashSet<>(keys);
+    for (Gist text : texts) {
+      for (List<Term> terms : List.of(text.words(), text.names())) {
+        for (Term term : terms) {
+          if (asked.contains(term.key())) {
+            forms.putIfAbsent(term.key(), term.form());
+            times.merge(term.key(), 1, Integer::sum);
+          }
+        }
+      }
+    }
+    return keys.stream()
+        .map(k -> new Term(k, forms.getOrDefault(k, k), times.getOrDefault(k, 1)))
+        .toList();
   }
 
   /**
@@ -287,7 +333,7 @@ public final class StoryLine {
       if (!title.isEmpty() && seen.add(title)) {
         double worth = isTelling(title) ? 1 : 0;
         if (texts.size() > 1) {
-          Vectors vectors = new Vectors();
+          Vectors vectors = new Vectors(keys);
           vectors.add(text, background(Objects.requireNonNullElse(text.day(), NEVER)));
           worth += vectors.like(thread);
         }

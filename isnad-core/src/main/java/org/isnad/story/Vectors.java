@@ -1,11 +1,11 @@
 package org.isnad.story;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Weighted words and names of one text, or of several together. */
 class Vectors {
@@ -14,12 +14,18 @@ class Vectors {
   private static final double FEWEST_WORDS = 0.2;
   private static final int SHOWN = 16;
 
-  private final Map<String, Double> words = new HashMap<>();
-  private final Map<String, Double> names = new HashMap<>();
-  private final Map<String, Integer> textsOf = new HashMap<>();
-  private final Map<String, String> forms = new HashMap<>();
+  private final Keys keys;
+  private final Weights words = new Weights();
+  private final Weights names = new Weights();
   private double wordSquares;
   private double nameSquares;
+
+  /**
+   * @param keys the numbers of all terms that are compared
+   */
+  Vectors(Keys keys) {
+    this.keys = keys;
+  }
 
   final void add(Gist text, Background background) {
     wordSquares += add(text.words(), words, background::weightOfWord);
@@ -27,7 +33,7 @@ class Vectors {
   }
 
   /** Adds terms with a length of one together; gives by how much the sum of squares has grown. */
-  private double add(List<Term> terms, Map<String, Double> to, ToDoubleFunction<String> weight) {
+  private double add(List<Term> terms, Weights to, ToDoubleFunction<String> weight) {
     double square = 0;
     double[] values = new double[terms.size()];
     for (int i = 0; i < values.length; i++) {
@@ -38,13 +44,9 @@ class Vectors {
     double norm = Math.sqrt(square);
     double grown = 0;
     for (int i = 0; i < values.length; i++) {
-      Term term = terms.get(i);
       double more = values[i] / norm;
-      double before = to.getOrDefault(term.key(), 0.0);
-      to.put(term.key(), before + more);
+      double before = to.add(keys.number(terms.get(i).key()), more);
       grown += more * (2 * before + more);
-      textsOf.merge(term.key(), 1, Integer::sum);
-      forms.putIfAbsent(term.key(), term.form());
     }
     return grown;
   }
@@ -59,55 +61,50 @@ class Vectors {
     return Math.rint((WORDS * byWords + NAMES * byNames) * 1e9) / 1e9;
   }
 
-  private static double cosine(Map<String, Double> a, Map<String, Double> b, double squares) {
-    if (squares == 0) {
-      return 0;
+  private static double cosine(Weights a, Weights b, double squares) {
+    return squares == 0 ? 0 : a.times(b) / Math.sqrt(squares);
+  }
+
+  /** Whether it has a word or name. */
+  final boolean has(int number) {
+    return words.has(number) || names.has(number);
+  }
+
+  /** Every word and name, by its number. */
+  final void eachTerm(IntConsumer to) {
+    for (Weights some : List.of(words, names)) {
+      for (int place = 0; place < some.size(); place++) {
+        to.accept(some.number(place));
+      }
     }
-    boolean isFirstSmall = a.size() <= b.size();
-    Map<String, Double> small = isFirstSmall ? a : b;
-    Map<String, Double> large = isFirstSmall ? b : a;
-    double sum = 0;
-    for (Map.Entry<String, Double> each : small.entrySet()) {
-      sum += each.getValue() * large.getOrDefault(each.getKey(), 0.0);
-    }
-    return sum / Math.sqrt(squares);
   }
 
-  /** Every word and name. */
-  final void eachKey(Consumer<String> to) {
-    words.keySet().forEach(to);
-    names.keySet().forEach(to);
+  /** The numbers of the terms that say most, of the words and of the names. */
+  final List<Integer> rarest(int most) {
+    List<Integer> rarest = new ArrayList<>(top(words, most));
+    rarest.addAll(top(names, most / 3));
+    return rarest;
   }
 
-  /** The terms that say most, of the words and of the names. */
-  final List<String> rarest(int most) {
-    List<String> keys = new ArrayList<>(top(words, most));
-    keys.addAll(top(names, most / 3));
-    return keys;
-  }
-
-  private static List<String> top(Map<String, Double> vector, int most) {
-    return vector.entrySet().stream()
+  private List<Integer> top(Weights weights, int most) {
+    return IntStream.range(0, weights.size())
+        .boxed()
         .sorted(
-            Map.Entry.<String, Double>comparingByValue()
+            Comparator.<Integer>comparingDouble(weights::weight)
                 .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
+                .thenComparing(place -> keys.key(weights.number(place))))
         .limit(most)
-        .map(Map.Entry::getKey)
+        .map(weights::number)
         .toList();
   }
 
-  final List<Term> topWords() {
-    return shown(words);
+  /** The keys of the words that say most. */
+  final List<String> topWords() {
+    return top(words, SHOWN).stream().map(keys::key).toList();
   }
 
-  final List<Term> topNames() {
-    return shown(names);
-  }
-
-  private List<Term> shown(Map<String, Double> vector) {
-    return top(vector, SHOWN).stream()
-        .map(k -> new Term(k, forms.getOrDefault(k, k), textsOf.getOrDefault(k, 1)))
-        .toList();
+  /** The keys of the names that say most. */
+  final List<String> topNames() {
+    return top(names, SHOWN).stream().map(keys::key).toList();
   }
 }

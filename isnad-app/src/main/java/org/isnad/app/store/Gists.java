@@ -31,14 +31,13 @@ final class Gists {
 
   private Gists() {}
 
-  /** Stores what an article is about. */
-  static void save(Handle handle, Gist gist) {
-    Optional<String> before =
-        handle
-            .createQuery("select content from text_gist where document_key = ?")
-            .bind(0, gist.document())
-            .mapTo(String.class)
-            .findFirst();
+  /**
+   * Stores what an article is about.
+   *
+   * @param isNew whether nothing can be stored yet
+   */
+  static void save(Handle handle, Gist gist, boolean isNew) {
+    Optional<String> before = isNew ? Optional.empty() : stored(handle, gist.document());
     String content = CoreJson.write(gist);
     if (before.isPresent() && before.get().equals(content)) {
       return;
@@ -53,6 +52,14 @@ final class Gists {
         gist.document(),
         day == null ? null : day.toString(),
         content);
+  }
+
+  private static Optional<String> stored(Handle handle, String document) {
+    return handle
+        .createQuery("select content from text_gist where document_key = ?")
+        .bind(0, document)
+        .mapTo(String.class)
+        .findFirst();
   }
 
   /** Forgets an article that is about to go. */

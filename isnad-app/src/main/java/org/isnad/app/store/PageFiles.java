@@ -11,6 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The originals of all pages, each once, in files named by the SHA-256 of their bytes. A file is
@@ -20,6 +24,14 @@ public final class PageFiles {
   private static final String DRAFT = "draft";
 
   private final Path folder;
+
+  /** Folders that are there for certain. */
+  private final Set<String> folders = ConcurrentHashMap.newKeySet();
+
+  /** No other process has drafts of this name. */
+  private final String draftName = DRAFT + UUID.randomUUID() + "-";
+
+  private final AtomicLong drafts = new AtomicLong();
 
   PageFiles(Path folder) {
     this.folder = folder;
@@ -41,21 +53,34 @@ public final class PageFiles {
     if (Files.exists(file)) {
       return name;
     }
-    Files.createDirectories(folder.resolve(name.substring(0, 2)));
-    Path draft = Files.createTempFile(folder, DRAFT, "");
+    String part = name.substring(0, 2);
+    if (!folders.contains(part)) {
+      Files.createDirectories(folder.resolve(part));
+      folders.add(part);
+    }
+    Path draft = folder.resolve(draftName + drafts.incrementAndGet());
+    boolean isKept = false;
     try {
-      try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-          out.write(buffer);
-        }
-        out.force(true);
-      }
+      write(bytes, draft);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      isKept = true;
     } finally {
-      Files.deleteIfExists(draft);
+      if (!isKept) {
+        Files.deleteIfExists(draft);
+      }
     }
     return name;
+  }
+
+  private static void write(byte[] bytes, Path draft) throws IOException {
+    try (FileChannel out =
+        FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        out.write(buffer);
+      }
+      out.force(true);
+    }
   }
 
   /** Removes what a reading that was cut off left half written; for who may write alone. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Prints {
   private static final int AT_A_TIME = 200;
+  private static final int INDEXED_AT_A_TIME = 2000;
   private static final int KEPT = 2000;
 
   private final Handle handle;
@@ -51,11 +53,16 @@ final class Prints {
     common.addAll(handle.createQuery("select run_hash from common_run").mapTo(Long.class).list());
   }
 
-  /** Stores the print of an article that is new or has changed. */
-  static void save(Handle handle, Article article, Print print) {
+  /**
+   * Stores the print of an article that is new or has changed.
+   *
+   * @param isNew whether nothing can be stored yet
+   */
+  static void save(Handle handle, Article article, Print print, boolean isNew) {
     String carrier = CoreJson.write(Carrier.of(article));
     String sampled = text(print.sampled());
-    Optional<Stored> before = stored(handle, article.document());
+    Optional<Stored> before =
+        isNew ? Optional.empty() : stored(handle, article.document());
     if (before.isPresent() && before.get().sampled().equals(sampled)) {
       handle.execute(
           "update text_print set carrier = ?, is_compared = 0 where document_key = ?",
@@ -80,14 +87,6 @@ final class Prints {
         number,
         sampled,
         carrier);
-    PreparedBatch batch =
-        handle.prepareBatch("insert into text_run (run_hash, text_number) values (?, ?)");
-    for (long hash : print.sampled()) {
-      batch.bind(0, hash).bind(1, number).add();
-    }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
   }
 
   /** Forgets an article, which is about to go. */
@@ -176,6 +175,11 @@ final class Prints {
   }
 
   private void compareAll() {
+    String last = "";
+    do {
+      String after = last;
+      last = handle.inTransaction(h -> addRuns(after));
+    } while (!last.isEmpty());
     while (true) {
       List<String> open =
           handle
@@ -190,6 +194,50 @@ final class Prints {
       }
       handle.useTransaction(h -> compare(open));
     }
+  }
+
+  /** A run of words and a text that has it. */
+  private record Run(long hash, int text) {
+    static final Comparator<Run> ORDER =
+        Comparator.comparingLong(Run::hash).thenComparingInt(Run::text);
+  }
+
+  /**
+   * Adds the runs of texts that are to be compared to the index, in its order: one by one, as texts
+   * come, each would go to another place of the file.
+   *
+   * @param after the key of the last text whose runs were added
+   * @return the key of the last text now; empty when there are no more
+   */
+  private String addRuns(String after) {
+    List<Run> runs = new ArrayList<>();
+    String last =
+        handle
+            .createQuery(
+                "select document_key, text_number, sampled from text_print where is_compared = 0"
+                    + " and document_key > ? order by document_key limit ?")
+            .bind(0, after)
+            .bind(1, INDEXED_AT_A_TIME)
+            .map((row, context) -> {
+              int text = row.getInt(2);
+              for (long hash : hashes(row.getString(3))) {
+                runs.add(new Run(hash, text));
+              }
+              return row.getString(1);
+            })
+            .list()
+            .stream()
+            .reduce("", (one, next) -> next);
+    runs.sort(Run.ORDER);
+    PreparedBatch batch =
+        handle.prepareBatch("insert or ignore into text_run (run_hash, text_number) values (?, ?)");
+    for (Run run : runs) {
+      batch.bind(0, run.hash()).bind(1, run.text()).add();
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+    return last;
   }
 
   private void compare(List<String> documents) {

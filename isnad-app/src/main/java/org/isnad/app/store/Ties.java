@@ -67,14 +67,21 @@ final class Ties {
    * Ties what the pages of a story tell to each other, where it has several; notes it as changed.
    */
   static void story(Handle handle, String story) {
-    handle.execute(
-        "insert into event_tie (tie, document_key, mention_id) select ?, m.document_key,"
-            + " m.mention_id from event_mention m join document d on d.document_key ="
-            + " m.document_key where d.story = ? and (select count(*) from document where story ="
-            + " ?) > 1 on conflict do nothing",
-        STORY + story,
-        story,
-        story);
+    List<String> pages =
+        handle
+            .createQuery("select document_key from document where story = ?")
+            .bind(0, story)
+            .mapTo(String.class)
+            .list();
+    if (pages.size() > 1) {
+      for (String page : pages) {
+        handle.execute(
+            "insert into event_tie (tie, document_key, mention_id) select ?, document_key,"
+                + " mention_id from event_mention where document_key = ? on conflict do nothing",
+            STORY + story,
+            page);
+      }
+    }
     handle.execute("insert into open_tie (tie) values (?) on conflict do nothing", STORY + story);
   }
 

@@ -85,6 +85,10 @@ final class Versions {
             + " <> ? on conflict do nothing",
         document,
         digest == null ? "" : digest);
+  }
+
+  /** Removes an earlier capture, because it is the newest again. */
+  static void remove(Handle handle, String document, String digest) {
     handle.execute(
         "delete from page_version where document_key = ? and digest = ?", document, digest);
   }

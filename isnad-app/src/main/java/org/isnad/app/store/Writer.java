@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Writer implements AutoCloseable {
   /** Pages and problems that are committed together at the most. */
-  private static final int TOGETHER = 64;
+  private static final int TOGETHER = 512;
 
   /** Pages of the file that may wait before they are moved to their places. */
   private static final int PAGES_APART = 8_000;
@@ -94,9 +94,13 @@ public final class Writer implements AutoCloseable {
    */
   public void save(StoredPage page) {
     together(h -> {
-      Versions.keepNewest(h, page.document(), page.digest());
+      boolean isNew = Versions.newest(h, page.document()).isEmpty();
+      if (!isNew) {
+        Versions.keepNewest(h, page.document(), page.digest());
+      }
+      Versions.remove(h, page.document(), page.digest());
       h.execute("delete from problem where document_key = ?", page.document());
-      put(h, page);
+      put(h, page, isNew);
       tick(h);
     });
   }
@@ -201,9 +205,13 @@ public final class Writer implements AutoCloseable {
     handle.execute("update progress set documents_tick = documents_tick + 1");
   }
 
-  private static void put(Handle handle, StoredPage page) {
+  /**
+   * Puts a page and its articles.
+   *
+   * @param isNew whether nothing is stored under its key, so that nothing has to go
+   */
+  private static void put(Handle handle, StoredPage page, boolean isNew) {
     Instant captured = page.captured();
-    boolean isNew = Versions.newest(handle, page.document()).isEmpty();
     handle.execute(
         "insert into page (document_key, digest, original, fingerprint, captured, hints,"
             + " is_fields) values (?, ?, ?, ?, ?, ?, ?) on conflict (document_key) do update set"
@@ -218,16 +226,18 @@ public final class Writer implements AutoCloseable {
         CoreJson.write(page.hints()),
         page.isFields() ? 1 : 0);
     PageTitle title = page.title();
-    if (title == null) {
-      Titles.remove(handle, page.document());
-    } else {
+    if (title != null) {
       Titles.save(handle, title);
+    } else if (!isNew) {
+      Titles.remove(handle, page.document());
     }
-    forget(handle, page.document(), page.stories().size());
-    handle.execute(
-        "delete from document where page_key = ? and place >= ?",
-        page.document(),
-        page.stories().size());
+    if (!isNew) {
+      forget(handle, page.document(), page.stories().size());
+      handle.execute(
+          "delete from document where page_key = ? and place >= ?",
+          page.document(),
+          page.stories().size());
+    }
     for (int i = 0; i < page.stories().size(); i++) {
       put(handle, page, i, isNew);
     }
@@ -282,8 +292,8 @@ public final class Writer implements AutoCloseable {
     if (part != null) {
       Ties.story(handle, part.story());
     }
-    Prints.save(handle, article, story.print());
-    Gists.save(handle, story.gist());
+    Prints.save(handle, article, story.print(), isNew);
+    Gists.save(handle, story.gist(), isNew);
   }
 
   /** The article without the embedded ones, which are stored beside it. */
