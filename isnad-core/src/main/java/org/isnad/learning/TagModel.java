@@ -18,21 +18,24 @@ public final class TagModel {
   private static final float HEAVIEST = 8;
 
   private final int tags;
-  private final HashRows rows;
   private final int[] keys;
-  private final float[] weights;
+  private final HashWeights weights;
   private final float[][] moves;
 
-  private TagModel(int tags, int[] keys, float[] weights) {
+  private TagModel(int tags, int[] keys, HashWeights weights, float[][] moves) {
     this.tags = tags;
     this.keys = keys;
     this.weights = weights;
-    this.rows = new HashRows(keys);
-    this.moves = new float[tags + 1][];
+    this.moves = moves;
+  }
+
+  private static TagModel of(int tags, int[] keys, float[] weights) {
+    float[][] moves = new float[tags + 1][];
     for (int a = 0; a <= tags; a++) {
       int from = (keys.length + a) * tags;
       moves[a] = Arrays.copyOfRange(weights, from, from + tags);
     }
+    return new TagModel(tags, keys, new HashWeights(keys, weights, tags), moves);
   }
 
   /**
@@ -59,16 +62,17 @@ public final class TagModel {
     }
     int moves = (tags + 1) * tags;
     System.arraycopy(weights, hashes.length * tags, own, kept * tags, moves);
-    return new TagModel(tags, Arrays.copyOf(keys, kept), Arrays.copyOf(own, kept * tags + moves));
+    return of(tags, Arrays.copyOf(keys, kept), Arrays.copyOf(own, kept * tags + moves));
   }
 
   /** The same, but slower to give tag 0: what is given more often is found more often. */
   public TagModel without(float readiness) {
-    float[] other = weights.clone();
-    for (int a = 0; a <= tags; a++) {
-      other[(keys.length + a) * tags] -= readiness;
+    float[][] other = new float[moves.length][];
+    for (int a = 0; a < moves.length; a++) {
+      other[a] = moves[a].clone();
+      other[a][0] -= readiness;
     }
-    return new TagModel(tags, keys, other);
+    return new TagModel(tags, keys, weights, other);
   }
 
   /** How many features it knows. */
@@ -86,12 +90,7 @@ public final class TagModel {
   /** Adds what features together say for each tag. */
   public void add(int[] features, float[] scores) {
     for (int hash : features) {
-      int row = rows.of(hash);
-      if (row >= 0) {
-        for (int b = 0, w = row * tags; b < tags; b++, w++) {
-          scores[b] += weights[w];
-        }
-      }
+      weights.addTo(scores, hash);
     }
   }
 
@@ -150,8 +149,11 @@ public final class TagModel {
       out.writeInt(key);
     }
     for (int b = 0; b < tags; b++) {
-      for (int row = 0; row < keys.length + tags + 1; row++) {
-        out.writeByte(small(weights[row * tags + b]));
+      for (int key : keys) {
+        out.writeByte(small(weights.of(key, b)));
+      }
+      for (float[] after : moves) {
+        out.writeByte(small(after[b]));
       }
     }
   }
@@ -177,7 +179,7 @@ public final class TagModel {
         weights[row * tags + b] = large(in.readByte());
       }
     }
-    return new TagModel(tags, keys, weights);
+    return of(tags, keys, weights);
   }
 
   /** Small weights are told apart more finely than large ones. */

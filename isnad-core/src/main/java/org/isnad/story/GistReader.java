@@ -21,6 +21,8 @@ import org.isnad.text.Reading;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
+import org.isnad.text.Word;
+import org.isnad.text.WordNotes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +37,12 @@ public final class GistReader {
   private final Set<String> common;
   private final Set<String> known;
   private final List<String> endings;
+  private final WordNotes<Boolean> everyday;
 
   /** With the words that every text has, and the endings that are left off. */
   public GistReader(Lexicon lexicon) {
     this.common = lexicon.list("story-common");
+    this.everyday = new WordNotes<>(lexicon);
     this.known = new HashSet<>();
     lexicon
         .table("ar/names/not-names.tsv")
@@ -97,7 +101,7 @@ public final class GistReader {
         if (token.kind() == TokenKind.WORD && !named.contains(token.span().start())) {
           Reading reading = reading(token, sure);
           String key = stem(reading.stem());
-          if (key.length() >= FEWEST_LETTERS && !isCommon(token)) {
+          if (key.length() >= FEWEST_LETTERS && !everyday.of(token.word(), this::isCommon)) {
             words.add(key, form(token, reading), weight(sentence));
           }
         }
@@ -141,8 +145,8 @@ public final class GistReader {
     return sure.contains(reading.stem()) || known.contains(reading.stem());
   }
 
-  private boolean isCommon(Token token) {
-    return token.readings().stream().anyMatch(r -> common.contains(r.stem()));
+  private boolean isCommon(Word word) {
+    return word.readings().stream().anyMatch(r -> common.contains(r.stem()));
   }
 
   private static String form(Token token, Reading reading) {
