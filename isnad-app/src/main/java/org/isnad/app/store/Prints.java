@@ -61,8 +61,7 @@ final class Prints {
   static void save(Handle handle, Article article, Print print, boolean isNew) {
     String carrier = CoreJson.write(Carrier.of(article));
     String sampled = text(print.sampled());
-    Optional<Stored> before =
-        isNew ? Optional.empty() : stored(handle, article.document());
+    Optional<Stored> before = isNew ? Optional.empty() : stored(handle, article.document());
     if (before.isPresent() && before.get().sampled().equals(sampled)) {
       handle.execute(
           "update text_print set carrier = ?, is_compared = 0 where document_key = ?",
