@@ -2,6 +2,8 @@ package org.isnad.app.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.isnad.app.export.Cells;
+import org.isnad.app.export.WebAddress;
 import org.isnad.event.Evidence;
 import org.isnad.event.Statement;
 import org.isnad.record.Disagreement;
@@ -37,7 +39,8 @@ final class RegisterMarkdown {
       out.append("- ").append(words.say("contacts.told")).append(": ");
       out.append(isolated(t.outlet() == null ? t.document() : t.outlet()));
       out.append(t.published() == null ? "" : ", " + t.published());
-      out.append(t.url() == null ? "" : ", <" + t.url() + ">").append('\n');
+      String url = WebAddress.of(t.url());
+      out.append(url == null ? "" : ", <" + url + ">").append('\n');
     }
     for (Disagreement d : r.disagreements()) {
       out.append("- **").append(isolated(words.finding(d.findingAr(), d.findingEn())));
@@ -57,7 +60,20 @@ final class RegisterMarkdown {
     return ISOLATE + escaped(text) + END;
   }
 
+  /** Words of pages can be no markup, and no mark of direction ends the isolate early. */
   private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("*", "\\*").replace("_", "\\_").replace("<", "&lt;");
+    StringBuilder out = new StringBuilder();
+    String clean = Cells.clean(text).replaceAll("\\s+", " ");
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      switch (c) {
+        case '\\', '*', '_', '[', ']', '`', '!', '#', '|', '~' -> out.append('\\').append(c);
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '&' -> out.append("&amp;");
+        default -> out.append(c);
+      }
+    }
+    return out.toString();
   }
 }

@@ -80,13 +80,13 @@ final class SiteVerb extends Verb {
       SortedMap<String, byte[]> files = data(plan, shelf);
       List<String> beside = new ArrayList<>(files.keySet());
       beside.add("manifest.json");
+      Snapshot made = ExportVerb.frozen(workspace, shelf, plan.records());
       files.putAll(
           new StaticSite(workspace, words)
-              .files(plan.index(), plan.records(), plan.documents(), beside));
+              .files(plan.index(), plan.records(), plan.documents(), made.citation(), beside));
       SortedMap<String, String> hashes = new TreeMap<>();
       files.forEach((name, bytes) -> hashes.put(name, PageFiles.name(bytes)));
-      Snapshot frozen = ExportVerb.frozen(workspace, shelf, plan.records()).with(hashes);
-      files.put("manifest.json", bytes(frozen.json()));
+      files.put("manifest.json", bytes(made.with(hashes).json()));
       for (var file : files.entrySet()) {
         Path to = out.resolve(file.getKey());
         Files.createDirectories(Objects.requireNonNull(to.getParent()));

@@ -123,7 +123,7 @@ final class Markdown {
   static String search(Results results) {
     StringBuilder out = new StringBuilder();
     for (Result r : results.results()) {
-      out.append("- **").append(escaped(Line.clean(r.title()))).append("**");
+      out.append("- **").append(escaped(Line.clean(r.title()).replace('\n', ' '))).append("**");
       if (r.day() != null) {
         out.append(' ').append(Line.code(r.day().toString()).text());
       }
@@ -136,11 +136,12 @@ final class Markdown {
   }
 
   static String line(Line line) {
-    return escaped(line.text());
+    return escaped(line.text().replace('\n', ' '));
   }
 
   private static String escaped(String text) {
-    return text.replace("\\", "\\\\")
+    return text.replace("&", "&amp;")
+        .replace("\\", "\\\\")
         .replace("*", "\\*")
         .replace("_", "\\_")
         .replace("[", "\\[")

@@ -23,7 +23,7 @@ final class StaticPage {
   private static final String ASSETS = "/assets/";
   private static final String NEEDS_A_SERVER =
       "script, form, button, input, select, textarea, template, dialog, iframe, object, embed, base,"
-          + " link[rel=alternate], meta[http-equiv], p.switch, [data-needs-server]";
+          + " link[rel=alternate], meta[http-equiv], p.switch, details.cite, p.cite-go, [hidden]";
   private static final String POLICY =
       "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
@@ -43,9 +43,10 @@ final class StaticPage {
    *
    * @param name its own name, which links are relative to
    * @param data JSON-LD that may stand in HTML; null for none
+   * @param citation what the site was made of, in a line
    * @param beside names of files to lead to at its end
    */
-  byte[] html(String name, @Nullable String data, Collection<String> beside) {
+  byte[] html(String name, @Nullable String data, String citation, Collection<String> beside) {
     String up = name.contains("/") ? "../" : "";
     page.select(NEEDS_A_SERVER).remove();
     page.getAllElements().forEach(StaticPage::still);
@@ -62,7 +63,7 @@ final class StaticPage {
     page.select("header.site nav").stream()
         .filter(nav -> nav.selectFirst("li") == null)
         .forEach(Element::remove);
-    files(beside);
+    footer(citation, beside);
     page.select("p, li, ul, ol").stream()
         .filter(e -> e.childrenSize() == 0 && !e.hasText())
         .forEach(Element::remove);
@@ -128,13 +129,19 @@ final class StaticPage {
     a.attr("href", up + file.get() + (hash < 0 ? "" : href.substring(hash)));
   }
 
-  /** In place of the server's twins, the files that lie beside. */
-  private void files(Collection<String> beside) {
+  /** In place of the server's twins, the files that lie beside, and what to cite. */
+  private void footer(String citation, Collection<String> beside) {
     Element footer = page.selectFirst("footer.site");
     if (footer == null) {
       return;
     }
     footer.empty();
+    footer
+        .appendElement("p")
+        .attr("lang", "en")
+        .attr("dir", "ltr")
+        .addClass("small")
+        .text(citation);
     if (!beside.isEmpty()) {
       Element list = footer.appendElement("p").addClass("twins");
       for (String file : beside) {

@@ -60,12 +60,14 @@ public final class StaticSite {
    * @param index address of the first page, such as {@code /events?kind=call}
    * @param records events that have a page each
    * @param documents keys of documents that have a page beside those that tell the events
+   * @param citation what the register was made of, in a line for each page
    * @param beside names of files that the first page leads to
    */
   public SortedMap<String, byte[]> files(
       String index,
       Collection<EventRecord> records,
       Collection<String> documents,
+      String citation,
       Collection<String> beside)
       throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
@@ -73,7 +75,7 @@ public final class StaticSite {
     plan(records, documents, files, data);
     try (Server server = Server.start(workspace, 0);
         HttpClient client = HttpClient.newHttpClient()) {
-      return fetch(new Asked(client, server.address()), index, files, data, beside);
+      return fetch(new Asked(client, server.address()), index, files, data, citation, beside);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("stopped while pages were made", e);
@@ -121,6 +123,7 @@ public final class StaticSite {
       String index,
       Map<String, String> files,
       Map<String, String> data,
+      String citation,
       Collection<String> beside)
       throws IOException, InterruptedException {
     SortedMap<String, byte[]> made = new TreeMap<>();
@@ -135,7 +138,8 @@ public final class StaticSite {
           new StaticPage(
               new String(asked.bytes(address), java.nio.charset.StandardCharsets.UTF_8), pages);
       String file = pages.file(address);
-      byte[] html = page.html(file, data.get(address), file.equals(INDEX) ? beside : Set.of());
+      Collection<String> leads = file.equals(INDEX) ? beside : Set.of();
+      byte[] html = page.html(file, data.get(address), citation, leads);
       made.put(file, html);
       assets.addAll(page.assets());
       page.further().stream().filter(seen::add).forEach(waiting::add);

@@ -190,6 +190,37 @@ class FollowTest {
   }
 
   @Test
+  void theJoinedTablesStandAtTheAddressOfTheEvents() throws Exception {
+    for (org.isnad.app.export.Table table : org.isnad.app.export.Table.values()) {
+      for (String path : List.of("/events.csv", "/names/per.x.rawi.csv")) {
+        String text = get(path + "?table=" + table.label()).body();
+        assertThat(text).startsWith(String.join(",", table.columns()) + "\n");
+        assertThat(text).doesNotContain("javascript:");
+        assertThat(CsvReader.builder().ofCsvRecord(text).stream().count()).isGreaterThan(1);
+      }
+    }
+    assertThat(get("/events.csv?table=none").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aLineOfTimeNamesTheOtherSideAndProvenanceAndGdeltAreBesideIt() throws Exception {
+    for (String path : List.of("/names/per.x.rawi", "/names/per.x.rawi/with/per.x.karim")) {
+      JsonNode line = JsonMapper.shared().readTree(get(path + ".timeline.json?lang=en").body());
+      assertThat(line.get("events")).hasSize(2);
+      assertThat(line.get("events").get(0).get("display_date").stringValue()).contains("March");
+      JsonNode provenance = JsonMapper.shared().readTree(get(path + ".prov.json").body());
+      assertThat(provenance.get("entity").propertyNames()).isNotEmpty();
+      assertThat(get(path + ".tsv").body().strip().split("\t", -1)).hasSizeGreaterThan(50);
+    }
+    JsonNode line =
+        JsonMapper.shared().readTree(get("/names/per.x.rawi.timeline.json?lang=ar").body());
+    assertThat(line.get("events").get(0).get("group").stringValue()).isEqualTo("ناديا كريم");
+    String story = Links.story(workspace.stories().all().get(0).id());
+    assertThat(get(story + ".timeline.json").body()).contains("unique_id");
+    assertThat(get("/search.timeline.json?q=%D9%83%D8%B1%D9%8A%D9%85").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aMissingFeedIsExplainedToPrograms() throws Exception {
     for (String path :
         List.of("/names/per.nobody.atom", "/stories/none.feed", "/events/none.jsonld")) {
