@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.isnad.page.Span;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.DataNode;
@@ -24,6 +27,7 @@ final class StaticPage {
   private static final String NEEDS_A_SERVER =
       "script, form, button, input, select, textarea, template, dialog, iframe, object, embed, base,"
           + " link[rel=alternate], meta[http-equiv], p.switch, details.cite, p.cite-go, [hidden]";
+  private static final Pattern ANCHOR = Pattern.compile("c([0-9]{1,9})-[0-9]{1,9}");
   private static final String POLICY =
       "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
@@ -69,6 +73,38 @@ final class StaticPage {
         .forEach(Element::remove);
     head(data);
     return page.outerHtml().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Gives each stretch of a document's text its place, so that links find it without a server: where
+   * the page has no mark for the whole stretch, at the first mark in it, else where the text begins.
+   */
+  void anchor(Collection<Span> spans) {
+    Element article = page.selectFirst("article.original");
+    if (article == null) {
+      return;
+    }
+    List<Element> marks = article.select("mark[id]");
+    for (Span span : spans) {
+      String id = Links.anchor(span);
+      if (page.getElementById(id) == null) {
+        Element place = new Element("span").attr("id", id);
+        marks.stream()
+            .filter(m -> isIn(span, m.id()))
+            .findFirst()
+            .ifPresentOrElse(m -> m.before(place), () -> article.prependChild(place));
+      }
+    }
+  }
+
+  /** Whether a mark begins in a stretch, by the name of its anchor. */
+  private static boolean isIn(Span span, String id) {
+    Matcher named = ANCHOR.matcher(id);
+    if (!named.matches()) {
+      return false;
+    }
+    int start = Integer.parseInt(named.group(1));
+    return start >= span.start() && start < span.end();
   }
 
   /** Files beside the pages that they need. */

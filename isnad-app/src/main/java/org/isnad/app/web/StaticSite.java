@@ -1,5 +1,7 @@
 package org.isnad.app.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +23,7 @@ import org.isnad.app.export.SafeName;
 import org.isnad.app.export.Shelf;
 import org.isnad.app.export.StructuredData;
 import org.isnad.app.store.Document;
+import org.isnad.page.Span;
 import org.isnad.record.EventRecord;
 
 /**
@@ -73,9 +76,10 @@ public final class StaticSite {
     Map<String, String> files = new LinkedHashMap<>();
     SortedMap<String, String> data = new TreeMap<>();
     plan(records, documents, files, data);
+    Map<String, SortedSet<Span>> places = places(records);
     try (Server server = Server.start(workspace, 0);
         HttpClient client = HttpClient.newHttpClient()) {
-      return fetch(new Asked(client, server.address()), index, files, data, citation, beside);
+      return fetch(new Asked(client, server.address()), index, files, data, places, citation, beside);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("stopped while pages were made", e);
@@ -106,6 +110,22 @@ public final class StaticSite {
     }
   }
 
+  /** The sentences that tell the events, by path of their document's page. */
+  private static Map<String, SortedSet<Span>> places(Collection<EventRecord> records) {
+    Map<String, SortedSet<Span>> places = new TreeMap<>();
+    for (EventRecord record : records) {
+      for (String key : tellers(record)) {
+        SortedSet<Span> of = places.computeIfAbsent(Links.document(key), k -> new TreeSet<>());
+        record.tellings().forEach(t -> of.addAll(t.spansIn(key)));
+        record.statements().stream()
+            .flatMap(s -> s.evidence().stream())
+            .filter(e -> e.document().equals(key))
+            .forEach(e -> of.add(e.span()));
+      }
+    }
+    return places;
+  }
+
   private static Set<String> tellers(EventRecord record) {
     Set<String> keys = new TreeSet<>();
     record
@@ -123,6 +143,7 @@ public final class StaticSite {
       String index,
       Map<String, String> files,
       Map<String, String> data,
+      Map<String, SortedSet<Span>> places,
       String citation,
       Collection<String> beside)
       throws IOException, InterruptedException {
@@ -138,6 +159,7 @@ public final class StaticSite {
           new StaticPage(
               new String(asked.bytes(address), java.nio.charset.StandardCharsets.UTF_8), pages);
       String file = pages.file(address);
+      page.anchor(places.getOrDefault(address, new TreeSet<>()));
       Collection<String> leads = file.equals(INDEX) ? beside : Set.of();
       byte[] html = page.html(file, data.get(address), citation, leads);
       made.put(file, html);

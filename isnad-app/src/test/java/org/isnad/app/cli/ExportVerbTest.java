@@ -71,7 +71,7 @@ class ExportVerbTest {
       List<CSVRecord> rows = rows(form(table.file()));
       assertThat(rows.get(0).toList()).isEqualTo(table.columns());
       assertThat(rows).hasSizeGreaterThan(1).allMatch(r -> r.size() == table.columns().size());
-      assertThat(Columns.of(table.label())).allMatch(c -> c.meaning().length() > 10);
+      assertThat(Columns.of(table.label())).noneMatch(c -> c.meaning().isBlank());
     }
   }
 
