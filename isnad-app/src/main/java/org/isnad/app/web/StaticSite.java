@@ -157,7 +157,7 @@ public final class StaticSite {
       String address = waiting.remove();
       StaticPage page =
           new StaticPage(
-              new String(asked.bytes(address), java.nio.charset.StandardCharsets.UTF_8), pages);
+              new String(asked.bytes(address), UTF_8), pages);
       String file = pages.file(address);
       page.anchor(places.getOrDefault(address, new TreeSet<>()));
       Collection<String> leads = file.equals(INDEX) ? beside : Set.of();
