@@ -76,8 +76,9 @@ final class StaticPage {
   }
 
   /**
-   * Gives each stretch of a document's text its place, so that links find it without a server: where
-   * the page has no mark for the whole stretch, at the first mark in it, else where the text begins.
+   * Gives each stretch of a document's text its place, so that links find it without a server:
+   * where the page has no mark for the whole stretch, at the first mark in it, else where the text
+   * begins.
    */
   void anchor(Collection<Span> spans) {
     Element article = page.selectFirst("article.original");

@@ -79,7 +79,8 @@ public final class StaticSite {
     Map<String, SortedSet<Span>> places = places(records);
     try (Server server = Server.start(workspace, 0);
         HttpClient client = HttpClient.newHttpClient()) {
-      return fetch(new Asked(client, server.address()), index, files, data, places, citation, beside);
+      return fetch(
+          new Asked(client, server.address()), index, files, data, places, citation, beside);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("stopped while pages were made", e);
@@ -155,9 +156,7 @@ public final class StaticSite {
     Set<String> seen = new TreeSet<>(waiting);
     while (!waiting.isEmpty()) {
       String address = waiting.remove();
-      StaticPage page =
-          new StaticPage(
-              new String(asked.bytes(address), UTF_8), pages);
+      StaticPage page = new StaticPage(new String(asked.bytes(address), UTF_8), pages);
       String file = pages.file(address);
       page.anchor(places.getOrDefault(address, new TreeSet<>()));
       Collection<String> leads = file.equals(INDEX) ? beside : Set.of();

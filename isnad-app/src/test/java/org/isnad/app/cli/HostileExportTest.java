@@ -100,7 +100,10 @@ class HostileExportTest {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   @Test
@@ -254,7 +257,8 @@ class HostileExportTest {
   void idsThatAreNoNamesOfFilesAreToldByTheirHash() {
     assertThat(SafeName.of("call.ab12")).isEqualTo("call.ab12");
     for (String hostile :
-        List.of("../../etc", "a/b", "con", "nul.x", "CALL.ab", ".x", "x..y", "a\u0000", "index", "ع")) {
+        List.of(
+            "../../etc", "a/b", "con", "nul.x", "CALL.ab", ".x", "x..y", "a\u0000", "index", "ع")) {
       assertThat(SafeName.of(hostile)).matches("x-[0-9a-f]{24}");
     }
     assertThat(SafeName.of("A")).isNotEqualTo(SafeName.of("a"));

@@ -82,7 +82,9 @@ class SiteVerbTest {
     for (String line : lines.lines().toList()) {
       JsonNode event = JsonMapper.shared().readTree(line);
       assertThat(site).containsKey("events/" + event.get("id").stringValue() + ".html");
-      assertThat(page("index.html").select("a[href=events/" + event.get("id").stringValue() + ".html]"))
+      assertThat(
+              page("index.html")
+                  .select("a[href=events/" + event.get("id").stringValue() + ".html]"))
           .isNotEmpty();
     }
     assertThat(site.keySet().stream().filter(n -> n.startsWith("documents/"))).isNotEmpty();
@@ -121,8 +123,7 @@ class SiteVerbTest {
   @Test
   void aStoryAndASearchAreSitesToo() throws Exception {
     Shell.Run stories = Shell.run("stories", "--format", "jsonl", "--data", data);
-    JsonNode story =
-        JsonMapper.shared().readTree(stories.out().lines().findFirst().orElseThrow());
+    JsonNode story = JsonMapper.shared().readTree(stories.out().lines().findFirst().orElseThrow());
     Map<String, byte[]> of = site("story", "--story", story.get("id").stringValue());
     assertThat(of.keySet().stream().filter(n -> n.startsWith("documents/")).count())
         .isGreaterThanOrEqualTo(story.get("documents").size());
