@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.isnad.app.export.Cells;
 import org.isnad.app.json.EventJson;
 import org.isnad.event.Evidence;
 import org.isnad.event.Statement;
@@ -76,8 +77,8 @@ public record CodersTable(List<String> columns, List<List<@Nullable String>> row
   public String csv() {
     StringWriter text = new StringWriter();
     try (CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      out.writeRecord(columns);
-      rows.forEach(out::writeRecord);
+      out.writeRecord(columns.stream().map(Cells::of).toList());
+      rows.forEach(row -> out.writeRecord(row.stream().map(Cells::of).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.isnad.app.export.Cells;
 import org.isnad.app.web.Line;
 import org.isnad.app.web.Markup;
 import org.isnad.app.web.Twin;
@@ -45,8 +46,8 @@ record Sheet(List<String> columns, List<List<@Nullable String>> rows) {
   private String csv() {
     StringWriter text = new StringWriter();
     try (CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      out.writeRecord(columns);
-      rows.forEach(out::writeRecord);
+      out.writeRecord(columns.stream().map(Cells::of).toList());
+      rows.forEach(row -> out.writeRecord(row.stream().map(Cells::of).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
