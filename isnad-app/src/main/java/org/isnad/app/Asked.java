@@ -97,7 +97,7 @@ final class Asked {
   /** Counts origins; those of records that are the same among the same texts were counted. */
   private static List<EventRecord> withOrigins(
       StoredRecords stored, Copies copies, @Nullable Asked before) {
-    Map<EventRecord, EventRecord> known = new IdentityHashMap<>();
+    IdentityHashMap<EventRecord, EventRecord> known = new IdentityHashMap<>();
     if (before != null) {
       for (EventRecord record : before.stored.records()) {
         EventRecord counted = before.register.byId(record.id());
