@@ -3,7 +3,6 @@ package org.isnad.app;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.isnad.app.answer.Names;
