@@ -84,7 +84,7 @@ class ScreenshotsTest {
           .forEach((name, path) -> {
             Page page = open(context, path);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            assertThat(page.locator("header.site nav, .filters, .skip, .cite").all())
+            assertThat(page.locator("header.site nav, .switch, .filters, .skip, .cite").all())
                 .as("%s %s", name, language)
                 .noneMatch(l -> l.isVisible());
             assertThat(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
@@ -168,6 +168,7 @@ class ScreenshotsTest {
     pages.put("name", "/names/per.trump");
     pages.put("place", "/names/" + Links.encoded(place()));
     pages.put("pair", "/names/per.putin/with/per.trump");
+    pages.put("review", "/review");
     pages.put("settings", "/settings");
     pages.put("ledger", "/ledger");
     pages.put("changes", "/changes");
