@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.isnad.app.json.CoreJson;
 import org.isnad.article.Article;
 import org.isnad.copy.Copies;
@@ -20,6 +21,7 @@ import org.isnad.story.Trend;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A data folder, open for questions by any number of threads and processes, and for changes by one
@@ -89,6 +91,39 @@ public final class Store implements AutoCloseable {
   public List<Document> documents() {
     return reading.withHandle(
         h -> h.createQuery(DOCUMENTS + " order by d.document_key").map(DOCUMENT).list());
+  }
+
+  /**
+   * Some articles, those that came last first.
+   *
+   * @param outlet name or id of their outlet; null for all
+   * @param skip how many to pass over
+   * @param most how many to give
+   */
+  public List<Document> latest(@Nullable String outlet, int skip, int most) {
+    return reading.withHandle(h ->
+        h.createQuery(
+                DOCUMENTS
+                    + " where :outlet is null or coalesce(d.outlet_name, d.outlet_id, '') = :outlet"
+                    + " order by d.rowid desc limit :most offset :skip")
+            .bind("outlet", outlet)
+            .bind("most", most)
+            .bind("skip", skip)
+            .map(DOCUMENT)
+            .list());
+  }
+
+  /** How many articles each outlet has, by its name or id; empty for articles without one. */
+  public SortedMap<String, Integer> outlets() {
+    return reading.withHandle(h -> {
+      SortedMap<String, Integer> outlets = new TreeMap<>();
+      h.createQuery(
+              "select coalesce(outlet_name, outlet_id, '') as name, count(*) from document group by"
+                  + " name")
+          .map((row, context) -> outlets.put(row.getString(1), row.getInt(2)))
+          .list();
+      return outlets;
+    });
   }
 
   /** The article of a key or short name. */

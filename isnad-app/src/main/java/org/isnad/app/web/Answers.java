@@ -95,7 +95,7 @@ public final class Answers {
           .result(
               JsonNodeFactory.instance
                   .objectNode()
-                  .put("type", "about:blank")
+                  .put("type", type(status))
                   .put("title", title.bare())
                   .put("status", status.getCode())
                   .put("detail", detail.bare())
@@ -108,6 +108,11 @@ public final class Answers {
           "problem.jte", Map.of("frame", frame, "title", title, "detail", detail), html);
       context.contentType(HTML).result(html.toString());
     }
+  }
+
+  /** The name of a sort of problem; it stays the same whatever the words are. */
+  private static String type(HttpStatus status) {
+    return "urn:isnad:problem:" + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static boolean isForPrograms(Context context) {

@@ -19,6 +19,7 @@ import org.isnad.app.export.Table;
 import org.isnad.app.search.Result;
 import org.isnad.app.search.Results;
 import org.isnad.app.store.Document;
+import org.isnad.app.web.input.InputRoutes;
 import org.isnad.app.web.review.ReviewRoutes;
 import org.isnad.app.web.settings.SettingsRoutes;
 import org.isnad.app.web.write.Gate;
@@ -62,7 +63,8 @@ final class Site {
         List.of(
             new WriteRoutes(workspace, answers, gate),
             new ReviewRoutes(workspace, answers),
-            new SettingsRoutes(answers));
+            new SettingsRoutes(answers),
+            new InputRoutes(workspace, answers));
     kept = new KeptHome(workspace.store().folder().kept());
     home = new HomePage(workspace);
     register = new RegisterPage(workspace);
@@ -235,7 +237,7 @@ final class Site {
 
   private void stories(Visit visit, Twin twin) {
     StoryTwins twins = new StoryTwins(workspace, visit.wording());
-    answer(visit, twin, twins.stories(twin, stories.stories(visit)));
+    answer(visit, twin, twins.stories(twin, Slice.of(visit, stories.stories(visit))));
   }
 
   private void story(Visit visit) {
@@ -274,7 +276,7 @@ final class Site {
               .orElseThrow(() -> RequestProblem.senseless(noTable(visit, table)));
       answer(visit, twin, Handout.table(asked, records, workspace));
     } else {
-      answer(visit, twin, Twins.records(twin, records, visit.wording()));
+      answer(visit, twin, Twins.records(twin, Slice.of(visit, records), visit.wording()));
     }
   }
 

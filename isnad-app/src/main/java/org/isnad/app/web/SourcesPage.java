@@ -16,6 +16,9 @@ import org.isnad.record.Telling;
 
 /** Who tells: outlets, the agencies they name, the texts that were read. */
 public final class SourcesPage {
+  /** The page of what was read has all. */
+  private static final int SHOWN = 50;
+
   private final Workspace workspace;
 
   SourcesPage(Workspace workspace) {
@@ -27,8 +30,8 @@ public final class SourcesPage {
    *
    * @param outlets with their texts and events
    * @param agencies that tellings name
-   * @param texts all texts
-   * @param problems texts that could not be read
+   * @param texts the texts that came last
+   * @param problems some texts that could not be read
    */
   public record View(
       List<Source> outlets, List<Source> agencies, List<Text> texts, List<Trouble> problems) {}
@@ -72,8 +75,8 @@ public final class SourcesPage {
     return new View(
         outlets(documents, wording),
         agencies(),
-        documents.stream().map(d -> text(d, wording)).toList(),
-        workspace.store().problems().stream().map(SourcesPage::trouble).toList());
+        workspace.store().latest(null, 0, SHOWN).stream().map(d -> text(d, wording)).toList(),
+        workspace.store().problems().stream().limit(SHOWN).map(SourcesPage::trouble).toList());
   }
 
   List<Source> outlets(List<Document> documents, Wording wording) {

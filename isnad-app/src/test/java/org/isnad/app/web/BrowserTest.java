@@ -250,6 +250,8 @@ class BrowserTest {
     pages.put("contacts", "/contacts?who=per.x.rawi&who=per.x.karim&kind=call&year=2031");
     pages.put("document", Links.passage(Newsroom.HARBOUR, span));
     pages.put("sources", "/sources");
+    pages.put("input", "/input");
+    pages.put("problems", "/input?problems=1");
     pages.put("search", "/search?q=" + Links.encoded("الراوي ساعة"));
     pages.put("search-none", "/search?level=exact&q=" + Links.encoded("لا شيء كهذا"));
     pages.put("stories", "/stories?day=2031-03-02");

@@ -66,6 +66,7 @@ class SiteTest {
         "/events",
         "/contacts",
         "/sources",
+        "/input",
         "/search?q=%D9%83",
         "/stories",
         "/stories?day=2031-03-02",
