@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * A part of a long list for programs that ask for one with {@code limit} or {@code page}; the
- * addresses of the other parts stand in the header {@code Link}, the number of all entries in {@code
- * X-Total-Count}. Who asks for neither gets all.
+ * addresses of the other parts stand in the header {@code Link}, the number of all entries in
+ * {@code X-Total-Count}. Who asks for neither gets all.
  */
 final class Slice {
   private static final int USUAL = 100;
@@ -44,9 +44,7 @@ final class Slice {
     }
     if (!asked.matches("[1-9][0-9]{0,6}")) {
       throw RequestProblem.senseless(
-          visit
-              .wording()
-              .say("error.number", "field", Line.code(part), "value", Line.code(asked)));
+          visit.wording().say("error.number", "field", Line.code(part), "value", Line.code(asked)));
     }
     return Math.min(most, Integer.parseInt(asked));
   }

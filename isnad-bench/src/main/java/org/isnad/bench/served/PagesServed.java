@@ -69,7 +69,9 @@ public final class PagesServed implements Callable<Integer> {
     double first = started();
     try (Served server = new Served(data, heap, freePort())) {
       double second = server.start(client);
-      print("first answer after %.2f s, after %.2f s at the next start (goal %.0f)", first, second, GOAL_START);
+      print(
+          "first answer after %.2f s, after %.2f s at the next start (goal %.0f)",
+          first, second, GOAL_START);
       boolean isMet = second <= GOAL_START;
       Map<String, List<String>> pages = addresses(server);
       pages.forEach((sort, paths) -> measure(server, sort, paths, requests / 4));
@@ -78,8 +80,12 @@ public final class PagesServed implements Callable<Integer> {
         print("%-8s %s", each.getKey(), times.line());
         isMet &= times.at(0.95) <= GOAL_MILLIS;
       }
-      print("memory of the server: %d MB now, %d MB at most, with -Xmx%s", server.memory("VmRSS"), server.memory("VmHWM"), heap);
-      print("goals (first answer %.0f s, p95 %.0f ms): %s", GOAL_START, GOAL_MILLIS, isMet ? "met" : "missed");
+      print(
+          "memory of the server: %d MB now, %d MB at most, with -Xmx%s",
+          server.memory("VmRSS"), server.memory("VmHWM"), heap);
+      print(
+          "goals (first answer %.0f s, p95 %.0f ms): %s",
+          GOAL_START, GOAL_MILLIS, isMet ? "met" : "missed");
     }
     return 0;
   }
