@@ -74,6 +74,7 @@ final class Factuality {
         case "open" -> new Verdict(null, best);
         case "ongoing" -> new Verdict(underWay(draft, time), best);
         case "denied" -> new Verdict(isNegated(best) ? Status.UNCONFIRMED : Status.DENIED, best);
+        case "planned" -> new Verdict(isDone(draft, time) ? Status.HELD : Status.PLANNED, best);
         default -> new Verdict(status(said), best);
       };
     }
@@ -81,6 +82,15 @@ final class Factuality {
       return null;
     }
     return new Verdict(byTense(draft, time), null);
+  }
+
+  /** Whether the event word is itself a verb in the past, of a day that has come. */
+  private boolean isDone(Draft draft, TimeValue time) {
+    Integer verb = draft.verb();
+    return verb != null
+        && verb == draft.first()
+        && scene.tense(verb) == Tense.PAST
+        && byTense(draft, time) == Status.HELD;
   }
 
   /** Whether a cue says that it will be done once more. */

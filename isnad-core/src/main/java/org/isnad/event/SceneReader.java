@@ -10,7 +10,6 @@ import org.isnad.article.BlockLabel;
 import org.isnad.article.How;
 import org.isnad.event.Attributes.Placed;
 import org.isnad.event.Factuality.Verdict;
-import org.isnad.mention.Entity;
 import org.isnad.mention.Referent;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;
@@ -20,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one sentence into the story: which events it tells, of whom, when and with what status. */
 final class SceneReader {
-  private static final String ANY_OFFICIALS = "grp.officials";
   private static final int LEDE = 1;
   private static final int THING = 3;
   private static final int BACK = 6;
-  private static final String STRANGER = "per.x.";
 
   private final Scene scene;
   private final Story story;
@@ -119,7 +116,7 @@ final class SceneReader {
       return;
     }
     boolean hosted = bare || (kind.name().equals("visit") && !has(arguments, Role.VISITOR));
-    if (hosted || (kind.isContact() && !isPublic(arguments))) {
+    if (hosted || (kind.isContact() && !new Standing(arguments).isPublic())) {
       refersBack(draft, kind);
       return;
     }
@@ -145,6 +142,10 @@ final class SceneReader {
     return switch (kind.name()) {
       case "visit" -> standing.isVisit() && !isOfThings(draft);
       case "call" -> standing.isCall();
+      case "letter" -> !scene.isIn("not-letters", draft.last() + 1);
+      case "talks" ->
+          !standing.isOneBody()
+              && !(standing.hasStranger() && scene.isIn("interview-words", draft.last()));
       default -> !kind.isContact() || !standing.isOneBody();
     };
   }
@@ -167,23 +168,6 @@ final class SceneReader {
 
   private static boolean has(List<Argument> arguments, Role role) {
     return arguments.stream().anyMatch(a -> a.role() == role);
-  }
-
-  /** Whether one of the sides is more than a name: a body, state or group, or holds an office. */
-  private static boolean isPublic(List<Argument> arguments) {
-    return arguments.stream().map(Argument::referent).anyMatch(SceneReader::isPublic);
-  }
-
-  private static boolean isPublic(Referent referent) {
-    Entity entity = referent.entity();
-    Referent.Office office = referent.office();
-    return switch (entity.kind()) {
-      case PERSON ->
-          (entity.country() != null && !entity.id().startsWith(STRANGER))
-              || (office != null && office.of() != null);
-      case GROUP -> !entity.id().equals(ANY_OFFICIALS);
-      case ORGANISATION, COUNTRY, PLACE -> true;
-    };
   }
 
   private void tell(Draft draft, Kinds.Kind kind, List<Argument> arguments) {

@@ -7,11 +7,36 @@ import org.isnad.mention.Referent;
 /** Whether those whom the words around an event name can be the sides of such a contact. */
 final class Standing {
   private static final String STRANGER = "per.x.";
+  private static final String STRANGE_BODY = "org.x.";
+  private static final String ANY_OFFICIALS = "grp.officials";
 
   private final List<Argument> arguments;
 
   Standing(List<Argument> arguments) {
     this.arguments = arguments;
+  }
+
+  /**
+   * Whether one of the sides is more than a name: a body, state or group, or holds an office; a
+   * body that nobody knows is not, beside a person whom nobody knows.
+   */
+  boolean isPublic() {
+    boolean stranger = hasStranger();
+    return arguments.stream()
+        .map(Argument::referent)
+        .anyMatch(r -> isPublic(r) && !(stranger && r.entity().id().startsWith(STRANGE_BODY)));
+  }
+
+  private static boolean isPublic(Referent referent) {
+    Entity entity = referent.entity();
+    Referent.Office office = referent.office();
+    return switch (entity.kind()) {
+      case PERSON ->
+          (entity.country() != null && !entity.id().startsWith(STRANGER))
+              || (office != null && office.of() != null);
+      case GROUP -> !entity.id().equals(ANY_OFFICIALS);
+      case ORGANISATION, COUNTRY, PLACE -> true;
+    };
   }
 
   /**
@@ -23,14 +48,25 @@ final class Standing {
         arguments.stream().filter(a -> a.role() == Role.VISITOR).map(Argument::referent).toList();
     return visitors.isEmpty()
         || (visitors.stream().anyMatch(Standing::isGuest)
-            && visitors.stream().noneMatch(this::isHome));
+            && visitors.stream().noneMatch(this::isHome)
+            && !isToStranger());
+  }
+
+  private boolean isToStranger() {
+    List<Entity> hosts =
+        arguments.stream()
+            .filter(a -> a.role() == Role.HOST)
+            .map(a -> a.referent().entity())
+            .toList();
+    return !hosts.isEmpty() && hosts.stream().allMatch(e -> e.id().startsWith(STRANGER));
   }
 
   private static boolean isGuest(Referent referent) {
     Entity entity = referent.entity();
+    Referent.Office office = referent.office();
     return switch (entity.kind()) {
       case PERSON ->
-          referent.office() != null
+          (office != null && office.of() != null)
               || (entity.country() != null && !entity.id().startsWith(STRANGER));
       case GROUP -> true;
       case ORGANISATION, COUNTRY, PLACE -> false;
@@ -44,6 +80,13 @@ final class Standing {
             .filter(a -> a.role() == Role.HOST)
             .map(a -> a.referent().entity())
             .anyMatch(e -> e.kind() == Entity.Kind.COUNTRY && country.equals(e.country()));
+  }
+
+  /** Whether one of the sides is somebody unknown who holds no office. */
+  boolean hasStranger() {
+    return arguments.stream()
+        .map(Argument::referent)
+        .anyMatch(r -> r.office() == null && r.entity().id().startsWith(STRANGER));
   }
 
   /** A call is made by people; states and bodies alone call each other only as such. */

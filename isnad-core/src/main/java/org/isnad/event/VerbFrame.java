@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class VerbFrame {
   private static final int NEAR = 6;
   private static final int LONG = 4;
-  private static final String SHE = "\u0629";
 
   private final Agents agents;
   private final Scene scene;
@@ -114,7 +113,8 @@ final class VerbFrame {
         && !person
         && phrase.first() == v + 1
         && scene.isArticled(phrase.first())
-        && scene.tokens().get(phrase.first()).folded().endsWith(SHE);
+        && scene.list("feminine-tails").stream()
+            .anyMatch(scene.tokens().get(phrase.first()).folded()::endsWith);
   }
 
   /** Whether a phrase carries the ending of an object, so that it can be no subject. */
