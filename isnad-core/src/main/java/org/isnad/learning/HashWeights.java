@@ -74,7 +74,8 @@ final class HashWeights {
   /** Where the slot of a hash begins, or the empty one where it would be. */
   private int slot(int hash) {
     int own = named(hash);
-    int place = (int) ((own * 0x9E3779B1 & 0xFFFFFFFFL) * places >>> Integer.SIZE);
+    int mixed = own * 0x9E3779B1;
+    int place = (int) ((Integer.toUnsignedLong(mixed) * places) >>> Integer.SIZE);
     int at = place * (tags + 1);
     while (slots[at] != own && slots[at] != 0) {
       at += tags + 1;
