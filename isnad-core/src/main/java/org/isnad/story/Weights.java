@@ -67,7 +67,7 @@ final class Weights {
   /** The slot of a term, or the empty one where it would be. */
   private int slot(int number) {
     int mask = slots.length - 1;
-    int at = (number * 0x9E3779B1 >>> 7) & mask;
+    int at = ((number * 0x9E3779B1) >>> 7) & mask;
     while (slots[at] != 0 && numbers[slots[at] - 1] != number) {
       at = (at + 1) & mask;
     }
