@@ -152,7 +152,7 @@ public final class Register {
 
   /** The records a filter asks for, in the register's order. */
   public List<EventRecord> find(Filter filter) {
-    return find(filter, records);
+    return find(filter, candidates(filter));
   }
 
   /** The records a filter asks for, those that people rejected too. */
@@ -160,10 +160,10 @@ public final class Register {
     return find(filter, byId.values());
   }
 
-  private List<EventRecord> find(Filter filter, Collection<EventRecord> records) {
+  private List<EventRecord> find(Filter filter, Collection<EventRecord> among) {
     String outlet = folded(filter.outlet());
     String text = folded(filter.text());
-    return candidates(filter).stream()
+    return among.stream()
         .filter(r -> filter.kinds().isEmpty() || filter.kinds().contains(r.kind()))
         .filter(r -> filter.types().isEmpty() || filter.types().contains(r.type()))
         .filter(r -> filter.statuses().isEmpty() || filter.statuses().contains(r.status()))
