@@ -117,7 +117,7 @@ public final class Answers {
 
   private static boolean isForPrograms(Context context) {
     String path = context.path();
-    return (context.method() != HandlerType.GET && !isFromPage(context.header("Accept")))
+    return (!context.method().equals(HandlerType.GET) && !isFromPage(context.header("Accept")))
         || Arrays.stream(Twin.values()).map(Twin::ending).anyMatch(path::endsWith)
         || Arrays.stream(Extra.values()).map(Extra::ending).anyMatch(path::endsWith);
   }

@@ -96,7 +96,7 @@ public final class Server implements AutoCloseable {
   List<String> paths() {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
         .map(e -> e.endpoint)
-        .filter(e -> e.method == HandlerType.GET || e.method == HandlerType.POST)
+        .filter(e -> e.method.equals(HandlerType.GET) || e.method.equals(HandlerType.POST))
         .map(e -> e.path)
         .distinct()
         .toList();

@@ -15,7 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.isnad.app.Workspace;
+import org.isnad.app.answer.Filter;
+import org.isnad.app.review.Draw;
+import org.isnad.app.review.Items;
 import org.isnad.app.web.write.Gate;
+import org.isnad.event.Statement;
 import org.isnad.record.Decision;
 import org.isnad.record.EventRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -230,6 +234,46 @@ class WriteTest {
             .build();
     assertThat(client.send(text, BodyHandlers.ofString()).statusCode()).isEqualTo(415);
     assertThat(workspace.store().ledger().all()).isEmpty();
+  }
+
+  @Test
+  void whatOneCoderRejectsOrMendsIsThereForTheNextAsItWasRead() throws Exception {
+    Draw draw = new Draw(Draw.Unit.FACT, Draw.Order.RANDOM, 100, 7);
+    List<String> before = items().drawn(Filter.ALL, draw);
+    EventRecord call = record("call");
+    Statement length =
+        call.statements().stream()
+            .filter(s -> s.field().equals("duration"))
+            .findFirst()
+            .orElseThrow();
+    Statement initiator =
+        call.statements().stream()
+            .filter(s -> s.field().equals("initiator"))
+            .findFirst()
+            .orElseThrow();
+    bearer(
+        "{'act':'set','event':'%s','statement':'%s','field':'duration','value':'75'}"
+            .formatted(call.id(), length.id()));
+    bearer("{'act':'reject','event':'" + initiator.id() + "'}");
+    assertThat(record("call").statements()).doesNotContain(length, initiator);
+    Statement mended =
+        record("call").statements().stream()
+            .filter(s -> s.rule().equals("ledger"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(mended.evidence()).isEqualTo(length.evidence());
+    assertThat(mended.chain()).isEqualTo(length.chain());
+    bearer("{'act':'reject','event':'" + record("meeting").id() + "'}");
+    assertThat(items().drawn(Filter.ALL, draw)).isEqualTo(before);
+    assertThat(items().item(length.id()).orElseThrow().statement()).isEqualTo(length);
+    bearer("{'act':'accept','event':'" + length.id() + "'}");
+    assertThat(record("call").statements()).contains(length).doesNotContain(mended);
+    String kappa = get(server.address().resolve("/review.csv").toString()).body();
+    assertThat(kappa.lines()).hasSize(4);
+  }
+
+  private Items items() {
+    return new Items(workspace.register(), workspace.store());
   }
 
   @Test

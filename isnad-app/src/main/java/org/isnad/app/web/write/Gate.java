@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +38,14 @@ public final class Gate {
   private final String author;
   private final String session = random(BYTES);
   private final byte[] key = random(BYTES).getBytes(StandardCharsets.US_ASCII);
-  private final AtomicReference<@Nullable String> entrance = new AtomicReference<>();
+  private @Nullable String entrance;
 
   private Gate(boolean open, String token, String author) {
     this.open = open;
     this.token = token;
     this.author = author;
     if (open) {
-      entrance.set(random(BYTES));
+      entrance = random(BYTES);
     }
   }
 
@@ -87,21 +86,21 @@ public final class Gate {
   }
 
   /** Path and query by which a browser comes in; nothing once it was used. */
-  public Optional<String> entrance() {
-    return Optional.ofNullable(entrance.get()).map(word -> "/enter?word=" + word);
+  public synchronized Optional<String> entrance() {
+    return Optional.ofNullable(entrance).map(word -> "/enter?word=" + word);
   }
 
   /** Lets a browser in that knows the word of the entrance; false when it is used up or wrong. */
-  boolean enter(Context context) {
+  synchronized boolean enter(Context context) {
     String asked = context.queryParam("word");
-    String word = entrance.get();
+    String word = entrance;
     boolean enters =
-        context.method() == HandlerType.GET
+        context.method().equals(HandlerType.GET)
             && asked != null
             && word != null
-            && isSame(asked, word)
-            && entrance.compareAndSet(word, null);
+            && isSame(asked, word);
     if (enters) {
+      entrance = null;
       Cookie cookie = new Cookie(name(context), session);
       cookie.setPath("/");
       cookie.setHttpOnly(true);
