@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.attribution.Chain;
 import org.isnad.attribution.Link;
+import org.isnad.attribution.Part;
 import org.isnad.copy.Copy;
 import org.isnad.event.Statement;
 import org.isnad.event.Value;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** What an event's page shows as lists and, after each, as a picture. */
 public final class EventPictures {
   private static final String UNNAMED = "?";
+
+  /** The parts of a chain from who speaks to who prints it once more. */
+  private static final List<Part> STEPS = List.of(Part.values());
 
   private final EventRecord record;
   private final Sayings sayings;
@@ -144,7 +148,7 @@ public final class EventPictures {
         .forEach(h ->
             stairs.node(
                 h.key(),
-                h.link().part().ordinal(),
+                STEPS.indexOf(h.link().part()),
                 wording.say("part." + h.link().part().name()),
                 h.isUnnamed() ? wording.say("link.unnamed").bare() : h.link().name(),
                 h.isUnnamed()));

@@ -83,7 +83,7 @@ final class KeptHome {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> latest =
           files
-              .sorted(Comparator.comparing((Path f) -> f.toFile().lastModified()).reversed())
+              .sorted(Comparator.comparingLong((Path f) -> f.toFile().lastModified()).reversed())
               .toList();
       for (Path file : latest.subList(Math.min(MOST, latest.size()), latest.size())) {
         Files.deleteIfExists(file);

@@ -151,7 +151,7 @@ public final class PagesServed implements Callable<Integer> {
       throw new IllegalStateException("cannot read pages of " + sort, e);
     }
     return new Times(
-        millis.stream().mapToDouble(d -> d).sorted().toArray(),
+        millis.stream().sorted().toList(),
         1000 * (server.processorSeconds() - busy) / millis.size());
   }
 
@@ -189,16 +189,16 @@ public final class PagesServed implements Callable<Integer> {
    * @param millis of each, on the clock, sorted
    * @param processor milliseconds of the server's processor time for each
    */
-  private record Times(double[] millis, double processor) {
+  private record Times(List<Double> millis, double processor) {
     double at(double share) {
-      return millis[(int) Math.ceil(millis.length * share) - 1];
+      return millis.get((int) Math.ceil(millis.size() * share) - 1);
     }
 
     String line() {
       return String.format(
           Locale.ROOT,
           "n %5d   p50 %7.1f   p95 %7.1f   p99 %7.1f ms   processor %6.1f ms each",
-          millis.length,
+          millis.size(),
           at(0.5),
           at(0.95),
           at(0.99),

@@ -154,8 +154,8 @@ public final class JoiningPage {
         .filter(r -> days(r, record) <= NEAR_DAYS || !isDated(r) || !isDated(record))
         .sorted(
             Comparator.comparing((EventRecord r) -> !r.kind().equals(record.kind()))
-                .thenComparing(r -> -shared(r, who))
-                .thenComparing(r -> days(r, record))
+                .thenComparingLong(r -> -shared(r, who))
+                .thenComparingLong(r -> days(r, record))
                 .thenComparing(EventRecord::id))
         .limit(OFFERED)
         .toList();
