@@ -216,7 +216,14 @@ final class Participants {
         && draft.kind().equals("talks")
         && draft.verb() == null
         && draft.slot("a") == null
-        && scene.isDefinite(draft.first());
+        && scene.isDefinite(draft.first())
+        && !isWhereHisWas(draft);
+  }
+
+  /** Whether something of somebody's took place in it ("his stance during the talks"). */
+  private boolean isWhereHisWas(Draft draft) {
+    int noun = draft.first() - 2;
+    return noun >= 0 && scene.isIn("done-prepositions", noun + 1) && scene.has(noun, "suffix");
   }
 
   /** Whether a title without article and name means any holder of it ("a French minister"). */
