@@ -77,8 +77,7 @@ final class Revision {
             PROGRAM,
             cookies,
             cookies.contains(WRITER) ? START : "",
-            Objects.requireNonNullElse(context.header(Header.ACCEPT_LANGUAGE), ""),
-            Objects.requireNonNullElse(context.header(Header.HOST), ""));
+            Objects.requireNonNullElse(context.header(Header.ACCEPT_LANGUAGE), ""));
     CRC32 sum = new CRC32();
     sum.update(chosen.getBytes(StandardCharsets.UTF_8));
     return Long.toHexString(sum.getValue());

@@ -4,31 +4,24 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.isnad.app.Workspace;
 import org.isnad.app.web.write.Gate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Serves the pages of a workspace on this machine alone. Every request is answered on its own
  * virtual thread from the register as it is at that moment.
  */
 public final class Server implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-
   /** Only this machine can reach it. */
   private static final String LOOPBACK = "127.0.0.1";
 
-  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
-
   private final Javalin javalin;
   private final Gate gate;
-  private final Thread warming;
+  private final Warming warming;
 
-  private Server(Javalin javalin, Gate gate, Thread warming) {
+  private Server(Javalin javalin, Gate gate, Warming warming) {
     this.javalin = javalin;
     this.gate = gate;
     this.warming = warming;
@@ -55,23 +48,16 @@ public final class Server implements AutoCloseable {
    */
   public static Server start(Workspace workspace, int port, Gate gate) {
     Site site = new Site(workspace, gate);
+    Warming warming = new Warming(site::warm);
     Javalin javalin =
         Javalin.create(config -> {
           settings(config);
           site.routes(config.routes);
+          config.routes.after(c -> warming.answered());
         });
     javalin.start(LOOPBACK, port);
-    Thread warming = Thread.ofPlatform().name("warm").daemon().start(() -> warm(site));
+    warming.start();
     return new Server(javalin, gate, warming);
-  }
-
-  private static void warm(Site site) {
-    try {
-      site.warm();
-    } catch (RuntimeException e) {
-      // The first reader meets the same and is told so.
-      LOG.debug("not warm", e);
-    }
   }
 
   private static void settings(JavalinConfig config) {
@@ -106,10 +92,6 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
-    try {
-      warming.join(LONGEST_STOP);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    warming.stop();
   }
 }
