@@ -223,7 +223,7 @@ final class Participants {
   /** Whether something of somebody's took place in it ("his stance during the talks"). */
   private boolean isWhereHisWas(Draft draft) {
     int noun = draft.first() - 2;
-    return noun >= 0 && scene.isIn("done-prepositions", noun + 1) && scene.has(noun, "suffix");
+    return noun >= 0 && scene.isIn("done-prepositions", noun + 1) && scene.isIn("part-taken", noun);
   }
 
   /** Whether a title without article and name means any holder of it ("a French minister"). */
