@@ -114,10 +114,7 @@ public final class EventReader {
 
   private EventMention mention(Mentions mentions, Telling telling, String id) {
     Article article = mentions.text().article();
-    boolean open =
-        telling.status() == Status.PLANNED
-            || telling.status() == Status.REQUESTED
-            || telling.status() == Status.CONDITIONAL;
+    boolean ahead = telling.status().isAhead();
     Kinds.Kind kind = telling.kind();
     return new EventMention(
         id,
@@ -132,9 +129,9 @@ public final class EventReader {
             written(mentions, telling).day()),
         new Coding(
             kind.name(),
-            open ? kind.plannedType() : kind.type(),
+            ahead ? kind.plannedType() : kind.type(),
             kind.mode(),
-            open && kind.plannedCameo() != null ? kind.plannedCameo() : kind.cameo()),
+            ahead && kind.plannedCameo() != null ? kind.plannedCameo() : kind.cameo()),
         telling.status(),
         Aliases.named(telling.arguments().stream().map(deeds::withSector).toList(), mentions),
         telling.time(),

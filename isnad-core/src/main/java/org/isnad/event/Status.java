@@ -10,5 +10,10 @@ public enum Status {
   CANCELLED,
   REQUESTED,
   CONDITIONAL,
-  UNCONFIRMED
+  UNCONFIRMED;
+
+  /** Whether the event is still to come: what is coded of it is the plan. */
+  public boolean isAhead() {
+    return this == PLANNED || this == REQUESTED || this == CONDITIONAL;
+  }
 }

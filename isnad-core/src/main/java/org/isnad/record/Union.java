@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.isnad.article.How;
 import org.isnad.event.Argument;
+import org.isnad.event.Coding;
 import org.isnad.event.EventMention;
 import org.isnad.event.Role;
 import org.isnad.event.Statement;
@@ -52,7 +53,7 @@ final class Union {
     Status status = Lifecycle.status(tellings);
     return new EventRecord(
         telling.kind() + "." + EventRecord.name(tellings.get(0).mention().id()),
-        telling.coding(),
+        coding(telling, tellings, status),
         new EventRecord.Settled(
             status, participants(tellings), CommonTime.of(tellings, status), place(statements)),
         statements,
@@ -70,6 +71,17 @@ final class Union {
       }
     }
     return best;
+  }
+
+  /** The codes of the naming kind as those tell it who know what became of it. */
+  private static Coding coding(EventMention naming, List<Told> tellings, Status status) {
+    return tellings.stream()
+        .map(Told::mention)
+        .filter(m -> m.kind().equals(naming.kind()))
+        .filter(m -> m.status().isAhead() == status.isAhead())
+        .map(EventMention::coding)
+        .findFirst()
+        .orElse(naming.coding());
   }
 
   private static List<Argument> participants(List<Told> tellings) {

@@ -291,6 +291,18 @@ class RecordBuilderTest {
   // --- plans and outcomes
 
   @Test
+  void aPlanThatWasHeldIsCodedAsHeldWhicheverWasToldFirst() {
+    EventRecord held =
+        only(
+            first.planned("call", ANN, BOB).on("2025-05-19"),
+            Tell.page("later", "2025-05-20").held("call", ANN, BOB).on("2025-05-19"));
+    EventRecord planned = only(first.planned("call", ANN, BOB).on("2025-05-19"));
+
+    assertThat(held.type()).isEqualTo("CONSULT");
+    assertThat(planned.type()).isEqualTo("AGREE");
+  }
+
+  @Test
   void aPlanAndItsOutcomeAreOneRecordWithHistory() {
     EventRecord call =
         only(

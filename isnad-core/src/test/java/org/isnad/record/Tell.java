@@ -251,7 +251,7 @@ final class Tell {
     return new EventMention(
         id,
         new Source(document, null, document, null, written, written),
-        new Coding(kind, "CONSULT", null, null),
+        new Coding(kind, status.isAhead() ? "AGREE" : "CONSULT", null, null),
         status,
         sides,
         time,
