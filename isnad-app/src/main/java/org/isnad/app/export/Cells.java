@@ -3,7 +3,10 @@ package org.isnad.app.export;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,22 @@ public final class Cells {
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to);
     csv.writeRecord(columns);
     return csv;
+  }
+
+  /**
+   * A whole table, harmless as a spreadsheet takes it.
+   *
+   * @param rows as many values as there are columns; null where nothing is known
+   */
+  public static String csv(
+      List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = table(columns.stream().map(Cells::of).toList(), false, text)) {
+      rows.forEach(row -> csv.writeRecord(row.stream().map(Cells::of).toList()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   /** A value as a cell; no value is an empty cell. */

@@ -1,10 +1,5 @@
 package org.isnad.app.review;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -75,13 +70,6 @@ public record CodersTable(List<String> columns, List<List<@Nullable String>> row
 
   /** The table as CSV. */
   public String csv() {
-    StringWriter text = new StringWriter();
-    try (CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      out.writeRecord(columns.stream().map(Cells::of).toList());
-      rows.forEach(row -> out.writeRecord(row.stream().map(Cells::of).toList()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return Cells.csv(columns, rows);
   }
 }

@@ -1,14 +1,14 @@
 package org.isnad.app.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.isnad.app.answer.Contacts;
 import org.isnad.app.export.Cells;
 import org.isnad.app.export.EventCsv;
@@ -73,27 +73,27 @@ final class Twins {
   }
 
   private static String values(String key, List<EventRecord> told) {
-    return csv(out -> {
-      out.writeRecord("event", "statement", "field", "value", "start", "end", "quote", "rule");
-      for (EventRecord record : told) {
-        for (Statement s : record.statements()) {
-          for (Evidence e : s.evidence()) {
-            if (e.document().equals(key)) {
-              row(
-                  out,
-                  record.id(),
-                  s.id(),
-                  s.field(),
-                  EventJson.statement(s).get("value"),
-                  e.span().start(),
-                  e.span().end(),
-                  e.quote(),
-                  s.rule());
-            }
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (EventRecord record : told) {
+      for (Statement s : record.statements()) {
+        for (Evidence e : s.evidence()) {
+          if (e.document().equals(key)) {
+            rows.add(
+                Arrays.asList(
+                    record.id(),
+                    s.id(),
+                    s.field(),
+                    EventJson.statement(s).get("value"),
+                    e.span().start(),
+                    e.span().end(),
+                    e.quote(),
+                    s.rule()));
           }
         }
       }
-    });
+    }
+    return Cells.csv(
+        List.of("event", "statement", "field", "value", "start", "end", "quote", "rule"), rows);
   }
 
   /** Outlets and agencies with their counts. */
@@ -107,11 +107,12 @@ final class Twins {
         yield PlainJson.pretty(node);
       }
       case CSV ->
-          csv(out -> {
-            out.writeRecord("part", "name", "documents", "events");
-            outlets.forEach(s -> row(out, "outlet", s));
-            agencies.forEach(s -> row(out, "agency", s));
-          });
+          Cells.csv(
+              List.of("part", "name", "documents", "events"),
+              Stream.concat(
+                      outlets.stream().map(s -> row("outlet", s)),
+                      agencies.stream().map(s -> row("agency", s)))
+                  .toList());
       case MARKDOWN -> Markdown.sources(outlets, agencies);
     };
   }
@@ -121,19 +122,16 @@ final class Twins {
     return switch (twin) {
       case JSON -> PlainJson.pretty(SearchJson.node(results));
       case CSV ->
-          csv(out -> {
-            out.writeRecord(
-                "shows", "key", "title", "outlet", "day", "document", "start", "end", "text");
-            results.results().forEach(r -> row(out, r));
-          });
+          Cells.csv(
+              List.of("shows", "key", "title", "outlet", "day", "document", "start", "end", "text"),
+              results.results().stream().map(Twins::row).toList());
       case MARKDOWN -> Markdown.search(results);
     };
   }
 
-  private static void row(CsvWriter out, Result result) {
+  private static List<@Nullable Object> row(Result result) {
     Span at = result.passage();
-    row(
-        out,
+    return Arrays.asList(
         result.isEvent() ? "event" : "document",
         result.key(),
         result.title(),
@@ -156,27 +154,8 @@ final class Twins {
     return source.code().isEmpty() ? null : source.code();
   }
 
-  private static void row(CsvWriter out, String part, SourcesPage.Source source) {
-    row(out, part, source.code(), source.texts(), source.events());
-  }
-
-  private static void row(CsvWriter out, @Nullable Object... cells) {
-    out.writeRecord(Arrays.stream(cells).map(Cells::of).toList());
-  }
-
-  /** Rows of a table. */
-  private interface Rows {
-    void write(CsvWriter out);
-  }
-
-  private static String csv(Rows rows) {
-    StringWriter text = new StringWriter();
-    try (CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      rows.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+  private static List<@Nullable Object> row(String part, SourcesPage.Source source) {
+    return Arrays.asList(part, source.code(), source.texts(), source.events());
   }
 
   private static String table(List<EventRecord> records) {

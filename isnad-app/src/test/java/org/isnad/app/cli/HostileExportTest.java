@@ -6,7 +6,9 @@ import biweekly.Biweekly;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +24,14 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.parser.Parser;
+import org.isnad.app.Workspace;
 import org.isnad.app.export.Cells;
 import org.isnad.app.export.Gdelt;
 import org.isnad.app.export.SafeName;
 import org.isnad.app.export.Timeline;
 import org.isnad.app.export.WebAddress;
+import org.isnad.app.store.DataFolder;
+import org.isnad.app.web.Server;
 import org.isnad.mention.TimeValue;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -108,19 +113,8 @@ class HostileExportTest {
 
   @Test
   void noCellIsAFormulaOrTurnsTheOrderOrOverflows() throws Exception {
-    CSVFormat format = CSVFormat.RFC4180;
     for (String name : List.of("events.csv", "mentions.csv", "statements.csv", "sources.csv")) {
-      List<CSVRecord> rows = format.parse(new StringReader(form(name))).getRecords();
-      assertThat(rows).as(name).hasSizeGreaterThan(1);
-      for (CSVRecord row : rows) {
-        assertThat(row.size()).isEqualTo(rows.get(0).size());
-        row.forEach(cell -> {
-          assertThat(cell).doesNotContainPattern("^\\s*[=+@|%\\t\\r-](?![0-9.]+$)");
-          assertThat(cell).doesNotContainPattern(DIRECTIONS);
-          assertThat(cell.length()).isLessThanOrEqualTo(Cells.LONGEST + 2);
-          assertThat(cell).doesNotStartWith("javascript:");
-        });
-      }
+      cellsAreHarmless(name, form(name));
     }
     assertThat(form("sources.csv")).contains("'=cmd");
     for (String line : form("gdelt.tsv").split("\n", -1)) {
@@ -128,6 +122,38 @@ class HostileExportTest {
         assertThat(line.split("\t", -1)).hasSize(Gdelt.COLUMNS.size());
         assertThat(line).doesNotContain("javascript:").doesNotContainPattern(DIRECTIONS);
       }
+    }
+  }
+
+  @Test
+  void theTwinsOfPagesAreAsHarmless() throws Exception {
+    try (Workspace workspace = Workspace.open(new DataFolder(folder.resolve("data")));
+        Server server = Server.start(workspace, 0)) {
+      for (String path : List.of("input", "sources", "search", "events")) {
+        cellsAreHarmless(path, twin(server, path + ".csv"));
+        assertThat(twin(server, path + ".json")).doesNotContainPattern(DIRECTIONS);
+      }
+    }
+  }
+
+  private static String twin(Server server, String path) throws IOException {
+    URI address = server.address().resolve("/" + path + "?q=" + "%D8%AA%D8%B1%D8%A7%D9%85%D8%A8");
+    try (InputStream in = address.toURL().openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void cellsAreHarmless(String name, String table) throws IOException {
+    List<CSVRecord> rows = CSVFormat.RFC4180.parse(new StringReader(table)).getRecords();
+    assertThat(rows).as(name).hasSizeGreaterThan(1);
+    for (CSVRecord row : rows) {
+      assertThat(row.size()).isEqualTo(rows.get(0).size());
+      row.forEach(cell -> {
+        assertThat(cell).doesNotContainPattern("^\\s*[=+@|%\\t\\r-](?![0-9.]+$)");
+        assertThat(cell).doesNotContainPattern(DIRECTIONS);
+        assertThat(cell.length()).isLessThanOrEqualTo(Cells.LONGEST + 2);
+        assertThat(cell).doesNotStartWith("javascript:");
+      });
     }
   }
 

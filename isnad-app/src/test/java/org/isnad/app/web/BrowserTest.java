@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.isnad.app.Workspace;
 import org.isnad.page.Span;
 import org.isnad.record.EventRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -30,28 +29,22 @@ class BrowserTest {
   private static final int NARROW = 390;
 
   @TempDir static Path folder;
-  private static Workspace workspace;
-  private static Server server;
-  private static Chromium chromium;
+  private static BrowsedSite site;
 
   @BeforeAll
   static void start() {
-    chromium = new Chromium();
-    workspace = Newsroom.open(folder);
-    server = Server.start(workspace, 0);
+    site = BrowsedSite.of(Newsroom.open(folder));
   }
 
   @AfterAll
   static void stop() {
-    chromium.close();
-    server.close();
-    workspace.close();
+    site.close();
   }
 
   @Test
   void theRegisterIsFilteredWithoutScripts() {
     try (BrowserContext context =
-        chromium.browser().newContext(options(WIDE, "ar").setJavaScriptEnabled(false))) {
+        site.browser().newContext(options(WIDE, "ar").setJavaScriptEnabled(false))) {
       Page page = open(context, "/events");
       assertThat(page.locator("table.rows tbody tr").count()).isEqualTo(2);
       page.locator("#kind").selectOption("meeting");
@@ -224,7 +217,7 @@ class BrowserTest {
     for (String language : List.of("ar", "en")) {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         try (BrowserContext context =
-            chromium.browser().newContext(options(WIDE, language).setColorScheme(scheme))) {
+            site.browser().newContext(options(WIDE, language).setColorScheme(scheme))) {
           pages()
               .forEach((name, path) -> {
                 Page page = open(context, path);
@@ -263,11 +256,11 @@ class BrowserTest {
   }
 
   private static String story() {
-    return Links.story(workspace.stories().all().get(0).id());
+    return Links.story(site.workspace().stories().all().get(0).id());
   }
 
   private static String event() {
-    return workspace.register().records().stream()
+    return site.workspace().register().records().stream()
         .filter(r -> r.kind().equals("call"))
         .map(EventRecord::id)
         .map(Links::event)
@@ -280,12 +273,12 @@ class BrowserTest {
   }
 
   private static BrowserContext context(int width, String language) {
-    return chromium.browser().newContext(options(width, language));
+    return site.browser().newContext(options(width, language));
   }
 
   private static Page open(BrowserContext context, String path) {
     Page page = context.newPage();
-    page.navigate(server.address().resolve(path).toString());
+    page.navigate(site.at(path));
     return page;
   }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
-import org.isnad.app.Workspace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -26,22 +25,16 @@ class JourneysTest {
   private static final String PUTIN = "بوتين";
 
   @TempDir static Path folder;
-  private static Workspace workspace;
-  private static Server server;
-  private static Chromium chromium;
+  private static BrowsedSite site;
 
   @BeforeAll
   static void start() {
-    chromium = new Chromium();
-    workspace = Samples.open(folder);
-    server = Server.start(workspace, 0);
+    site = BrowsedSite.of(Samples.open(folder));
   }
 
   @AfterAll
   static void stop() {
-    chromium.close();
-    server.close();
-    workspace.close();
+    site.close();
   }
 
   @ParameterizedTest
@@ -118,7 +111,7 @@ class JourneysTest {
       String anchor = page.url().replaceFirst("\\?[^#]*", "");
       assertThat(anchor).contains("#c").doesNotContain("at=");
 
-      Page other = open(context, anchor.substring(server.address().toString().length() - 1));
+      Page other = open(context, anchor.substring(site.server().address().toString().length() - 1));
       other.waitForURL("**at=**");
       assertThat(other.locator("mark.chosen").first().textContent()).isEqualTo(body);
     }
@@ -188,7 +181,7 @@ class JourneysTest {
             .filter(new Locator.FilterOptions().setHasText(label))
             .first()
             .getAttribute("href");
-    return page.request().get(server.address().resolve(href).toString()).text();
+    return page.request().get(site.at(href)).text();
   }
 
   /** Whether the links of a chain stand in the order they are read in, speaker before outlet. */
@@ -198,8 +191,7 @@ class JourneysTest {
   }
 
   private static BrowserContext context(String language) {
-    return chromium
-        .browser()
+    return site.browser()
         .newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
@@ -209,7 +201,7 @@ class JourneysTest {
 
   private static Page open(BrowserContext context, String path) {
     Page page = context.newPage();
-    page.navigate(server.address().resolve(path).toString());
+    page.navigate(site.at(path));
     return page;
   }
 }

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.isnad.app.Workspace;
 import org.isnad.page.Span;
 import org.isnad.record.EventRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -36,22 +35,16 @@ class ScreenshotsTest {
   private static final List<Integer> WIDTHS = List.of(1440, 820, 390);
 
   @TempDir static Path folder;
-  private static Workspace workspace;
-  private static Server server;
-  private static Chromium chromium;
+  private static BrowsedSite site;
 
   @BeforeAll
   static void start() {
-    chromium = new Chromium();
-    workspace = Samples.open(folder);
-    server = Server.start(workspace, 0);
+    site = BrowsedSite.of(Samples.open(folder));
   }
 
   @AfterAll
   static void stop() {
-    chromium.close();
-    server.close();
-    workspace.close();
+    site.close();
   }
 
   @ParameterizedTest
@@ -164,7 +157,7 @@ class ScreenshotsTest {
     pages.put("search", "/search?q=" + Links.encoded("ترمب مكالمة"));
     pages.put("search-none", "/search?level=exact&q=" + Links.encoded("لا شيء كهذا"));
     pages.put("stories", "/stories");
-    pages.put("story", Links.story(workspace.stories().all().get(0).id()));
+    pages.put("story", Links.story(site.workspace().stories().all().get(0).id()));
     pages.put("name", "/names/per.trump");
     pages.put("place", "/names/" + Links.encoded(place()));
     pages.put("pair", "/names/per.putin/with/per.trump");
@@ -178,14 +171,14 @@ class ScreenshotsTest {
 
   /** The call of a day that most texts tell. */
   static EventRecord event(String day) {
-    return workspace.register().records().stream()
+    return site.workspace().register().records().stream()
         .filter(r -> r.kind().equals("call") && day.equals(String.valueOf(r.time().from())))
         .max(java.util.Comparator.comparingInt(r -> r.tellings().size()))
         .orElseThrow();
   }
 
   private static String place() {
-    return workspace.register().records().stream()
+    return site.workspace().register().records().stream()
         .map(EventRecord::place)
         .filter(p -> p != null && p.id() != null)
         .map(p -> p.id())
@@ -205,8 +198,7 @@ class ScreenshotsTest {
   }
 
   private static BrowserContext context(String language, int width, ColorScheme scheme) {
-    return chromium
-        .browser()
+    return site.browser()
         .newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
@@ -216,7 +208,7 @@ class ScreenshotsTest {
 
   private static Page open(BrowserContext context, @org.jspecify.annotations.Nullable String path) {
     Page page = context.newPage();
-    page.navigate(server.address().resolve(String.valueOf(path)).toString());
+    page.navigate(site.at(String.valueOf(path)));
     return page;
   }
 }

@@ -1,14 +1,15 @@
 package org.isnad.app.web.input;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.isnad.app.export.Cells;
+import org.isnad.app.json.PlainJson;
 import org.isnad.app.store.Document;
+import org.isnad.app.web.Line;
 import org.isnad.app.web.Twin;
 import org.isnad.page.Problem;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What was read, for programs. */
 final class InputTwins {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final List<String> COLUMNS =
+      List.of("document", "title", "outlet", "published", "how", "events", "problem", "message");
 
   private InputTwins() {}
 
@@ -51,32 +54,27 @@ final class InputTwins {
     ObjectNode all = JSON.objectNode();
     all.set("documents", read);
     all.set("problems", failed);
-    return all.toPrettyString();
+    return PlainJson.pretty(all);
   }
 
   private static String csv(List<Document> documents, List<Problem> problems) {
-    StringWriter text = new StringWriter();
-    try (CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      out.writeRecord(
-          "document", "title", "outlet", "published", "how", "events", "problem", "message");
-      for (Document d : documents) {
-        out.writeRecord(
-            d.key(),
-            d.title(),
-            d.outlet(),
-            d.published(),
-            d.publishedHow(),
-            Integer.toString(d.events()),
-            null,
-            null);
-      }
-      for (Problem p : problems) {
-        out.writeRecord(p.document(), null, null, null, null, null, p.code(), p.message());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Document d : documents) {
+      rows.add(
+          Arrays.asList(
+              d.key(),
+              d.title(),
+              d.outlet(),
+              d.published(),
+              d.publishedHow(),
+              d.events(),
+              null,
+              null));
     }
-    return text.toString();
+    for (Problem p : problems) {
+      rows.add(Arrays.asList(p.document(), null, null, null, null, null, p.code(), p.message()));
+    }
+    return Cells.csv(COLUMNS, rows);
   }
 
   private static String markdown(List<Document> documents, List<Problem> problems) {
@@ -102,6 +100,8 @@ final class InputTwins {
 
   /** On one line, with what Markdown would read as marks written out. */
   private static String clean(String text) {
-    return text.replaceAll("\\s+", " ").replaceAll("([\\\\`*_{}\\[\\]<>#|!])", "\\\\$1");
+    return Line.clean(text)
+        .replaceAll("\\s+", " ")
+        .replaceAll("([\\\\`*_{}\\[\\]<>#|!])", "\\\\$1");
   }
 }

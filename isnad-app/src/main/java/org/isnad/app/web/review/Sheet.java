@@ -1,13 +1,9 @@
 package org.isnad.app.web.review;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.isnad.app.export.Cells;
+import org.isnad.app.json.PlainJson;
 import org.isnad.app.web.Line;
 import org.isnad.app.web.Markup;
 import org.isnad.app.web.Twin;
@@ -27,7 +23,7 @@ record Sheet(List<String> columns, List<List<@Nullable String>> rows) {
   String as(Twin twin, Line title) {
     return switch (twin) {
       case JSON -> json();
-      case CSV -> csv();
+      case CSV -> Cells.csv(columns, rows);
       case MARKDOWN -> markdown(title);
     };
   }
@@ -40,18 +36,7 @@ record Sheet(List<String> columns, List<List<@Nullable String>> rows) {
         node.put(columns.get(i), row.get(i));
       }
     }
-    return array.toPrettyString();
-  }
-
-  private String csv() {
-    StringWriter text = new StringWriter();
-    try (CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      out.writeRecord(columns.stream().map(Cells::of).toList());
-      rows.forEach(row -> out.writeRecord(row.stream().map(Cells::of).toList()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return PlainJson.pretty(array);
   }
 
   private String markdown(Line title) {
