@@ -65,13 +65,22 @@ public final class Folding {
         start = i;
       } else if (!inside && start >= 0) {
         String word = text.substring(start, Math.min(i, start + LONGEST));
-        if (word.chars().anyMatch(Character::isLetterOrDigit)) {
+        if (hasLetter(word)) {
           found.add(new Word(word, new Span(start, i)));
         }
         start = -1;
       }
     }
     return found;
+  }
+
+  private static boolean hasLetter(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLetterOrDigit(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Letters, digits and the marks on them; joiners without width stand inside words too. */

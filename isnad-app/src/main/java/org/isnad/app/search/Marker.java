@@ -3,6 +3,7 @@ package org.isnad.app.search;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.isnad.page.Span;
 
 /** Finds in a text the characters that a search was met by. */
@@ -12,21 +13,31 @@ final class Marker {
 
   private final Folding folding;
   private final Level level;
-  private final Terms terms;
+
+  /** Of each unit that was asked for the forms of each of its words. */
+  private final List<List<Set<String>>> units;
 
   Marker(Folding folding, Level level, Terms terms) {
     this.folding = folding;
     this.level = level;
-    this.terms = terms;
+    this.units =
+        terms.units().stream()
+            .map(unit -> unit.stream().map(word -> folding.forms(word, level)).toList())
+            .toList();
   }
 
   /** The places of all words and phrases that were asked for, in text order, not overlapping. */
   List<Span> marks(String text) {
+    if (units.isEmpty()) {
+      return List.of();
+    }
     List<Word> words = folding.words(text);
+    List<Set<String>> forms = new ArrayList<>(words.size());
+    words.forEach(word -> forms.add(folding.forms(word.text(), level)));
     List<Span> marks = new ArrayList<>();
-    for (List<String> unit : terms.units()) {
+    for (List<Set<String>> unit : units) {
       for (int i = 0; i + unit.size() <= words.size(); i++) {
-        if (stands(unit, words, i)) {
+        if (stands(unit, forms, i)) {
           marks.add(words.get(i).span().cover(words.get(i + unit.size() - 1).span()));
         }
       }
@@ -43,12 +54,9 @@ final class Marker {
     return apart;
   }
 
-  private boolean stands(List<String> unit, List<Word> words, int at) {
+  private static boolean stands(List<Set<String>> unit, List<Set<String>> forms, int at) {
     for (int k = 0; k < unit.size(); k++) {
-      boolean found =
-          !Collections.disjoint(
-              folding.forms(unit.get(k), level), folding.forms(words.get(at + k).text(), level));
-      if (!found) {
+      if (Collections.disjoint(unit.get(k), forms.get(at + k))) {
         return false;
       }
     }

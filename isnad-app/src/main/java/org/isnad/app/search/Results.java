@@ -1,9 +1,11 @@
 package org.isnad.app.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.isnad.app.answer.Register;
 import org.isnad.app.store.Document;
@@ -101,8 +103,12 @@ public record Results(Search search, Found found, List<Result> results, Map<Stri
     String title = String.join(" \u00b7 ", names);
     Evidence best = null;
     List<Span> marks = List.of();
+    Set<String> seen = new HashSet<>();
     for (Statement statement : record.statements()) {
       for (Evidence evidence : statement.evidence()) {
+        if (!seen.add(evidence.quote())) {
+          continue;
+        }
         List<Span> all = marker.marks(evidence.quote());
         boolean more = all.size() > marks.size();
         boolean longer =
