@@ -9,7 +9,13 @@ import org.isnad.lexicon.Rule;
 
 /** One alternative of a rule, its words numbered. */
 @SuppressWarnings("ArrayRecordComponent")
-record Pattern(Rule rule, List<Element> steps, int[] numbers, int trigger, int[] cliticBits) {
+record Pattern(
+    Rule rule,
+    List<Element> steps,
+    int[] numbers,
+    int trigger,
+    int[] cliticBits,
+    boolean[] objects) {
 
   static Pattern compile(Rule rule, List<Element> steps, StepIndex index) {
     int[] numbers = new int[steps.size()];
@@ -18,7 +24,9 @@ record Pattern(Rule rule, List<Element> steps, int[] numbers, int trigger, int[]
       numbers[i] = StepIndex.isIndexed(steps.get(i)) ? index.number(steps.get(i)) : -1;
       bits[i] = bits(steps.get(i).clitics(), index);
     }
-    return new Pattern(rule, List.copyOf(steps), numbers, trigger(steps), bits);
+    int trigger = trigger(steps);
+    return new Pattern(
+        rule, List.copyOf(steps), numbers, trigger, bits, objects(steps, trigger));
   }
 
   private static int bits(Set<String> names, StepIndex index) {
@@ -49,9 +57,18 @@ record Pattern(Rule rule, List<Element> steps, int[] numbers, int trigger, int[]
    * the subject is a second subject.
    */
   boolean isObject(int step) {
-    return step > trigger
-        && isBareSlot(steps.get(step))
-        && steps.subList(trigger, step).stream().anyMatch(Pattern::isBareSlot);
+    return objects[step];
+  }
+
+  private static boolean[] objects(List<Element> steps, int trigger) {
+    boolean[] objects = new boolean[steps.size()];
+    boolean subject = false;
+    for (int i = trigger; i < objects.length; i++) {
+      boolean slot = isBareSlot(steps.get(i));
+      objects[i] = slot && subject;
+      subject |= slot;
+    }
+    return objects;
   }
 
   private static boolean isBareSlot(Element step) {

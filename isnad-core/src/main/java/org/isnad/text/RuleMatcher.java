@@ -12,6 +12,7 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Rule;
 import org.isnad.text.RuleMatch.Filler;
 import org.isnad.text.StepIndex.Hit;
+import org.isnad.text.StepIndex.Steps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public final class RuleMatcher {
   private final StepIndex index;
   private final Set<String> governors;
   private final Set<String> asides;
-  private final List<List<Pattern>> byTrigger = new ArrayList<>();
+  private final Map<Integer, List<Pattern>> byTrigger = new HashMap<>();
   private final Map<String, List<Pattern>> byChunk = new HashMap<>();
 
   private RuleMatcher(StepIndex index, Set<String> governors, Set<String> asides) {
@@ -41,6 +42,7 @@ public final class RuleMatcher {
         matcher.add(Pattern.compile(rule, steps, matcher.index));
       }
     }
+    matcher.index.trigger(matcher.byTrigger.keySet());
     return matcher;
   }
 
@@ -65,10 +67,7 @@ public final class RuleMatcher {
           .name()
           .forEach(kind -> byChunk.computeIfAbsent(kind, k -> new ArrayList<>()).add(pattern));
     } else {
-      while (byTrigger.size() <= pattern.triggerStep()) {
-        byTrigger.add(new ArrayList<>(1));
-      }
-      byTrigger.get(pattern.triggerStep()).add(pattern);
+      byTrigger.computeIfAbsent(pattern.triggerStep(), k -> new ArrayList<>(1)).add(pattern);
     }
   }
 
@@ -80,56 +79,67 @@ public final class RuleMatcher {
    * @param chunks what may fill typed slots
    */
   public List<RuleMatch> match(Sentence sentence, List<Chunk> chunks) {
-    boolean byChunks = chunks.stream().anyMatch(c -> byChunk.containsKey(c.kind()));
-    if (!byChunks && byTrigger.isEmpty()) {
+    Steps steps = index.steps(sentence.tokens());
+    if (!isTriggered(chunks) && !isTriggered(steps, sentence)) {
       return List.of();
     }
-    List<List<Hit>> hits = index.hits(sentence.tokens());
-    if (!byChunks && !isTriggered(hits)) {
-      return List.of();
-    }
-    Walk walk = new Walk(sentence.tokens(), hits, chunks, governors, asides);
+    Walk walk = new Walk(sentence.tokens(), steps, chunks, governors, asides);
     List<RuleMatch> out = new ArrayList<>();
     Map<String, RuleMatch> best = new LinkedHashMap<>();
     for (int i = 0; i < sentence.tokens().size(); i++) {
-      best.clear();
-      for (Hit hit : walk.startingAt(i)) {
-        List<Pattern> patterns = triggered(hit);
-        if (!patterns.isEmpty()) {
-          Filler trigger = new Filler(hit.first(), hit.last(), hit.clitics(), -1, hit.name());
-          for (Pattern pattern : patterns) {
-            keep(best, walk.match(pattern, trigger, hit.features()));
-          }
-        }
+      if (steps.mayTrigger(i)) {
+        matchWords(i, steps, walk, best);
       }
-      for (Chunk chunk : walk.chunksAt(i)) {
-        List<Pattern> patterns = byChunk.getOrDefault(chunk.kind(), List.of());
-        if (!patterns.isEmpty()) {
-          Filler trigger =
-              new Filler(chunk.first(), chunk.last(), chunk.clitics(), chunk.ref(), chunk.kind());
-          for (Pattern pattern : patterns) {
-            keep(best, walk.match(pattern, trigger, Set.of()));
-          }
-        }
+      matchChunks(i, walk, best);
+      if (!best.isEmpty()) {
+        out.addAll(best.values());
+        best.clear();
       }
-      out.addAll(best.values());
     }
     return out;
   }
 
-  private List<Pattern> triggered(Hit hit) {
-    return hit.step() < byTrigger.size() ? byTrigger.get(hit.step()) : List.of();
-  }
-
-  private boolean isTriggered(List<List<Hit>> hits) {
-    for (List<Hit> at : hits) {
-      for (Hit hit : at) {
-        if (!triggered(hit).isEmpty()) {
-          return true;
-        }
+  private boolean isTriggered(List<Chunk> chunks) {
+    for (Chunk chunk : chunks) {
+      if (byChunk.containsKey(chunk.kind())) {
+        return true;
       }
     }
     return false;
+  }
+
+  private static boolean isTriggered(Steps steps, Sentence sentence) {
+    for (int i = 0; i < sentence.tokens().size(); i++) {
+      if (steps.mayTrigger(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void matchWords(int i, Steps steps, Walk walk, Map<String, RuleMatch> best) {
+    for (Hit hit : steps.startingAt(i)) {
+      List<Pattern> patterns = byTrigger.get(hit.step());
+      if (patterns != null) {
+        Filler trigger = new Filler(hit.first(), hit.last(), hit.clitics(), -1, hit.name());
+        for (Pattern pattern : patterns) {
+          keep(best, walk.match(pattern, trigger, hit.features()));
+        }
+      }
+    }
+  }
+
+  private void matchChunks(int i, Walk walk, Map<String, RuleMatch> best) {
+    for (Chunk chunk : walk.chunksAt(i)) {
+      List<Pattern> patterns = byChunk.get(chunk.kind());
+      if (patterns != null) {
+        Filler trigger =
+            new Filler(chunk.first(), chunk.last(), chunk.clitics(), chunk.ref(), chunk.kind());
+        for (Pattern pattern : patterns) {
+          keep(best, walk.match(pattern, trigger, Set.of()));
+        }
+      }
+    }
   }
 
   private static void keep(Map<String, RuleMatch> best, @Nullable RuleMatch match) {

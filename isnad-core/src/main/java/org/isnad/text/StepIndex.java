@@ -10,6 +10,7 @@ import org.isnad.lexicon.Element.Kind;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
 import org.isnad.lexicon.WordForm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One trie over the words, lemmas and list entries that rules name. A walk over a sentence gives,
@@ -21,12 +22,28 @@ final class StepIndex {
     final Map<String, Node> words = new HashMap<>();
     final Map<String, Node> lemmas = new HashMap<>();
     final List<Step> steps = new ArrayList<>();
+
+    /** Whether a trigger step ends here or further on. */
+    boolean triggers;
   }
 
   private record Step(int number, String name) {}
 
   /** A word of the index that a token may be. */
   private record Start(Node node, int clitics, Set<String> features) {}
+
+  /**
+   * Where the walk may begin at a word.
+   *
+   * @param triggers whether a trigger step may begin there
+   */
+  private record Starts(List<Start> all, boolean triggers) {
+    static final Starts NONE = new Starts(List.of(), false);
+
+    static Starts of(List<Start> all) {
+      return all.isEmpty() ? NONE : new Starts(all, all.stream().anyMatch(s -> s.node().triggers));
+    }
+  }
 
   /**
    * A step that fits some tokens.
@@ -45,7 +62,8 @@ final class StepIndex {
   private final Map<String, Node> marks = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> clitics = new HashMap<>();
-  private final WordNotes<List<Start>> known;
+  private final WordNotes<Starts> known;
+  private int longest = 1;
 
   StepIndex(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -98,6 +116,7 @@ final class StepIndex {
   }
 
   private void add(boolean lemmas, List<String> words, Step step) {
+    longest = Math.max(longest, words.size());
     Node node = root;
     for (String word : words) {
       node = (lemmas ? node.lemmas : node.words).computeIfAbsent(word, k -> new Node());
@@ -107,37 +126,99 @@ final class StepIndex {
     }
   }
 
-  /** All steps that fit the sentence, by first token, the longest first. */
-  List<List<Hit>> hits(List<Token> tokens) {
-    List<List<Hit>> out = new ArrayList<>(tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      List<Start> starts = starts(tokens.get(i));
-      if (starts.isEmpty()) {
-        out.add(List.of());
-        continue;
-      }
-      List<Hit> hits = new ArrayList<>(4);
-      for (Start start : starts) {
-        follow(tokens, i, start.node(), start.clitics(), start.features(), i, hits);
-      }
-      hits.sort((a, b) -> Integer.compare(b.last(), a.last()));
-      out.add(hits);
-    }
-    return out;
+  /** Marks the steps from which matches start; to be called when all steps are there. */
+  void trigger(Set<Integer> numbers) {
+    mark(root, numbers);
+    marks.values().forEach(node -> mark(node, numbers));
   }
 
-  /** Where the walk may begin at a token. */
-  private List<Start> starts(Token token) {
+  private static boolean mark(Node node, Set<Integer> numbers) {
+    boolean here = false;
+    for (Step step : node.steps) {
+      here |= numbers.contains(step.number());
+    }
+    for (Node next : node.words.values()) {
+      here |= mark(next, numbers);
+    }
+    for (Node next : node.lemmas.values()) {
+      here |= mark(next, numbers);
+    }
+    node.triggers = here;
+    return here;
+  }
+
+  /** The steps that fit the tokens of a sentence. */
+  Steps steps(List<Token> tokens) {
+    return new Steps(tokens);
+  }
+
+  /** The steps that fit a sentence, looked for where they are asked for. Used by one thread. */
+  final class Steps {
+    private final List<Token> tokens;
+    private final @Nullable List<Hit>[] starting;
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // arrays know no parameters
+    private Steps(List<Token> tokens) {
+      this.tokens = tokens;
+      this.starting = new List[tokens.size()];
+    }
+
+    /** Whether a trigger may begin at a token; the cost of most tokens is this question. */
+    boolean mayTrigger(int i) {
+      return starts(tokens.get(i)).triggers();
+    }
+
+    /** The steps that begin at a token, the longest first. */
+    List<Hit> startingAt(int i) {
+      List<Hit> hits = starting[i];
+      if (hits == null) {
+        hits = hits(tokens, i);
+        starting[i] = hits;
+      }
+      return hits;
+    }
+
+    /** The steps that end at a token, by first token. */
+    List<Hit> endingAt(int i) {
+      List<Hit> ending = List.of();
+      for (int first = Math.max(0, i - longest + 1); first <= i; first++) {
+        for (Hit hit : startingAt(first)) {
+          if (hit.last() == i) {
+            ending = ending.isEmpty() ? new ArrayList<>(2) : ending;
+            ending.add(hit);
+          }
+        }
+      }
+      return ending;
+    }
+  }
+
+  private List<Hit> hits(List<Token> tokens, int i) {
+    List<Start> starts = starts(tokens.get(i)).all();
+    if (starts.isEmpty()) {
+      return List.of();
+    }
+    List<Hit> hits = new ArrayList<>(4);
+    for (Start start : starts) {
+      follow(tokens, i, start.node(), start.clitics(), start.features(), i, hits);
+    }
+    if (hits.size() > 1) {
+      hits.sort((a, b) -> Integer.compare(b.last(), a.last()));
+    }
+    return hits;
+  }
+
+  private Starts starts(Token token) {
     return known.of(token.word(), this::starts);
   }
 
-  private List<Start> starts(Word word) {
+  private Starts starts(Word word) {
     if (word.kind() == TokenKind.WORD) {
-      return starts(word.readings());
+      return Starts.of(starts(word.readings()));
     }
     Map<String, Node> next = word.kind() == TokenKind.PUNCTUATION ? marks : root.words;
     Node node = next.get(word.folded());
-    return node == null ? List.of() : List.of(new Start(node, 0, Set.of()));
+    return node == null ? Starts.NONE : Starts.of(List.of(new Start(node, 0, Set.of())));
   }
 
   private List<Start> starts(List<Reading> readings) {
@@ -177,7 +258,7 @@ final class StepIndex {
   private void follow(
       List<Token> tokens,
       int at,
-      @org.jspecify.annotations.Nullable Node node,
+      @Nullable Node node,
       int clitics,
       Set<String> features,
       int first,

@@ -3,7 +3,6 @@ package org.isnad.text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.isnad.lexicon.Element;
 import org.isnad.lexicon.Element.Kind;
 import org.isnad.text.RuleMatch.Filler;
 import org.isnad.text.StepIndex.Hit;
+import org.isnad.text.StepIndex.Steps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +25,7 @@ final class Walk {
   private static final int LONGEST_ASIDE = 16;
 
   private final List<Token> tokens;
-  private final List<List<Hit>> starting;
-  private final List<List<Hit>> ending;
+  private final Steps steps;
   private final List<List<Chunk>> chunksFrom;
   private final List<List<Chunk>> chunksTo;
 
@@ -39,16 +38,14 @@ final class Walk {
    */
   Walk(
       List<Token> tokens,
-      List<List<Hit>> starting,
+      Steps steps,
       List<Chunk> chunks,
       Set<String> governors,
       Set<String> asides) {
     this.tokens = tokens;
     this.governors = governors;
     this.asides = asides;
-    this.starting = starting;
-    this.ending = lists(tokens.size());
-    starting.forEach(list -> list.forEach(h -> add(ending, h.last(), h)));
+    this.steps = steps;
     this.chunksFrom = lists(tokens.size());
     this.chunksTo = lists(tokens.size());
     for (Chunk chunk : chunks) {
@@ -78,10 +75,6 @@ final class Walk {
         list.sort(order);
       }
     }
-  }
-
-  List<Hit> startingAt(int token) {
-    return starting.get(token);
   }
 
   List<Chunk> chunksAt(int token) {
@@ -164,7 +157,7 @@ final class Walk {
   private final class Attempt {
     private final Pattern pattern;
     private final Filler[] fillers;
-    private final Set<Long> failed = new HashSet<>(4);
+    private final States failed = new States();
 
     Attempt(Pattern pattern) {
       this.pattern = pattern;
@@ -208,7 +201,7 @@ final class Walk {
         return rightGap(step, i, left < 0 ? element.gap() : left, last);
       }
       if (i < tokens.size()) {
-        for (Filler filler : candidates(step, starting, chunksFrom, i, last)) {
+        for (Filler filler : candidatesAt(step, i, last)) {
           put(step, filler);
           int end = right(step + 1, filler.last() + 1, -1, filler.last());
           if (end >= 0) {
@@ -273,7 +266,7 @@ final class Walk {
         return leftGap(step, i, left < 0 ? element.gap() : left, first);
       }
       if (i >= 0) {
-        for (Filler filler : candidates(step, ending, chunksTo, i, -1)) {
+        for (Filler filler : candidatesTo(step, i)) {
           put(step, filler);
           int start = left(step - 1, filler.first() - 1, -1, filler.first());
           if (start >= 0) {
@@ -361,35 +354,47 @@ final class Walk {
       return chunk.kind().equals("time") || chunk.kind().equals("place");
     }
 
-    private List<Filler> candidates(
-        int step, List<List<Hit>> hits, List<List<Chunk>> chunks, int i, int taken) {
+    /** What may fill a step from a token on. */
+    private List<Filler> candidatesAt(int step, int i, int taken) {
+      return pattern.steps().get(step).kind() == Kind.SLOT
+          ? chunks(step, chunksFrom.get(i), taken)
+          : words(step, steps.startingAt(i));
+    }
+
+    /** What may fill a step up to a token. */
+    private List<Filler> candidatesTo(int step, int i) {
+      return pattern.steps().get(step).kind() == Kind.SLOT
+          ? chunks(step, chunksTo.get(i), -1)
+          : words(step, steps.endingAt(i));
+    }
+
+    private List<Filler> chunks(int step, List<Chunk> chunks, int taken) {
       Element element = pattern.steps().get(step);
-      boolean slot = element.kind() == Kind.SLOT;
-      if ((slot ? chunks : hits).get(i).isEmpty()) {
-        return List.of();
+      List<Filler> out = List.of();
+      for (Chunk chunk : chunks) {
+        if (element.name().contains(chunk.kind())
+            && (!element.bare() || !isGoverned(step, chunk, taken))
+            && !(Clitic.WA.in(chunk.clitics()) && pattern.isObject(step))
+            && allows(pattern, step, chunk.clitics(), Set.of())) {
+          out = out.isEmpty() ? new ArrayList<>(2) : out;
+          out.add(
+              new Filler(chunk.first(), chunk.last(), chunk.clitics(), chunk.ref(), chunk.kind()));
+        }
       }
-      List<Filler> out = new ArrayList<>(2);
-      if (slot) {
-        for (Chunk chunk : chunks.get(i)) {
-          if (element.name().contains(chunk.kind())
-              && (!element.bare() || !isGoverned(step, chunk, taken))
-              && !(Clitic.WA.in(chunk.clitics()) && pattern.isObject(step))
-              && allows(pattern, step, chunk.clitics(), Set.of())) {
-            out.add(
-                new Filler(
-                    chunk.first(), chunk.last(), chunk.clitics(), chunk.ref(), chunk.kind()));
-          }
+      return out;
+    }
+
+    private List<Filler> words(int step, List<Hit> hits) {
+      List<Filler> out = List.of();
+      for (Hit hit : hits) {
+        boolean same = hit.step() == pattern.numbers()[step];
+        if (same && allows(pattern, step, hit.clitics(), hit.features())) {
+          out = out.isEmpty() ? new ArrayList<>(2) : out;
+          out.add(new Filler(hit.first(), hit.last(), hit.clitics(), -1, hit.name()));
         }
-      } else {
-        for (Hit hit : hits.get(i)) {
-          boolean same = hit.step() == pattern.numbers()[step];
-          if (same && allows(pattern, step, hit.clitics(), hit.features())) {
-            out.add(new Filler(hit.first(), hit.last(), hit.clitics(), -1, hit.name()));
-          }
-        }
-        if (out.size() > 1) {
-          out.sort((a, b) -> Integer.compare(b.last() - b.first(), a.last() - a.first()));
-        }
+      }
+      if (out.size() > 1) {
+        out.sort((a, b) -> Integer.compare(b.last() - b.first(), a.last() - a.first()));
       }
       return out;
     }
@@ -404,8 +409,9 @@ final class Walk {
       return told && before >= 0 && isGovernor(before);
     }
 
+    /** A number for a state, never 0. */
     private long state(int step, int i, int left) {
-      return ((long) step << 40) | ((long) (i + 1) << 16) | (left + 1);
+      return ((long) (step + 2) << 40) | ((long) (i + 1) << 16) | (left + 1);
     }
   }
 }
