@@ -2,6 +2,7 @@ package org.isnad.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isnad.mention.Meaning.Entry;
 import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
 import org.isnad.text.TokenKind;
@@ -29,8 +30,10 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, boolean
    * @param cut units of the word before its stem
    * @param stem the rest, folded
    * @param keys under which its spellings meet
-   * @param exact where the forms of this spelling go on; null when there are none
-   * @param loose where names that sound alike go on; null when there are none
+   * @param alone forms that are this word and no more: those of this spelling, then names that
+   *     sound alike
+   * @param exact where longer forms of this spelling go on; null when there are none
+   * @param loose where longer names that sound alike go on; null when there are none
    * @param nisbas its senses as the adjective of a state
    */
   record Beginning(
@@ -38,13 +41,21 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, boolean
       int cut,
       String stem,
       Spelling.Keys keys,
+      List<Alone> alone,
       WordTrie.@Nullable Node exact,
       WordTrie.@Nullable Node loose,
       List<Meaning.Nisba> nisbas) {
     boolean isKnown() {
-      return exact != null || loose != null || !nisbas.isEmpty();
+      return !alone.isEmpty() || exact != null || loose != null || !nisbas.isEmpty();
     }
   }
+
+  /**
+   * A form of one word.
+   *
+   * @param level see {@link Meaning.Hit}
+   */
+  record Alone(Meaning sense, int level) {}
 
   static Beginnings of(Word word, Vocabulary vocabulary) {
     Beginning whole = beginning(0, 0, word.folded(), true, vocabulary);
@@ -96,14 +107,39 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, boolean
   private static Beginning beginning(
       int clitics, int cut, String stem, boolean isAdjective, Vocabulary vocabulary) {
     Spelling.Keys keys = vocabulary.spelling().keys(stem);
+    WordTrie.Node exact = vocabulary.exact().root().step(keys.exact());
+    WordTrie.Node loose = vocabulary.loose().root().step(keys.loose());
     return new Beginning(
         clitics,
         cut,
         stem,
         keys,
-        vocabulary.exact().root().step(keys.exact()),
-        vocabulary.loose().root().step(keys.loose()),
+        alone(List.of(stem), exact, loose, vocabulary.fit()),
+        longer(exact),
+        longer(loose),
         isAdjective ? nisbas(stem, vocabulary) : List.of());
+  }
+
+  private static List<Alone> alone(
+      List<String> word, WordTrie.@Nullable Node exact, WordTrie.@Nullable Node loose, FormFit fit) {
+    List<Alone> alone = new ArrayList<>(0);
+    for (Entry entry : exact == null ? List.<Entry>of() : exact.entries()) {
+      add(entry, fit.exact(word, entry), alone);
+    }
+    for (Entry entry : loose == null ? List.<Entry>of() : loose.entries()) {
+      add(entry, fit.loose(word, entry), alone);
+    }
+    return List.copyOf(alone);
+  }
+
+  private static void add(Entry entry, int level, List<Alone> alone) {
+    if (level >= 0) {
+      alone.add(new Alone(entry.sense(), level));
+    }
+  }
+
+  private static WordTrie.@Nullable Node longer(WordTrie.@Nullable Node node) {
+    return node == null || node.isLast() ? null : node;
   }
 
   private static List<Meaning.Nisba> nisbas(String stem, Vocabulary vocabulary) {

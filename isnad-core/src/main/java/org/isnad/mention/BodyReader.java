@@ -19,6 +19,9 @@ final class BodyReader {
   }
 
   Optional<? extends Phrase> read(int i, IntPredicate clitics) {
+    if (look.at(i).isEmpty()) {
+      return Optional.empty();
+    }
     Phrase best = null;
     for (Optional<? extends Phrase> one :
         List.of(
@@ -234,7 +237,7 @@ final class BodyReader {
   private boolean isAdjective(int i) {
     return look.isWord(i - 1)
         && look.longest(i, Meaning.Nisba.class, Look.NONE).isPresent()
-        && look.vocabulary().isFeminine(look.token(i - 1).folded());
+        && look.vocabulary().nameWord(look.token(i - 1)).is(NameWord.Sort.FEMININE);
   }
 
   /** "The Hungarian capital Budapest", "the Hungarian capital". */

@@ -24,6 +24,9 @@ final class GroupReader {
   }
 
   Optional<Phrase.Group> read(int i, IntPredicate clitics) {
+    if (look.at(i).isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Hit<Meaning.Word>> amount = look.word(i, "amount", clitics);
     int at = amount.map(a -> a.last() + 1).orElse(i);
     Optional<Hit<Meaning.Word>> head =

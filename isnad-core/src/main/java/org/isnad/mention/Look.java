@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.isnad.mention.Beginnings.Alone;
 import org.isnad.mention.Beginnings.Beginning;
 import org.isnad.mention.Meaning.Entry;
 import org.isnad.mention.Meaning.Hit;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A sentence with every sense that its words have in the vocabulary, found in one pass. */
 final class Look {
-  private static final int SHORTEST_LOOSE_KEY = 3;
-
   private static final Comparator<Hit<?>> ORDER =
       Comparator.comparingInt((Hit<?> h) -> -h.length())
           .thenComparingInt(Hit::level)
@@ -40,8 +39,10 @@ final class Look {
     this.beginnings = new ArrayList<>(sentence.tokens().size());
     this.hits = new ArrayList<>(sentence.tokens().size());
     for (Token token : sentence.tokens()) {
-      Beginnings own = vocabulary.beginnings(token);
-      beginnings.add(own);
+      beginnings.add(vocabulary.beginnings(token));
+    }
+    for (Token token : sentence.tokens()) {
+      Beginnings own = beginnings.get(token.index());
       hits.add(own.isKnown() && !isQuote(token) ? find(token, own) : List.of());
     }
   }
@@ -62,6 +63,9 @@ final class Look {
 
   /** The same with the page's own names; itself when none of them stands in the sentence. */
   Look with(WordTrie names) {
+    if (names.root().isLast()) {
+      return this;
+    }
     for (Token token : sentence.tokens()) {
       if (isNamed(token, beginnings.get(token.index()), names)) {
         return new Look(this, names);
@@ -104,14 +108,16 @@ final class Look {
     return i >= 0 && i < size() && token(i).kind() == kind;
   }
 
-  /** All senses that begin at a token, the longest first. */
+  /** All senses that begin at a token, the longest first; none at most tokens. */
   List<Hit<?>> at(int i) {
     return i >= 0 && i < hits.size() ? hits.get(i) : List.of();
   }
 
   /** The longest sense of a class that begins at a token with allowed proclitics. */
   <S extends Meaning> Optional<Hit<S>> longest(int i, Class<S> type, IntPredicate clitics) {
-    for (Hit<?> hit : at(i)) {
+    List<Hit<?>> at = at(i);
+    for (int k = 0; k < at.size(); k++) {
+      Hit<?> hit = at.get(k);
       if (type.isInstance(hit.sense()) && clitics.test(hit.clitics())) {
         return Optional.of(cast(hit));
       }
@@ -121,9 +127,12 @@ final class Look {
 
   /** All senses of a class at a token with allowed proclitics, the longest first. */
   <S extends Meaning> List<Hit<S>> all(int i, Class<S> type, IntPredicate clitics) {
-    List<Hit<S>> found = new ArrayList<>();
-    for (Hit<?> hit : at(i)) {
+    List<Hit<?>> at = at(i);
+    List<Hit<S>> found = List.of();
+    for (int k = 0; k < at.size(); k++) {
+      Hit<?> hit = at.get(k);
       if (type.isInstance(hit.sense()) && clitics.test(hit.clitics())) {
+        found = found.isEmpty() ? new ArrayList<>(at.size()) : found;
         found.add(cast(hit));
       }
     }
@@ -132,7 +141,9 @@ final class Look {
 
   /** The longest word of the grammar of a kind at a token. */
   Optional<Hit<Meaning.Word>> word(int i, String kind, IntPredicate clitics) {
-    for (Hit<?> hit : at(i)) {
+    List<Hit<?>> at = at(i);
+    for (int k = 0; k < at.size(); k++) {
+      Hit<?> hit = at.get(k);
       if (hit.sense() instanceof Meaning.Word w
           && w.kind().equals(kind)
           && clitics.test(hit.clitics())) {
@@ -171,7 +182,7 @@ final class Look {
   private List<Hit<?>> find(Token token, Beginnings beginnings) {
     List<Hit<?>> found = new ArrayList<>(4);
     find(token, beginnings.whole(), found);
-    if (found.stream().noneMatch(Look::isStrong)) {
+    if (!isAnyStrong(found)) {
       for (Beginning cut : beginnings.cut()) {
         find(token, cut, found);
       }
@@ -183,15 +194,30 @@ final class Look {
   }
 
   private void find(Token token, Beginning beginning, List<Hit<?>> found) {
+    int at = token.index();
+    for (Alone alone : beginning.alone()) {
+      found.add(
+          new Hit<>(at, at, beginning.clitics(), beginning.cut(), alone.level(), alone.sense()));
+    }
     walk(beginning.exact(), false, token, beginning, found);
-    if (page != null) {
-      walk(page.root().step(beginning.keys().exact()), false, token, beginning, found);
+    WordTrie.Node own = page == null ? null : page.root().step(beginning.keys().exact());
+    if (own != null) {
+      add(own, false, at, at, List.of(beginning.stem()), beginning, found);
+      walk(own, false, token, beginning, found);
     }
     walk(beginning.loose(), true, token, beginning, found);
-    int at = token.index();
     for (Meaning.Nisba sense : beginning.nisbas()) {
       found.add(new Hit<>(at, at, beginning.clitics(), beginning.cut(), 0, sense));
     }
+  }
+
+  private static boolean isAnyStrong(List<Hit<?>> hits) {
+    for (Hit<?> hit : hits) {
+      if (isStrong(hit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a whole word is known so well that no proclitics are cut off it. */
@@ -210,30 +236,18 @@ final class Look {
     };
   }
 
+  /** Finds the forms of more words that go on from the first one. */
   private void walk(
       WordTrie.@Nullable Node start,
       boolean loose,
       Token token,
       Beginning beginning,
       List<Hit<?>> found) {
-    if (start == null) {
-      return;
-    }
     WordTrie.Node node = start;
-    List<String> words = new ArrayList<>(4);
-    words.add(beginning.stem());
+    List<String> words = new ArrayList<>(0);
     int last = token.index();
     boolean quoted = false;
     while (node != null) {
-      for (Entry entry : node.entries()) {
-        int level = loose ? level(words, entry) : exactLevel(words, entry);
-        if (level >= 0) {
-          int end = quoted && is(last + 1, TokenKind.CLOSE_QUOTE) ? last + 1 : last;
-          found.add(
-              new Hit<>(
-                  token.index(), end, beginning.clitics(), beginning.cut(), level, entry.sense()));
-        }
-      }
       last++;
       if (is(last, TokenKind.OPEN_QUOTE) || (quoted && is(last, TokenKind.CLOSE_QUOTE))) {
         quoted = true;
@@ -242,45 +256,34 @@ final class Look {
       if (last >= size()) {
         return;
       }
-      words.add(token(last).folded());
-      Spelling.Keys keys = vocabulary.beginnings(token(last)).whole().keys();
+      Spelling.Keys keys = beginnings.get(last).whole().keys();
       node = node.step(loose ? keys.loose() : keys.exact());
+      if (node != null) {
+        if (words.isEmpty()) {
+          words.add(beginning.stem());
+        }
+        words.add(token(last).folded());
+        int end = quoted && is(last + 1, TokenKind.CLOSE_QUOTE) ? last + 1 : last;
+        add(node, loose, token.index(), end, words, beginning, found);
+      }
     }
   }
 
-  /**
-   * Level 0 when the spelling fits; names may differ in hamza and final letters, other words not.
-   */
-  private static int exactLevel(List<String> words, Entry entry) {
-    boolean name =
-        entry.sense() instanceof Meaning.Person || entry.sense() instanceof Meaning.Place;
-    boolean surname =
-        entry.sense() instanceof Meaning.Person p && p.kind() == Meaning.NameKind.LAST;
-    return (name && !surname) || entry.folded().equals(words) ? 0 : -1;
-  }
-
-  /** 1 same sounds, 2 other vowels, -1 no match or already found by exact spelling. */
-  private int level(List<String> words, Entry entry) {
-    Spelling spelling = vocabulary.spelling();
-    int level = 0;
-    for (int k = 0; k < entry.folded().size(); k++) {
-      String form = entry.folded().get(k);
-      String word = words.get(k);
-      if (spelling.exact(form).equals(spelling.exact(word))) {
-        continue;
-      }
-      if (vocabulary.isGiven(form) && vocabulary.isGiven(word)) {
-        return -1;
-      }
-      if (spelling.sound(form).equals(spelling.sound(word))) {
-        level = Math.max(level, 1);
-      } else if (spelling.loose(form).length() >= SHORTEST_LOOSE_KEY
-          && spelling.differsInVowels(form, word, words.size() > 1 ? 2 : 1)) {
-        level = 2;
-      } else {
-        return -1;
+  private void add(
+      WordTrie.Node node,
+      boolean loose,
+      int first,
+      int last,
+      List<String> words,
+      Beginning beginning,
+      List<Hit<?>> found) {
+    FormFit fit = vocabulary.fit();
+    for (Entry entry : node.entries()) {
+      int level = loose ? fit.loose(words, entry) : fit.exact(words, entry);
+      if (level >= 0) {
+        found.add(
+            new Hit<>(first, last, beginning.clitics(), beginning.cut(), level, entry.sense()));
       }
     }
-    return level == 0 ? -1 : level;
   }
 }

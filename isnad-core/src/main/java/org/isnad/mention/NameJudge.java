@@ -60,7 +60,7 @@ final class NameJudge {
 
     /** The phrases of a sentence without names that are none, with those that were missed. */
     List<Phrase> mended(Look look, List<Phrase> phrases) {
-      boolean doubted = phrases.stream().anyMatch(p -> isDoubtful(p, look));
+      boolean doubted = anyDoubtful(phrases, look);
       boolean contact =
           isGivenNameSpeaker(look, phrases)
               || hasNamesake(look, phrases)
@@ -96,6 +96,15 @@ final class NameJudge {
         && look.longest(person.extent().first(), Meaning.Address.class, Look.ANY).isEmpty();
   }
 
+  private static boolean anyDoubtful(List<Phrase> phrases, Look look) {
+    for (Phrase phrase : phrases) {
+      if (isDoubtful(phrase, look)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean overlap(NameTagger.Found name, Phrase phrase) {
     Extent extent = phrase.extent();
     return name.first() <= extent.last() && extent.first() <= name.last();
@@ -118,7 +127,7 @@ final class NameJudge {
       boolean here =
           token.kind() == TokenKind.WORD
               && rare.of(token.word(), this::isRare)
-              && phrases.stream().noneMatch(p -> stands(p, i, i));
+              && !isTaken(i, i, phrases);
       if (here && last) {
         return true;
       }
@@ -149,7 +158,7 @@ final class NameJudge {
               && speech.of(token.word(), this::isSpeech)
               && look.isWord(next)
               && !lexicon.inList(THAT, look.token(next).folded())
-              && phrases.stream().noneMatch(p -> stands(p, next, next + NEAR));
+              && !isTaken(next, next + NEAR, phrases);
       if (open) {
         return true;
       }
@@ -177,8 +186,8 @@ final class NameJudge {
       boolean given =
           isOneWord(phrase)
               && look.isWord(before)
-              && vocabulary.isGiven(look.token(before).folded());
-      if (given && phrases.stream().noneMatch(p -> stands(p, before, before))) {
+              && isGiven(look, before);
+      if (given && !isTaken(before, before, phrases)) {
         return true;
       }
     }
@@ -188,8 +197,21 @@ final class NameJudge {
   private boolean opensName(Look look, int i, List<Phrase> phrases) {
     return look.isWord(i)
         && look.isWord(i + 1)
-        && vocabulary.isGiven(look.token(i).folded())
+        && isGiven(look, i)
         && phrases.stream().noneMatch(p -> stands(p, i, i) && !isOneWord(p));
+  }
+
+  private boolean isGiven(Look look, int i) {
+    return vocabulary.nameWord(look.token(i)).is(NameWord.Sort.GIVEN);
+  }
+
+  private static boolean isTaken(int first, int last, List<Phrase> phrases) {
+    for (Phrase phrase : phrases) {
+      if (stands(phrase, first, last)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean stands(Phrase phrase, int first, int last) {
@@ -221,7 +243,7 @@ final class NameJudge {
     if (name.first() == name.last() || !(person || body) || !isOfWords(name, look)) {
       return;
     }
-    boolean given = person && vocabulary.isGiven(look.token(name.first()).folded());
+    boolean given = person && isGiven(look, name.first());
     // One word of it that is the surname of somebody known, too, does not make it his name.
     if (phrases.stream().anyMatch(p -> overlap(name, p) && !(given && isOneWord(p)))) {
       return;
@@ -252,8 +274,7 @@ final class NameJudge {
   }
 
   private Phrase person(NameTagger.Found name, Extent extent, Look look) {
-    String last = look.token(name.last()).folded();
-    boolean family = new NameWords(look, lexicon).isFamilyName(last);
+    boolean family = new NameWords(look, lexicon).isFamilyName(name.last());
     Local local = new Local(text(name, look), key(name, look), family);
     return new Phrase.Person(extent, List.of(), List.of(), local, false, false);
   }

@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Meaning.Hit;
 import org.isnad.mention.Meaning.NameKind;
+import org.isnad.mention.NameWord.Sort;
 import org.isnad.mention.Phrase.Local;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +45,19 @@ final class NameReader {
 
   /** A name of the data, the longest, with the parts that lengthen it. */
   Optional<Found> known(int i, IntPredicate clitics) {
-    List<Hit<Meaning.Person>> hits =
-        look.all(i, Meaning.Person.class, clitics).stream()
-            .filter(h -> h.sense().kind() != NameKind.GIVEN)
-            .filter(h -> h.length() > 1 || h.level() == 0 || isLike(h))
-            .toList();
-    if (hits.isEmpty()) {
-      return Optional.empty();
+    List<Hit<Meaning.Person>> hits = look.all(i, Meaning.Person.class, clitics);
+    if (!hits.isEmpty()) {
+      hits.removeIf(h -> !mayBeMeant(h));
     }
+    return hits.isEmpty() ? Optional.empty() : Optional.of(found(i, hits));
+  }
+
+  private boolean mayBeMeant(Hit<Meaning.Person> hit) {
+    return hit.sense().kind() != NameKind.GIVEN
+        && (hit.length() > 1 || hit.level() == 0 || isLike(hit));
+  }
+
+  private Found found(int i, List<Hit<Meaning.Person>> hits) {
     Hit<Meaning.Person> first = hits.getFirst();
     List<Meaning.Person> senses = new ArrayList<>();
     boolean weak = true;
@@ -68,7 +74,7 @@ final class NameReader {
       }
     }
     int last = weak ? first.last() : lengthen(first.last());
-    return Optional.of(new Found(i, last, first.clitics(), first.cut(), senses, null, weak));
+    return new Found(i, last, first.clitics(), first.cut(), senses, null, weak);
   }
 
   /** Takes all "son of X", "of the house of Y" after a name. */
@@ -85,10 +91,10 @@ final class NameReader {
    */
   private int longer(int end) {
     int next = end + 1;
-    if (!look.isWord(next + 1) || !(words.isPart("son", next) || words.isPart("family", next))) {
+    if (!look.isWord(next + 1) || !(words.isPart(Sort.SON, next) || words.isPart(Sort.FAMILY, next))) {
       return end;
     }
-    boolean joined = words.isPart("joined", next + 1) && look.isWord(next + 2);
+    boolean joined = words.isPart(Sort.JOINED, next + 1) && look.isWord(next + 2);
     return joined ? next + 2 : next + 1;
   }
 
@@ -111,7 +117,7 @@ final class NameReader {
 
   /** Whether a given name with "son of" after it stands here, so that it is no title. */
   boolean isSonOf(int i) {
-    return words.mayBegin(i) && words.isPart("son", i + 1);
+    return words.mayBegin(i) && words.isPart(Sort.SON, i + 1);
   }
 
   /** Whether a single word that only sounds like a name is no other word. */
@@ -141,11 +147,13 @@ final class NameReader {
     if (!look.isWord(i)) {
       return false;
     }
-    boolean known =
-        look.all(i, Meaning.Person.class, Look.NONE).stream()
-            .anyMatch(h -> h.sense().kind() == NameKind.FULL || h.sense().kind() == NameKind.ALONE);
-    return known
-        || (words.isClearGiven(i) && (words.isFirmNameWord(i + 1) || words.isPart("son", i + 1)));
+    for (Hit<Meaning.Person> hit : look.all(i, Meaning.Person.class, Look.NONE)) {
+      NameKind kind = hit.sense().kind();
+      if (kind == NameKind.FULL || kind == NameKind.ALONE) {
+        return true;
+      }
+    }
+    return (words.isClearGiven(i) && (words.isFirmNameWord(i + 1) || words.isPart(Sort.SON, i + 1)));
   }
 
   /** Whether an honorific with a name after it begins here. */
@@ -166,7 +174,7 @@ final class NameReader {
     if (!look.isWord(i)) {
       return Optional.empty();
     }
-    NameWords.Start start = words.start(i, clitics, title);
+    NameWord.Start start = words.start(i, clitics, title);
     if (start == null) {
       return Optional.empty();
     }
@@ -187,13 +195,13 @@ final class NameReader {
         key.add(key(end + 2, longer));
         end = longer;
         sons = true;
-        family = words.isPart("family", end - 1);
-      } else if (words.isPart("regnal", next)
+        family = words.isPart(Sort.FAMILY, end - 1);
+      } else if (words.isPart(Sort.REGNAL, next)
           || (isNext(next, title, count) && (!sons || isFamily(next)))) {
-        end = words.isPart("joined", next) && look.isWord(next + 1) ? next + 1 : next;
+        end = words.isPart(Sort.JOINED, next) && look.isWord(next + 1) ? next + 1 : next;
         count++;
         key.add(key(next, end));
-        family = words.isFamilyName(look.token(end).folded()) && !words.isPart("regnal", end);
+        family = words.isFamilyName(end) && !words.isPart(Sort.REGNAL, end);
       } else {
         break;
       }
@@ -211,7 +219,7 @@ final class NameReader {
   boolean endsTitle(int i) {
     return !look.isWord(i)
         || look.word(i, "stop", Look.ANY).isPresent()
-        || words.isVerb(look.token(i).folded());
+        || words.isVerb(i);
   }
 
   private String text(int first, int last, int cut) {

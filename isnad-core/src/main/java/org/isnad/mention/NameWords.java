@@ -1,19 +1,15 @@
 package org.isnad.mention;
 
+import java.util.function.IntPredicate;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Meaning.Hit;
-import org.isnad.text.Clitic;
+import org.isnad.mention.NameWord.Sort;
+import org.isnad.mention.NameWord.Start;
 import org.isnad.text.Reading;
-import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Says of single words of a sentence whether they may stand in the name of a person. */
 final class NameWords {
-  private static final int SHORTEST_STEM = 2;
-
-  /** Shortest word whose last letters can be a pronoun. */
-  private static final int SHORTEST_OWNED = 5;
-
   private final Look look;
   private final Vocabulary vocabulary;
   private final Lexicon lexicon;
@@ -33,25 +29,18 @@ final class NameWords {
     NONE
   }
 
-  /** A word with proclitics cut off that may begin a name. */
-  record Start(int clitics, int cut, String stem) {}
+  private NameWord word(int i) {
+    return vocabulary.nameWord(look.token(i));
+  }
 
-  boolean isPart(String kind, int i) {
-    return look.isWord(i) && vocabulary.isPart(kind, look.token(i).folded());
+  /** Whether a word is a part of names of a kind: son of, house of, servant of … */
+  boolean isPart(Sort kind, int i) {
+    return look.isWord(i) && word(i).is(kind);
   }
 
   /** A given name that is no ordinary word. */
   boolean isClearGiven(int i) {
-    return look.isWord(i) && isClearGiven(look.token(i), look.token(i).folded());
-  }
-
-  private boolean isClearGiven(Token token, String stem) {
-    return vocabulary.isGiven(stem) && !vocabulary.isAmbiguousGiven(stem) && !isNever(token, stem);
-  }
-
-  /** A preposition that only its spelling tells from a given name. */
-  private boolean isNever(Token token, String stem) {
-    return vocabulary.isNever(token.plain(), stem.length());
+    return look.isWord(i) && word(i).isClearGiven();
   }
 
   /** Whether a word has a given name in one of its readings. */
@@ -65,43 +54,35 @@ final class NameWords {
    * @param title what stands before it
    * @param allowed which proclitics may be cut off
    */
-  @Nullable Start start(int i, java.util.function.IntPredicate allowed, Title title) {
-    Token token = look.token(i);
-    if (allowed.test(0) && isStart(i, token, title)) {
-      return new Start(0, 0, token.folded());
+  @Nullable Start start(int i, IntPredicate allowed, Title title) {
+    NameWord word = word(i);
+    if (allowed.test(0) && isStart(i, word, title)) {
+      return new Start(0, 0, look.token(i).folded());
     }
-    if (vocabulary.isGiven(token.folded()) || (title != Title.NONE && allowed.test(0))) {
+    if (word.is(Sort.GIVEN) || (title != Title.NONE && allowed.test(0))) {
       return null;
     }
-    for (Reading reading : token.readings()) {
-      int clitics = reading.clitics();
-      boolean plain = clitics != 0 && !Clitic.AL.in(clitics) && !Clitic.SA.in(clitics);
-      if (plain && allowed.test(clitics) && isClearGiven(token, reading.stem())) {
-        return new Start(clitics, reading.cut(), reading.stem());
+    for (Start start : word.starts()) {
+      if (allowed.test(start.clitics())) {
+        return start;
       }
     }
     return null;
   }
 
-  private boolean isStart(int i, Token token, Title title) {
+  private boolean isStart(int i, NameWord word, Title title) {
     boolean titled = title != Title.NONE;
-    String folded = token.folded();
-    if (isNever(token, folded) || (!titled && isVerb(folded))) {
+    if (word.is(Sort.NEVER) || (!titled && word.is(Sort.VERB))) {
       return false;
     }
-    if (vocabulary.isGiven(folded)) {
-      return titled || !vocabulary.isAmbiguousGiven(folded);
+    if (word.is(Sort.GIVEN)) {
+      return titled || !word.is(Sort.AMBIGUOUS);
     }
-    if (vocabulary.isPart("joined", folded)) {
+    if (!titled || word.is(Sort.JOINED)) {
       return titled;
     }
-    boolean bare = !folded.startsWith(vocabulary.article());
-    bare &= title == Title.DIRECT || !isJoinedByAnd(token);
-    return titled && bare && isNameWord(i) && !vocabulary.isFeminine(folded);
-  }
-
-  private static boolean isJoinedByAnd(Token token) {
-    return token.readings().stream().anyMatch(r -> r.has(Clitic.WA));
+    boolean bare = !word.is(Sort.ARTICLE) && (title == Title.DIRECT || !word.is(Sort.AND));
+    return bare && isNameWord(i) && !word.is(Sort.FEMININE);
   }
 
   /** Whether a word may stand inside a name: known to no other table and no verb. */
@@ -109,18 +90,17 @@ final class NameWords {
     if (!look.isWord(i)) {
       return false;
     }
-    Token token = look.token(i);
-    String folded = token.folded();
-    if (folded.length() <= 1
-        || vocabulary.isNotName(folded)
-        || isNever(token, folded)
-        || vocabulary.hasTanwin(token.text())) {
+    NameWord word = word(i);
+    if (word.is(Sort.SHORT)
+        || word.is(Sort.NOT_NAME)
+        || word.is(Sort.NEVER)
+        || word.is(Sort.TANWIN)) {
       return false;
     }
-    if (isClearGiven(token, folded) || vocabulary.isPart("particle", folded)) {
+    if (word.isClearGiven() || word.is(Sort.PARTICLE)) {
       return true;
     }
-    return !isOrdinary(i, folded) && !isOwned(folded) && !isCut(token);
+    return !isOrdinary(i, word) && !word.is(Sort.OWNED) && !word.is(Sort.CUT);
   }
 
   /**
@@ -130,42 +110,14 @@ final class NameWords {
     if (!isNameWord(i)) {
       return false;
     }
-    String folded = look.token(i).folded();
-    return (isClearGiven(i)
-        || vocabulary.isPart("joined", folded)
-        || folded.startsWith(vocabulary.article())
-        || !vocabulary.isFeminine(folded));
+    NameWord word = word(i);
+    return word.isClearGiven()
+        || word.is(Sort.JOINED)
+        || word.is(Sort.ARTICLE)
+        || !word.is(Sort.FEMININE);
   }
 
-  /** "Its operation": a word with a pronoun at its end. */
-  private boolean isOwned(String folded) {
-    return folded.length() >= SHORTEST_OWNED && vocabulary.endsInOwner(folded);
-  }
-
-  private boolean isCut(Token token) {
-    for (Reading reading : token.readings()) {
-      if (reading.clitics() != 0 && isCutWord(reading)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a reading without proclitics is an ordinary word, so that the whole is no name. */
-  private boolean isCutWord(Reading reading) {
-    int clitics = reading.clitics();
-    if (clitics == Clitic.AL.bit()) {
-      return vocabulary.isNotName(reading.stem()) || isVerbOrNoun(reading.stem());
-    }
-    if (Clitic.AL.in(clitics)) {
-      return reading.stem().length() > SHORTEST_STEM;
-    }
-    return vocabulary.isNotName(reading.stem())
-        || vocabulary.isGiven(reading.stem())
-        || isVerbOrNoun(reading.stem());
-  }
-
-  private boolean isOrdinary(int i, String folded) {
+  private boolean isOrdinary(int i, NameWord word) {
     for (Hit<?> hit : look.at(i)) {
       boolean person = hit.sense() instanceof Meaning.Person;
       boolean weak = hit.sense() instanceof Meaning.Media m && m.needsHead();
@@ -173,7 +125,7 @@ final class NameWords {
         return true;
       }
     }
-    return isVerbOrNoun(folded);
+    return word.is(Sort.KNOWN);
   }
 
   /** Whether a single word that could be a name is a common word too. */
@@ -184,23 +136,20 @@ final class NameWords {
         stem = reading.stem();
       }
     }
-    return vocabulary.isNotName(stem) || isVerbOrNoun(stem);
+    return vocabulary.isNotName(stem) || !lexicon.forms(stem).isEmpty();
   }
 
-  /** Whether a folded word can name a person again on the same page. */
-  boolean isFamilyName(String folded) {
-    return !vocabulary.isGiven(folded)
-        && !vocabulary.isNotName(folded)
-        && !vocabulary.isPart("particle", folded)
-        && !isVerbOrNoun(folded);
+  /** Whether a word can name a person again on the same page. */
+  boolean isFamilyName(int i) {
+    NameWord word = word(i);
+    return !word.is(Sort.GIVEN)
+        && !word.is(Sort.NOT_NAME)
+        && !word.is(Sort.PARTICLE)
+        && !word.is(Sort.KNOWN);
   }
 
-  /** Whether a folded word is a finite verb. */
-  boolean isVerb(String folded) {
-    return lexicon.forms(folded).stream().anyMatch(f -> f.is("past") || f.is("present"));
-  }
-
-  private boolean isVerbOrNoun(String folded) {
-    return !lexicon.forms(folded).isEmpty();
+  /** Whether a word is a finite verb. */
+  boolean isVerb(int i) {
+    return word(i).is(Sort.VERB);
   }
 }

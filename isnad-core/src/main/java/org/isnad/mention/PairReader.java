@@ -24,16 +24,19 @@ final class PairReader {
   }
 
   Optional<Phrase.Pair> read(int i, IntPredicate clitics) {
+    if (look.at(i).isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Hit<Meaning.Word>> word = look.word(i, "pair", clitics);
     if (word.isPresent()) {
       String[] value = word.get().sense().value().split(" ");
       boolean construct = value.length > 1;
       return read(word.get(), Set.of(), value[0], construct, false, true);
     }
-    List<Hit<Meaning.Title>> duals =
-        look.all(i, Meaning.Title.class, clitics).stream()
-            .filter(t -> t.sense().number() != Meaning.Plurality.SINGULAR)
-            .toList();
+    List<Hit<Meaning.Title>> duals = look.all(i, Meaning.Title.class, clitics);
+    if (!duals.isEmpty()) {
+      duals.removeIf(t -> t.sense().number() == Meaning.Plurality.SINGULAR);
+    }
     if (!duals.isEmpty()) {
       return titled(duals);
     }

@@ -158,9 +158,12 @@ final class PersonReader {
   }
 
   private Optional<Hit<Meaning.Address>> honorific(int i, IntPredicate allowed) {
-    return look.all(i, Meaning.Address.class, allowed).stream()
-        .filter(a -> a.sense().kind() == Meaning.AddressKind.HONORIFIC)
-        .findFirst();
+    for (Hit<Meaning.Address> address : look.all(i, Meaning.Address.class, allowed)) {
+      if (address.sense().kind() == Meaning.AddressKind.HONORIFIC) {
+        return Optional.of(address);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean address(Before before, IntPredicate allowed, int start) {

@@ -42,7 +42,13 @@ final class RoleReader {
   }
 
   Optional<Found> read(int i, IntPredicate clitics) {
-    List<Hit<Meaning.Title>> titles = own(singular(look.all(i, Meaning.Title.class, clitics)));
+    if (look.at(i).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Hit<Meaning.Title>> titles = look.all(i, Meaning.Title.class, clitics);
+    if (!titles.isEmpty()) {
+      titles.removeIf(t -> t.sense().number() != Meaning.Plurality.SINGULAR || isOfAnother(t));
+    }
     if (!titles.isEmpty()) {
       return title(i, titles);
     }
@@ -51,23 +57,16 @@ final class RoleReader {
         .map(this::counterpart);
   }
 
-  private static List<Hit<Meaning.Title>> singular(List<Hit<Meaning.Title>> titles) {
-    return titles.stream().filter(t -> t.sense().number() == Meaning.Plurality.SINGULAR).toList();
-  }
-
   /**
-   * Titles that some states alone have ("the chancellor"), where the adjective after them names one
-   * of these or none: "the Egyptian" after it makes it another word.
+   * Whether only some states have the title ("the chancellor") and the adjective after it names
+   * another: "the Egyptian" after it makes it another word.
    */
-  private List<Hit<Meaning.Title>> own(List<Hit<Meaning.Title>> titles) {
-    return titles.stream().filter(t -> t.sense().of() == null || !isOfAnother(t)).toList();
-  }
-
   private boolean isOfAnother(Hit<Meaning.Title> title) {
-    return look.longest(title.last() + 1, Meaning.Nisba.class, Look.NONE)
-        .filter(n -> fits(n, title.sense().construct()))
-        .filter(n -> !n.sense().country().code().equals(title.sense().of()))
-        .isPresent();
+    return title.sense().of() != null
+        && look.longest(title.last() + 1, Meaning.Nisba.class, Look.NONE)
+            .filter(n -> fits(n, title.sense().construct()))
+            .filter(n -> !n.sense().country().code().equals(title.sense().of()))
+            .isPresent();
   }
 
   private Optional<Found> title(int i, List<Hit<Meaning.Title>> titles) {

@@ -25,6 +25,7 @@ final class Vocabulary {
   private final Gazetteer gazetteer;
   private final Spelling spelling;
   private final TextReader words;
+  private final FormFit fit = new FormFit(this);
   private final WordTrie exact = new WordTrie();
   private final WordTrie loose = new WordTrie();
   private final Map<String, List<Meaning.Nisba>> nisbas = new HashMap<>();
@@ -43,10 +44,14 @@ final class Vocabulary {
   private final List<Table.Row> inflections;
   private String article = "";
   private String comma = ",";
+  private final Lexicon lexicon;
   private final WordNotes<Beginnings> known;
+  private final WordNotes<NameWord> nameWords;
 
   Vocabulary(Lexicon lexicon, Gazetteer gazetteer) {
+    this.lexicon = lexicon;
     this.known = new WordNotes<>(lexicon);
+    this.nameWords = new WordNotes<>(lexicon);
     this.gazetteer = gazetteer;
     this.spelling = new Spelling(lexicon);
     this.words = new TextReader(lexicon);
@@ -70,6 +75,10 @@ final class Vocabulary {
     return spelling;
   }
 
+  FormFit fit() {
+    return fit;
+  }
+
   WordTrie exact() {
     return exact;
   }
@@ -81,6 +90,11 @@ final class Vocabulary {
   /** Where forms may begin with a token; the way a word is written tells it alone. */
   Beginnings beginnings(Token token) {
     return known.of(token.word(), word -> Beginnings.of(word, this));
+  }
+
+  /** What a token tells alone of whether it may stand in a name. */
+  NameWord nameWord(Token token) {
+    return nameWords.of(token.word(), word -> NameWord.of(word, this, lexicon));
   }
 
   /** The definite article, folded. */
@@ -514,7 +528,7 @@ final class Vocabulary {
 
   private void loadWords(Lexicon lexicon) {
     for (Table.Row row : lexicon.table("ar/names/words.tsv").rows()) {
-      add(row.get("form"), new Meaning.Word(row.get("kind"), row.get("value")));
+      add(row.get("form"), new Meaning.Word(row.get("kind").intern(), row.get("value")));
     }
   }
 

@@ -22,6 +22,11 @@ final class WordTrie {
       return entries;
     }
 
+    /** Whether no form goes on from here. */
+    boolean isLast() {
+      return next.isEmpty();
+    }
+
     @Nullable Node step(String key) {
       return next.get(key);
     }
