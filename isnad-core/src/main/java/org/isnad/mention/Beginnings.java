@@ -121,7 +121,10 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, boolean
   }
 
   private static List<Alone> alone(
-      List<String> word, WordTrie.@Nullable Node exact, WordTrie.@Nullable Node loose, FormFit fit) {
+      List<String> word,
+      WordTrie.@Nullable Node exact,
+      WordTrie.@Nullable Node loose,
+      FormFit fit) {
     List<Alone> alone = new ArrayList<>(0);
     for (Entry entry : exact == null ? List.<Entry>of() : exact.entries()) {
       add(entry, fit.exact(word, entry), alone);

@@ -183,10 +183,7 @@ final class NameJudge {
   private boolean hasNamesake(Look look, List<Phrase> phrases) {
     for (Phrase phrase : phrases) {
       int before = phrase.extent().first() - 1;
-      boolean given =
-          isOneWord(phrase)
-              && look.isWord(before)
-              && isGiven(look, before);
+      boolean given = isOneWord(phrase) && look.isWord(before) && isGiven(look, before);
       if (given && !isTaken(before, before, phrases)) {
         return true;
       }

@@ -91,7 +91,8 @@ final class NameReader {
    */
   private int longer(int end) {
     int next = end + 1;
-    if (!look.isWord(next + 1) || !(words.isPart(Sort.SON, next) || words.isPart(Sort.FAMILY, next))) {
+    if (!look.isWord(next + 1)
+        || !(words.isPart(Sort.SON, next) || words.isPart(Sort.FAMILY, next))) {
       return end;
     }
     boolean joined = words.isPart(Sort.JOINED, next + 1) && look.isWord(next + 2);
@@ -153,7 +154,8 @@ final class NameReader {
         return true;
       }
     }
-    return (words.isClearGiven(i) && (words.isFirmNameWord(i + 1) || words.isPart(Sort.SON, i + 1)));
+    return (words.isClearGiven(i)
+        && (words.isFirmNameWord(i + 1) || words.isPart(Sort.SON, i + 1)));
   }
 
   /** Whether an honorific with a name after it begins here. */
@@ -217,9 +219,7 @@ final class NameReader {
 
   /** Whether a word ends a job title: a verb, a mark, a conjunction. */
   boolean endsTitle(int i) {
-    return !look.isWord(i)
-        || look.word(i, "stop", Look.ANY).isPresent()
-        || words.isVerb(i);
+    return !look.isWord(i) || look.word(i, "stop", Look.ANY).isPresent() || words.isVerb(i);
   }
 
   private String text(int first, int last, int cut) {

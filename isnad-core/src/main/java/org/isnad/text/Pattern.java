@@ -25,8 +25,7 @@ record Pattern(
       bits[i] = bits(steps.get(i).clitics(), index);
     }
     int trigger = trigger(steps);
-    return new Pattern(
-        rule, List.copyOf(steps), numbers, trigger, bits, objects(steps, trigger));
+    return new Pattern(rule, List.copyOf(steps), numbers, trigger, bits, objects(steps, trigger));
   }
 
   private static int bits(Set<String> names, StepIndex index) {
