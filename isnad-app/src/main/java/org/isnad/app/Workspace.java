@@ -13,6 +13,8 @@ import org.isnad.app.read.Analyst;
 import org.isnad.app.read.HostTitles;
 import org.isnad.app.read.Listener;
 import org.isnad.app.read.PageRun;
+import org.isnad.app.read.Sink;
+import org.isnad.app.read.StopSign;
 import org.isnad.app.read.Summary;
 import org.isnad.app.search.Folding;
 import org.isnad.app.search.SearchIndex;
@@ -40,12 +42,16 @@ import org.isnad.record.RecordBuilder;
 import org.isnad.story.Cluster;
 import org.isnad.story.Stories;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A data folder together with the knowledge to read and to ask it: what the commands and the web
  * pages work on. Opened once; may be shared between threads.
  */
 public final class Workspace implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
+
   private final Store store;
   private final String fingerprint;
   private final Object loading = new Object();
@@ -310,19 +316,42 @@ public final class Workspace implements AutoCloseable {
    * @param listener hears what becomes of each
    * @throws org.isnad.app.store.FolderBusyException while somebody else writes
    */
-  public Summary read(BiConsumer<Consumer<Input>, FetchMemory> feed, Listener listener) {
+  public Summary read(BiConsumer<Sink, FetchMemory> feed, Listener listener) {
+    return read(feed, listener, StopSign.none());
+  }
+
+  /**
+   * Reads documents until all are read or a sign is set; what was stored by then stays stored.
+   *
+   * @param feed hands the documents over; may ask what the web answered in earlier runs
+   * @param listener hears what becomes of each
+   * @param stop ends it early
+   * @throws org.isnad.app.store.FolderBusyException while somebody else writes
+   */
+  public Summary read(
+      BiConsumer<Sink, FetchMemory> feed, Listener listener, StopSign stop) {
     Isnad isnad = isnad();
     Analyst analyst = analyst(isnad);
     PageReader reader = new PageReader();
     try (Writer writer = store.writer();
-        PageRun run = new PageRun(reader, analyst, writer, store, fingerprint, listener)) {
-      feed.accept(run, writer.fetches());
+        PageRun run = new PageRun(reader, analyst, writer, store, fingerprint, listener, stop)) {
+      feed(feed, run, writer);
       Summary summary = run.finish();
+      listener.settling();
       new HostTitles(reader, analyst, writer, store, fingerprint).settle();
       writer.compare(isnad::print);
       writer.update(fingerprint, stage());
       writer.gather();
       return summary;
+    }
+  }
+
+  private static void feed(
+      BiConsumer<Sink, FetchMemory> feed, PageRun run, Writer writer) {
+    try {
+      feed.accept(run, writer.fetches());
+    } catch (StopSign.Stopped e) {
+      LOG.debug("reading was stopped");
     }
   }
 

@@ -3,13 +3,12 @@ package org.isnad.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.isnad.app.Workspace;
 import org.isnad.app.answer.Contacts;
 import org.isnad.app.answer.Pairs;
+import org.isnad.app.read.SamplePages;
 import org.isnad.app.source.Sources;
 import org.isnad.app.store.DataFolder;
 import org.isnad.page.PageReader;
@@ -49,7 +48,8 @@ final class DemoVerb extends Verb {
     try (Workspace workspace = Workspace.open(data)) {
       Sources sources = new Sources(new PageReader(), null, null, console().in());
       int code =
-          ReadVerb.read(workspace, sources, new FetchOptions(), folders(samples), false, console());
+          ReadVerb.read(
+              workspace, sources, new FetchOptions(), SamplePages.folders(), false, console());
       Asking asking = Asking.of(workspace, console());
       RegisterForm.TABLE.write(asking.register().records(), asking::words, false, console().out());
       Pairs.busiest(asking.register(), CALL).ifPresent(pair -> card(asking, pair));
@@ -71,19 +71,8 @@ final class DemoVerb extends Verb {
     ContactsCard.write(contacts, asking.words(), asking.console().out());
   }
 
-  /** The folders of pages; what lies beside them explains them. */
-  private static List<String> folders(Path samples) throws IOException {
-    List<String> folders = new ArrayList<>();
-    try (Stream<Path> children = Files.list(samples)) {
-      children.filter(Files::isDirectory).sorted().map(Path::toString).forEach(folders::add);
-    }
-    return folders;
-  }
-
-  /** Beside the program, which {@code ./isnad} names, else below the working folder. */
   private static Path samples() {
-    String home = System.getProperty("isnad.home");
-    Path samples = home == null ? Path.of("samples") : Path.of(home, "samples");
+    Path samples = SamplePages.folder();
     if (!Files.isDirectory(samples)) {
       throw new Stop("no sample pages at " + samples.toAbsolutePath());
     }

@@ -1,12 +1,9 @@
 package org.isnad.app.cli;
 
 import java.time.Duration;
-import java.util.function.Consumer;
-import org.isnad.app.fetch.FetchMemory;
 import org.isnad.app.fetch.Fetcher;
 import org.isnad.app.fetch.Limits;
-import org.isnad.app.source.Input;
-import org.isnad.app.source.Sources;
+import org.isnad.app.read.Fetching;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -49,16 +46,11 @@ final class FetchOptions {
       description = "Does not ask again for what was fetched less than 90m, 12h or 7d ago.")
   private Duration maxAge = Duration.ZERO;
 
-  /** Fetches what the sources have noted, if anything. */
-  void fetch(Sources sources, FetchMemory memory, Consumer<Input> to, Console console) {
-    if (!sources.wantsFetching()) {
-      return;
-    }
+  /** How addresses are asked for. */
+  Fetching fetching(Console console) {
     String agent = Fetcher.userAgent(Main.version(), contact(console));
     Limits limits = Limits.DEFAULT.withDelay(delay).withAnswer(timeout);
-    try (Fetcher fetcher = new Fetcher(memory, limits, maxAge, allowPrivate, agent)) {
-      sources.fetch(fetcher, memory, to);
-    }
+    return new Fetching(limits, maxAge, allowPrivate, agent);
   }
 
   private @Nullable String contact(Console console) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.app.Workspace;
+import org.isnad.app.read.Intake;
+import org.isnad.app.read.StopSign;
 import org.isnad.app.read.Summary;
 import org.isnad.app.source.InputFormat;
 import org.isnad.app.source.Sources;
@@ -79,17 +81,15 @@ final class ReadVerb extends Verb {
     Summary summary;
     long records;
     try (ReadingProgress progress = ReadingProgress.of(console, files.size())) {
+      Intake intake =
+          new Intake(sources, Intake.named(files), web.fetching(console), progress::file);
       summary =
           workspace.read(
               (run, memory) -> {
                 if (again) {
                   workspace.eachReadByOthers(run);
                 }
-                for (String file : files) {
-                  sources.each(file, run);
-                  progress.file();
-                }
-                web.fetch(sources, memory, run, console);
+                intake.feed(run, memory, StopSign.none());
               },
               progress);
       records = workspace.store().status().records();

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import org.isnad.app.Workspace;
 import org.isnad.app.web.Server;
+import org.isnad.app.web.read.Terms;
 import org.isnad.app.web.write.Gate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code serve}: the web pages. */
@@ -20,8 +22,13 @@ final class ServeVerb extends Verb {
   @Option(
       names = "--write",
       description =
-          "Lets a browser that comes in by the printed address, once, decide about events.")
+          {
+        "Lets a browser that comes in by the printed address, once, read pages and decide about",
+        "events."
+      })
   private boolean writes;
+
+  @Mixin private FetchOptions web = new FetchOptions();
 
   ServeVerb(Console console) {
     super(console);
@@ -30,7 +37,8 @@ final class ServeVerb extends Verb {
   @Override
   int run() throws IOException {
     try (Workspace workspace = Workspace.open(folder())) {
-      serve(workspace, port, writes ? Gate.open(author()) : Gate.closed(), console());
+      Terms terms = Terms.of(web.fetching(console()));
+      serve(workspace, port, writes ? Gate.open(author()) : Gate.closed(), terms, console());
     }
     return DONE;
   }
@@ -42,12 +50,13 @@ final class ServeVerb extends Verb {
 
   /** Serves until the program is stopped. */
   static void serve(Workspace workspace, int port, Console console) {
-    serve(workspace, port, Gate.closed(), console);
+    serve(workspace, port, Gate.closed(), Terms.standard(), console);
   }
 
-  private static void serve(Workspace workspace, int port, Gate gate, Console console) {
+  private static void serve(
+      Workspace workspace, int port, Gate gate, Terms terms, Console console) {
     try {
-      Server server = Server.start(workspace, port, gate);
+      Server server = Server.start(workspace, port, gate, terms);
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       console.note(console.words().say("serve.at", "address", server.address().toString()));
       server

@@ -14,6 +14,7 @@ import org.isnad.app.mark.Marked;
 import org.isnad.app.mark.MarkedColumns;
 import org.isnad.app.mark.MarkedPage;
 import org.isnad.app.read.HostTitles;
+import org.isnad.app.read.StopSign;
 import org.isnad.app.source.Capture;
 import org.isnad.app.source.Input;
 import org.isnad.app.source.InputFormat;
@@ -133,8 +134,13 @@ abstract class StageVerb extends Verb {
     for (String file : files) {
       sources.each(file, each -> show(each, reader, isnad, habits));
     }
-    web.fetch(
-        sources, FetchMemory.ofOneRun(), each -> show(each, reader, isnad, habits), console());
+    web.fetching(console())
+        .fetch(
+            sources,
+            FetchMemory.ofOneRun(),
+            each -> show(each, reader, isnad, habits),
+            () -> {},
+            StopSign.none());
     problems.forEach(p -> console().note(StatusVerb.line(p)));
     return problems.isEmpty() ? DONE : WITH_PROBLEMS;
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fetcher implements AutoCloseable {
   private static final int WAITING_ANSWERS = 32;
+
+  /** So often it looks whether it is to stop. */
+  private static final Duration LOOK_UP = Duration.ofMillis(200);
 
   private final FetchMemory memory;
   private final Limits limits;
@@ -36,6 +40,7 @@ public final class Fetcher implements AutoCloseable {
   private final Set<String> asked = new HashSet<>();
   private final Deque<Answer> ready = new ArrayDeque<>();
   private int underWay;
+  private volatile boolean isStopped;
 
   /**
    * @param memory of answers
@@ -119,15 +124,34 @@ public final class Fetcher implements AutoCloseable {
 
   /** Hands all answers over; what is asked meanwhile is answered too. */
   public void each(Consumer<Answer> to) {
-    while (underWay > 0 || !ready.isEmpty()) {
+    each(to, () -> {});
+  }
+
+  /**
+   * Hands all answers over; what is asked meanwhile is answered too. Ends early when stopped.
+   *
+   * @param idle done now and then while no answer comes
+   */
+  public void each(Consumer<Answer> to, Runnable idle) {
+    while (!isStopped && (underWay > 0 || !ready.isEmpty())) {
       Answer next = ready.poll();
       if (next == null) {
-        next = answer(take());
+        Step step = take();
+        if (step == null) {
+          idle.run();
+        } else {
+          next = answer(step);
+        }
       }
       if (next != null) {
         to.accept(next);
       }
     }
+  }
+
+  /** Waits for no more answers. May be called on any thread. */
+  public void stop() {
+    isStopped = true;
   }
 
   private @Nullable Answer answer(Step step) {
@@ -148,9 +172,10 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  private Step take() {
+  /** The next step, or nothing when none came for a while. */
+  private @Nullable Step take() {
     try {
-      return steps.take();
+      return steps.poll(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while pages were fetched", e);

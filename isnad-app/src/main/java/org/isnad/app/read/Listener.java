@@ -31,4 +31,7 @@ public interface Listener {
 
   /** A document has a problem. */
   void problem(Problem problem);
+
+  /** All documents are done; what follows from them is brought up to date. */
+  default void settling() {}
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.isnad.app.source.Capture;
 import org.isnad.app.source.Input;
 import org.isnad.app.source.Sources;
@@ -35,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * A page that is there already is not analysed again; nor is one that tells the same in the same
  * words, whatever changed around its story.
  */
-public final class PageRun implements Consumer<Input>, AutoCloseable {
+public final class PageRun implements Sink, AutoCloseable {
   /** What a decoder leaves in the place of bytes that are no character. */
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -47,6 +46,7 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
   private final Store store;
   private final String fingerprint;
   private final Listener listener;
+  private final StopSign stop;
   private final ExecutorService workers;
   private final ExecutorService keepers;
   private final int ahead;
@@ -67,6 +67,7 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
    * @param store where their bytes go, and what is there already
    * @param fingerprint of program and data
    * @param listener hears what is done
+   * @param stop set when no more is wanted
    */
   public PageRun(
       PageReader reader,
@@ -74,13 +75,15 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
       Writer writer,
       Store store,
       String fingerprint,
-      Listener listener) {
+      Listener listener,
+      StopSign stop) {
     this.reader = reader;
     this.analyst = analyst;
     this.writer = writer;
     this.store = store;
     this.fingerprint = fingerprint;
     this.listener = listener;
+    this.stop = stop;
     int cores = Runtime.getRuntime().availableProcessors();
     this.known = writer.known(fingerprint);
     this.habits = HostTitles.habits(writer.titles());
@@ -106,9 +109,14 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
 
   private record Failed(Problem problem, boolean isGone) implements Step {}
 
-  /** Takes one more document; waits when too many are under way. */
+  /**
+   * Takes one more document; waits when too many are under way.
+   *
+   * @throws StopSign.Stopped when no more is wanted
+   */
   @Override
   public void accept(Input input) {
+    stop.check();
     pending.add(
         new Pending(
             input.document(),
@@ -117,9 +125,17 @@ public final class PageRun implements Consumer<Input>, AutoCloseable {
     while (pending.size() > ahead) {
       writeFirst();
     }
+    idle();
   }
 
-  /** Waits for everything to be written. */
+  @Override
+  public void idle() {
+    while (!pending.isEmpty() && pending.element().step().isDone()) {
+      writeFirst();
+    }
+  }
+
+  /** Waits for everything that was taken to be written. */
   public Summary finish() {
     while (!pending.isEmpty()) {
       writeFirst();

@@ -104,6 +104,16 @@ public final class Sources {
     }
   }
 
+  /**
+   * Hands over the documents of a file that is cited under another name than its own.
+   *
+   * @param name the key to cite it under; its ending tells the form
+   * @param path where its bytes are
+   */
+  public void each(String name, Path path, Consumer<Input> to) {
+    file(name, path, to);
+  }
+
   private void file(String file, Path path, Consumer<Input> to) {
     if (!Files.exists(path) && !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       to.accept(bad(file, "missing", "no such file or folder"));
@@ -215,18 +225,21 @@ public final class Sources {
    * Asks for all addresses that were given or listed, and hands over the pages as they come.
    *
    * @param memory that the fetcher uses
+   * @param idle done now and then while no answer comes
    */
-  public void fetch(Fetcher fetcher, FetchMemory memory, Consumer<Input> to) {
+  public void fetch(Fetcher fetcher, FetchMemory memory, Consumer<Input> to, Runnable idle) {
     ask(fetcher, to);
-    fetcher.each(answer -> {
-      switch (answer) {
-        case Answer.Failed failed -> to.accept(new Input.Bad(failed.problem()));
-        case Answer.Came came -> {
-          came(came, memory, to);
-          ask(fetcher, to);
-        }
-      }
-    });
+    fetcher.each(
+        answer -> {
+          switch (answer) {
+            case Answer.Failed failed -> to.accept(new Input.Bad(failed.problem()));
+            case Answer.Came came -> {
+              came(came, memory, to);
+              ask(fetcher, to);
+            }
+          }
+        },
+        idle);
   }
 
   private void ask(Fetcher fetcher, Consumer<Input> to) {

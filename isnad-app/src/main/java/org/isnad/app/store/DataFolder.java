@@ -30,6 +30,11 @@ public record DataFolder(Path root) {
     return root.resolve("kept");
   }
 
+  /** What was sent to the server to be read, until it is read. */
+  public Path incoming() {
+    return root.resolve("incoming");
+  }
+
   /**
    * The user's own people, outlets and rules, in files of the same names and form as the shipped
    * ones; theirs win.

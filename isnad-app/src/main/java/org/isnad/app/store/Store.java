@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.isnad.app.json.CoreJson;
 import org.isnad.article.Article;
 import org.isnad.copy.Copies;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * made anew whenever the documents have changed since.
  */
 public final class Store implements AutoCloseable {
+  private static final int LOCK_TRIES = 50;
+  private static final long BETWEEN_TRIES = TimeUnit.MILLISECONDS.toNanos(20);
   private static final String DOCUMENTS =
       "select d.*, (select count(*) from event_mention m where m.document_key = d.document_key)"
           + " as events from document d";
@@ -421,7 +425,11 @@ public final class Store implements AutoCloseable {
    * @throws FolderBusyException while somebody else writes
    */
   public Writer writer() {
-    WriteLock lock = WriteLock.of(folder).orElseThrow(() -> new FolderBusyException(folder.root()));
+    WriteLock lock =
+        lock()
+            .orElseThrow(() ->
+                new FolderBusyException(folder.root(), WriteLock.holder(folder).orElse(null)));
+    lock.sign();
     try {
       pages.sweep();
     } catch (IOException e) {
@@ -429,6 +437,25 @@ public final class Store implements AutoCloseable {
       throw new UncheckedIOException("cannot clear the folder " + folder.pages(), e);
     }
     return new Writer(Database.writer(folder.database()).open(), lock, pages);
+  }
+
+  /** The lock; who holds it for a moment, such as to look whether somebody writes, is waited for. */
+  private Optional<WriteLock> lock() {
+    Optional<WriteLock> lock = WriteLock.of(folder);
+    for (int tries = 1; lock.isEmpty() && tries < LOCK_TRIES; tries++) {
+      LockSupport.parkNanos(BETWEEN_TRIES);
+      lock = WriteLock.of(folder);
+    }
+    return lock;
+  }
+
+  /** Who writes and goes on doing so; nothing when nobody does for longer than a moment. */
+  public Optional<Holder> holder() {
+    Optional<WriteLock> free = lock();
+    free.ifPresent(WriteLock::close);
+    return free.isPresent()
+        ? Optional.empty()
+        : Optional.of(WriteLock.holder(folder).orElseGet(Holder::unknown));
   }
 
   private static long count(Handle handle, String table) {

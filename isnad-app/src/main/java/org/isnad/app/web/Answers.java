@@ -117,12 +117,14 @@ public final class Answers {
 
   private static boolean isForPrograms(Context context) {
     String path = context.path();
-    return (!context.method().equals(HandlerType.GET) && !isFromPage(context.header("Accept")))
+    return (!context.method().equals(HandlerType.GET) && !isFromPage(context))
         || Arrays.stream(Twin.values()).map(Twin::ending).anyMatch(path::endsWith)
         || Arrays.stream(Extra.values()).map(Extra::ending).anyMatch(path::endsWith);
   }
 
-  private static boolean isFromPage(@Nullable String accepted) {
+  /** Whether a browser asks, which shows the answer to somebody. */
+  public static boolean isFromPage(Context context) {
+    String accepted = context.header("Accept");
     return accepted != null && accepted.toLowerCase(Locale.ROOT).contains("text/html");
   }
 }

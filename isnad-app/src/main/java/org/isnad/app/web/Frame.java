@@ -1,6 +1,7 @@
 package org.isnad.app.web;
 
 import java.util.List;
+import org.isnad.app.read.SamplePages;
 import org.isnad.app.web.settings.Theme;
 import org.isnad.app.web.write.Pass;
 
@@ -27,8 +28,23 @@ public record Frame(
     Pass pass,
     boolean keys,
     Line wrong) {
+  private static final List<String> READERS =
+      List.of("home", "stories", "search", "events", "contacts", "sources", "review");
+  private static final List<String> WRITERS =
+      List.of("home", "stories", "search", "events", "contacts", "sources", "review", "read");
+
   public Frame {
     twins = List.copyOf(twins);
+  }
+
+  /** The parts of the site that every page leads to. */
+  public List<String> sections() {
+    return pass.open() ? WRITERS : READERS;
+  }
+
+  /** Whether the sample pages can be read. */
+  public boolean hasSamples() {
+    return SamplePages.areThere();
   }
 
   /** The theme as styles name it. */

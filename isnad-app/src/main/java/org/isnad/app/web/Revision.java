@@ -21,7 +21,7 @@ final class Revision {
 
   /** What does not follow from the register alone. */
   private static final Set<String> OWN =
-      Set.of("assets", "input", "progress", "review", "settings", "enter");
+      Set.of("assets", "input", "progress", "read", "review", "settings", "enter");
 
   private static final String PROGRAM = program();
 

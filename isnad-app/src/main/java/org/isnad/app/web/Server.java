@@ -6,7 +6,9 @@ import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.app.Workspace;
+import org.isnad.app.web.read.Terms;
 import org.isnad.app.web.write.Gate;
 
 /**
@@ -14,15 +16,20 @@ import org.isnad.app.web.write.Gate;
  * virtual thread from the register as it is at that moment.
  */
 public final class Server implements AutoCloseable {
+  private static final Set<HandlerType> METHODS =
+      Set.of(HandlerType.GET, HandlerType.POST, HandlerType.DELETE);
+
   /** Only this machine can reach it. */
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Javalin javalin;
   private final Gate gate;
   private final Warming warming;
+  private final Site site;
 
-  private Server(Javalin javalin, Gate gate, Warming warming) {
+  private Server(Javalin javalin, Site site, Gate gate, Warming warming) {
     this.javalin = javalin;
+    this.site = site;
     this.gate = gate;
     this.warming = warming;
   }
@@ -47,7 +54,20 @@ public final class Server implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException when the port is taken
    */
   public static Server start(Workspace workspace, int port, Gate gate) {
-    Site site = new Site(workspace, gate);
+    return start(workspace, port, gate, Terms.standard());
+  }
+
+  /**
+   * Starts to serve, and lets those decide about events and read pages whom the gate lets in.
+   *
+   * @param workspace what is shown; stays open and the caller's
+   * @param port to listen on; 0 for any free one
+   * @param gate who may write
+   * @param terms what may be read
+   * @throws io.javalin.util.JavalinBindException when the port is taken
+   */
+  public static Server start(Workspace workspace, int port, Gate gate, Terms terms) {
+    Site site = new Site(workspace, gate, terms);
     Warming warming = new Warming(site::warm);
     Javalin javalin =
         Javalin.create(config -> {
@@ -57,7 +77,7 @@ public final class Server implements AutoCloseable {
         });
     javalin.start(LOOPBACK, port);
     warming.start();
-    return new Server(javalin, gate, warming);
+    return new Server(javalin, site, gate, warming);
   }
 
   private static void settings(JavalinConfig config) {
@@ -82,15 +102,16 @@ public final class Server implements AutoCloseable {
   List<String> paths() {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
         .map(e -> e.endpoint)
-        .filter(e -> e.method.equals(HandlerType.GET) || e.method.equals(HandlerType.POST))
+        .filter(e -> METHODS.contains(e.method))
         .map(e -> e.path)
         .distinct()
         .toList();
   }
 
-  /** Stops serving; requests under way are finished. */
+  /** Stops serving; requests under way are finished, a reading is ended where it stands. */
   @Override
   public void close() {
+    site.close();
     javalin.stop();
     warming.stop();
   }

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.isnad.app.Workspace;
 import org.isnad.app.export.Annotations;
 import org.isnad.app.export.Feed;
@@ -20,6 +22,8 @@ import org.isnad.app.search.Result;
 import org.isnad.app.search.Results;
 import org.isnad.app.store.Document;
 import org.isnad.app.web.input.InputRoutes;
+import org.isnad.app.web.read.ReadRoutes;
+import org.isnad.app.web.read.Terms;
 import org.isnad.app.web.review.ReviewRoutes;
 import org.isnad.app.web.settings.SettingsRoutes;
 import org.isnad.app.web.write.Gate;
@@ -44,6 +48,7 @@ final class Site {
 
   private final Answers answers;
   private final Workspace workspace;
+  private final @Nullable ReadRoutes reading;
   private final List<Part> parts;
   private final KeptHome kept;
   private final HomePage home;
@@ -56,15 +61,19 @@ final class Site {
   private final StoriesPage stories;
   private final NamePage name;
 
-  Site(Workspace workspace, Gate gate) {
+  Site(Workspace workspace, Gate gate, Terms terms) {
     this.workspace = workspace;
     answers = new Answers(workspace::lexicon, gate);
+    reading = gate.isOpen() ? new ReadRoutes(workspace, answers, gate, terms) : null;
     parts =
-        List.of(
-            new WriteRoutes(workspace, answers, gate),
-            new ReviewRoutes(workspace, answers),
-            new SettingsRoutes(answers),
-            new InputRoutes(workspace, answers));
+        Stream.of(
+                new WriteRoutes(workspace, answers, gate),
+                new ReviewRoutes(workspace, answers),
+                new SettingsRoutes(answers),
+                new InputRoutes(workspace, answers),
+                reading)
+            .filter(Objects::nonNull)
+            .toList();
     kept = new KeptHome(workspace.store().folder().kept());
     home = new HomePage(workspace);
     register = new RegisterPage(workspace);
@@ -75,6 +84,13 @@ final class Site {
     search = new SearchPage(workspace);
     stories = new StoriesPage(workspace);
     name = new NamePage(workspace);
+  }
+
+  /** Ends what is done in the background. */
+  void close() {
+    if (reading != null) {
+      reading.close();
+    }
   }
 
   void routes(RoutesConfig routes) {

@@ -66,9 +66,9 @@ public final class SourcesPage {
    * A text that could not be read.
    *
    * @param document path or address as given
-   * @param message what is wrong
+   * @param why what is wrong
    */
-  public record Trouble(Line document, Line message) {}
+  public record Trouble(Line document, Line why) {}
 
   View view(Wording wording) {
     List<Document> documents = workspace.store().documents();
@@ -76,7 +76,7 @@ public final class SourcesPage {
         outlets(documents, wording),
         agencies(),
         workspace.store().latest(null, 0, SHOWN).stream().map(d -> text(d, wording)).toList(),
-        workspace.store().problems().stream().limit(SHOWN).map(SourcesPage::trouble).toList());
+        workspace.store().problems().stream().limit(SHOWN).map(p -> trouble(p, wording)).toList());
   }
 
   List<Source> outlets(List<Document> documents, Wording wording) {
@@ -144,7 +144,7 @@ public final class SourcesPage {
         document.events());
   }
 
-  private static Trouble trouble(Problem problem) {
-    return new Trouble(Line.code(problem.document()), Line.value(problem.message()));
+  private static Trouble trouble(Problem problem, Wording wording) {
+    return new Trouble(Line.code(problem.document()), ProblemWords.of(problem, wording));
   }
 }

@@ -12,6 +12,7 @@ import org.isnad.app.web.Line;
 import org.isnad.app.web.Links;
 import org.isnad.app.web.Pager;
 import org.isnad.app.web.Part;
+import org.isnad.app.web.ProblemWords;
 import org.isnad.app.web.Twin;
 import org.isnad.app.web.Visit;
 import org.isnad.app.web.Wording;
@@ -92,10 +93,10 @@ public final class InputRoutes implements Part {
    * What could not be read.
    *
    * @param document path or address as given
-   * @param code the sort of problem
-   * @param message what is wrong
+   * @param why what is wrong
+   * @param detail what the reader itself said, in English
    */
-  public record Trouble(Line document, Line code, Line message) {}
+  public record Trouble(Line document, Line why, Line detail) {}
 
   @Override
   public void routes(RoutesConfig routes) {
@@ -128,7 +129,7 @@ public final class InputRoutes implements Part {
         wording.say(isProblems ? "input.problems.found" : "input.found", "n", all),
         filters(visit, outlets, codes),
         rows,
-        pager.part(problems).stream().map(InputRoutes::trouble).toList(),
+        pager.part(problems).stream().map(p -> trouble(p, wording)).toList(),
         pager,
         outlets.isEmpty() && codes.isEmpty());
   }
@@ -172,7 +173,7 @@ public final class InputRoutes implements Part {
     codes.forEach((code, n) ->
         filters.add(
             new Choice(
-                wording.say("input.problem", "code", Line.code(code)),
+                ProblemWords.of(code, wording),
                 wording.number(n),
                 "/input?problem=" + Links.encoded(code),
                 visit.asked("problem").equals(code))));
@@ -206,9 +207,11 @@ public final class InputRoutes implements Part {
     return all == 0 ? 0 : Math.round((float) HUNDRED * (all - story) / all);
   }
 
-  private static Trouble trouble(Problem problem) {
+  private static Trouble trouble(Problem problem, Wording wording) {
     return new Trouble(
-        Line.code(problem.document()), Line.code(problem.code()), Line.value(problem.message()));
+        Line.code(problem.document()),
+        ProblemWords.of(problem, wording),
+        ProblemWords.detail(problem));
   }
 
   private void twin(Visit visit, Twin twin) {

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ public final class Gate {
     FORM
   }
 
+  /** Whether anybody may write. */
+  public boolean isOpen() {
+    return open;
+  }
+
   /** What a program sends as {@code Authorization: Bearer}; empty when nobody may write. */
   public String token() {
     return token;
@@ -128,8 +134,12 @@ public final class Gate {
     return cookie != null && isSame(cookie, session);
   }
 
-  /** Why a request may not write; nothing when it may. */
-  Optional<Refused> refused(Context context) {
+  /**
+   * Why a request may not write; nothing when it may.
+   *
+   * @param word the word of its form, asked for when all else allows it
+   */
+  Optional<Refused> refused(Context context, Supplier<String> word) {
     if (!open) {
       return Optional.of(Refused.READ_ONLY);
     }
@@ -149,10 +159,11 @@ public final class Gate {
     if (!isFromHere(context)) {
       return Optional.of(Refused.CROSS_SITE);
     }
-    return isOurs(form(context)) ? Optional.empty() : Optional.of(Refused.FORM);
+    return isOurs(word.get()) ? Optional.empty() : Optional.of(Refused.FORM);
   }
 
-  private static String form(Context context) {
+  /** The word of a form, of a header or a field; empty when there is none. */
+  static String form(Context context) {
     String header = context.header(FORM_HEADER);
     String field = header == null ? context.formParam(FORM) : header;
     return field == null ? "" : field;

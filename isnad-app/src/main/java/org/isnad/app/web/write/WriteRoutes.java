@@ -23,6 +23,7 @@ public final class WriteRoutes implements Part {
   private final Workspace workspace;
   private final Answers answers;
   private final Gate gate;
+  private final Admission admission;
 
   /**
    * @param workspace whose ledger is written
@@ -33,6 +34,7 @@ public final class WriteRoutes implements Part {
     this.workspace = workspace;
     this.answers = answers;
     this.gate = gate;
+    this.admission = new Admission(gate);
   }
 
   @Override
@@ -46,25 +48,13 @@ public final class WriteRoutes implements Part {
       throw RequestProblem.of(
           HttpStatus.FORBIDDEN, answers.visit(context).wording().say("write.entered"));
     }
-    context.redirect("/review", HttpStatus.SEE_OTHER);
-  }
-
-  /** Lets a request through that may write. */
-  private void admit(Visit visit) {
-    gate.refused(visit.context())
-        .ifPresent(refused -> {
-          HttpStatus status =
-              refused == Gate.Refused.UNKNOWN ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN;
-          if (status == HttpStatus.UNAUTHORIZED) {
-            visit.context().header("WWW-Authenticate", "Bearer realm=\"isnad\"");
-          }
-          throw RequestProblem.of(status, visit.wording().say("write." + refused.name()));
-        });
+    boolean isEmpty = workspace.store().status().documents() == 0;
+    context.redirect(isEmpty ? "/read" : "/review", HttpStatus.SEE_OTHER);
   }
 
   private void decide(Context context) {
     Visit visit = answers.visit(context);
-    admit(visit);
+    admission.admit(visit);
     if (!WishReader.isJson(context) && !WishReader.isForm(context)) {
       throw RequestProblem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, visit.wording().say("write.type"));
     }
