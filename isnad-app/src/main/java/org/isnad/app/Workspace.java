@@ -328,8 +328,7 @@ public final class Workspace implements AutoCloseable {
    * @param stop ends it early
    * @throws org.isnad.app.store.FolderBusyException while somebody else writes
    */
-  public Summary read(
-      BiConsumer<Sink, FetchMemory> feed, Listener listener, StopSign stop) {
+  public Summary read(BiConsumer<Sink, FetchMemory> feed, Listener listener, StopSign stop) {
     Isnad isnad = isnad();
     Analyst analyst = analyst(isnad);
     PageReader reader = new PageReader();
@@ -346,8 +345,7 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  private static void feed(
-      BiConsumer<Sink, FetchMemory> feed, PageRun run, Writer writer) {
+  private static void feed(BiConsumer<Sink, FetchMemory> feed, PageRun run, Writer writer) {
     try {
       feed.accept(run, writer.fetches());
     } catch (StopSign.Stopped e) {

@@ -21,8 +21,7 @@ final class ServeVerb extends Verb {
 
   @Option(
       names = "--write",
-      description =
-          {
+      description = {
         "Lets a browser that comes in by the printed address, once, read pages and decide about",
         "events."
       })

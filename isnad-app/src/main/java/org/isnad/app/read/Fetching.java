@@ -16,8 +16,7 @@ import org.isnad.app.source.Sources;
  * @param isPrivateAllowed whether hosts of private networks may be asked
  * @param userAgent how the program introduces itself
  */
-public record Fetching(
-    Limits limits, Duration maxAge, boolean isPrivateAllowed, String userAgent) {
+public record Fetching(Limits limits, Duration maxAge, boolean isPrivateAllowed, String userAgent) {
   /**
    * Fetches what sources have noted, if anything, until all is there or the sign is set.
    *

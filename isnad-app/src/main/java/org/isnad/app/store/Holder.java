@@ -13,7 +13,8 @@ public record Holder(long process, Instant since) {
   /** This process, now. */
   static Holder here() {
     return new Holder(
-        ProcessHandle.current().pid(), Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+        ProcessHandle.current().pid(),
+        Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
   }
 
   /** Somebody who does not say who they are. */

@@ -439,7 +439,9 @@ public final class Store implements AutoCloseable {
     return new Writer(Database.writer(folder.database()).open(), lock, pages);
   }
 
-  /** The lock; who holds it for a moment, such as to look whether somebody writes, is waited for. */
+  /**
+   * The lock; who holds it for a moment, such as to look whether somebody writes, is waited for.
+   */
   private Optional<WriteLock> lock() {
     Optional<WriteLock> lock = WriteLock.of(folder);
     for (int tries = 1; lock.isEmpty() && tries < LOCK_TRIES; tries++) {

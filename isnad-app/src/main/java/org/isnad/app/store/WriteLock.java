@@ -42,8 +42,7 @@ final class WriteLock implements AutoCloseable {
   void sign() {
     try {
       channel.truncate(0);
-      channel.write(
-          ByteBuffer.wrap(Holder.here().line().getBytes(StandardCharsets.US_ASCII)), 0);
+      channel.write(ByteBuffer.wrap(Holder.here().line().getBytes(StandardCharsets.US_ASCII)), 0);
     } catch (IOException e) {
       LOG.debug("the lock is not signed", e);
     }

@@ -9,7 +9,9 @@ public final class ProblemWords {
   /** The sort of problem; a sort that has no words is told by its code. */
   public static Line of(String code, Wording wording) {
     String id = "problem." + code;
-    return wording.has(id) ? wording.say(id) : wording.say("problem.other", "code", Line.code(code));
+    return wording.has(id)
+        ? wording.say(id)
+        : wording.say("problem.other", "code", Line.code(code));
   }
 
   /** What is wrong with a document. */

@@ -49,8 +49,7 @@ class ReadingPagesTest {
     System.setProperty("isnad.home", "..");
     workspace = Workspace.open(new DataFolder(folder));
     Fetching fetching =
-        new Fetching(
-            Limits.DEFAULT.withDelay(Duration.ZERO), Duration.ZERO, true, "Isnad/test");
+        new Fetching(Limits.DEFAULT.withDelay(Duration.ZERO), Duration.ZERO, true, "Isnad/test");
     server = Server.start(workspace, 0, Gate.open("ريم"), Terms.of(fetching));
     chromium = new Chromium();
   }
@@ -65,8 +64,7 @@ class ReadingPagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "en"})
-  void anEmptyRegisterLeadsByKeysAloneToPagesReadAndEventsFound(String language)
-      throws Exception {
+  void anEmptyRegisterLeadsByKeysAloneToPagesReadAndEventsFound(String language) throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
     try (org.isnad.app.fetch.Site site = org.isnad.app.fetch.Site.open();
@@ -112,7 +110,8 @@ class ReadingPagesTest {
           .setInputFiles(
               new com.microsoft.playwright.options.FilePayload[] {
                 payload("07-october-list.txt", Files.readAllBytes(sample("07-october-list.txt"))),
-                payload("08-october-visit.html", Files.readAllBytes(sample("08-october-visit.html"))),
+                payload(
+                    "08-october-visit.html", Files.readAllBytes(sample("08-october-visit.html"))),
                 payload("صورة.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}),
                 payload("empty.txt", new byte[0]),
                 payload("english.txt", english())
@@ -171,10 +170,7 @@ class ReadingPagesTest {
         page.screenshot(
             new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
         List<Rule> found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found)
-            .as("%s %s %d", name, language, width)
-            .extracting(Rule::getId)
-            .isEmpty();
+        assertThat(found).as("%s %s %d", name, language, width).extracting(Rule::getId).isEmpty();
       }
     }
     page.setViewportSize(1440, 900);

@@ -243,8 +243,7 @@ class ReadingTest {
     String run = give(body).headers().firstValue("Location").orElseThrow();
     follow(run);
     String page = get(run + "?lang=en").body();
-    assertThat(page)
-        .contains("inside a private network", "The site cannot be reached: no network");
+    assertThat(page).contains("inside a private network", "The site cannot be reached: no network");
     assertThat(json(get(run + ".json").body()).get("problems"))
         .extracting(p -> p.get("code").stringValue())
         .containsExactlyInAnyOrder("refused", "unreachable");
@@ -283,8 +282,7 @@ class ReadingTest {
   @Test
   void nobodyReadsWithoutTheTokenAndAReadOnlyServerHasNoSuchAddress() throws Exception {
     byte[] body = "{\"samples\":true}".getBytes(StandardCharsets.UTF_8);
-    assertThat(post("/read", body, "Content-Type", "application/json").statusCode())
-        .isEqualTo(401);
+    assertThat(post("/read", body, "Content-Type", "application/json").statusCode()).isEqualTo(401);
     assertThat(get("/read?lang=en").body()).contains("isnad serve --write").doesNotContain("<form");
     assertThat(get("/read/none.json").statusCode()).isEqualTo(404);
     try (Server reading = Server.start(workspace, 0)) {

@@ -90,8 +90,7 @@ final class Given implements AutoCloseable {
    * @param outlet who published it; null when that is not said
    * @param published when; null when that is not said
    */
-  void text(
-      String text, @Nullable String url, @Nullable String outlet, @Nullable String published)
+  void text(String text, @Nullable String url, @Nullable String outlet, @Nullable String published)
       throws IOException {
     if (url == null && outlet == null && published == null) {
       put("paste", "text.txt", stream(text));

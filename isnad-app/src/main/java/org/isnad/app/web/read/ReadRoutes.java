@@ -1,7 +1,6 @@
 package org.isnad.app.web.read;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
@@ -167,8 +166,8 @@ public final class ReadRoutes implements Part, AutoCloseable {
   private Run run(Visit visit) {
     String id = visit.context().pathParam("run");
     return room.find(id)
-        .orElseThrow(() ->
-            RequestProblem.missing(visit.wording().say("read.missing", "id", Line.code(id))));
+        .orElseThrow(
+            () -> RequestProblem.missing(visit.wording().say("read.missing", "id", Line.code(id))));
   }
 
   private void show(Visit visit) {
@@ -202,8 +201,7 @@ public final class ReadRoutes implements Part, AutoCloseable {
     String accepted = visit.context().header("Accept");
     if (accepted == null || !accepted.toLowerCase(Locale.ROOT).contains(EVENTS)) {
       throw RequestProblem.of(
-          HttpStatus.NOT_ACCEPTABLE,
-          visit.wording().say("read.accept", "type", Line.code(EVENTS)));
+          HttpStatus.NOT_ACCEPTABLE, visit.wording().say("read.accept", "type", Line.code(EVENTS)));
     }
     Wording wording = visit.wording();
     new SseHandler(client -> follow(client, run, wording)).handle(visit.context());

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the body of a request gives to be read: a form with files, which go to the disk as they come,
- * a form without, or JSON.
+ * What the body of a request gives to be read: a form with files, which go to the disk as they
+ * come, a form without, or JSON.
  */
 final class Upload {
   /** Largest text in memory, in bytes. */
