@@ -20,6 +20,8 @@ final class AgentPhrases {
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
   private static final int GOVERNING = Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
 
+  private static final String RELATIVES = "relatives";
+
   private final Scene scene;
   private final Agents agents;
   private final DeedForms forms;
@@ -226,8 +228,15 @@ final class AgentPhrases {
 
   private @Nullable Found genitive(int k, int depth) {
     Found inner = inner(k, depth);
-    boolean glued = inner != null && (inner.phrase().clitics() & (AND | GOVERNING)) != 0;
+    boolean glued =
+        inner != null && (inner.phrase().clitics() & (AND | GOVERNING)) != 0 || isOwnRelative(k);
     return glued || isObject(k) ? null : inner;
+  }
+
+  /** Whether a noun means a relative of somebody named before: "his wife" is no genitive. */
+  private boolean isOwnRelative(int k) {
+    return agents.of(words.token(k)).stream()
+        .anyMatch(s -> s.form().is("suffix") && s.agent().id().equals(RELATIVES));
   }
 
   /** Whether an indefinite noun carries the ending of an object, which no genitive has. */

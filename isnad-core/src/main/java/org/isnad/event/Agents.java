@@ -83,11 +83,13 @@ final class Agents {
   private final Map<String, String> kinds = new HashMap<>();
   private final Set<String> bodies = new HashSet<>();
   private final Set<String> bodyNouns;
+  private final Set<String> notAgents;
 
   Agents(Lexicon lexicon) {
     this.known = new WordNotes<>(lexicon);
     Orthography orthography = lexicon.orthography();
     bodyNouns = lexicon.list("deed-bodies");
+    notAgents = lexicon.list("not-agents");
     List<Row> rows = lexicon.table("ar/deeds/agents.tsv").rows();
     for (Row row : rows) {
       String lemma = orthography.fold(row.get("lemma"));
@@ -118,6 +120,9 @@ final class Agents {
 
   private List<Sighting> sightings(Word word) {
     List<Sighting> out = new ArrayList<>();
+    if (notAgents.contains(word.plain())) {
+      return List.of();
+    }
     for (Reading reading : word.readings()) {
       for (WordForm form : forms.getOrDefault(reading.stem(), List.of())) {
         Agent agent = agents.get(form.lemma());

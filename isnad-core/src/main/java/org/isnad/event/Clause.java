@@ -116,6 +116,8 @@ final class Clause {
       if (by == null && (!comma || (out.bare.size() == 1 && !and))) {
         open = new ArrayList<>(List.of(phrase));
         out.bare.add(open);
+      } else if (Phrases.BY.equals(by) && comma) {
+        open = List.of();
       } else if (Phrases.BY.equals(by)) {
         out.by.add(phrase);
         open = out.by;
@@ -190,7 +192,10 @@ final class Clause {
           if (isDeedNoun(phrase)) {
             return List.of(phrase);
           }
-          if (relative || phrase.preposition() == null) {
+          if (relative || (phrase.preposition() == null && !isInGoverned(k))) {
+            if (!relative && isDescribing(k)) {
+              continue;
+            }
             boolean place = phrase.sort() == Sort.PLACE && !relative;
             List<Phrase> owner = relative ? List.of() : owner(k);
             return !owner.isEmpty() ? owner : place ? List.of() : joined(k);
@@ -199,6 +204,30 @@ final class Clause {
       }
     }
     return List.of();
+  }
+
+  /** Whether a definite word right after a definite party only describes it: "backed by". */
+  private boolean isDescribing(int k) {
+    Phrase phrase = phrases.get(k);
+    Phrase before = k == 0 ? null : phrases.get(k - 1);
+    return before != null
+        && phrase.sort() == Sort.OTHER
+        && before.isActor()
+        && before.preposition() == null
+        && before.last() == phrase.first() - 1
+        && PhraseWords.isDefinite(scene.tokens().get(phrase.first()))
+        && PhraseWords.isDefinite(scene.tokens().get(before.first()));
+  }
+
+  /** Whether "and" joins a phrase to one right before it that a preposition governs. */
+  private boolean isInGoverned(int k) {
+    Phrase phrase = phrases.get(k);
+    Phrase before = k == 0 ? null : phrases.get(k - 1);
+    return before != null
+        && isAnd(phrase.first())
+        && before.isNominal()
+        && before.last() == phrase.first() - 1
+        && (before.preposition() != null || isInGoverned(k - 1));
   }
 
   /** Whether a noun without article tells a deed, so that a verb after it says what it did. */

@@ -22,10 +22,19 @@ final class Completion {
 
   /** The last of the words that must follow, in order and near; -1 when one does not. */
   int completed(int from, List<String> needed) {
+    return completed(from, needed, FAR);
+  }
+
+  /**
+   * The last of the words that must follow, in order; -1 when one does not.
+   *
+   * @param far within how many words each must stand
+   */
+  int completed(int from, List<String> needed, int far) {
     int at = from;
     for (String word : needed) {
       int found = -1;
-      for (int i = at + 1; i < scene.tokens().size() && i <= at + FAR && found < 0; i++) {
+      for (int i = at + 1; i < scene.tokens().size() && i <= at + far && found < 0; i++) {
         Phrase here = clause.startingAt(i);
         if (here != null && here.sort() == Sort.STOP) {
           return -1;

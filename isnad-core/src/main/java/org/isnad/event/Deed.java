@@ -77,6 +77,19 @@ record Deed(
     return rule.gives("state", "").equals("forces");
   }
 
+  /**
+   * The word list of the subject that has to be spoken of around it, unless those who take part are
+   * armed; empty when its words are enough.
+   */
+  String context() {
+    return rule.gives("context", "");
+  }
+
+  /** Whether it is none where the article is about an accident and nobody is said to do it. */
+  boolean isByPeople() {
+    return rule.gives("accidents", "").equals("out");
+  }
+
   /** Whether it is told also where nobody is known who takes part. */
   boolean isImpersonal() {
     return rule.gives("impersonal", "").equals("yes");

@@ -129,6 +129,9 @@ final class DeedFrames {
     Token token = scene.tokens().get(i);
     List<Form> asVerb = forms.forms(token, false);
     List<Form> asNoun = forms.forms(token, true);
+    if (scene.isIn("deed-noun-prepositions", i - 1)) {
+      asVerb = List.of();
+    }
     if (!asVerb.isEmpty() && !asNoun.isEmpty()) {
       boolean nominal = isNominalPlace(i, token);
       asVerb = nominal ? List.of() : asVerb;

@@ -148,6 +148,8 @@ final class DeedLexicon {
             "means",
             "aims",
             "state",
+            "context",
+            "accidents",
             "governed")) {
       if (map.containsKey(name)) {
         yields.put(name, text(map, name));

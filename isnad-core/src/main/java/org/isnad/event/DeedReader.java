@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.article.How;
 import org.isnad.event.Factuality.Verdict;
 import org.isnad.lexicon.Lexicon;
@@ -30,7 +31,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeedReader {
   private static final int LEDE = 1;
+
+  /** Minutes from which what is told of a stretch of time is no news of a day: three days. */
+  private static final double LONG = 3 * 24 * 60;
+
   private static final int SPORT = 3;
+
+  /** Words before a noun of a deed in which it may be called only possible. */
+  private static final int UNREAL = 4;
+
+  private static final Set<String> ARMED = Set.of("UAF", "REB", "MIL", "CRM");
+  private static final Set<String> FORCES = Set.of("UAF", "REB", "MIL", "CRM", "COP", "GOV");
+  private static final String PROTEST = "protest-words";
   private static final Set<Status> OPEN =
       Set.of(Status.PLANNED, Status.POSTPONED, Status.REQUESTED);
 
@@ -41,6 +53,7 @@ final class DeedReader {
   private final Agents agents;
   private final Kinds kinds;
   private final Tolls tolls;
+  private final Surroundings.Reader surroundings;
 
   DeedReader(Lexicon lexicon, Kinds kinds) {
     this.lexicon = lexicon;
@@ -50,11 +63,17 @@ final class DeedReader {
     this.forms = new DeedForms(words, lexicon);
     this.sport = new WordNotes<>(lexicon);
     this.tolls = new Tolls(lexicon, forms);
+    this.surroundings = new Surroundings.Reader(lexicon);
     words.deeds().forEach(deed -> kinds.get(deed.kind()));
   }
 
   Agents agents() {
     return agents;
+  }
+
+  /** What an article speaks of around its deeds. */
+  Surroundings surroundings(Mentions mentions) {
+    return surroundings.of(mentions);
   }
 
   /** Whether an article is about sport, where people attack, defeat and strike without harm. */
@@ -93,8 +112,15 @@ final class DeedReader {
    * Reads one sentence into the story of deeds.
    *
    * @param told the events that the other rules found in it
+   * @param around what the article speaks of
    */
-  void read(Scene scene, Story story, Headline headline, Ids ids, List<Telling> told) {
+  void read(
+      Scene scene,
+      Story story,
+      Headline headline,
+      Ids ids,
+      List<Telling> told,
+      Surroundings around) {
     if (!hasWord(scene.sentence()) || isSport(scene.sentence())) {
       return;
     }
@@ -104,7 +130,7 @@ final class DeedReader {
     List<Draft> drafts = new ArrayList<>();
     Map<Draft, FoundDeed> deeds = new LinkedHashMap<>();
     for (FoundDeed f : found) {
-      if (!isTold(scene, f, told)) {
+      if (!isTold(scene, f, told) && isMeant(scene, f, around)) {
         Draft draft = draft(f);
         drafts.add(draft);
         deeds.put(draft, f);
@@ -120,6 +146,62 @@ final class DeedReader {
       }
     });
     tolls.read(scene, statements, placed);
+  }
+
+  /**
+   * Whether the words around a deed bear out that it is one of force or protest: nothing that only
+   * sounds like it, and no accident.
+   */
+  private static boolean isMeant(Scene scene, FoundDeed f, Surroundings around) {
+    Deed deed = f.entry().deed();
+    int sentence = scene.sentence().index();
+    boolean armed =
+        Stream.concat(f.actors().stream(), f.recipients().stream())
+            .anyMatch(p -> p.sector() != null && ARMED.contains(p.sector()));
+    boolean done = armed || f.actors().stream().anyMatch(Phrase::isActor);
+    if (f.verb() == null || f.verb() != f.first()) {
+      for (int i = f.first() - 1; i >= 0 && i >= f.first() - UNREAL; i--) {
+        if (scene.isIn("unreal-nouns", i)) {
+          return false;
+        }
+      }
+    }
+    boolean accident = deed.isByPeople() && !done && around.isAccident();
+    String context = deed.context();
+    if (accident && !around.isBeside("force-words", sentence, f.first(), f.last())) {
+      return false;
+    }
+    if (context.equals(PROTEST)) {
+      return isProtest(scene, f, around);
+    }
+    if (armed && !context.isEmpty()) {
+      return true;
+    }
+    return context.isEmpty()
+        || around.speakOf(context, sentence, f.first(), f.last());
+  }
+
+  /** Whether a protest is spoken of, in the same sentence where nobody is said to protest. */
+  private static boolean isProtest(Scene scene, FoundDeed f, Surroundings around) {
+    int sentence = scene.sentence().index();
+    boolean forces =
+        f.actors().stream()
+            .anyMatch(p ->
+                (p.sector() != null && FORCES.contains(p.sector()))
+                    || p.referents().stream()
+                        .anyMatch(r -> r.entity().id().startsWith("grp.forces")));
+    boolean known = f.hasActor();
+    boolean protesters =
+        f.actors().stream()
+            .flatMap(p -> p.referents().stream())
+            .anyMatch(r -> r.entity().id().startsWith("grp.protesters"));
+    if (protesters) {
+      return true;
+    }
+    return !forces
+        && (known
+            ? around.speakOf(PROTEST, sentence, f.first(), f.last())
+            : around.isBeside(PROTEST, sentence, f.first(), f.last()));
   }
 
   /** Whether another rule has told it: the same type of deed at the same word. */
@@ -247,9 +329,9 @@ final class DeedReader {
       List<TimeMention> times) {
     telling.spans().add(scene.sentence().span());
     boolean lede = scene.sentence().index() <= LEDE;
-    telling.lede(lede);
+    telling.lede(lede && !isStretch(scene));
     telling.main(lede && headline.names(telling));
-    telling.news(factuality.isNews(draft));
+    telling.news(factuality.isNews(draft) && !isStretch(scene));
     Status status = verdict.status();
     RuleMatch cue = verdict.cue();
     if (status != null) {
@@ -267,6 +349,20 @@ final class DeedReader {
           statements.of(
               scene, "time", new Value.OfTime(time.value()), time.span(), time.rule(), how));
     }
+  }
+
+  /** Whether the sentence adds up what was done in a stretch of time: "since", "in three months". */
+  private static boolean isStretch(Scene scene) {
+    for (int i = 0; i < scene.tokens().size(); i++) {
+      if (scene.isIn("since-words", i)) {
+        return true;
+      }
+    }
+    return scene.mentions().quantities().stream()
+        .anyMatch(q ->
+            q.sentence() == scene.sentence().index()
+                && q.kind() == QuantityMention.Kind.DURATION
+                && q.min() >= LONG);
   }
 
   /** Whether those who do it are of the groups that the deed is of, where it is of some. */

@@ -56,6 +56,7 @@ public final class EventReader {
     Story story = new Story();
     Story done = new Story();
     boolean sport = deeds.isSport(mentions);
+    Surroundings around = deeds.surroundings(mentions);
     Ids ids = new Ids(mentions, lexicon.orthography());
     Headline headline = new Headline(textReader, mentions);
     for (Sentence sentence : mentions.text().sentences()) {
@@ -64,7 +65,7 @@ public final class EventReader {
       Scene scene = new Scene(lexicon, lists, mentions, attributions, sentence, chunks, matches);
       new SceneReader(scene, story, headline, kinds, ids).read();
       if (!sport) {
-        deeds.read(scene, done, headline, ids, story.events());
+        deeds.read(scene, done, headline, ids, story.events(), around);
       }
     }
     List<Telling> all = new ArrayList<>(story.events());

@@ -40,15 +40,20 @@ record FoundDeed(
 
   /** With those to whom another deed of the same kind was done beside it. */
   FoundDeed with(FoundDeed other) {
-    List<Phrase> doers = actors.isEmpty() ? other.actors : actors;
+    List<Phrase> doers = hasActor() ? actors : other.actors;
     return new FoundDeed(entry, first, last, verb, doers, both(recipients, other), aims);
   }
 
   /** An attack with those whom it killed or wounded. */
   FoundDeed of(FoundDeed toll) {
-    List<Phrase> doers = actors.isEmpty() ? toll.actors : actors;
+    List<Phrase> doers = hasActor() ? actors : toll.actors;
     Integer told = verb == null ? toll.verb : verb;
     return new FoundDeed(entry, first, last, told, doers, both(recipients, toll), aims);
+  }
+
+  /** Whether somebody is known who does it. */
+  boolean hasActor() {
+    return actors.stream().anyMatch(Phrase::isActor);
   }
 
   private static List<Phrase> both(List<Phrase> own, FoundDeed other) {

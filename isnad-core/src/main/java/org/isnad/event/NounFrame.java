@@ -2,12 +2,16 @@ package org.isnad.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.isnad.event.Clause.Around;
 import org.isnad.event.Deed.Entry;
 import org.isnad.event.Deed.Frame;
 import org.isnad.event.DeedForms.Form;
 import org.isnad.event.Phrase.Sort;
+import org.isnad.mention.Entity;
+import org.isnad.mention.EntityMention;
+import org.isnad.mention.Name;
 import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Who stands around a noun that tells a deed: its genitive, its adjective, its light verb's. */
 final class NounFrame {
   private static final int LIGHT = 14;
+
+  /** Words within which an adjective of a noun stands. */
+  private static final int NEXT = 4;
 
   private final Scene scene;
   private final DeedForms forms;
@@ -31,7 +38,7 @@ final class NounFrame {
 
   /** The parties around a noun: its genitive, its adjective of a state, those of its light verb. */
   @Nullable FoundDeed of(int n, Form form, Entry entry) {
-    int end = completion.completed(n, entry.words());
+    int end = completion.completed(n, entry.words(), NEXT);
     if (end < 0 || completion.isBlocked(n, end, entry.deed())) {
       return null;
     }
@@ -50,18 +57,60 @@ final class NounFrame {
           "MIL".equals(first.getFirst().sector()) && entry.deed().lone().equals("actor");
       boolean actor =
           force || !entry.prepositions().isEmpty() || !VerbFrame.isTransitive(entry.deed());
-      (actor ? actors : recipients).addAll(first);
+      boolean where = isWhere(first.getFirst()) && recipients.isEmpty();
+      (actor && !where ? actors : recipients).addAll(first);
     }
     Phrase owner = open && actors.isEmpty() ? owner(end, entry) : null;
     if (owner != null) {
       actors.add(owner);
     }
     Phrase state = state(end, entry.deed());
-    if (state != null && actors.isEmpty()) {
+    if (state != null && isOfPeople(state, end, form, entry)) {
+      recipients.add(people(state));
+    } else if (state != null && actors.isEmpty()) {
       actors.add(state);
     }
     Integer verb = carried(n, end, entry, actors, recipients);
     return new FoundDeed(entry, n, end, verb, actors, recipients);
+  }
+
+  /** Whether a genitive is a capital that stands for its state: the scene of an attack. */
+  private boolean isWhere(Phrase phrase) {
+    return phrase.isActor()
+        && scene.chunks("party").stream()
+            .filter(c -> c.first() == phrase.first())
+            .map(c -> scene.mentions().entities().get(c.ref()))
+            .anyMatch(m ->
+                m.form() == EntityMention.Form.EPITHET
+                    && m.referents().getFirst().entity().kind() == Entity.Kind.COUNTRY);
+  }
+
+  /** Whether the adjective of a state is a genitive, its people: "the arrest of a Lebanese". */
+  private static boolean isOfPeople(Phrase state, int end, Form form, Entry entry) {
+    boolean open = !Clitic.AL.in(form.clitics()) && !form.form().is("suffix");
+    String lone = entry.deed().lone();
+    return open
+        && !form.form().is("plural")
+        && entry.prepositions().isEmpty()
+        && state.first() == end + 1
+        && (lone.equals("recipient") || lone.equals("victim"));
+  }
+
+  private Phrase people(Phrase state) {
+    Entity land = state.referents().getFirst().entity();
+    String code = land.country();
+    String id = "grp.people." + (code == null ? "x" : code.toLowerCase(Locale.ROOT));
+    Name name = new Name(scene.words(scene.span(state.first(), state.last(), 0)), null);
+    Entity group = new Entity(id, Entity.Kind.GROUP, name, code);
+    return new Phrase(
+        Sort.ACTOR,
+        state.first(),
+        state.last(),
+        0,
+        null,
+        List.of(new Referent(group, null, null)),
+        null,
+        true);
   }
 
   /** Whose deed it is: "an attack of the rebels", with the preposition glued to its doer. */
@@ -81,6 +130,7 @@ final class NounFrame {
         for (int i = end + 1; i < chunk.first(); i++) {
           Phrase other = clause.startingAt(i);
           adjectives &= other == null || other.sort() == Sort.OTHER;
+          adjectives &= scene.isArticled(i) == scene.isArticled(end);
         }
         List<Referent> who = scene.referents(chunk);
         if (adjectives && !who.isEmpty()) {

@@ -60,7 +60,7 @@ final class NounPhrases {
       return found == null && head > i ? amount(i, head) : found;
     }
     Phrase p = found.phrase();
-    int clitics = (p.clitics() & ~GOVERNING) | clitics(i);
+    int clitics = (p.clitics() & ~GOVERNING) | clitics(i) | joined(i);
     return new Found(
         new Phrase(p.sort(), i, p.last(), clitics, null, p.referents(), p.sector(), true),
         Math.max(found.next(), words.isChunk(i, "count") ? words.last(i) + 1 : 0));
@@ -68,8 +68,32 @@ final class NounPhrases {
 
   /** Whether a word that may name people is an adjective of the noun before: "a suicide attack". */
   private boolean isDescribing(int i) {
-    return isAfterNoun(i)
-        && before.getLast().sort() == Sort.OTHER
+    if (!isAfterNoun(i)) {
+      return false;
+    }
+    if (before.getLast().sort() != Sort.OTHER) {
+      return isArmedForce(i);
+    }
+    return (isFeminineAdjective(i)
+            || words.token(i).readings().stream()
+                .anyMatch(r -> scene.list("deed-adjectives").contains(r.stem())));
+  }
+
+  /** Whether a word ends as adjectives of things do: "two military vehicles". */
+  private boolean isFeminineAdjective(int i) {
+    String folded = words.token(i).folded();
+    return words.chunk(i) == null
+        && scene.list("adjective-endings").stream().anyMatch(folded::endsWith);
+  }
+
+  /** Whether a feminine adjective only says that the force before it is armed. */
+  private boolean isArmedForce(int i) {
+    boolean same =
+        PhraseWords.isDefinite(words.token(i))
+            == PhraseWords.isDefinite(words.token(before.getLast().last()));
+    return same
+        && words.chunk(i) == null
+        && scene.list("feminine-tails").stream().anyMatch(words.token(i).folded()::endsWith)
         && words.token(i).readings().stream()
             .anyMatch(r -> scene.list("deed-adjectives").contains(r.stem()));
   }
@@ -78,7 +102,14 @@ final class NounPhrases {
   private Found amount(int i, int head) {
     int last = Math.min(head, words.size()) - 1;
     return new Found(
-        new Phrase(Sort.OTHER, i, last, clitics(i), null, List.of(), null, false), last + 1);
+        new Phrase(Sort.OTHER, i, last, clitics(i) | joined(i), null, List.of(), null, false), last + 1);
+  }
+
+  /** "And" written before a number as a token of its own. */
+  private int joined(int i) {
+    return i > 0 && words.token(i - 1).kind() == TokenKind.CLITIC && words.isAnd(i - 1)
+        ? Clitic.WA.bit()
+        : 0;
   }
 
   private int clitics(int i) {

@@ -40,12 +40,16 @@ final class Phrases {
     while (i < words.size()) {
       Token token = words.token(i);
       if (token.kind() != TokenKind.WORD && token.kind() != TokenKind.NUMBER) {
+        boolean quoted = token.kind() == TokenKind.OPEN_QUOTE && isClause(i + 1);
+        if (quoted) {
+          out.add(Phrase.mark(Sort.STOP, i));
+        }
         i = mark(i, token);
         governing = token.kind() == TokenKind.OPEN_QUOTE ? governing : null;
         continue;
       }
       int by = words.by(i);
-      String preposition = by > 0 ? BY : words.preposition(i);
+      String preposition = by > 0 ? BY : isWholeVerb(token, i) ? null : words.preposition(i);
       Found found = preposition == null && !isOpening(i, governing) ? nouns.of(i) : null;
       if (by > 0) {
         governing = BY;
@@ -75,6 +79,26 @@ final class Phrases {
     boolean first = before == null || !before.isNominal() || words.isAnd(i);
     boolean open = first && governing == null && words.chunk(i) == null;
     return open && forms.isVerb(token) && !PhraseWords.isDefinite(token);
+  }
+
+  /** Whether only what is cut off a verb would be a preposition: "she opened", "so under". */
+  private boolean isWholeVerb(Token token, int i) {
+    return !scene.list("deed-prepositions").contains(token.folded())
+        && !scene.list("prepositions").contains(token.folded())
+        && words.chunk(i) == null
+        && forms.forms(token, false).stream().anyMatch(f -> f.clitics() == 0);
+  }
+
+  /** Whether what is quoted opens with a verb: it is a clause of its own. */
+  private boolean isClause(int i) {
+    boolean more =
+        i + 1 < words.size() && words.token(i + 1).kind() != TokenKind.CLOSE_QUOTE;
+    return more
+        && words.chunk(i) == null
+        && words.token(i).kind() == TokenKind.WORD
+        && !PhraseWords.isDefinite(words.token(i))
+        && forms.isVerb(words.token(i))
+        && !forms.isDeed(words.token(i));
   }
 
   /** A definite name right after an indefinite noun is its owner: what is told of the one. */

@@ -180,10 +180,12 @@ final class Tolls {
     return token.readings().stream().anyMatch(r -> words.contains(r.stem()));
   }
 
-  private static int clitics(Token token) {
+  /** The proclitics before a weapon, its article left to it. */
+  private int clitics(Token token) {
     for (Reading reading : token.readings()) {
-      if (reading.has(Clitic.BI) || reading.has(Clitic.LI)) {
-        return reading.clitics() & ~Clitic.AL.bit();
+      int glued = reading.clitics() & ~Clitic.AL.bit();
+      if (glued != 0 && weapons.containsKey(reading.stem())) {
+        return glued;
       }
     }
     return 0;

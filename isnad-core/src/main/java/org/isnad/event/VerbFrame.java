@@ -54,14 +54,15 @@ final class VerbFrame {
     boolean follows = !form.is("plural") && !form.is("dual");
     boolean led = !pre.isEmpty() && pre.getFirst().isActor();
     boolean inverted =
-        pre.isEmpty() || (bare.size() > 1 && !led) || (clause.isRelative(v) && !object);
-    boolean next = !bare.isEmpty() && isActorAt(bare.getFirst(), v + 1);
+        pre.isEmpty() || (bare.size() > 1 && isOwnSubject(v, bare.getFirst(), led)) || (clause.isRelative(v) && !object);
+    boolean next = !bare.isEmpty() && isSubjectAt(bare.getFirst(), v + 1);
     if (fused && next && entry.frame() == Frame.DOES) {
       subject = bare.getFirst();
-      target = led ? pre : target;
+      target = led && pre.getLast().last() == v - 1 ? pre : target;
     } else if (object
-        && bare.size() == 1
-        && (isObjective(bare.getFirst()) || isShe(v, form, bare.getFirst()))) {
+        && !bare.isEmpty()
+        && (isObjective(bare.getFirst())
+            || (bare.size() == 1 && isShe(v, form, bare.getFirst())))) {
       subject = pre;
       target = bare.getFirst();
     } else if (follows && !bare.isEmpty() && inverted) {
@@ -74,6 +75,9 @@ final class VerbFrame {
     } else {
       subject = pre;
       target = object && !bare.isEmpty() ? bare.getFirst() : target;
+    }
+    if (object && !entry.deed().lone().equals("actor")) {
+      target = target.stream().filter(p -> p.sort() != Phrase.Sort.PLACE).toList();
     }
     boolean alone = object && target.isEmpty() && !fused;
     boolean passive = entry.frame() == Frame.SUFFERS || (alone && isPassive(entry, subject));
@@ -95,8 +99,21 @@ final class VerbFrame {
     return false;
   }
 
-  private static boolean isActorAt(List<Phrase> side, int token) {
-    return side.getFirst().isActor() && side.getFirst().first() == token;
+  /**
+   * Whether what follows a verb is its subject although somebody stands before it: after "and" only
+   * somebody known right after it.
+   */
+  private boolean isOwnSubject(int v, List<Phrase> side, boolean led) {
+    return clause.isAnd(v) ? side.getFirst().isActor() && side.getFirst().first() == v + 1 : !led;
+  }
+
+  /** Whether a noun that can be a subject follows right there. */
+  private boolean isSubjectAt(List<Phrase> side, int token) {
+    Phrase phrase = side.getFirst();
+    String folded = scene.tokens().get(phrase.first()).folded();
+    boolean object = scene.list("adverb-endings").stream().anyMatch(folded::endsWith);
+    boolean noun = phrase.sort() == Phrase.Sort.OTHER && !object;
+    return phrase.first() == token && (phrase.isActor() || noun);
   }
 
   /**
@@ -170,8 +187,19 @@ final class VerbFrame {
 
   /** Whether a verb without another party is passive: a body or a state is not its victim. */
   private boolean isPassive(Entry entry, List<Phrase> subject) {
-    boolean body = subject.stream().anyMatch(p -> agents.isBody(p, scene.tokens().get(p.first())));
+    boolean body = subject.stream().anyMatch(p -> !isCounted(p) && isBody(p));
     return !body && entry.deed().isPassive(subject);
+  }
+
+  private boolean isBody(Phrase p) {
+    return agents.isBody(p, scene.tokens().get(p.first()));
+  }
+
+  /** Whether an amount of people is told: "three of the policemen" are no body. */
+  private boolean isCounted(Phrase p) {
+    return scene.isIn("deed-amounts", p.first())
+        || scene.chunks("count").stream().anyMatch(c -> c.first() == p.first())
+        || scene.chunks("number").stream().anyMatch(c -> c.first() == p.first());
   }
 
   private static List<Phrase> orElse(List<Phrase> a, List<Phrase> b) {
