@@ -149,6 +149,13 @@ final class AgentPhrases {
         closed = true;
         continue;
       }
+      String state = head.form().is("tanwin") ? asAdjective(chunk) : null;
+      if (state != null) {
+        made.country = made.country == null ? state : made.country;
+        k = k + 1;
+        closed = true;
+        continue;
+      }
       if (chunk == null && !ending.isEmpty() && ending.equals(words.ending(k)) && !words.isAnd(k)) {
         k++;
         continue;
@@ -175,6 +182,20 @@ final class AgentPhrases {
       closed = true;
     }
     return k;
+  }
+
+  /**
+   * The state that the name of a land is the adjective of, written the same with the ending of an
+   * object: "a Turkish soldier"; null where it is none.
+   */
+  private @Nullable String asAdjective(@Nullable Chunk chunk) {
+    if (!PhraseWords.isEntity(chunk) || chunk == null || chunk.first() != chunk.last()) {
+      return null;
+    }
+    Entity land = scene.mentions().entities().get(chunk.ref()).referents().getFirst().entity();
+    String folded = words.token(chunk.first()).folded();
+    boolean like = scene.list("land-endings").stream().anyMatch(folded::endsWith);
+    return like && land.kind() == Entity.Kind.COUNTRY ? land.country() : null;
   }
 
   /** What a noun belongs to: its genitive, or what follows "from" or "belonging to". */

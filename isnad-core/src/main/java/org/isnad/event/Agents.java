@@ -136,6 +136,12 @@ final class Agents {
     return List.copyOf(out);
   }
 
+  /** Whether a token is an agent noun in a form that no subject has: "citizens of". */
+  boolean isOblique(Token token) {
+    List<Sighting> all = of(token);
+    return !all.isEmpty() && all.stream().allMatch(s -> s.form().is("oblique"));
+  }
+
   /**
    * Whether a phrase names a body or a state, which is not killed or arrested itself.
    *

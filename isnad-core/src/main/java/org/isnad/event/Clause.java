@@ -161,7 +161,8 @@ final class Clause {
     }
     Integer joined = !relative && isAnd(v) ? verbBefore(v) : null;
     if (joined != null) {
-      return phrases.get(joined).first() == lastVerb ? lastSubject : doer(joined);
+      boolean known = phrases.get(joined).first() == lastVerb && !lastSubject.isEmpty();
+      return known ? lastSubject : doer(joined);
     }
     for (int k = phrases.size() - 1; k >= 0; k--) {
       Phrase phrase = phrases.get(k);

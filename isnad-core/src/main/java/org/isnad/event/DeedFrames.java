@@ -133,7 +133,7 @@ final class DeedFrames {
       asVerb = List.of();
     }
     if (!asVerb.isEmpty() && !asNoun.isEmpty()) {
-      boolean nominal = isNominalPlace(i, token);
+      boolean nominal = isNominalPlace(i, token) || isOfState(i, asNoun);
       asVerb = nominal ? List.of() : asVerb;
       asNoun = nominal ? asNoun : List.of();
     }
@@ -144,6 +144,16 @@ final class DeedFrames {
       }
     }
     return better(best, best(i, asNoun));
+  }
+
+  /** Whether the adjective of a state follows a word of force: "Russian shelling". */
+  private boolean isOfState(int i, List<Form> asNoun) {
+    boolean military =
+        asNoun.stream()
+            .flatMap(f -> forms.entries(f.form()).stream())
+            .anyMatch(e -> e.deed().isMilitary());
+    return military
+        && scene.chunks("nisba").stream().anyMatch(c -> c.first() == i + 1 && c.clitics() == 0);
   }
 
   /** The meaning of a noun that the words after it complete best. */

@@ -17,6 +17,7 @@ import org.isnad.mention.Referent;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;
 import org.isnad.page.Span;
+import org.isnad.text.Clitic;
 import org.isnad.text.RuleMatch;
 import org.isnad.text.RuleMatch.Filler;
 import org.isnad.text.Sentence;
@@ -168,7 +169,7 @@ final class DeedReader {
     }
     boolean accident = deed.isByPeople() && !done && around.isAccident();
     String context = deed.context();
-    if (accident && !around.isBeside("force-words", sentence, f.first(), f.last())) {
+    if (accident && !around.isBeside("attack-words", sentence, f.first(), f.last())) {
       return false;
     }
     if (context.equals(PROTEST)) {
@@ -177,8 +178,7 @@ final class DeedReader {
     if (armed && !context.isEmpty()) {
       return true;
     }
-    return context.isEmpty()
-        || around.speakOf(context, sentence, f.first(), f.last());
+    return context.isEmpty() || around.speakOf(context, sentence, f.first(), f.last());
   }
 
   /** Whether a protest is spoken of, in the same sentence where nobody is said to protest. */
@@ -191,6 +191,10 @@ final class DeedReader {
                     || p.referents().stream()
                         .anyMatch(r -> r.entity().id().startsWith("grp.forces")));
     boolean known = f.hasActor();
+    boolean verb = f.verb() != null && f.verb() == f.first();
+    if (!known && verb && isPretended(scene, f.last() + 1)) {
+      return false;
+    }
     boolean protesters =
         f.actors().stream()
             .flatMap(p -> p.referents().stream())
@@ -202,6 +206,14 @@ final class DeedReader {
         && (known
             ? around.speakOf(PROTEST, sentence, f.first(), f.last())
             : around.isBeside(PROTEST, sentence, f.first(), f.last()));
+  }
+
+  /** Whether "with" is glued to what follows a verb without a subject: "they feign sleep". */
+  private static boolean isPretended(Scene scene, int next) {
+    return next < scene.tokens().size()
+        && scene.isUnread(next)
+        && scene.tokens().get(next).readings().stream()
+            .anyMatch(r -> r.has(Clitic.BI) && r.stem().length() > 2);
   }
 
   /** Whether another rule has told it: the same type of deed at the same word. */
@@ -351,7 +363,9 @@ final class DeedReader {
     }
   }
 
-  /** Whether the sentence adds up what was done in a stretch of time: "since", "in three months". */
+  /**
+   * Whether the sentence adds up what was done in a stretch of time: "since", "in three months".
+   */
   private static boolean isStretch(Scene scene) {
     for (int i = 0; i < scene.tokens().size(); i++) {
       if (scene.isIn("since-words", i)) {

@@ -51,7 +51,8 @@ final class NounFrame {
         open
             && !first.isEmpty()
             && first.getFirst().first() == end + 1
-            && first.getFirst().sort() != Sort.OTHER;
+            && first.getFirst().sort() != Sort.OTHER
+            && !(entry.deed().isMilitary() && isNisba(first.getFirst()));
     if (genitive && entry.frame() != Frame.HAPPENS) {
       boolean force =
           "MIL".equals(first.getFirst().sector()) && entry.deed().lone().equals("actor");
@@ -72,6 +73,12 @@ final class NounFrame {
     }
     Integer verb = carried(n, end, entry, actors, recipients);
     return new FoundDeed(entry, n, end, verb, actors, recipients);
+  }
+
+  /** Whether a phrase is only the adjective of a state: "Russian shelling". */
+  private boolean isNisba(Phrase phrase) {
+    return scene.chunks("nisba").stream()
+        .anyMatch(c -> c.first() == phrase.first() && c.last() == phrase.last());
   }
 
   /** Whether a genitive is a capital that stands for its state: the scene of an attack. */

@@ -75,8 +75,8 @@ final class NounPhrases {
       return isArmedForce(i);
     }
     return (isFeminineAdjective(i)
-            || words.token(i).readings().stream()
-                .anyMatch(r -> scene.list("deed-adjectives").contains(r.stem())));
+        || words.token(i).readings().stream()
+            .anyMatch(r -> scene.list("deed-adjectives").contains(r.stem())));
   }
 
   /** Whether a word ends as adjectives of things do: "two military vehicles". */
@@ -102,7 +102,8 @@ final class NounPhrases {
   private Found amount(int i, int head) {
     int last = Math.min(head, words.size()) - 1;
     return new Found(
-        new Phrase(Sort.OTHER, i, last, clitics(i) | joined(i), null, List.of(), null, false), last + 1);
+        new Phrase(Sort.OTHER, i, last, clitics(i) | joined(i), null, List.of(), null, false),
+        last + 1);
   }
 
   /** "And" written before a number as a token of its own. */

@@ -68,6 +68,9 @@ final class PhraseWords {
 
   /** The preposition that a token is; null when it is none. */
   @Nullable String preposition(int i) {
+    if (chunkAt[i] == null && scene.isIn("toll-parts", i)) {
+      return scene.tokens().get(i).folded();
+    }
     if (chunkAt[i] != null || !(scene.isIn("deed-prepositions", i) || scene.isPreposition(i))) {
       return null;
     }

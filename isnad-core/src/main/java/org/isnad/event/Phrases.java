@@ -91,8 +91,7 @@ final class Phrases {
 
   /** Whether what is quoted opens with a verb: it is a clause of its own. */
   private boolean isClause(int i) {
-    boolean more =
-        i + 1 < words.size() && words.token(i + 1).kind() != TokenKind.CLOSE_QUOTE;
+    boolean more = i + 1 < words.size() && words.token(i + 1).kind() != TokenKind.CLOSE_QUOTE;
     return more
         && words.chunk(i) == null
         && words.token(i).kind() == TokenKind.WORD

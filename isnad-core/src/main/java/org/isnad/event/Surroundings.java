@@ -19,8 +19,10 @@ import org.isnad.text.WordNotes;
  */
 final class Surroundings {
   private static final String FORCE = "force-words";
+  private static final String ATTACK = "attack-words";
   private static final String ACCIDENT = "accident-words";
-  private static final List<String> SUBJECTS = List.of(FORCE, ACCIDENT, "protest-words");
+  private static final List<String> SUBJECTS =
+      List.of(FORCE, ATTACK, ACCIDENT, "protest-words", "harm-words");
 
   /** Sentences that say what an article is about: its title and the first two. */
   private static final int OPENING = 3;
@@ -36,7 +38,7 @@ final class Surroundings {
     boolean force = false;
     boolean found = false;
     for (int i = 0; i < Math.min(OPENING, sentences.size()); i++) {
-      force |= speaks(FORCE, i);
+      force |= speaks(ATTACK, i);
       found |= speaks(ACCIDENT, i);
     }
     this.accident = found && !force;

@@ -54,15 +54,18 @@ final class VerbFrame {
     boolean follows = !form.is("plural") && !form.is("dual");
     boolean led = !pre.isEmpty() && pre.getFirst().isActor();
     boolean inverted =
-        pre.isEmpty() || (bare.size() > 1 && isOwnSubject(v, bare.getFirst(), led)) || (clause.isRelative(v) && !object);
+        pre.isEmpty()
+            || (bare.size() > 1 && isOwnSubject(v, bare.getFirst(), led))
+            || (clause.isRelative(v) && !object);
     boolean next = !bare.isEmpty() && isSubjectAt(bare.getFirst(), v + 1);
     if (fused && next && entry.frame() == Frame.DOES) {
       subject = bare.getFirst();
       target = led && pre.getLast().last() == v - 1 ? pre : target;
     } else if (object
         && !bare.isEmpty()
-        && (isObjective(bare.getFirst())
-            || (bare.size() == 1 && isShe(v, form, bare.getFirst())))) {
+        && (isOblique(bare.getFirst())
+            || (bare.size() == 1
+                && (isObjective(bare.getFirst()) || isShe(v, form, bare.getFirst()))))) {
       subject = pre;
       target = bare.getFirst();
     } else if (follows && !bare.isEmpty() && inverted) {
@@ -77,12 +80,25 @@ final class VerbFrame {
       target = object && !bare.isEmpty() ? bare.getFirst() : target;
     }
     if (object && !entry.deed().lone().equals("actor")) {
-      target = target.stream().filter(p -> p.sort() != Phrase.Sort.PLACE).toList();
+      target = people(target, subject == pre && !pre.isEmpty() ? end : null);
     }
     boolean alone = object && target.isEmpty() && !fused;
     boolean passive = entry.frame() == Frame.SUFFERS || (alone && isPassive(entry, subject));
     clause.lastSubject(v, passive ? List.of() : subject);
     return voiced(v, end, entry, subject, target, after.by, alone, object);
+  }
+
+  /**
+   * What a deed done to people can be done to: no place, and after a subject before the verb no
+   * unknown noun that does not follow right after it.
+   *
+   * @param end last token of a verb that follows its subject, null for others
+   */
+  private static List<Phrase> people(List<Phrase> target, @Nullable Integer end) {
+    return target.stream()
+        .filter(p -> p.sort() != Phrase.Sort.PLACE)
+        .filter(p -> end == null || p.isActor() || p.first() == end + 1)
+        .toList();
   }
 
   /** Whether one of the prepositions is glued to a word near after a verb. */
@@ -132,6 +148,12 @@ final class VerbFrame {
         && scene.isArticled(phrase.first())
         && scene.list("feminine-tails").stream()
             .anyMatch(scene.tokens().get(phrase.first()).folded()::endsWith);
+  }
+
+  /** Whether an agent noun stands in a form that no subject has. */
+  private boolean isOblique(List<Phrase> side) {
+    Phrase phrase = side.getFirst();
+    return phrase.isActor() && agents.isOblique(scene.tokens().get(phrase.first()));
   }
 
   /** Whether a phrase carries the ending of an object, so that it can be no subject. */
