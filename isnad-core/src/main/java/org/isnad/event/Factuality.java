@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Factuality {
   private static final Map<String, Integer> STRENGTH =
       Map.ofEntries(
-          Map.entry("open", 11),
-          Map.entry("none", 10),
+          Map.entry("open", 12),
+          Map.entry("none", 11),
+          Map.entry("undecided", 10),
           Map.entry("denied", 9),
           Map.entry("cancelled", 8),
           Map.entry("postponed", 8),
@@ -31,7 +32,7 @@ final class Factuality {
           Map.entry("held", 2),
           Map.entry("asked", 1));
   private static final Set<String> UNDOING =
-      Set.of("denied", "cancelled", "postponed", "unconfirmed", "requested");
+      Set.of("denied", "undecided", "cancelled", "postponed", "unconfirmed", "requested");
   private static final int REACH = 10;
 
   private final Scene scene;
@@ -73,6 +74,7 @@ final class Factuality {
         case "none", "asked" -> null;
         case "open" -> new Verdict(null, best);
         case "ongoing" -> new Verdict(underWay(draft, time), best);
+        case "undecided" -> new Verdict(Status.UNCONFIRMED, best);
         case "denied" -> new Verdict(isNegated(best) ? Status.UNCONFIRMED : Status.DENIED, best);
         case "planned" -> new Verdict(isDone(draft, time) ? Status.HELD : Status.PLANNED, best);
         default -> new Verdict(status(said), best);

@@ -99,6 +99,13 @@ final class Retelling {
     return kinds && (kept.equals(ids) || part || isSameVisit(told, arguments));
   }
 
+  /** Whether talks that nobody placed are told again as a call, which they were then. */
+  static boolean isCallAfterAll(Telling told, Kinds.Kind kind) {
+    return told.kind().name().equals("talks")
+        && kind.name().equals("call")
+        && told.statements().stream().noneMatch(s -> s.field().equals("place"));
+  }
+
   /** Whether one visitor goes to one country, which both may name or one of its towns. */
   private static boolean isSameVisit(Telling told, List<Argument> arguments) {
     List<Referent> visitors =

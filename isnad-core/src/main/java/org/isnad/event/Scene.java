@@ -30,6 +30,7 @@ final class Scene {
   private static final int LEAST_NOUN = 3;
   private static final int LONG_NOUN = 4;
   private static final int EXCEPTION = 8;
+  private static final int ROW = 3;
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
 
   private final Lexicon lexicon;
@@ -391,6 +392,14 @@ final class Scene {
 
   private boolean isVerb(Reading reading) {
     return reading.forms().stream().anyMatch(f -> f.is("past") || f.is("present"));
+  }
+
+  /** Whether an ordinal stands right before or soon after an event's words. */
+  boolean isInRow(int first, int last) {
+    return mentions.quantities().stream()
+        .filter(q -> q.sentence() == sentence.index() && q.kind() == QuantityMention.Kind.ORDINAL)
+        .anyMatch(q ->
+            q.last() == first - 1 || (q.first() > last && wordsBetween(last, q.first()) < ROW));
   }
 
   /**

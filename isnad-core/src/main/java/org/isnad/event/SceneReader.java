@@ -234,6 +234,9 @@ final class SceneReader {
       tell(draft, last.kind(), last.arguments().stream().filter(a -> a.role().isSide()).toList());
       return;
     }
+    if (Retelling.isCallAfterAll(last, kind)) {
+      last.becomes(kind);
+    }
     placed.add(new Placed(last, draft.first(), draft.last()));
     participants.of(draft).stream().filter(a -> !a.role().isSide()).forEach(last::add);
     initiators(last, draft);
@@ -339,6 +342,13 @@ final class SceneReader {
     if (verdict == null || (draft.says("distinct", "yes") && times.isEmpty())) {
       return;
     }
+    if (isOnlyNumbered(draft, verdict, times)) {
+      Telling counted = retelling.of(draft, kind, arguments, time, new Verdict(null, null));
+      if (counted != null) {
+        named(counted, draft);
+        return;
+      }
+    }
     Span trigger = scene.span(draft.first(), draft.last(), 0);
     Telling telling = retelling.of(draft, kind, arguments, time, verdict);
     if (verdict.status() == null) {
@@ -354,7 +364,7 @@ final class SceneReader {
       arguments.forEach(telling::add);
       story.opens(telling.sides());
     } else {
-      if (telling.kind().name().equals("talks") && kind.name().equals("call")) {
+      if (Retelling.isCallAfterAll(telling, kind)) {
         telling.becomes(kind);
       }
       arguments.forEach(telling::add);
@@ -420,6 +430,14 @@ final class SceneReader {
       telling.add(statements.of(scene, "office", value, span, "office.clash", How.STATED));
     }
     placed.add(new Placed(telling, draft.first(), draft.last()));
+  }
+
+  /** Whether words only say which one of a row an event is ("that is the first call"). */
+  private boolean isOnlyNumbered(Draft draft, Verdict verdict, List<TimeMention> times) {
+    return times.isEmpty()
+        && draft.verb() == null
+        && verdict.cue() == null
+        && scene.isInRow(draft.first(), draft.last());
   }
 
   private void times(Telling telling, List<TimeMention> times) {

@@ -22,7 +22,7 @@ final class Timing {
   private static final int FAR = 22;
   private static final int COMMA = 3;
   private static final int THEN = 12;
-  private static final int SINCE = 7;
+  private static final int SINCE = 14;
   private static final int CLOSE = 3;
   private static final int RECENT = 7;
   private static final int NEAR = 6;
@@ -135,7 +135,8 @@ final class Timing {
       if (scene.isIn("since-words", i)) {
         return true;
       }
-      if (scene.tokens().get(i).kind() == TokenKind.PUNCTUATION) {
+      boolean verb = scene.tense(i) != null && !scene.isIn("since-words", i - 1);
+      if (verb || scene.tokens().get(i).kind() == TokenKind.PUNCTUATION) {
         return false;
       }
     }

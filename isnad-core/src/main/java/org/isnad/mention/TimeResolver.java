@@ -297,7 +297,7 @@ final class TimeResolver {
     Integer way = parts.way();
     boolean past = way != null ? way < 0 : tense == Tense.PAST;
     int more = way != null && Math.abs(way) == 2 ? 7 : 0;
-    boolean same = way == null && tense != Tense.FUTURE;
+    boolean same = way == null;
     if (today == null) {
       int near = past ? (same ? 0 : -1) : (same ? 0 : 1);
       int far = past ? near - 6 : near + 6;
