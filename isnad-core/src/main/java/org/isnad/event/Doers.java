@@ -322,7 +322,7 @@ final class Doers {
 
   /**
    * Whom the words mean. "The two men" or "the two presidents" alone are a pair that the article
-   * has told to have met or talked: that which the speaker's state is in, else the one the words
+   * has told to have met or talked: those of the same sentence; else that which the speaker's state is in, else the one the words
    * were resolved to, else the last.
    */
   List<Referent> referents(Filler filler) {
@@ -332,7 +332,8 @@ final class Doers {
     if (!alone || resolved.size() != 2 || story.events().isEmpty()) {
       return resolved;
     }
-    return story.pair(resolved, speakerState(filler.first()));
+    List<Referent> here = story.pairIn(scene.sentence().span(), scene.span(filler).start());
+    return here.isEmpty() ? story.pair(resolved, speakerState(filler.first())) : here;
   }
 
   /** The state of who says or denies it; null when that is nobody's. */

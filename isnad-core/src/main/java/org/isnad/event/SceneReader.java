@@ -223,6 +223,9 @@ final class SceneReader {
   /** A definite event noun without parties means the event already told. */
   private void refersBack(Draft draft, Kinds.Kind kind) {
     Telling last = story.last(kind);
+    if (last == null && kind.name().equals("call")) {
+      last = story.last(kinds.get("talks"));
+    }
     boolean definite =
         scene.isDefinite(draft.first())
             || scene.has(draft.first(), "suffix")

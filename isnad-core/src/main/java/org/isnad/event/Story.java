@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.isnad.mention.Entity;
 import org.isnad.mention.Referent;
+import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What an article has told so far: its events, the pair they are about, the last subject. */
@@ -65,6 +66,25 @@ final class Story {
       return national;
     }
     return same == null && pair.size() == 2 ? pair : resolved;
+  }
+
+  /**
+   * The two people of the contact that a sentence has told last; empty when it has told none.
+   *
+   * @param sentence its span
+   * @param end where the words stand that mean the two
+   */
+  List<Referent> pairIn(Span sentence, int end) {
+    for (Telling told : events.reversed()) {
+      Span trigger = told.trigger();
+      boolean here = sentence.contains(trigger) && trigger.end() <= end;
+      boolean people =
+          told.sides().stream().allMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
+      if (here && people && told.sides().size() == 2 && told.kind().isContact()) {
+        return told.sides();
+      }
+    }
+    return List.of();
   }
 
   private static boolean isOf(List<Referent> sides, @Nullable String state) {

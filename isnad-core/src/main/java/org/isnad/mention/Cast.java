@@ -22,6 +22,9 @@ final class Cast {
   /** Letters of the shortest word that is taken for another one misspelt. */
   private static final int SHORTEST_MISSPELT = 5;
 
+  /** Vowels in which a misspelt word may differ. */
+  private static final int VOWELS = 3;
+
   private final Gazetteer gazetteer;
   private final Spelling spelling;
   private final @Nullable LocalDate day;
@@ -186,7 +189,7 @@ final class Cast {
     }
   }
 
-  /** The only holder of the office whose name has letters in another order; null when none has. */
+  /** The only holder of the office whose name is the same but for one word misspelt; else null. */
   private Gazetteer.@Nullable Person misspelt(Local local, List<Role> roles) {
     Gazetteer.Person found = null;
     for (Role role : roles) {
@@ -213,18 +216,28 @@ final class Cast {
         .toList();
   }
 
-  /** Whether names are the same but for two neighbouring letters that changed places in a word. */
-  private static boolean isMisspelt(List<String> one, List<String> other) {
+  /**
+   * Whether names are the same but for one word, in which two neighbouring letters changed places
+   * or vowels were written otherwise.
+   */
+  private boolean isMisspelt(List<String> one, List<String> other) {
     if (one.size() != other.size() || one.size() < 2) {
       return false;
     }
     int wrong = 0;
     for (int i = 0; i < one.size(); i++) {
       if (!one.get(i).equals(other.get(i))) {
-        wrong += isTransposed(one.get(i), other.get(i)) ? 1 : 2;
+        boolean near =
+            isTransposed(one.get(i), other.get(i)) || isVowelled(one.get(i), other.get(i));
+        wrong += near ? 1 : 2;
       }
     }
     return wrong == 1;
+  }
+
+  private boolean isVowelled(String one, String other) {
+    return Math.min(one.length(), other.length()) >= SHORTEST_MISSPELT
+        && spelling.differsInVowels(one, other, VOWELS);
   }
 
   private static boolean isTransposed(String one, String other) {

@@ -1,0 +1,172 @@
+package org.isnad.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.isnad.article.Article;
+import org.isnad.article.How;
+import org.isnad.article.PublicationDate;
+import org.isnad.attribution.AttributionReader;
+import org.isnad.event.EventMention;
+import org.isnad.event.EventReader;
+import org.isnad.event.Status;
+import org.isnad.event.Value;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.mention.MentionReader;
+import org.isnad.mention.Mentions;
+import org.isnad.text.TextReader;
+import org.junit.jupiter.api.Test;
+
+/** What became of a contact, as sentences about leaders of many states tell it. */
+class ContactStatusTest {
+  private static final LocalDate WEDNESDAY = LocalDate.of(2024, 3, 20);
+  private static final Lexicon LEXICON = Lexicon.load(List.of());
+  private static final TextReader TEXTS = new TextReader(LEXICON);
+  private static final MentionReader MENTIONS = new MentionReader(LEXICON);
+  private static final AttributionReader ATTRIBUTIONS = new AttributionReader(LEXICON);
+  private static final EventReader EVENTS = new EventReader(LEXICON, MENTIONS);
+
+  @Test
+  void whatNobodyWillConfirmOrDenyIsUnconfirmed() {
+    assertThat(
+            statuses(
+                "رفض الناطق باسم الكرملين تأكيد أو نفي أخبار عن مكالمة هاتفية بين الرئيس الروسي فلاديمير بوتين والرئيس الفرنسي إيمانويل ماكرون."))
+        .containsOnly(Status.UNCONFIRMED);
+  }
+
+  @Test
+  void channelsOfCommunicationAreNoCall() {
+    assertThat(
+            contacts("قال الوزير إن الهدف أن تبقى قنوات الاتصال مفتوحة بين الولايات المتحدة والصين."))
+        .isEmpty();
+  }
+
+  @Test
+  void readinessForTalksIsNoTalks() {
+    assertThat(
+            statuses(
+                "أكد الرئيس الأذربيجاني إلهام علييف استعداد بلاده للحوار مع رئيس الوزراء الأرميني نيكول باشينيان."))
+        .doesNotContain(Status.HELD);
+  }
+
+  @Test
+  void aPossibleMeetingHasNotTakenPlace() {
+    assertThat(
+            statuses(
+                "تطرق الحديث إلى احتمال عقد اجتماع مباشر بين الرئيس الأمريكي جو بايدن والرئيس الصيني شي جين بينغ."))
+        .containsOnly(Status.CONDITIONAL);
+  }
+
+  @Test
+  void leavingWithoutAMeetingIsNoMeeting() {
+    assertThat(
+            contacts(
+                "غادر الرئيس المصري عبد الفتاح السيسي العاصمة الأردنية دون لقاء الملك عبد الله الثاني."))
+        .noneMatch(e -> e.kind().equals("meeting"));
+  }
+
+  @Test
+  void aCountOfACallToComeDoesNotMakeItHeld() {
+    List<EventMention> calls =
+        contacts(
+            "يجري الرئيس الأمريكي جو بايدن غدا اتصالا هاتفيا مع الرئيس الصيني شي جين بينغ.\nوهذا الاتصال هو الثاني بين الرئيسين منذ مطلع العام.");
+    assertThat(calls).singleElement().extracting(EventMention::status).isEqualTo(Status.PLANNED);
+    assertThat(calls.getFirst().statements()).anyMatch(s -> s.field().equals("ordinal"));
+  }
+
+  @Test
+  void theWeekdayOfAPlanIsTodayWhenTodayIsThatDay() {
+    EventMention call =
+        contacts(
+                "من المقرر إجراء اتصال هاتفي بين المستشار الألماني أولاف شولتس والرئيس الفرنسي إيمانويل ماكرون مساء الأربعاء.")
+            .getFirst();
+    assertThat(call.status()).isEqualTo(Status.PLANNED);
+    assertThat(call.time().from()).isEqualTo(WEDNESDAY);
+  }
+
+  @Test
+  void theDayOnWhichAWarBeganIsNotThatOfTheCallsSinceThen() {
+    List<EventMention> calls =
+        contacts(
+            "أجرى الرئيس الفرنسي إيمانويل ماكرون الثلاثاء مكالمة مع الرئيس الروسي فلاديمير بوتين هي الأولى منذ بدء الحملة العسكرية الواسعة في أوكرانيا يوم 24 فبراير.");
+    assertThat(calls)
+        .singleElement()
+        .satisfies(c -> assertThat(c.time().from()).isEqualTo(WEDNESDAY.minusDays(1)));
+  }
+
+  @Test
+  void manyTalksAtOnceAreNotOneCall() {
+    assertThat(
+            contacts(
+                "تباحث الرئيس التركي رجب طيب أردوغان والرئيس الإيراني إبراهيم رئيسي هاتفيا عدة مرات."))
+        .isEmpty();
+  }
+
+  @Test
+  void talksThatALaterSentenceCallsACallAreACall() {
+    List<EventMention> told =
+        contacts(
+            "في أول محادثة له مع الرئيس الصيني شي جين بينغ أعرب الرئيس الأمريكي جو بايدن عن قلقه.\nوقال مسؤول إن المحادثة الهاتفية دامت ساعتين.");
+    assertThat(told).singleElement().extracting(EventMention::kind).isEqualTo("call");
+  }
+
+  @Test
+  void theTwoLeadersAreThoseOfTheirOwnSentence() {
+    List<EventMention> told =
+        contacts(
+            "التقى الرئيس التركي رجب طيب أردوغان الأحد الرئيس الإيراني إبراهيم رئيسي.\nوكان الرئيس التركي التقى السبت الرئيس الأذربيجاني إلهام علييف، بعد مكالمة هاتفية بين الزعيمين.");
+    EventMention call =
+        told.stream().filter(e -> e.kind().equals("call")).findFirst().orElseThrow();
+    assertThat(sides(call)).containsExactlyInAnyOrder("per.erdogan", "per.aliyev");
+  }
+
+  @Test
+  void anOfficeAndAFamilyNameTellWhoIsMeantWhateverTheVowelsOfTheFirstName() {
+    EventMention call =
+        contacts(
+                "أجرى الرئيس الفرنسي إيمانيويل ماكرون اتصالا هاتفيا مع الرئيس المصري عبد الفتاح السيسي.")
+            .getFirst();
+    assertThat(sides(call)).containsExactlyInAnyOrder("per.macron", "per.sisi");
+  }
+
+  @Test
+  void somebodyArrivesInATownWithoutAPreposition() {
+    EventMention visit =
+        contacts("وصل وزير الخارجية الأمريكي أنتوني بلينكن الثلاثاء القاهرة في زيارة تستغرق يومين.")
+            .stream()
+            .filter(e -> e.kind().equals("visit"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(visit.time().from()).isEqualTo(WEDNESDAY.minusDays(1));
+    assertThat(visit.statements())
+        .anyMatch(s -> s.value() instanceof Value.OfDuration d && d.min() == 2880);
+  }
+
+  private static Set<Status> statuses(String text) {
+    List<EventMention> told = contacts(text);
+    assertThat(told).isNotEmpty();
+    return told.stream().map(EventMention::status).collect(Collectors.toSet());
+  }
+
+  private static Set<String> sides(EventMention event) {
+    return event.participants().stream()
+        .map(a -> a.referent().entity().id())
+        .collect(Collectors.toSet());
+  }
+
+  /** The contacts told in a text of a Wednesday, whose lines are its paragraphs. */
+  private static List<EventMention> contacts(String text) {
+    PublicationDate published =
+        PublicationDate.of(WEDNESDAY, How.METADATA, WEDNESDAY.toString(), null);
+    Article article = Article.builder("page", text).published(published).build();
+    Mentions mentions = MENTIONS.read(TEXTS.read(article));
+    return EVENTS.read(mentions, ATTRIBUTIONS.read(mentions)).stream()
+        .filter(
+            e ->
+                Set.of("call", "meeting", "visit", "summit", "talks", "letter").contains(e.kind()))
+        .toList();
+  }
+}
