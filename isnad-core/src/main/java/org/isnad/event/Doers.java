@@ -322,8 +322,8 @@ final class Doers {
 
   /**
    * Whom the words mean. "The two men" or "the two presidents" alone are a pair that the article
-   * has told to have met or talked: those of the same sentence; else that which the speaker's state is in, else the one the words
-   * were resolved to, else the last.
+   * has told to have met or talked: those of the same sentence; else that which the speaker's state
+   * is in, else the one the words were resolved to, else the last.
    */
   List<Referent> referents(Filler filler) {
     EntityMention mention = scene.entity(filler);

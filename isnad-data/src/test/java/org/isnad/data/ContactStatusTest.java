@@ -40,7 +40,8 @@ class ContactStatusTest {
   @Test
   void channelsOfCommunicationAreNoCall() {
     assertThat(
-            contacts("قال الوزير إن الهدف أن تبقى قنوات الاتصال مفتوحة بين الولايات المتحدة والصين."))
+            contacts(
+                "قال الوزير إن الهدف أن تبقى قنوات الاتصال مفتوحة بين الولايات المتحدة والصين."))
         .isEmpty();
   }
 
@@ -165,8 +166,7 @@ class ContactStatusTest {
     Mentions mentions = MENTIONS.read(TEXTS.read(article));
     return EVENTS.read(mentions, ATTRIBUTIONS.read(mentions)).stream()
         .filter(
-            e ->
-                Set.of("call", "meeting", "visit", "summit", "talks", "letter").contains(e.kind()))
+            e -> Set.of("call", "meeting", "visit", "summit", "talks", "letter").contains(e.kind()))
         .toList();
   }
 }
