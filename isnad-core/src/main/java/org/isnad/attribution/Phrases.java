@@ -42,7 +42,7 @@ final class Phrases {
 
   private Phrases(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.begins = new WordNotes<>(lexicon);
+    this.begins = new WordNotes<>(lexicon, this::isFirst);
   }
 
   /** The phrases of word lists. */
@@ -82,7 +82,7 @@ final class Phrases {
 
   /** The longest phrase that begins at the token, after no other proclitics than those allowed. */
   @Nullable Hit find(List<Token> tokens, int i, int allowed) {
-    if (i < 0 || i >= tokens.size() || !begins.of(tokens.get(i).word(), this::isFirst)) {
+    if (i < 0 || i >= tokens.size() || !begins.of(tokens.get(i).word())) {
       return null;
     }
     Hit best = null;

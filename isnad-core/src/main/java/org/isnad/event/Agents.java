@@ -86,7 +86,7 @@ final class Agents {
   private final Set<String> notAgents;
 
   Agents(Lexicon lexicon) {
-    this.known = new WordNotes<>(lexicon);
+    this.known = new WordNotes<>(lexicon, this::sightings);
     Orthography orthography = lexicon.orthography();
     bodyNouns = lexicon.list("deed-bodies");
     notAgents = lexicon.list("not-agents");
@@ -115,7 +115,7 @@ final class Agents {
 
   /** The readings of a token as an agent, those of nouns before those of adjectives. */
   List<Sighting> of(Token token) {
-    return known.of(token.word(), this::sightings);
+    return known.of(token.word());
   }
 
   private List<Sighting> sightings(Word word) {

@@ -24,9 +24,9 @@ final class DeedForms {
 
   DeedForms(DeedLexicon words, Lexicon lexicon) {
     this.words = words;
-    this.telling = new WordNotes<>(lexicon);
-    this.verbs = new WordNotes<>(lexicon);
-    this.nouns = new WordNotes<>(lexicon);
+    this.telling = new WordNotes<>(lexicon, this::isTelling);
+    this.verbs = new WordNotes<>(lexicon, word -> forms(word, false));
+    this.nouns = new WordNotes<>(lexicon, word -> forms(word, true));
   }
 
   /**
@@ -39,7 +39,7 @@ final class DeedForms {
 
   /** Whether a token may tell a deed: the rest of the work is done only where one does. */
   boolean isTelling(Token token) {
-    return telling.of(token.word(), this::isTelling);
+    return telling.of(token.word());
   }
 
   private boolean isTelling(Word word) {
@@ -69,7 +69,7 @@ final class DeedForms {
 
   /** The finite forms of a token, or with {@code noun} those as nouns of deeds. */
   List<Form> forms(Token token, boolean noun) {
-    return (noun ? nouns : verbs).of(token.word(), word -> forms(word, noun));
+    return (noun ? nouns : verbs).of(token.word());
   }
 
   private List<Form> forms(Word word, boolean noun) {

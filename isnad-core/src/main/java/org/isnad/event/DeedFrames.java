@@ -44,7 +44,7 @@ final class DeedFrames {
   List<FoundDeed> read() {
     List<FoundDeed> out = new ArrayList<>();
     for (int i = 0; i < scene.tokens().size(); i++) {
-      if (scene.tokens().get(i).kind() != TokenKind.WORD || scene.isName(i) || isInName(i)) {
+      if (scene.tokens().get(i).kind() != TokenKind.WORD || scene.isName(i) || scene.isInPartyOrTime(i)) {
         continue;
       }
       FoundDeed word = at(i);
@@ -118,11 +118,6 @@ final class DeedFrames {
 
   private static boolean sameDeed(FoundDeed a, FoundDeed b) {
     return a.entry().deed().kind().equals(b.entry().deed().kind());
-  }
-
-  private boolean isInName(int i) {
-    return scene.chunks("party").stream().anyMatch(c -> c.first() <= i && i <= c.last())
-        || scene.chunks("time").stream().anyMatch(c -> c.first() <= i && i <= c.last());
   }
 
   private @Nullable FoundDeed at(int i) {

@@ -62,7 +62,7 @@ final class DeedReader {
     this.words = new DeedLexicon(lexicon);
     this.agents = new Agents(lexicon);
     this.forms = new DeedForms(words, lexicon);
-    this.sport = new WordNotes<>(lexicon);
+    this.sport = new WordNotes<>(lexicon, this::isSport);
     this.tolls = new Tolls(lexicon, forms);
     this.surroundings = new Surroundings.Reader(lexicon);
     words.deeds().forEach(deed -> kinds.get(deed.kind()));
@@ -88,7 +88,7 @@ final class DeedReader {
 
   private boolean isSport(Sentence sentence) {
     for (Token token : sentence.tokens()) {
-      if (sport.of(token.word(), this::isSport)) {
+      if (sport.of(token.word())) {
         return true;
       }
     }

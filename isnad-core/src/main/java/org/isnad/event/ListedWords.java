@@ -18,12 +18,12 @@ final class ListedWords {
 
   ListedWords(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.known = new WordNotes<>(lexicon);
+    this.known = new WordNotes<>(lexicon, this::lists);
   }
 
   /** The lists of which a token, less "and" or "so", is an entry. */
   Set<String> of(Token token) {
-    return known.of(token.word(), this::lists);
+    return known.of(token.word());
   }
 
   private Set<String> lists(Word word) {

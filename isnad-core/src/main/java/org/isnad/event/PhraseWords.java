@@ -20,13 +20,14 @@ final class PhraseWords {
     this.chunkAt = new Chunk[scene.tokens().size()];
     for (String kind :
         List.of("nisba", "nisba-pair", "place", "party", "number", "count", "time")) {
-      scene.chunks(kind).stream()
-          .sorted(Comparator.comparingInt((Chunk c) -> c.last() - c.first()))
-          .forEach(c -> {
-            Chunk there = chunkAt[c.first()];
-            boolean better = there == null || isAtLeast(c, there);
-            chunkAt[c.first()] = better ? c : there;
-          });
+      List<Chunk> chunks = scene.chunks(kind);
+      if (chunks.size() > 1) {
+        chunks.sort(Comparator.comparingInt(c -> c.last() - c.first()));
+      }
+      for (Chunk chunk : chunks) {
+        Chunk there = chunkAt[chunk.first()];
+        chunkAt[chunk.first()] = there == null || isAtLeast(chunk, there) ? chunk : there;
+      }
     }
   }
 

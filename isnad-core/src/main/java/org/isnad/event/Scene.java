@@ -2,6 +2,7 @@ package org.isnad.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.isnad.attribution.Attribution;
 import org.isnad.attribution.Attributions;
@@ -40,6 +41,11 @@ final class Scene {
   private final Sentence sentence;
   private final List<Chunk> chunks;
   private final List<RuleMatch> matches;
+  private @Nullable List<TimeMention> times;
+  private final BitSet inParty = new BitSet();
+  private final BitSet inPerson = new BitSet();
+  private final BitSet inTime = new BitSet();
+  private final BitSet inChunk = new BitSet();
 
   Scene(
       Lexicon lexicon,
@@ -55,7 +61,22 @@ final class Scene {
     this.attributions = attributions;
     this.sentence = sentence;
     this.chunks = chunks;
-    this.matches = matches.stream().filter(m -> !isNamed(m)).toList();
+    for (Chunk chunk : chunks) {
+      cover(chunk);
+    }
+    List<RuleMatch> kept = new ArrayList<>(matches);
+    kept.removeIf(this::isNamed);
+    this.matches = kept;
+  }
+
+  private void cover(Chunk chunk) {
+    inChunk.set(chunk.first(), chunk.last() + 1);
+    switch (chunk.kind()) {
+      case "party" -> inParty.set(chunk.first(), chunk.last() + 1);
+      case "person" -> inPerson.set(chunk.first(), chunk.last() + 1);
+      case "time" -> inTime.set(chunk.first(), chunk.last() + 1);
+      default -> {}
+    }
   }
 
   /** Whether the word of a cue is a part of somebody's name or title ("the Ghanaian"). */
@@ -64,8 +85,12 @@ final class Scene {
   }
 
   private boolean isInParty(int token) {
-    return chunks.stream()
-        .anyMatch(c -> c.kind().equals("party") && c.first() <= token && token <= c.last());
+    return inParty.get(token);
+  }
+
+  /** Whether the token is a part of what a party or a time is called. */
+  boolean isInPartyOrTime(int token) {
+    return inParty.get(token) || inTime.get(token);
   }
 
   Sentence sentence() {
@@ -97,7 +122,14 @@ final class Scene {
 
   /** The matches of the rules of one group. */
   List<RuleMatch> matches(String group) {
-    return matches.stream().filter(m -> m.rule().group().equals(group)).toList();
+    List<RuleMatch> of = List.of();
+    for (RuleMatch match : matches) {
+      if (match.rule().group().equals(group)) {
+        of = of.isEmpty() ? new ArrayList<>(2) : of;
+        of.add(match);
+      }
+    }
+    return of;
   }
 
   EntityMention entity(Filler filler) {
@@ -111,13 +143,14 @@ final class Scene {
   /** The span of some tokens, the proclitics of the first left out. */
   Span span(int first, int last, int clitics) {
     Token token = tokens().get(first);
-    int cut =
-        token.readings().stream()
-            .filter(r -> r.clitics() == clitics)
-            .mapToInt(Reading::cut)
-            .findFirst()
-            .orElse(0);
-    return new Span(token.span().start() + cut, tokens().get(last).span().end());
+    int start = token.span().start();
+    for (Reading reading : token.readings()) {
+      if (reading.clitics() == clitics) {
+        start += reading.cut();
+        break;
+      }
+    }
+    return new Span(start, tokens().get(last).span().end());
   }
 
   String words(Span span) {
@@ -137,12 +170,15 @@ final class Scene {
   }
 
   private boolean covered(Chunk chunk) {
-    return chunks.stream()
-        .anyMatch(c ->
-            c.kind().equals("party")
-                && c.first() <= chunk.first()
-                && c.last() >= chunk.last()
-                && c.last() - c.first() > chunk.last() - chunk.first());
+    for (Chunk c : chunks) {
+      if (c.kind().equals("party")
+          && c.first() <= chunk.first()
+          && c.last() >= chunk.last()
+          && c.last() - c.first() > chunk.last() - chunk.first()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<Referent> referents(Chunk chunk) {
@@ -150,13 +186,26 @@ final class Scene {
   }
 
   List<TimeMention> times() {
-    return mentions.times().stream()
-        .filter(t -> t.sentence() == sentence.index() && t.type() != TimeMention.Type.SET)
-        .toList();
+    List<TimeMention> here = times;
+    if (here == null) {
+      here =
+          mentions.times().stream()
+              .filter(t -> t.sentence() == sentence.index() && t.type() != TimeMention.Type.SET)
+              .toList();
+      times = here;
+    }
+    return here;
   }
 
   List<Chunk> chunks(String kind) {
-    return chunks.stream().filter(c -> c.kind().equals(kind)).toList();
+    List<Chunk> of = List.of();
+    for (Chunk chunk : chunks) {
+      if (chunk.kind().equals(kind)) {
+        of = of.isEmpty() ? new ArrayList<>(4) : of;
+        of.add(chunk);
+      }
+    }
+    return of;
   }
 
   /** Whether a party, place or time ends at the token. */
@@ -237,8 +286,10 @@ final class Scene {
   /** Whether a form with the feature is a reading of the token. */
   boolean has(int i, String feature) {
     for (Reading reading : tokens().get(i).readings()) {
-      if (reading.forms().stream().anyMatch(f -> f.is(feature))) {
-        return true;
+      for (WordForm form : reading.forms()) {
+        if (form.is(feature)) {
+          return true;
+        }
       }
     }
     return false;
@@ -305,7 +356,12 @@ final class Scene {
 
   private boolean isCue(int i) {
     Span token = tokens().get(i).span();
-    return attributions.list().stream().anyMatch(a -> token.contains(a.cue().span()));
+    for (Attribution attribution : attributions.list()) {
+      if (token.contains(attribution.cue().span())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the verb tells what is done on the visit just named. */
@@ -373,8 +429,12 @@ final class Scene {
 
   /** Whether the token is a verb with "and" or "so" glued before it. */
   boolean isCoordinated(int i) {
-    return tokens().get(i).readings().stream()
-        .anyMatch(r -> (r.has(Clitic.WA) || r.has(Clitic.FA)) && isVerb(r));
+    for (Reading reading : tokens().get(i).readings()) {
+      if ((reading.clitics() & AND) != 0 && isVerb(reading)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the token opens a few words between marks, such as a blessing, before the party. */
@@ -391,7 +451,12 @@ final class Scene {
   }
 
   private boolean isVerb(Reading reading) {
-    return reading.forms().stream().anyMatch(f -> f.is("past") || f.is("present"));
+    for (WordForm form : reading.forms()) {
+      if (form.is("past") || form.is("present")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an ordinal stands right before or soon after an event's words. */
@@ -431,8 +496,7 @@ final class Scene {
 
   /** Whether the token is a part of somebody's name. */
   boolean isName(int token) {
-    return chunks.stream()
-        .anyMatch(c -> c.kind().equals("person") && c.first() <= token && token <= c.last());
+    return inPerson.get(token);
   }
 
   /** Whether an ordinal or a word such as "the one before" follows the noun. */
@@ -455,7 +519,7 @@ final class Scene {
   }
 
   private boolean isInChunk(int token) {
-    return chunks.stream().anyMatch(c -> c.first() <= token && token <= c.last());
+    return inChunk.get(token);
   }
 
   /** The first token from this one on that is neither in a time nor a mark; may be the size. */

@@ -40,9 +40,9 @@ final class NameJudge {
     this.tagger = tagger;
     this.vocabulary = vocabulary;
     this.lexicon = lexicon;
-    this.contacts = new WordNotes<>(lexicon);
-    this.speech = new WordNotes<>(lexicon);
-    this.rare = new WordNotes<>(lexicon);
+    this.contacts = new WordNotes<>(lexicon, word -> isOf(CONTACTS, word));
+    this.speech = new WordNotes<>(lexicon, word -> isOf(SPEECH, word));
+    this.rare = new WordNotes<>(lexicon, this::isRare);
   }
 
   /** For one text, whose sentences may be read more than once. */
@@ -112,7 +112,7 @@ final class NameJudge {
 
   private boolean tellsOfContact(Look look) {
     for (Token token : look.sentence().tokens()) {
-      if (token.kind() == TokenKind.WORD && contacts.of(token.word(), this::isContactWord)) {
+      if (token.kind() == TokenKind.WORD && contacts.of(token.word())) {
         return true;
       }
     }
@@ -126,7 +126,7 @@ final class NameJudge {
       int i = token.index();
       boolean here =
           token.kind() == TokenKind.WORD
-              && rare.of(token.word(), this::isRare)
+              && rare.of(token.word())
               && !isTaken(i, i, phrases);
       if (here && last) {
         return true;
@@ -155,7 +155,7 @@ final class NameJudge {
       int next = token.index() + 1;
       boolean open =
           token.kind() == TokenKind.WORD
-              && speech.of(token.word(), this::isSpeech)
+              && speech.of(token.word())
               && look.isWord(next)
               && !lexicon.inList(THAT, look.token(next).folded())
               && !isTaken(next, next + NEAR, phrases);
@@ -171,7 +171,7 @@ final class NameJudge {
     for (Token token : look.sentence().tokens()) {
       int next = token.index() + 1;
       if (token.kind() == TokenKind.WORD
-          && speech.of(token.word(), this::isSpeech)
+          && speech.of(token.word())
           && (opensName(look, next, phrases) || opensName(look, next + 1, phrases))) {
         return true;
       }
@@ -213,14 +213,6 @@ final class NameJudge {
 
   private static boolean stands(Phrase phrase, int first, int last) {
     return phrase.extent().first() <= last && phrase.extent().last() >= first;
-  }
-
-  private boolean isSpeech(Word word) {
-    return isOf(SPEECH, word);
-  }
-
-  private boolean isContactWord(Word word) {
-    return isOf(CONTACTS, word);
   }
 
   private boolean isOf(String list, Word word) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.isnad.learning.TagModel;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.text.Reading;
-import org.isnad.text.Token;
+import org.isnad.text.Word;
 import org.isnad.text.WordNotes;
 
 /** Finds the names of a sentence with the trained model. Thread-safe. */
@@ -43,7 +43,7 @@ final class NameTagger {
     this.vocabulary = vocabulary;
     this.lexicon = lexicon;
     this.tags = NameTags.COUNT;
-    this.known = new WordNotes<>(lexicon);
+    this.known = new WordNotes<>(lexicon, this::seen);
     this.edge = seen(NameTraits.edge(model.classes().groupings()));
   }
 
@@ -56,9 +56,8 @@ final class NameTagger {
     return new Seen(traits, scores);
   }
 
-  private Seen seen(Token token) {
-    return known.of(
-        token.word(), word -> seen(NameTraits.of(word, vocabulary, lexicon, model.classes())));
+  private Seen seen(Word word) {
+    return seen(NameTraits.of(word, vocabulary, lexicon, model.classes()));
   }
 
   /** The names in text order. */
@@ -77,7 +76,7 @@ final class NameTagger {
     Seen[] seen = new Seen[n];
     NameTraits[] traits = new NameTraits[n];
     for (int i = 0; i < n; i++) {
-      seen[i] = seen(look.token(i));
+      seen[i] = known.of(look.token(i).word());
       traits[i] = seen[i].traits;
     }
     int[][] together = features.together(look, traits, edge.traits);

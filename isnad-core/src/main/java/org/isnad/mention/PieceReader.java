@@ -38,7 +38,7 @@ final class PieceReader {
   private final WordNotes<Boolean> known;
 
   PieceReader(Lexicon lexicon) {
-    this.known = new WordNotes<>(lexicon);
+    this.known = new WordNotes<>(lexicon, this::isStart);
     this.numbers = new NumberReader(lexicon);
     this.tables =
         List.of(
@@ -95,7 +95,7 @@ final class PieceReader {
     boolean[] starts = new boolean[sentence.tokens().size()];
     for (Token token : sentence.tokens()) {
       starts[token.index()] =
-          token.kind() != TokenKind.WORD || known.of(token.word(), this::isStart);
+          token.kind() != TokenKind.WORD || known.of(token.word());
     }
     return starts;
   }

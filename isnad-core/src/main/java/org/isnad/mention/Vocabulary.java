@@ -44,14 +44,12 @@ final class Vocabulary {
   private final List<Table.Row> inflections;
   private String article = "";
   private String comma = ",";
-  private final Lexicon lexicon;
   private final WordNotes<Beginnings> known;
   private final WordNotes<NameWord> nameWords;
 
   Vocabulary(Lexicon lexicon, Gazetteer gazetteer) {
-    this.lexicon = lexicon;
-    this.known = new WordNotes<>(lexicon);
-    this.nameWords = new WordNotes<>(lexicon);
+    this.known = new WordNotes<>(lexicon, word -> Beginnings.of(word, this));
+    this.nameWords = new WordNotes<>(lexicon, word -> NameWord.of(word, this, lexicon));
     this.gazetteer = gazetteer;
     this.spelling = new Spelling(lexicon);
     this.words = new TextReader(lexicon);
@@ -89,12 +87,12 @@ final class Vocabulary {
 
   /** Where forms may begin with a token; the way a word is written tells it alone. */
   Beginnings beginnings(Token token) {
-    return known.of(token.word(), word -> Beginnings.of(word, this));
+    return known.of(token.word());
   }
 
   /** What a token tells alone of whether it may stand in a name. */
   NameWord nameWord(Token token) {
-    return nameWords.of(token.word(), word -> NameWord.of(word, this, lexicon));
+    return nameWords.of(token.word());
   }
 
   /** The definite article, folded. */

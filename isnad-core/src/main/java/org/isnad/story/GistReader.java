@@ -42,7 +42,7 @@ public final class GistReader {
   /** With the words that every text has, and the endings that are left off. */
   public GistReader(Lexicon lexicon) {
     this.common = lexicon.list("story-common");
-    this.everyday = new WordNotes<>(lexicon);
+    this.everyday = new WordNotes<>(lexicon, this::isCommon);
     this.known = new HashSet<>();
     lexicon
         .table("ar/names/not-names.tsv")
@@ -101,7 +101,7 @@ public final class GistReader {
         if (token.kind() == TokenKind.WORD && !named.contains(token.span().start())) {
           Reading reading = reading(token, sure);
           String key = stem(reading.stem());
-          if (key.length() >= FEWEST_LETTERS && !everyday.of(token.word(), this::isCommon)) {
+          if (key.length() >= FEWEST_LETTERS && !everyday.of(token.word())) {
             words.add(key, form(token, reading), weight(sentence));
           }
         }

@@ -67,7 +67,7 @@ final class StepIndex {
 
   StepIndex(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.known = new WordNotes<>(lexicon);
+    this.known = new WordNotes<>(lexicon, this::starts);
     for (Row row : lexicon.table("ar/clitics.tsv").rows()) {
       String[] names = row.get("clitics").split(" ");
       if (names.length == 1 && row.get("restore").isEmpty()) {
@@ -209,7 +209,7 @@ final class StepIndex {
   }
 
   private Starts starts(Token token) {
-    return known.of(token.word(), this::starts);
+    return known.of(token.word());
   }
 
   private Starts starts(Word word) {

@@ -12,20 +12,22 @@ import org.isnad.lexicon.Lexicon;
 public final class WordNotes<V> {
   private final Lexicon lexicon;
   private final int number;
-
-  /** Notes by the data of a lexicon; kept with words that were read with the same data. */
-  public WordNotes(Lexicon lexicon) {
-    this.lexicon = lexicon;
-    this.number = lexicon.nextNote();
-  }
+  private final Function<? super Word, ? extends V> work;
 
   /**
-   * What is known of a word.
+   * Notes by the data of a lexicon; kept with words that were read with the same data.
    *
-   * @param work tells it when the word is new; a pure function that never gives null
+   * @param work tells what is known of a word that is new; a pure function that never gives null
    */
+  public WordNotes(Lexicon lexicon, Function<? super Word, ? extends V> work) {
+    this.lexicon = lexicon;
+    this.number = lexicon.nextNote();
+    this.work = work;
+  }
+
+  /** What is known of a word. */
   @SuppressWarnings("unchecked")
-  public V of(Word word, Function<? super Word, ? extends V> work) {
+  public V of(Word word) {
     if (!word.isOf(lexicon)) {
       return work.apply(word);
     }
