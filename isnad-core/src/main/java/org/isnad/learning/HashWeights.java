@@ -6,7 +6,7 @@ package org.isnad.learning;
  * so that memory is waited for once. Immutable and safe to share between threads.
  */
 final class HashWeights {
-  /** Bits for each slot, of which a hash sets one. */
+  /** Bits for each slot, of which a hash sets two in one place. */
   private static final int BITS = 8;
 
   private static final int NAME_OF_ZERO = 0x5EED;
@@ -41,8 +41,8 @@ final class HashWeights {
     for (int b = 0; b < tags; b++) {
       slots[at + 1 + b] = Float.floatToRawIntBits(weights[from + b]);
     }
-    int bit = bit(hash);
-    some[bit / Long.SIZE] |= 1L << bit;
+    int mixed = mixed(hash);
+    some[mixed & (some.length - 1)] |= bits(mixed);
   }
 
   /** Adds what a feature says for each tag. */
@@ -63,8 +63,9 @@ final class HashWeights {
 
   /** Where the slot of a hash begins; -1 when there is none. */
   private int find(int hash) {
-    int bit = bit(hash);
-    if ((some[bit / Long.SIZE] & 1L << bit) == 0) {
+    int mixed = mixed(hash);
+    long bits = bits(mixed);
+    if ((some[mixed & (some.length - 1)] & bits) != bits) {
       return -1;
     }
     int at = slot(hash);
@@ -89,8 +90,13 @@ final class HashWeights {
     return hash == 0 ? NAME_OF_ZERO : hash;
   }
 
-  private int bit(int hash) {
+  private static int mixed(int hash) {
     int h = hash * 0x85EBCA6B;
-    return (h ^ (h >>> 13)) & (some.length * Long.SIZE - 1);
+    return h ^ (h >>> 15);
+  }
+
+  /** Two bits that the upper half of a mixed hash names. */
+  private static long bits(int mixed) {
+    return 1L << (mixed >>> 26) | 1L << (mixed >>> 20);
   }
 }

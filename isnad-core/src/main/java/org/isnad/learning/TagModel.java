@@ -89,8 +89,13 @@ public final class TagModel {
 
   /** Adds what features together say for each tag. */
   public void add(int[] features, float[] scores) {
-    for (int hash : features) {
-      weights.addTo(scores, hash);
+    add(features, features.length, scores);
+  }
+
+  /** Adds what the first of some features together say for each tag. */
+  public void add(int[] features, int size, float[] scores) {
+    for (int i = 0; i < size; i++) {
+      weights.addTo(scores, features[i]);
     }
   }
 

@@ -1,8 +1,11 @@
 package org.isnad.mention;
 
 import java.util.Arrays;
+import java.util.List;
+import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Meaning.Hit;
 import org.isnad.text.TokenKind;
+import org.isnad.text.WordNotes;
 
 /**
  * What the trained model sees of a sentence: for each token the hashes of what holds there. What a
@@ -23,15 +26,19 @@ final class NameFeatures {
 
   private final boolean words;
   private final NamePhrases phrases;
+  private final Vocabulary vocabulary;
+  private final WordNotes<List<NamePhrases.Opening>> openings;
 
   /**
    * With or without the words themselves.
    *
    * @param words false for a model that must tell names by their company and letters alone
    */
-  NameFeatures(boolean words, NamePhrases phrases) {
+  NameFeatures(boolean words, NamePhrases phrases, Vocabulary vocabulary, Lexicon lexicon) {
     this.words = words;
     this.phrases = phrases;
+    this.vocabulary = vocabulary;
+    this.openings = new WordNotes<>(lexicon, word -> phrases.openings(word, vocabulary));
   }
 
   /**
@@ -80,18 +87,36 @@ final class NameFeatures {
     }
   }
 
+  /** Takes the features of the tokens one after the other. */
+  interface Taker {
+    /**
+     * Takes those of one token.
+     *
+     * @param hashes only the first of them, and only until this returns
+     */
+    void take(int token, int[] hashes, int size);
+  }
+
   /** What each token and its neighbours tell together. */
   int[][] together(Look look, NameTraits[] traits, NameTraits edge) {
+    int[][] rows = new int[traits.length][];
+    together(
+        look, traits, edge, (token, hashes, size) -> rows[token] = Arrays.copyOf(hashes, size));
+    return rows;
+  }
+
+  /** Hands over what each token and its neighbours tell together. */
+  void together(Look look, NameTraits[] traits, NameTraits edge, Taker taker) {
     NameTraits[] wide = new NameTraits[traits.length + 2 * REACH];
     Arrays.fill(wide, edge);
     System.arraycopy(traits, 0, wide, REACH, traits.length);
     int[][] senses = senses(look);
-    int[][] rows = new int[traits.length][];
+    Hashes out = new Hashes();
     boolean quoted = false;
-    for (int i = 0; i < rows.length; i++) {
+    for (int i = 0; i < traits.length; i++) {
       TokenKind kind = look.token(i).kind();
       quoted = kind == TokenKind.OPEN_QUOTE || (quoted && kind != TokenKind.CLOSE_QUOTE);
-      Hashes out = new Hashes();
+      out.size = 0;
       NameTraits own = wide[i + REACH];
       out.add(60, i == 0 ? 1 : 0);
       out.add(61, quoted ? 1 : 0);
@@ -103,9 +128,8 @@ final class NameFeatures {
       out.add(38, own.shape(), wide[i + 3].shape());
       company(wide, i + REACH, out);
       tables(wide, senses, i, out);
-      rows[i] = out.array();
+      taker.take(i, out.all, out.size);
     }
-    return rows;
   }
 
   private static void words(NameTraits[] wide, int at, Hashes out) {
@@ -180,7 +204,7 @@ final class NameFeatures {
   private int[][] senses(Look look) {
     int[][] senses = new int[look.size()][];
     Arrays.fill(senses, NOTHING);
-    for (NamePhrases.Match match : phrases.matches(look.sentence(), look.vocabulary())) {
+    for (NamePhrases.Match match : phrases.matches(look.sentence(), vocabulary, openings)) {
       for (int t = match.first(); t <= match.last(); t++) {
         int place = place(match.first(), match.last(), t);
         for (int g = 0; g < match.groups().size(); g++) {

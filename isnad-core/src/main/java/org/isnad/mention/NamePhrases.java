@@ -11,6 +11,8 @@ import org.isnad.text.Reading;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
+import org.isnad.text.Word;
+import org.isnad.text.WordNotes;
 
 /**
  * Phrases that the trained model knows as names: those of lists, and those that a first model took
@@ -32,6 +34,14 @@ final class NamePhrases {
   NamePhrases(WordClasses known) {
     this.known = known;
   }
+
+  /**
+   * A word with which a phrase may begin.
+   *
+   * @param key its key
+   * @param cut whether it is what is left of a word without its proclitics
+   */
+  record Opening(String key, boolean cut) {}
 
   /** From the groups of each phrase, the keys of its words with spaces between them. */
   static NamePhrases of(Map<String, int[]> phrases) {
@@ -56,24 +66,47 @@ final class NamePhrases {
    */
   record Match(int first, int last, List<Integer> groups) {}
 
-  /** All phrases of a sentence, also within each other, in the order of their first words. */
-  List<Match> matches(Sentence sentence, Vocabulary vocabulary) {
+  /**
+   * All phrases of a sentence, also within each other, in the order of their first words.
+   *
+   * @param openings what {@link #openings} tells of a word
+   */
+  List<Match> matches(
+      Sentence sentence, Vocabulary vocabulary, WordNotes<List<Opening>> openings) {
     List<Match> found = new ArrayList<>();
     for (Token token : sentence.tokens()) {
-      if (token.kind() == TokenKind.WORD || token.kind() == TokenKind.FOREIGN) {
-        matches(sentence, token.index(), token.folded(), vocabulary, found);
-        int before = found.size();
-        for (Reading reading : token.readings()) {
-          if (reading.clitics() != 0 && found.size() == before) {
-            String stem = stem(reading, vocabulary);
-            if (!stem.isEmpty()) {
-              matches(sentence, token.index(), stem, vocabulary, found);
-            }
-          }
+      int cut = -1;
+      for (Opening opening : openings.of(token.word())) {
+        cut = opening.cut() && cut < 0 ? found.size() : cut;
+        if (cut < 0 || found.size() == cut) {
+          matches(sentence, token.index(), opening.key(), vocabulary, found);
         }
       }
     }
     return found;
+  }
+
+  /** The readings of a word with which a phrase may begin, the whole word before what is cut. */
+  List<Opening> openings(Word word, Vocabulary vocabulary) {
+    if (word.kind() != TokenKind.WORD && word.kind() != TokenKind.FOREIGN) {
+      return List.of();
+    }
+    List<Opening> openings = new ArrayList<>(0);
+    add(word.folded(), false, vocabulary, openings);
+    for (Reading reading : word.readings()) {
+      String stem = reading.clitics() == 0 ? "" : stem(reading, vocabulary);
+      if (!stem.isEmpty()) {
+        add(stem, true, vocabulary, openings);
+      }
+    }
+    return List.copyOf(openings);
+  }
+
+  private void add(String stem, boolean cut, Vocabulary vocabulary, List<Opening> openings) {
+    String key = vocabulary.spelling().exact(stem);
+    if (known.knows(key)) {
+      openings.add(new Opening(key, cut));
+    }
   }
 
   /** What is left of a word without a letter that is a word of its own, with its article. */
@@ -85,8 +118,8 @@ final class NamePhrases {
   }
 
   private void matches(
-      Sentence sentence, int first, String stem, Vocabulary vocabulary, List<Match> found) {
-    StringBuilder phrase = new StringBuilder(vocabulary.spelling().exact(stem));
+      Sentence sentence, int first, String opening, Vocabulary vocabulary, List<Match> found) {
+    StringBuilder phrase = new StringBuilder(opening);
     int end = Math.min(sentence.tokens().size(), first + LONGEST);
     for (int last = first; ; ) {
       String key = phrase.toString();

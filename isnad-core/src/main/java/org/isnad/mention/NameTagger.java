@@ -39,7 +39,8 @@ final class NameTagger {
 
   NameTagger(NameModel model, boolean words, Vocabulary vocabulary, Lexicon lexicon) {
     this.model = model;
-    this.features = new NameFeatures(words, new NamePhrases(model.phrases()));
+    this.features = 
+        new NameFeatures(words, new NamePhrases(model.phrases()), vocabulary, lexicon);
     this.vocabulary = vocabulary;
     this.lexicon = lexicon;
     this.tags = NameTags.COUNT;
@@ -79,7 +80,6 @@ final class NameTagger {
       seen[i] = known.of(look.token(i).word());
       traits[i] = seen[i].traits;
     }
-    int[][] together = features.together(look, traits, edge.traits);
     float[][] scores = new float[n][tags];
     for (int i = 0; i < n; i++) {
       for (int d = -NameFeatures.REACH; d <= NameFeatures.REACH; d++) {
@@ -90,8 +90,9 @@ final class NameTagger {
           scores[i][b] += says[b];
         }
       }
-      model.tags().add(together[i], scores[i]);
     }
+    features.together(
+        look, traits, edge.traits, (i, hashes, size) -> model.tags().add(hashes, size, scores[i]));
     return model.tags().tags(scores);
   }
 }

@@ -118,12 +118,12 @@ public final class NameTrainer {
     Map<String, int[]> phrases = listed();
     progress.accept("reading the text with a first model");
     NamePhrases firstPhrases = NamePhrases.of(phrases);
-    TagModel reading = tagger(marked, first, new NameFeatures(false, firstPhrases), Settings.QUICK);
+    TagModel reading = tagger(marked, first, features(false, firstPhrases), Settings.QUICK);
     addTaken(words, phrases, unmarked.lines, new NameModel(first, firstPhrases.classes(), reading));
     WordClasses classes = WordClasses.of(words, CLASSES.length + 2);
     NamePhrases all = NamePhrases.of(phrases);
     progress.accept("training");
-    TagModel tags = tagger(marked, classes, new NameFeatures(true, all), Settings.USUAL);
+    TagModel tags = tagger(marked, classes, features(true, all), Settings.USUAL);
     return new NameModel(classes, all.classes(), tags);
   }
 
@@ -187,6 +187,10 @@ public final class NameTrainer {
       }
       row(words, name)[CLASSES.length] = step;
     });
+  }
+
+  private NameFeatures features(boolean words, NamePhrases phrases) {
+    return new NameFeatures(words, phrases, vocabulary, lexicon);
   }
 
   TagModel tagger(
