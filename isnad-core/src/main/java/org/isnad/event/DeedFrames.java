@@ -44,7 +44,9 @@ final class DeedFrames {
   List<FoundDeed> read() {
     List<FoundDeed> out = new ArrayList<>();
     for (int i = 0; i < scene.tokens().size(); i++) {
-      if (scene.tokens().get(i).kind() != TokenKind.WORD || scene.isName(i) || scene.isInPartyOrTime(i)) {
+      if (scene.tokens().get(i).kind() != TokenKind.WORD
+          || scene.isName(i)
+          || scene.isInPartyOrTime(i)) {
         continue;
       }
       FoundDeed word = at(i);

@@ -125,9 +125,7 @@ final class NameJudge {
     for (Token token : look.sentence().tokens()) {
       int i = token.index();
       boolean here =
-          token.kind() == TokenKind.WORD
-              && rare.of(token.word())
-              && !isTaken(i, i, phrases);
+          token.kind() == TokenKind.WORD && rare.of(token.word()) && !isTaken(i, i, phrases);
       if (here && last) {
         return true;
       }

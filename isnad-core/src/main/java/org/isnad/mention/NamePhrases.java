@@ -71,8 +71,7 @@ final class NamePhrases {
    *
    * @param openings what {@link #openings} tells of a word
    */
-  List<Match> matches(
-      Sentence sentence, Vocabulary vocabulary, WordNotes<List<Opening>> openings) {
+  List<Match> matches(Sentence sentence, Vocabulary vocabulary, WordNotes<List<Opening>> openings) {
     List<Match> found = new ArrayList<>();
     for (Token token : sentence.tokens()) {
       int cut = -1;

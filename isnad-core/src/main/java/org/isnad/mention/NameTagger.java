@@ -39,8 +39,7 @@ final class NameTagger {
 
   NameTagger(NameModel model, boolean words, Vocabulary vocabulary, Lexicon lexicon) {
     this.model = model;
-    this.features = 
-        new NameFeatures(words, new NamePhrases(model.phrases()), vocabulary, lexicon);
+    this.features = new NameFeatures(words, new NamePhrases(model.phrases()), vocabulary, lexicon);
     this.vocabulary = vocabulary;
     this.lexicon = lexicon;
     this.tags = NameTags.COUNT;

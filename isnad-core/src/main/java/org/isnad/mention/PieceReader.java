@@ -94,8 +94,7 @@ final class PieceReader {
   private boolean[] starts(Sentence sentence) {
     boolean[] starts = new boolean[sentence.tokens().size()];
     for (Token token : sentence.tokens()) {
-      starts[token.index()] =
-          token.kind() != TokenKind.WORD || known.of(token.word());
+      starts[token.index()] = token.kind() != TokenKind.WORD || known.of(token.word());
     }
     return starts;
   }
