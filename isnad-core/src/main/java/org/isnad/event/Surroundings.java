@@ -51,7 +51,7 @@ final class Surroundings {
 
     Reader(Lexicon lexicon) {
       this.lexicon = lexicon;
-      this.notes = new WordNotes<>(lexicon);
+      this.notes = new WordNotes<>(lexicon, this::subjects);
     }
 
     Surroundings of(Mentions mentions) {
@@ -59,7 +59,7 @@ final class Surroundings {
     }
 
     private Set<String> subjects(Token token) {
-      return notes.of(token.word(), this::subjects);
+      return notes.of(token.word());
     }
 
     private Set<String> subjects(Word word) {
