@@ -192,7 +192,11 @@ final class AgentPhrases {
     if (!PhraseWords.isEntity(chunk) || chunk == null || chunk.first() != chunk.last()) {
       return null;
     }
-    Entity land = scene.mentions().entities().get(chunk.ref()).referents().getFirst().entity();
+    List<Referent> referents = scene.referents(chunk);
+    if (referents.isEmpty()) {
+      return null;
+    }
+    Entity land = referents.getFirst().entity();
     String folded = words.token(chunk.first()).folded();
     boolean like = scene.list("land-endings").stream().anyMatch(folded::endsWith);
     return like && land.kind() == Entity.Kind.COUNTRY ? land.country() : null;
