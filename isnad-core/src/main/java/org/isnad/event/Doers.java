@@ -34,6 +34,9 @@ final class Doers {
     if (isOwned(draft.first(), true)) {
       return all(story.pair(), role);
     }
+    if (verb != null && scene.isIn("honorific-pronouns", verb + 1)) {
+      return all(story.hero(), role);
+    }
     if (verb != null && scene.has(verb, "dual")) {
       List<Argument> near = before(from, role);
       return near.isEmpty() ? all(story.pair(), role) : near;
@@ -49,7 +52,8 @@ final class Doers {
     if (!first.isEmpty()) {
       return first;
     }
-    List<Argument> near = verb == null ? List.of() : before(from, role);
+    List<Argument> near =
+        verb == null || opensAnew(verb) ? List.of() : before(from, role);
     if (!near.isEmpty()) {
       return near;
     }
@@ -82,7 +86,38 @@ final class Doers {
       return spoken;
     }
     List<Argument> main = main(draft.first(), role);
-    return main.isEmpty() && opens(from) ? all(story.subject(), role) : main;
+    return main.isEmpty() && opens(from) && !hasNoun(from) ? all(carried(), role) : main;
+  }
+
+  /** Whom the sentences before are about: those only whom the article or its last speech is. */
+  private List<Referent> carried() {
+    List<Referent> subject = story.subject();
+    boolean hero = Story.ids(subject).equals(Story.ids(story.hero()));
+    return hero || subject.size() == 1 && isSpeaker(subject.getFirst()) ? subject : List.of();
+  }
+
+  private boolean isSpeaker(Referent who) {
+    Attribution last = null;
+    for (Attribution said : scene.attributions().list()) {
+      last = said.sentence() <= scene.sentence().index() ? said : last;
+    }
+    Referent source = last == null ? null : last.source().who();
+    return source != null && source.entity().id().equals(who.entity().id());
+  }
+
+  /** Whether a noun that names no known party stands before, which may be the subject. */
+  private boolean hasNoun(int at) {
+    for (int i = at - 1; i >= 0 && !scene.isCut(i, at); i--) {
+      if (isObjectNoun(i, false) && !scene.isPreposition(i - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a verb begins a clause, so that the party before it belongs to another. */
+  private boolean opensAnew(int verb) {
+    return scene.isCoordinated(verb) || scene.isIn("time-conjunctions", verb - 1);
   }
 
   /** Whether the event noun carries a pronoun; dual asks for "of the two of them". */
@@ -99,7 +134,7 @@ final class Doers {
     for (Chunk chunk : scene.parties(0, verb - 1)) {
       boolean near =
           scene.wordsBetween(chunk.last(), verb) < NEAR && !scene.isCut(chunk.last(), verb);
-      if (near && isBare(chunk) && noVerbBetween(chunk.last(), verb)) {
+      if (near && isBare(chunk) && !isInPhrase(chunk) && noVerbBetween(chunk.last(), verb)) {
         best = chunk;
       }
     }
@@ -124,7 +159,7 @@ final class Doers {
       if (tense == null || scene.isIn("auxiliary-verbs", i)) {
         continue;
       }
-      List<Argument> before = before(i, role);
+      List<Argument> before = scene.isCoordinated(i) ? coordinated(i, role) : before(i, role);
       for (Chunk chunk : before.isEmpty() ? scene.parties(i + 1, event - 1) : List.<Chunk>of()) {
         if (isBare(chunk) && scene.wordsBetween(i, chunk.first()) == 0) {
           return arguments(chunk, role);
@@ -214,6 +249,26 @@ final class Doers {
       }
     }
     return List.of();
+  }
+
+  /**
+   * Whether nouns that a preposition governs own the party ("the secretary of the movement Future
+   * of X").
+   */
+  private boolean isInPhrase(Chunk chunk) {
+    int noun = chunk.first() - 1;
+    if (!scene.isOwner(chunk.first(), 0)) {
+      return false;
+    }
+    for (int i = noun; i >= 0 && noun - i < NEAR && scene.isUnread(i); i--) {
+      if (scene.isPreposition(i - 1) || scene.isGlued(i)) {
+        return true;
+      }
+      if (scene.tense(i) != null || scene.isArticled(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean noVerbBetween(int a, int b) {

@@ -37,6 +37,7 @@ public final class EventReader {
   private final RuleMatcher matcher;
   private final Kinds kinds;
   private final DeedReader deeds;
+  private final Matches matches;
 
   /** With the rules and kinds of the data. */
   public EventReader(Lexicon lexicon, MentionReader mentionReader) {
@@ -46,6 +47,7 @@ public final class EventReader {
     this.textReader = new TextReader(lexicon);
     this.kinds = new Kinds(lexicon);
     this.deeds = new DeedReader(lexicon, kinds);
+    this.matches = new Matches(lexicon);
     List<Rule> rules = new ArrayList<>();
     GROUPS.forEach(group -> rules.addAll(lexicon.rules(group)));
     this.matcher = RuleMatcher.of(lexicon, rules);
@@ -57,13 +59,15 @@ public final class EventReader {
     Story done = new Story();
     boolean sport = deeds.isSport(mentions);
     Surroundings around = deeds.surroundings(mentions);
+    boolean played = matches.isTold(mentions);
     Ids ids = new Ids(mentions, lexicon.orthography());
     Headline headline = new Headline(textReader, mentions);
     for (Sentence sentence : mentions.text().sentences()) {
       List<Chunk> chunks = mentionReader.chunks(mentions, sentence.index());
-      List<RuleMatch> matches = matcher.match(sentence, chunks);
-      Scene scene = new Scene(lexicon, lists, mentions, attributions, sentence, chunks, matches);
-      new SceneReader(scene, story, headline, kinds, ids).read();
+      List<RuleMatch> found = matcher.match(sentence, chunks);
+      Scene scene = new Scene(lexicon, lists, mentions, attributions, sentence, chunks, found);
+      boolean match = played || matches.isTold(sentence);
+      new SceneReader(scene, story, headline, kinds, ids, match).read();
       if (!sport) {
         deeds.read(scene, done, headline, ids, story.events(), around);
       }

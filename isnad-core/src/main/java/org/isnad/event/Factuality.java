@@ -9,6 +9,7 @@ import org.isnad.lexicon.Rule;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;
 import org.isnad.text.RuleMatch;
+import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ final class Factuality {
           Map.entry("postponed", 8),
           Map.entry("unconfirmed", 7),
           Map.entry("conditional", 6),
+          Map.entry("supposed", 6),
           Map.entry("requested", 5),
           Map.entry("planned", 4),
           Map.entry("ongoing", 3),
@@ -34,6 +36,7 @@ final class Factuality {
   private static final Set<String> UNDOING =
       Set.of("denied", "undecided", "cancelled", "postponed", "unconfirmed", "requested");
   private static final int REACH = 10;
+  private static final int GOVERNED = 14;
 
   private final Scene scene;
 
@@ -61,17 +64,20 @@ final class Factuality {
       }
     }
     String fixed = draft.gives("status");
+    Integer verb = draft.verb();
+    if (fixed.equals("held") && verb != null && scene.isNegated(verb) && !scene.isExcepted(verb)) {
+      return null;
+    }
     if (!fixed.isEmpty() && strength < STRENGTH.getOrDefault("unconfirmed", 0)) {
       return fixed.equals("none") ? null : new Verdict(status(fixed), null);
     }
-    Integer verb = draft.verb();
     if (strength < STRENGTH.getOrDefault("denied", 0) && verb != null && scene.isNegated(verb)) {
       return new Verdict(scene.isExcepted(verb) ? null : Status.DENIED, null);
     }
     if (best != null) {
       String said = best.rule().gives("status", "");
       return switch (said) {
-        case "none", "asked" -> null;
+        case "none", "asked", "supposed" -> null;
         case "open" -> new Verdict(null, best);
         case "ongoing" -> new Verdict(underWay(draft, time), best);
         case "undecided" -> new Verdict(Status.UNCONFIRMED, best);
@@ -119,7 +125,7 @@ final class Factuality {
    */
   boolean isNews(Draft draft) {
     Integer verb = draft.verb();
-    boolean past = verb == null ? !isOver(draft) : scene.tense(verb) == Tense.PAST;
+    boolean past = verb == null ? isOccasionOfNews(draft) : isMain(verb);
     for (int i = 0; past && i < scene.tokens().size(); i++) {
       boolean before = i < draft.first() && scene.isIn("perfect-words", i);
       past = !before && !scene.isIn("earlier-words", i);
@@ -127,12 +133,19 @@ final class Factuality {
     return past && scene.times().isEmpty();
   }
 
-  /** Whether a noun names what lies back already ("after the signing", "his last visit"). */
-  private boolean isOver(Draft draft) {
+  /** Whether a verb tells in the past, neither in a relative clause nor in one of time. */
+  private boolean isMain(int verb) {
+    return scene.tense(verb) == Tense.PAST
+        && !scene.isIn("relatives", verb - 1)
+        && !scene.isIn("time-conjunctions", verb - 1)
+        && !scene.isIn("limit-prepositions", verb - 1);
+  }
+
+  /** Whether a noun is the occasion of what somebody is told to have said or done. */
+  private boolean isOccasionOfNews(Draft draft) {
     int before = draft.first() - 1;
-    boolean after =
-        scene.isIn("limit-prepositions", before) || scene.isIn("time-conjunctions", before);
-    return after || scene.isNumbered(draft.last());
+    boolean occasion = scene.isIn("occasion-heads", before) || scene.isIn("right-after", before);
+    return occasion && !scene.isNumbered(draft.last());
   }
 
   /** What is told as under way has begun, unless its time is still to come. */
@@ -169,13 +182,28 @@ final class Factuality {
     boolean holds = cue.first() <= draft.first() && draft.first() <= cue.last();
     boolean after = cue.last() < draft.last() && near(cue.last(), start, words);
     boolean before =
-        cue.first() > draft.first() && near(draft.end(cue.first()), cue.first(), words);
+        cue.first() > draft.first()
+            && !isOfAnother(cue, draft)
+            && near(draft.end(cue.first()), cue.first(), words);
     return holds
         || switch (reach) {
           case "before" -> before;
           case "both" -> after || before;
           default -> after;
         };
+  }
+
+  /**
+   * Whether a cue that is a verbal noun takes back something else than an event before it: what
+   * follows it ("and decided on putting off his speech") or what its pronoun means.
+   */
+  private boolean isOfAnother(RuleMatch cue, Draft draft) {
+    int at = cue.first();
+    if (!isUndoing(cue.rule()) || !scene.has(at, "masdar") || scene.tense(at) != null) {
+      return false;
+    }
+    boolean event = draft.verb() == null;
+    return !event || !scene.has(at, "suffix") || scene.isFeminine(draft.first()) != scene.isHers(at);
   }
 
   /**
@@ -205,19 +233,37 @@ final class Factuality {
     return false;
   }
 
-  /** Whether something is to be done at the event ("he will be present at the talks"). */
-  private boolean isDoneAt(Draft draft) {
-    int at = draft.first() - 1;
-    if (!scene.isIn("occasion-heads", at)) {
+  /**
+   * Whether the verb that the event belongs to is of the future or a wish ("he will attend
+   * meetings with X", "we shall decide after our talks", "he travels to discuss with X").
+   */
+  private boolean isUnderFuture(Draft draft, TimeValue time) {
+    LocalDate today = scene.today();
+    boolean past = today != null && time.to() != null && time.to().isBefore(today);
+    Integer verb = draft.verb();
+    if (past || (verb != null && scene.tense(verb) != Tense.PRESENT)) {
       return false;
     }
-    for (int i = at - 1; i >= 0 && !scene.isCut(i, at) && !scene.isIn("relatives", i); i--) {
+    if (verb != null && scene.isPurposeVerb(verb)) {
+      return true;
+    }
+    int at = verb == null ? draft.first() : verb;
+    for (int i = at - 1; i >= 0 && at - i <= GOVERNED && !breaks(i, at); i--) {
       Tense tense = scene.isIn("auxiliary-verbs", i) ? null : scene.tense(i);
       if (tense != null) {
         return tense == Tense.FUTURE;
       }
     }
     return false;
+  }
+
+  private boolean breaks(int i, int at) {
+    return scene.isCut(i, at)
+        || scene.isIn("relatives", i)
+        || scene.isIn("that-words", i)
+        || scene.isIn("clause-splitters", i)
+        || scene.isIn("time-conjunctions", i)
+        || scene.tokens().get(i).kind() == TokenKind.OPEN_QUOTE;
   }
 
   private Status byTense(Draft draft, TimeValue time) {
@@ -234,7 +280,7 @@ final class Factuality {
     boolean bare = verb == null && draft.says("tenseless", "planned");
     boolean infinitive = bare && !scene.isIn("done-prepositions", draft.first() - 1);
     boolean ahead = tense == Tense.FUTURE || (verb != null && scene.isToo(verb, Tense.FUTURE));
-    if (ahead || later || wish || infinitive || (verb == null && isDoneAt(draft))) {
+    if (ahead || later || wish || infinitive || isUnderFuture(draft, time)) {
       return Status.PLANNED;
     }
     Integer shift = time.shiftFrom();

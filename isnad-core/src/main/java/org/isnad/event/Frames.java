@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Frames {
   private static final String PREFIX = "event-";
   private static final String WEAK = "-weak";
+  private static final List<String> OBJECTS = List.of("b", "visitor", "host", "callee");
 
   private Frames() {}
 
@@ -28,6 +29,10 @@ final class Frames {
       Found f = found(match);
       boolean other =
           scene.isName(f.first())
+              || isGoverned(scene, f)
+              || isNounOfMany(scene, f)
+              || isBroadcast(scene, f)
+              || isObjectOfAnother(scene, f)
               || isInitiative(scene, f)
               || isBlocked(scene, f)
               || isBetweenOfAnother(scene, f);
@@ -88,7 +93,8 @@ final class Frames {
       int to = Math.max(f.first(), filler.first());
       boolean own = filler.last() < f.first() && verb == null;
       for (int i = from + 1; i < to; i++) {
-        if (f.last() < filler.first() && scene.isIn("that-words", i) && !isTaken(f.match(), i)) {
+        boolean cut = scene.isIn("that-words", i) || scene.isIn("is-not-words", i);
+        if (f.last() < filler.first() && cut && !isTaken(f.match(), i)) {
           return true;
         }
         if (isTaken(f.match(), i) || i == f.match().anchor() || !scene.opensClause(i, filler)) {
@@ -135,6 +141,59 @@ final class Frames {
       passed = scene.tense(i) != null && !relative && !scene.isIn("auxiliary-verbs", i);
     }
     return passed;
+  }
+
+  /** Whether a preposition governs what was read as a verb, so that it is a noun. */
+  private static boolean isGoverned(Scene scene, Found f) {
+    int before = f.first() - 1;
+    return scene.isIn("noun-prepositions", before)
+        && !scene.endsChunk(before)
+        && scene.tense(f.first()) != null
+        && !scene.has(f.first(), "masdar");
+  }
+
+  /** Whether a rule that needs a verb of two or more has found a noun of many ("the meetings"). */
+  private static boolean isNounOfMany(Scene scene, Found f) {
+    return f.match().rule().gives("sides", "").equals("pair")
+        && f.match().rule().gives("finite", "").equals("yes")
+        && scene.tense(f.first()) == null;
+  }
+
+  /** Whether it is a meeting or talk with the press or before its cameras. */
+  private static boolean isBroadcast(Scene scene, Found f) {
+    if (scene.tense(f.first()) != null) {
+      return false;
+    }
+    if (scene.isIn("broadcast-words", f.last() + 1)) {
+      return true;
+    }
+    Filler with = slot(f.match(), "b");
+    for (int i = f.last() + 1; with != null && i < with.first(); i++) {
+      if (scene.isIn("media-heads", i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the party taken for the object of a verb is the owner of another noun after it ("the
+   * princes received the citizens on the occasion of the choice of X").
+   */
+  private static boolean isObjectOfAnother(Scene scene, Found f) {
+    if (scene.tense(f.first()) == null) {
+      return false;
+    }
+    for (String name : OBJECTS) {
+      Filler object = slot(f.match(), name);
+      if (object != null
+          && object.ref() >= 0
+          && object.first() > f.last()
+          && scene.isOwner(object.first(), f.last() + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word that the rule's list names follows, which makes it something else. */

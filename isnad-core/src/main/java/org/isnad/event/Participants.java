@@ -72,7 +72,7 @@ final class Participants {
             }
           }
         });
-    if (isOneSide(out) && hasUnnamedSide(draft)) {
+    if (isOneSide(out) && (hasUnnamedSide(draft) || isWithOthers(draft))) {
       return List.of();
     }
     if (isObject(draft, out)) {
@@ -129,6 +129,25 @@ final class Participants {
         || scene.parties(0, before).stream().anyMatch(c -> c.last() == before && doers.isBare(c));
   }
 
+  /** Whether those named in one breath met others, whom nobody names ("X and Y met with leaders"). */
+  private boolean isWithOthers(Draft draft) {
+    Filler side = draft.slot("a");
+    if (side == null || draft.slot("b") != null || side.ref() < 0 || isBetween(side)) {
+      return false;
+    }
+    int next = scene.afterTimes(side.last() + 1);
+    for (int i = next; i < Math.min(next + 2, scene.tokens().size()); i++) {
+      if (scene.isIn("with-words", i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBetween(Filler side) {
+    return scene.isIn("between-words", side.first() - 1);
+  }
+
   /** Whether the verb receives a guest whom a pronoun names ("where the minister received him"). */
   private boolean isReceivedByPronoun(Draft draft) {
     Integer verb = draft.verb();
@@ -167,12 +186,16 @@ final class Participants {
         || object == null
         || draft.slots().values().stream().filter(f -> f.ref() >= 0).distinct().count() > 1
         || object.first() != verb + 1
-        || scene.has(verb, "suffix")
-        || scene.entity(object).referents().stream()
-            .anyMatch(r -> r.entity().kind() != Entity.Kind.PERSON)) {
+        || scene.has(verb, "suffix")) {
       return false;
     }
     int next = scene.afterTimes(object.last() + 1);
+    boolean people =
+        scene.entity(object).referents().stream()
+            .allMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
+    if (!people) {
+      return draft.slot("visitor") != null && doers.isObjectNoun(next, false);
+    }
     return doers.isObjectNoun(
         next, scene.isUnread(verb - 1) || doers.before(verb, Role.PARTY).isEmpty());
   }
@@ -287,7 +310,15 @@ final class Participants {
     }
     boolean own = draft.first() <= next && next <= draft.last();
     boolean after = !own && scene.isUnread(next) && scene.isArticled(next);
-    return after || isStranger(verb);
+    return after || isQuoted(verb - 1) || isStranger(verb);
+  }
+
+  /** Whether a name in quotation marks that is no party ends here ("Al-X" rang the club). */
+  private boolean isQuoted(int i) {
+    return i > 0
+        && scene.tokens().get(i).kind() == TokenKind.CLOSE_QUOTE
+        && scene.isUnread(i - 1)
+        && !scene.isCut(i - 1, i);
   }
 
   /**
@@ -316,15 +347,29 @@ final class Participants {
    * subject before its first verb ("the coordinator of the United Nations in Yemen visits").
    */
   private boolean isStrangerAtLength(int verb) {
-    int first = verb;
+    boolean apart = verb > 1 && scene.tokens().get(verb - 1).kind() == TokenKind.PUNCTUATION;
+    int first = apart && !scene.isCut(verb - 1, verb) ? verb - 1 : verb;
     while (!opensPhrase(first - 1)) {
       first--;
       if (scene.tense(first) != null && !scene.isIn("auxiliary-verbs", first)) {
         return false;
       }
     }
-    boolean noun = first < verb && isPlain(first) && scene.isArticled(first);
+    if (first >= verb - 1 && apart) {
+      return false;
+    }
+    boolean noun = first < verb && isPlain(first) && (scene.isArticled(first) || isNoun(first));
     return noun && scene.parties(first, verb - 1).stream().noneMatch(this::isPersonInFull);
+  }
+
+  /** Whether a word that opens a clause is a noun, though without the article. */
+  private boolean isNoun(int i) {
+    return scene.isHeadline()
+        && scene.tokens().get(i).folded().length() > 2
+        && !scene.isAdverbial(i)
+        && !scene.isIn("conjunctions", i)
+        && !scene.isIn("grammar-words", i)
+        && !scene.isIn("time-conjunctions", i);
   }
 
   private boolean isPersonInFull(Chunk chunk) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.isnad.article.BlockLabel;
 import org.isnad.attribution.Attribution;
 import org.isnad.attribution.Attributions;
 import org.isnad.lexicon.Lexicon;
@@ -32,6 +33,20 @@ final class Scene {
   private static final int LONG_NOUN = 4;
   private static final int EXCEPTION = 8;
   private static final int ROW = 3;
+  private static final List<String> LOOSE =
+      List.of(
+          "party-heads",
+          "place-heads",
+          "grammar-words",
+          "conjunctions",
+          "clause-openers",
+          "aside-openers",
+          "that-words",
+          "relatives",
+          "auxiliary-verbs",
+          "quantifiers",
+          "rank-words");
+  private static final List<String> NO_OWNED = List.of("own-tails", "alef-tails");
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
 
   private final Lexicon lexicon;
@@ -95,6 +110,11 @@ final class Scene {
 
   Sentence sentence() {
     return sentence;
+  }
+
+  /** Whether the sentence is the headline. */
+  boolean isHeadline() {
+    return sentence.label() == BlockLabel.HEADLINE;
   }
 
   Mentions mentions() {
@@ -482,6 +502,53 @@ final class Scene {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a party is the owner of the noun right before it, which itself follows after a verb:
+   * neither a preposition nor an adjective, a time or a word for people.
+   *
+   * @param from the first token that may be such a noun
+   */
+  boolean isOwner(int party, int from) {
+    int noun = party - 1;
+    return noun >= from
+        && isUnread(noun)
+        && tokens().get(noun).folded().length() > 2
+        && !isGlued(party)
+        && tense(noun) == null
+        && !isPreposition(noun)
+        && !isArticled(noun)
+        && !has(noun, "suffix")
+        && !endsAsNoOwned(noun)
+        && LOOSE.stream().noneMatch(list -> isIn(list, noun));
+  }
+
+  private boolean endsAsNoOwned(int noun) {
+    String word = tokens().get(noun).folded();
+    return NO_OWNED.stream().anyMatch(list -> lexicon.list(list).stream().anyMatch(word::endsWith));
+  }
+
+  /** Whether a preposition is glued to a word long enough for a noun. */
+  boolean isGlued(int i) {
+    return tokens().get(i).readings().stream().anyMatch(Scene::isGoverned);
+  }
+
+  private static boolean isGoverned(Reading reading) {
+    boolean glued = reading.has(Clitic.BI) || reading.has(Clitic.LI) || reading.has(Clitic.KA);
+    return glued && reading.stem().length() >= LONG_NOUN && !reading.has(Clitic.AL);
+  }
+
+  /** Whether "to" is glued to a verb of the present: what is meant to be done. */
+  boolean isPurposeVerb(int verb) {
+    return tokens().get(verb).readings().stream()
+        .anyMatch(r -> r.has(Clitic.LI) && r.forms().stream().anyMatch(f -> f.is("present")));
+  }
+
+  /** Whether the pronoun on a noun is that of a feminine noun. */
+  boolean isHers(int i) {
+    String word = tokens().get(i).folded();
+    return lexicon.list("her-tails").stream().anyMatch(word::endsWith);
   }
 
   /** Whether the event is only what another is for ("he rang him to congratulate him"). */

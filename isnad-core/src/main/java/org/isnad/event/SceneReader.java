@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.isnad.article.BlockLabel;
 import org.isnad.article.How;
 import org.isnad.event.Attributes.Placed;
 import org.isnad.event.Factuality.Verdict;
@@ -15,6 +14,7 @@ import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;
 import org.isnad.page.Span;
 import org.isnad.text.RuleMatch;
+import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one sentence into the story: which events it tells, of whom, when and with what status. */
@@ -26,6 +26,7 @@ final class SceneReader {
   private final Scene scene;
   private final Story story;
   private final Headline headline;
+  private final boolean match;
   private final Kinds kinds;
   private final List<Draft> drafts;
   private final Participants participants;
@@ -36,7 +37,14 @@ final class SceneReader {
   private final Statements statements;
   private final List<Placed> placed = new ArrayList<>();
 
-  SceneReader(Scene scene, Story story, Headline headline, Kinds kinds, Ids ids) {
+  /**
+   * A reader of one sentence.
+   *
+   * @param match whether it tells of a match, so that states and names alone are teams and players
+   */
+  SceneReader(
+      Scene scene, Story story, Headline headline, Kinds kinds, Ids ids, boolean match) {
+    this.match = match;
     this.scene = scene;
     this.story = story;
     this.headline = headline;
@@ -112,7 +120,7 @@ final class SceneReader {
     }
     List<Argument> arguments = participants.of(draft);
     boolean bare = draft.says("alone", "no") && arguments.size() == 1;
-    if (!isContact(draft, kind, arguments)) {
+    if (!isContact(draft, kind, arguments) || isIdle(draft) || isCount(draft)) {
       return;
     }
     boolean hosted = bare || (kind.name().equals("visit") && !has(arguments, Role.VISITOR));
@@ -139,6 +147,9 @@ final class SceneReader {
   /** Whether those found can be the sides of such a contact. */
   private boolean isContact(Draft draft, Kinds.Kind kind, List<Argument> arguments) {
     Standing standing = new Standing(arguments);
+    if (match && kind.isContact() && !arguments.isEmpty() && !standing.isStately()) {
+      return false;
+    }
     return switch (kind.name()) {
       case "visit" -> standing.isVisit() && !isOfThings(draft);
       case "call" -> standing.isCall();
@@ -148,6 +159,29 @@ final class SceneReader {
               && !(standing.hasStranger() && scene.isIn("interview-words", draft.last()));
       default -> !kind.isContact() || !standing.isOneBody();
     };
+  }
+
+  /** Whether a word such as "dialogue" stands for no single talk: neither held, dated nor planned. */
+  private boolean isIdle(Draft draft) {
+    int first = draft.first();
+    if (!draft.kind().equals("talk") || draft.verb() != null) {
+      return false;
+    }
+    boolean held = scene.isIn("done-prepositions", first - 1) || scene.isIn("occasion-heads", first - 1);
+    boolean phone = scene.isIn("by-phone", draft.last() + 1);
+    Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
+    boolean cued = verdict != null && verdict.cue() != null;
+    return !held && !phone && !cued && timing.of(draft).isEmpty();
+  }
+
+  /** Whether a number of people follows the verb as its object ("will receive 2500 people"). */
+  private boolean isCount(Draft draft) {
+    Integer verb = draft.verb();
+    return draft.kind().equals("meeting")
+        && verb != null
+        && verb == draft.first()
+        && verb + 1 < scene.tokens().size()
+        && scene.tokens().get(verb + 1).kind() == TokenKind.NUMBER;
   }
 
   /** Whether aircraft, goods or prices arrive, not the one whom the sentence is about. */
@@ -338,8 +372,11 @@ final class SceneReader {
       Draft draft,
       Kinds.Kind kind,
       List<Argument> arguments,
-      TimeValue told,
+      TimeValue stated,
       List<TimeMention> times) {
+    Verdict open = factuality.of(draft, TimeValue.UNKNOWN);
+    boolean plain = open != null && open.cue() == null;
+    TimeValue told = plain ? timing.behind(draft, stated) : stated;
     Verdict verdict = shared(draft, factuality.of(draft, told));
     TimeValue time = verdict == null ? told : timing.ahead(told, verdict.status());
     if (verdict == null || (draft.says("distinct", "yes") && times.isEmpty())) {
@@ -360,9 +397,9 @@ final class SceneReader {
     }
     if (telling == null) {
       telling = new Telling(kind, draft.rule(), trigger, arguments, verdict.status(), time);
-      telling.tentative(isHeadline() && draft.verb() == null && verdict.cue() == null);
+      telling.tentative(scene.isHeadline() && draft.verb() == null && verdict.cue() == null);
       story.add(telling);
-    } else if (telling.isTentative() && !isHeadline()) {
+    } else if (telling.isTentative() && !scene.isHeadline()) {
       telling.replaced(verdict.status(), fuller(time, telling.time()));
       arguments.forEach(telling::add);
       story.opens(telling.sides());
@@ -487,10 +524,6 @@ final class SceneReader {
             : scene.span(cue.first(), cue.last(), 0);
     String rule = cue == null ? draft.rule().id() : cue.rule().id();
     telling.add(statements.of(scene, "status", new Value.OfStatus(status), span, rule, How.STATED));
-  }
-
-  private boolean isHeadline() {
-    return scene.sentence().label() == BlockLabel.HEADLINE;
   }
 
   /** The time of the story, or that of the headline where the story has none. */

@@ -27,6 +27,13 @@ final class Standing {
         .anyMatch(r -> isPublic(r) && !(stranger && r.entity().id().startsWith(STRANGE_BODY)));
   }
 
+  /** Whether one of the sides is a person who is known to hold an office of a state or body. */
+  boolean isStately() {
+    return arguments.stream()
+        .map(Argument::referent)
+        .anyMatch(r -> r.entity().kind() == Entity.Kind.PERSON && isPublic(r) && r.office() != null);
+  }
+
   private static boolean isPublic(Referent referent) {
     Entity entity = referent.entity();
     Referent.Office office = referent.office();
@@ -101,7 +108,7 @@ final class Standing {
     return kind == Entity.Kind.PERSON || kind == Entity.Kind.GROUP;
   }
 
-  /** Whether the only two sides are somebody and the body that he speaks for. */
+  /** Whether the only two sides are somebody and the body or state that he speaks for. */
   boolean isOneBody() {
     List<Referent> sides =
         arguments.stream().filter(a -> a.role().isSide()).map(Argument::referent).toList();
@@ -110,10 +117,14 @@ final class Standing {
   }
 
   private static boolean isOf(Referent person, Referent body) {
+    if (person.entity().kind() != Entity.Kind.PERSON) {
+      return false;
+    }
     Referent.Office office = person.office();
-    return office != null
-        && person.entity().kind() == Entity.Kind.PERSON
-        && body.entity().kind() == Entity.Kind.ORGANISATION
-        && body.entity().id().equals(office.of());
+    return switch (body.entity().kind()) {
+      case ORGANISATION -> office != null && body.entity().id().equals(office.of());
+      case COUNTRY -> body.entity().id().equals("cty." + person.entity().country());
+      case PERSON, GROUP, PLACE -> false;
+    };
   }
 }

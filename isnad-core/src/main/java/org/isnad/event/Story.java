@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Story {
   private final List<Telling> events = new ArrayList<>();
   private List<Referent> subject = List.of();
+  private List<Referent> hero = List.of();
   private List<Referent> pair = List.of();
 
   List<Telling> events() {
@@ -94,9 +95,20 @@ final class Story {
     return subject;
   }
 
+  /** The person whom the first sentence that has one for its subject is about. */
+  List<Referent> hero() {
+    return hero;
+  }
+
+  private static boolean isPerson(List<Referent> referents) {
+    return referents.size() == 1
+        && referents.getFirst().entity().kind() == Entity.Kind.PERSON;
+  }
+
   void subject(List<Referent> referents) {
     if (!referents.isEmpty()) {
       subject = List.copyOf(referents);
+      hero = hero.isEmpty() && isPerson(referents) ? subject : hero;
     }
   }
 

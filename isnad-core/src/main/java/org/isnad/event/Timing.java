@@ -69,6 +69,22 @@ final class Timing {
         : time;
   }
 
+  /** The weekday of what a verb tells as done is the last one. */
+  TimeValue behind(Draft draft, TimeValue time) {
+    Integer verb = draft.verb();
+    LocalDate today = scene.today();
+    LocalDate from = time.from();
+    if (verb == null || today == null || from == null || !from.equals(time.to())) {
+      return time;
+    }
+    boolean named = time.weekday() != null && time.day() == null;
+    boolean done = scene.tense(verb) == Tense.PAST && !scene.isIn("auxiliary-verbs", verb);
+    LocalDate last = from.minusDays(7);
+    return named && done && from.isAfter(today) && !last.isAfter(today)
+        ? TimeValue.day(last, time.how(), time.why() + "; the weekday of what is done lies behind")
+        : time;
+  }
+
   private boolean isPoint(TimeMention time) {
     boolean point =
         time.type() == TimeMention.Type.DATE

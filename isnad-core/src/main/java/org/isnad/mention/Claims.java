@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.isnad.mention.Gazetteer.Person;
 import org.isnad.mention.Phrase.Role;
 import org.isnad.mention.Phrase.RoleKind;
+import org.jspecify.annotations.Nullable;
 
 /** Which offices a page gives to whom by name, in text order. */
 final class Claims {
@@ -39,30 +40,42 @@ final class Claims {
   }
 
   /**
-   * The last one to whom the page gives one of the offices of a role.
+   * The last one to whom the page gives one of the offices of a role, those first to whom it gives
+   * the office with its state.
    *
    * @param isHolding whether somebody has the office whatever the page says
    */
   Optional<Person> last(Role role, Predicate<Person> isHolding) {
+    Claim exact = latest(role, c -> isOf(c, role) && fits(c, role, isHolding));
+    Claim found = exact == null ? latest(role, c -> fits(c, role, isHolding)) : exact;
+    return Optional.ofNullable(found).map(Claim::person);
+  }
+
+  private @Nullable Claim latest(Role role, Predicate<Claim> fits) {
     Claim last = null;
     for (String office : role.offices()) {
       for (Claim claim : byOffice.getOrDefault(office, List.of()).reversed()) {
         if (last != null && claim.number() < last.number()) {
           break;
         }
-        if (fits(claim, role, isHolding)) {
+        if (fits.test(claim)) {
           last = claim;
           break;
         }
       }
     }
-    return Optional.ofNullable(last).map(Claim::person);
+    return last;
+  }
+
+  /** Whether the page names the state or body of the office beside the name. */
+  private static boolean isOf(Claim claim, Role role) {
+    return Objects.equals(claim.role().of(), role.of());
   }
 
   private static boolean fits(Claim claim, Role role, Predicate<Person> isHolding) {
     Role other = claim.role();
     boolean of =
-        Objects.equals(other.of(), role.of())
+        isOf(claim, role)
             || (other.of() == null && Objects.equals(claim.person().entity().country(), role.of()));
     return of && (other.former() == role.former() || isHolding.test(claim.person()));
   }

@@ -213,7 +213,8 @@ final class PersonReader {
 
   private Optional<NameReader.Found> name(Before before, IntPredicate allowed) {
     int at = before.end;
-    Optional<NameReader.Found> direct = nameAt(at, before, allowed);
+    Optional<NameReader.Found> direct =
+        nameAt(at, before, allowed).filter(n -> !isOfAnotherState(n, before.roles));
     if (direct.isPresent() && isOwner(direct.get(), before)) {
       return nameAt(direct.get().last() + 1, before, Look.NONE);
     }
@@ -224,11 +225,21 @@ final class PersonReader {
       Optional<NameReader.Found> quoted = names.known(at + 1, Look.NONE);
       return quoted.filter(q -> look.is(q.last() + 1, TokenKind.CLOSE_QUOTE));
     }
-    if (!isComma(at)) {
+    if (!isComma(at) || isOnBehalf(before.roles.getFirst().first())) {
       return Optional.empty();
     }
     int next = honorific(at + 1, Look.NONE).map(h -> h.last() + 1).orElse(at + 1);
     return nameAt(next, before, Look.NONE).filter(n -> n.local() == null || names.begins(next));
+  }
+
+  /** Whether somebody acts for the holder of a title, so that the name after a mark is his own. */
+  private boolean isOnBehalf(int title) {
+    for (int i = Math.max(0, title - 2); i < title; i++) {
+      if (look.word(i, "behalf", Look.ANY).filter(w -> w.last() == title - 1).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The envoy of the US president X Y": X never had Y's office, so the title belongs to Y. */
@@ -339,6 +350,23 @@ final class PersonReader {
             .allMatch(n ->
                 !of.equals(n.person().entity().country())
                     && n.person().term(role.offices(), of, null).isEmpty());
+  }
+
+  /**
+   * Whether the name right after the title of a leader or minister is that of somebody of another
+   * state, whom he met or congratulated ("the king of X congratulated, Y Z").
+   */
+  private boolean isOfAnotherState(NameReader.Found name, List<Role> before) {
+    if (before.isEmpty() || name.local() != null || name.names().isEmpty()) {
+      return false;
+    }
+    Role role = before.getLast();
+    boolean full = role.kind() == RoleKind.FULL || role.kind() == RoleKind.EPITHET;
+    return full
+        && !role.former()
+        && roles.isOfState(role.offices())
+        && name.names().stream().allMatch(n -> n.person().entity().country() != null)
+        && isForeign(name, role);
   }
 
   /** Whether an apposition ends here: at a mark, the end, or another title. */

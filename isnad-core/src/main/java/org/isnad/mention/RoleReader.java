@@ -124,7 +124,7 @@ final class RoleReader {
   }
 
   /** Whether one office at least is that of a leader of a state or of a minister. */
-  private boolean isOfState(Set<String> offices) {
+  boolean isOfState(Set<String> offices) {
     Gazetteer gazetteer = look.vocabulary().gazetteer();
     return offices.stream()
         .flatMap(o -> gazetteer.office(o).stream())

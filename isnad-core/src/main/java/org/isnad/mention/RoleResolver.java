@@ -2,6 +2,7 @@ package org.isnad.mention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,21 @@ final class RoleResolver {
 
   /** The one to whom the page gives the office by name. */
   private Optional<Person> claimed(Role role) {
-    return cast.claims().last(role, person -> isHolding(person, role));
+    return cast.claims().last(role, person -> isHolding(person, role)).filter(p -> !isLent(p, role));
+  }
+
+  /**
+   * Whether the title beside a name was only that of a superior ("at the office of the minister
+   * X"): the data know the person without the office and somebody else with it.
+   */
+  private boolean isLent(Person person, Role role) {
+    String of = role.of();
+    return of != null
+        && cast.day() != null
+        && !person.terms().isEmpty()
+        && person.term(widened(role.offices()), of, null).isEmpty()
+        && cast.claims().of(person).stream().noneMatch(r -> of.equals(r.of()) && !Collections.disjoint(r.offices(), role.offices()))
+        && !gazetteer.holders(role.offices(), of, cast.day()).isEmpty();
   }
 
   private boolean isHolding(Person person, Role role) {

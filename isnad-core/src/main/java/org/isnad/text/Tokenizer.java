@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Orthography;
+import org.isnad.lexicon.WordForm;
 import org.isnad.lexicon.Table.Row;
 import org.isnad.lexicon.WordMemory;
 import org.isnad.page.Span;
@@ -129,8 +130,12 @@ final class Tokenizer {
     return new Word(lexicon, original, plain, folded, kind, List.of(reading(0, folded, 0)));
   }
 
+  /** A reading of a word; what has the article has no pronoun. */
   private Reading reading(int clitics, String stem, int cut) {
-    return new Reading(clitics, stem, cut, lexicon.forms(stem));
+    List<WordForm> forms = lexicon.forms(stem);
+    return Clitic.AL.in(clitics) && forms.stream().anyMatch(f -> f.is("suffix"))
+        ? new Reading(clitics, stem, cut, forms.stream().filter(f -> !f.is("suffix")).toList())
+        : new Reading(clitics, stem, cut, forms);
   }
 
   /** A reading of a word, which is no form of a verb where it is spelled as one of grammar. */
