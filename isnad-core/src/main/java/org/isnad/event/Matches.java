@@ -20,7 +20,7 @@ final class Matches {
 
   Matches(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.known = new WordNotes<>(lexicon);
+    this.known = new WordNotes<>(lexicon, this::isOfMatch);
   }
 
   /** Whether an article tells of matches: several of its sentences or a good part of them do. */
@@ -32,7 +32,7 @@ final class Matches {
 
   /** Whether a sentence tells of a match or a team. */
   boolean isTold(Sentence sentence) {
-    return sentence.tokens().stream().anyMatch(t -> known.of(t.word(), this::isOfMatch));
+    return sentence.tokens().stream().anyMatch(t -> known.of(t.word()));
   }
 
   private boolean isOfMatch(Word word) {
