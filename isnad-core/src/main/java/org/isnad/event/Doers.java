@@ -52,8 +52,7 @@ final class Doers {
     if (!first.isEmpty()) {
       return first;
     }
-    List<Argument> near =
-        verb == null || opensAnew(verb) ? List.of() : before(from, role);
+    List<Argument> near = verb == null || opensAnew(verb) ? List.of() : before(from, role);
     if (!near.isEmpty()) {
       return near;
     }

@@ -203,7 +203,9 @@ final class Factuality {
       return false;
     }
     boolean event = draft.verb() == null;
-    return !event || !scene.has(at, "suffix") || scene.isFeminine(draft.first()) != scene.isHers(at);
+    return !event
+        || !scene.has(at, "suffix")
+        || scene.isFeminine(draft.first()) != scene.isHers(at);
   }
 
   /**
@@ -234,8 +236,8 @@ final class Factuality {
   }
 
   /**
-   * Whether the verb that the event belongs to is of the future or a wish ("he will attend
-   * meetings with X", "we shall decide after our talks", "he travels to discuss with X").
+   * Whether the verb that the event belongs to is of the future or a wish ("he will attend meetings
+   * with X", "we shall decide after our talks", "he travels to discuss with X").
    */
   private boolean isUnderFuture(Draft draft, TimeValue time) {
     LocalDate today = scene.today();

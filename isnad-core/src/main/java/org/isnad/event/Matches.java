@@ -26,8 +26,7 @@ final class Matches {
   /** Whether an article tells of matches: several of its sentences or a good part of them do. */
   boolean isTold(Mentions mentions) {
     long found = mentions.text().sentences().stream().filter(this::isTold).count();
-    return found >= MANY
-        || (found >= LEAST && found * SHARE >= mentions.text().sentences().size());
+    return found >= MANY || (found >= LEAST && found * SHARE >= mentions.text().sentences().size());
   }
 
   /** Whether a sentence tells of a match or a team. */

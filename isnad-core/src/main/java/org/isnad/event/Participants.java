@@ -129,7 +129,9 @@ final class Participants {
         || scene.parties(0, before).stream().anyMatch(c -> c.last() == before && doers.isBare(c));
   }
 
-  /** Whether those named in one breath met others, whom nobody names ("X and Y met with leaders"). */
+  /**
+   * Whether those named in one breath met others, whom nobody names ("X and Y met with leaders").
+   */
   private boolean isWithOthers(Draft draft) {
     Filler side = draft.slot("a");
     if (side == null || draft.slot("b") != null || side.ref() < 0 || isBetween(side)) {

@@ -42,8 +42,7 @@ final class SceneReader {
    *
    * @param match whether it tells of a match, so that states and names alone are teams and players
    */
-  SceneReader(
-      Scene scene, Story story, Headline headline, Kinds kinds, Ids ids, boolean match) {
+  SceneReader(Scene scene, Story story, Headline headline, Kinds kinds, Ids ids, boolean match) {
     this.match = match;
     this.scene = scene;
     this.story = story;
@@ -161,13 +160,16 @@ final class SceneReader {
     };
   }
 
-  /** Whether a word such as "dialogue" stands for no single talk: neither held, dated nor planned. */
+  /**
+   * Whether a word such as "dialogue" stands for no single talk: neither held, dated nor planned.
+   */
   private boolean isIdle(Draft draft) {
     int first = draft.first();
     if (!draft.kind().equals("talk") || draft.verb() != null) {
       return false;
     }
-    boolean held = scene.isIn("done-prepositions", first - 1) || scene.isIn("occasion-heads", first - 1);
+    boolean held =
+        scene.isIn("done-prepositions", first - 1) || scene.isIn("occasion-heads", first - 1);
     boolean phone = scene.isIn("by-phone", draft.last() + 1);
     Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
     boolean cued = verdict != null && verdict.cue() != null;

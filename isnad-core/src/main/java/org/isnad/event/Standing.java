@@ -31,7 +31,8 @@ final class Standing {
   boolean isStately() {
     return arguments.stream()
         .map(Argument::referent)
-        .anyMatch(r -> r.entity().kind() == Entity.Kind.PERSON && isPublic(r) && r.office() != null);
+        .anyMatch(
+            r -> r.entity().kind() == Entity.Kind.PERSON && isPublic(r) && r.office() != null);
   }
 
   private static boolean isPublic(Referent referent) {

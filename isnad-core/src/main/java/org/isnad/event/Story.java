@@ -101,8 +101,7 @@ final class Story {
   }
 
   private static boolean isPerson(List<Referent> referents) {
-    return referents.size() == 1
-        && referents.getFirst().entity().kind() == Entity.Kind.PERSON;
+    return referents.size() == 1 && referents.getFirst().entity().kind() == Entity.Kind.PERSON;
   }
 
   void subject(List<Referent> referents) {

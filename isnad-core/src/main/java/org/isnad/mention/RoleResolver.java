@@ -59,7 +59,9 @@ final class RoleResolver {
 
   /** The one to whom the page gives the office by name. */
   private Optional<Person> claimed(Role role) {
-    return cast.claims().last(role, person -> isHolding(person, role)).filter(p -> !isLent(p, role));
+    return cast.claims()
+        .last(role, person -> isHolding(person, role))
+        .filter(p -> !isLent(p, role));
   }
 
   /**
@@ -72,7 +74,8 @@ final class RoleResolver {
         && cast.day() != null
         && !person.terms().isEmpty()
         && person.term(widened(role.offices()), of, null).isEmpty()
-        && cast.claims().of(person).stream().noneMatch(r -> of.equals(r.of()) && !Collections.disjoint(r.offices(), role.offices()))
+        && cast.claims().of(person).stream()
+            .noneMatch(r -> of.equals(r.of()) && !Collections.disjoint(r.offices(), role.offices()))
         && !gazetteer.holders(role.offices(), of, cast.day()).isEmpty();
   }
 

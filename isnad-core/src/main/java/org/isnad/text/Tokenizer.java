@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Orthography;
-import org.isnad.lexicon.WordForm;
 import org.isnad.lexicon.Table.Row;
+import org.isnad.lexicon.WordForm;
 import org.isnad.lexicon.WordMemory;
 import org.isnad.page.Span;
 
