@@ -3,6 +3,7 @@ package org.isnad.event;
 import java.util.List;
 import java.util.Set;
 import org.isnad.event.Phrase.Sort;
+import org.isnad.text.Reading;
 import org.isnad.text.Token;
 
 /** The words that must follow a word of deeds, and those that must or may not stand near it. */
@@ -60,9 +61,13 @@ final class Completion {
   private boolean isNear(Set<String> set, int from, int to) {
     for (int i = Math.max(0, from); !set.isEmpty() && i <= to && i < scene.tokens().size(); i++) {
       Token token = scene.tokens().get(i);
-      if (set.contains(token.folded())
-          || token.readings().stream().anyMatch(r -> set.contains(r.stem()))) {
+      if (set.contains(token.folded())) {
         return true;
+      }
+      for (Reading reading : token.readings()) {
+        if (set.contains(reading.stem())) {
+          return true;
+        }
       }
     }
     return false;

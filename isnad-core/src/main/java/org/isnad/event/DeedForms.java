@@ -145,9 +145,13 @@ final class DeedForms {
       return true;
     }
     for (Reading reading : token.readings()) {
-      if (reading.stem().equals(word)
-          || words.forms(reading.stem()).stream().anyMatch(f -> f.lemma().equals(word))) {
+      if (reading.stem().equals(word)) {
         return true;
+      }
+      for (WordForm form : words.forms(reading.stem())) {
+        if (form.lemma().equals(word)) {
+          return true;
+        }
       }
     }
     return false;

@@ -1,7 +1,9 @@
 package org.isnad.event;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
@@ -15,10 +17,14 @@ final class ListedWords {
 
   private final Lexicon lexicon;
   private final WordNotes<Set<String>> known;
+  private final WordNotes<Set<String>> any;
+  private final Map<String, WordNotes<String>> endings = new ConcurrentHashMap<>();
+  private final Map<String, WordNotes<Boolean>> openings = new ConcurrentHashMap<>();
 
   ListedWords(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.known = new WordNotes<>(lexicon, this::lists);
+    this.known = new WordNotes<>(lexicon, word -> lists(word, AND));
+    this.any = new WordNotes<>(lexicon, word -> lists(word, -1));
   }
 
   /** The lists of which a token, less "and" or "so", is an entry. */
@@ -26,10 +32,42 @@ final class ListedWords {
     return known.of(token.word());
   }
 
-  private Set<String> lists(Word word) {
+  /** The lists of which a token, whatever its proclitics, is an entry. */
+  Set<String> ofAny(Token token) {
+    return any.of(token.word());
+  }
+
+  /** The entry of a list of endings with which a token ends; empty when there is none. */
+  String ending(String list, Token token) {
+    return endings
+        .computeIfAbsent(list, name -> new WordNotes<>(lexicon, word -> ending(name, word)))
+        .of(token.word());
+  }
+
+  private String ending(String list, Word word) {
+    String folded = word.folded();
+    return lexicon.list(list).stream().filter(folded::endsWith).findFirst().orElse("");
+  }
+
+  /** Whether an entry of a list, of one or more words, begins with a token less "and" or "so". */
+  boolean opens(String list, Token token) {
+    return openings
+        .computeIfAbsent(list, name -> new WordNotes<>(lexicon, word -> opens(name, word)))
+        .of(token.word());
+  }
+
+  private boolean opens(String list, Word word) {
+    return word.readings().stream()
+        .filter(r -> (r.clitics() & ~AND) == 0)
+        .anyMatch(r ->
+            lexicon.list(list).stream()
+                .anyMatch(e -> e.equals(r.stem()) || e.startsWith(r.stem() + " ")));
+  }
+
+  private Set<String> lists(Word word, int clitics) {
     Set<String> found = new HashSet<>();
     for (Reading reading : word.readings()) {
-      if ((reading.clitics() & ~AND) == 0) {
+      if ((reading.clitics() & ~clitics) == 0) {
         found.addAll(lexicon.listsOf(reading.stem()));
       }
     }

@@ -55,8 +55,7 @@ final class NounNews {
   }
 
   private boolean isCarrier(int i) {
-    return scene.tokens().get(i).readings().stream()
-        .anyMatch(r -> scene.list("deed-carriers").contains(r.stem()));
+    return scene.isAny("deed-carriers", i);
   }
 
   /** Whether nothing but a date, a bullet or a dateline stands before a noun. */

@@ -75,15 +75,12 @@ final class NounPhrases {
       return isArmedForce(i);
     }
     return (isFeminineAdjective(i)
-        || words.token(i).readings().stream()
-            .anyMatch(r -> scene.list("deed-adjectives").contains(r.stem())));
+        || scene.isAny("deed-adjectives", i));
   }
 
   /** Whether a word ends as adjectives of things do: "two military vehicles". */
   private boolean isFeminineAdjective(int i) {
-    String folded = words.token(i).folded();
-    return words.chunk(i) == null
-        && scene.list("adjective-endings").stream().anyMatch(folded::endsWith);
+    return words.chunk(i) == null && scene.hasEnding("adjective-endings", i);
   }
 
   /** Whether a feminine adjective only says that the force before it is armed. */
@@ -93,9 +90,8 @@ final class NounPhrases {
             == PhraseWords.isDefinite(words.token(before.getLast().last()));
     return same
         && words.chunk(i) == null
-        && scene.list("feminine-tails").stream().anyMatch(words.token(i).folded()::endsWith)
-        && words.token(i).readings().stream()
-            .anyMatch(r -> scene.list("deed-adjectives").contains(r.stem()));
+        && scene.hasEnding("feminine-tails", i)
+        && scene.isAny("deed-adjectives", i);
   }
 
   /** Numbers and words of amount whose noun nobody knows. */

@@ -51,6 +51,9 @@ final class PhraseWords {
 
   /** Number of words that say by whom something is done; 0 when none does. */
   int by(int i) {
+    if (!scene.opens("deed-by", i)) {
+      return 0;
+    }
     for (Reading reading : scene.tokens().get(i).readings()) {
       if ((reading.clitics() & ~AND) != 0) {
         continue;
@@ -85,14 +88,18 @@ final class PhraseWords {
   }
 
   /** Whether an indefinite word carries the ending of an object. */
-  boolean isAccusative(Token token) {
-    return token.folded().length() > 3
-        && scene.list("tanwin-endings").stream().anyMatch(token.folded()::endsWith);
+  boolean isAccusative(int i) {
+    return token(i).folded().length() > 3 && scene.hasEnding("tanwin-endings", i);
   }
 
   /** Whether the article is glued to a word. */
   static boolean isDefinite(Token token) {
-    return token.readings().stream().anyMatch(r -> r.has(Clitic.AL));
+    for (Reading reading : token.readings()) {
+      if (reading.has(Clitic.AL)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The proclitics of a noun nobody knows, as far as its article shows them. */
@@ -107,17 +114,24 @@ final class PhraseWords {
 
   /** The ending of a plural that is not in construct; empty for other words. */
   String ending(int i) {
-    String folded = scene.tokens().get(i).folded();
-    return scene.list("closed-endings").stream().filter(folded::endsWith).findFirst().orElse("");
+    return scene.ending("closed-endings", i);
   }
 
   /** Whether "and" is glued to a token. */
   boolean isAnd(int i) {
-    return scene.tokens().get(i).readings().stream().anyMatch(r -> (r.clitics() & AND) != 0);
+    for (Reading reading : token(i).readings()) {
+      if ((reading.clitics() & AND) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether "that" with a preposition glued to it opens a clause. */
   boolean isThat(int i) {
+    if (!scene.isAny("that-words", i)) {
+      return false;
+    }
     return token(i).readings().stream()
         .anyMatch(r -> r.has(Clitic.BI) && scene.list("that-words").contains(r.stem()));
   }

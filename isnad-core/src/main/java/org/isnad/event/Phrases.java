@@ -144,13 +144,12 @@ final class Phrases {
 
   /** Whether a noun means a thing or an act, which does nothing itself: "the visit of X". */
   private boolean isThing(int i) {
-    return words.token(i).readings().stream()
-        .anyMatch(r -> scene.list("thing-heads").contains(r.stem()));
+    return scene.isAny("thing-heads", i);
   }
 
   private boolean isOpen(int i) {
     Token token = words.token(i);
-    return !PhraseWords.isDefinite(token) && !forms.isDeed(token) && !words.isAccusative(token);
+    return !PhraseWords.isDefinite(token) && !forms.isDeed(token) && !words.isAccusative(i);
   }
 
   private boolean isDefinite(Phrase phrase) {
@@ -214,7 +213,7 @@ final class Phrases {
             && (clitics & (GOVERNING | AND)) == 0
             && !forms.isDeed(token)
             && !forms.isDeed(words.token(before.last()))
-            && !(words.isAccusative(token) && !words.isAccusative(words.token(before.last())));
+            && !(words.isAccusative(i) && !words.isAccusative(before.last()));
     Phrase own = new Phrase(Sort.OTHER, i, i, clitics, null, List.of(), null, false);
     if (joined && before != null) {
       out.removeLast();

@@ -328,9 +328,8 @@ final class Scene {
 
   /** Whether the word ends as feminine words do, with or without a pronoun. */
   boolean isFeminine(int i) {
-    String word = tokens().get(i).folded();
-    return lexicon.list("feminine-tails").stream().anyMatch(word::endsWith)
-        || (has(i, "suffix") && lexicon.list("feminine-owned").stream().anyMatch(word::endsWith));
+    return hasEnding("feminine-tails", i)
+        || (has(i, "suffix") && hasEnding("feminine-owned", i));
   }
 
   /** Whether the token carries the article, known noun or not. */
@@ -354,6 +353,25 @@ final class Scene {
     return lists.of(tokens().get(i)).contains(list);
   }
 
+  /** Whether the token, whatever its proclitics, is an entry of a word list. */
+  boolean isAny(String list, int i) {
+    return lists.ofAny(tokens().get(i)).contains(list);
+  }
+
+  /** The entry of a list of endings with which the token ends; empty when there is none. */
+  String ending(String list, int i) {
+    return lists.ending(list, tokens().get(i));
+  }
+
+  boolean hasEnding(String list, int i) {
+    return !ending(list, i).isEmpty();
+  }
+
+  /** Whether an entry of a list begins with the token, less "and" or "so". */
+  boolean opens(String list, int i) {
+    return lists.opens(list, tokens().get(i));
+  }
+
   /** Whether the token is a preposition, and no verb of speech of the same letters. */
   boolean isPreposition(int i) {
     return isIn("prepositions", i) && !isCue(i);
@@ -365,7 +383,16 @@ final class Scene {
         || isIn("clause-openers", i)
         || isIn("relatives", i)
         || isIn("that-words", i)
-        || tokens().get(i).readings().stream().anyMatch(Scene::isJoined);
+        || isJoined(i);
+  }
+
+  private boolean isJoined(int i) {
+    for (Reading reading : tokens().get(i).readings()) {
+      if (isJoined(reading)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether "and", "to", "by" or "as" is glued to what is long enough for a word or definite. */

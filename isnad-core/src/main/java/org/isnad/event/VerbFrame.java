@@ -126,8 +126,7 @@ final class VerbFrame {
   /** Whether a noun that can be a subject follows right there. */
   private boolean isSubjectAt(List<Phrase> side, int token) {
     Phrase phrase = side.getFirst();
-    String folded = scene.tokens().get(phrase.first()).folded();
-    boolean object = scene.list("adverb-endings").stream().anyMatch(folded::endsWith);
+    boolean object = scene.hasEnding("adverb-endings", phrase.first());
     boolean noun = phrase.sort() == Phrase.Sort.OTHER && !object;
     return phrase.first() == token && (phrase.isActor() || noun);
   }
@@ -146,8 +145,7 @@ final class VerbFrame {
         && !person
         && phrase.first() == v + 1
         && scene.isArticled(phrase.first())
-        && scene.list("feminine-tails").stream()
-            .anyMatch(scene.tokens().get(phrase.first()).folded()::endsWith);
+        && scene.hasEnding("feminine-tails", phrase.first());
   }
 
   /** Whether an agent noun stands in a form that no subject has. */

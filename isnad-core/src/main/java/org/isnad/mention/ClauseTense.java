@@ -11,6 +11,7 @@ import org.isnad.text.Reading;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
+import org.isnad.text.WordNotes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,13 @@ final class ClauseTense {
   private final Lexicon lexicon;
   private final PhraseTable words;
   private final Set<String> names;
+  private final WordNotes<Boolean> begins;
 
   ClauseTense(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.words = PhraseTable.of(lexicon, "ar/tense-words.tsv");
     this.names = names(lexicon);
+    this.begins = new WordNotes<>(lexicon, words::mayBegin);
   }
 
   /** The words of people's names, some of which are shaped like verbs ("Sebastian"). */
@@ -49,10 +52,11 @@ final class ClauseTense {
     return Set.copyOf(out);
   }
 
-  /** The tenses of one sentence. */
+  /** The tenses of one sentence, each worked out when it is asked for: most never are. */
   final class Of {
     private final Sentence sentence;
     private final @Nullable Tense[] cues;
+    private final boolean[] read;
     private final String[] roles;
 
     Of(Sentence sentence) {
@@ -60,16 +64,27 @@ final class ClauseTense {
       int size = sentence.tokens().size();
       this.cues = new Tense[size];
       this.roles = new String[size];
-      for (Piece piece : words.find(sentence)) {
+      this.read = new boolean[size];
+      boolean[] starts = new boolean[size];
+      for (Token token : sentence.tokens()) {
+        starts[token.index()] = begins.of(token.word());
+      }
+      for (Piece piece : words.find(sentence, starts)) {
         if (piece.sense() instanceof Sense.Word word) {
           mark(piece, word.value());
         }
       }
-      for (Token token : sentence.tokens()) {
-        if (roles[token.index()] == null && token.kind() == TokenKind.WORD) {
-          cues[token.index()] = cue(token);
+    }
+
+    private @Nullable Tense cue(int i) {
+      if (!read[i]) {
+        read[i] = true;
+        Token token = sentence.tokens().get(i);
+        if (roles[i] == null && token.kind() == TokenKind.WORD) {
+          cues[i] = cue(token);
         }
       }
+      return cues[i];
     }
 
     private void mark(Piece piece, String value) {
@@ -95,8 +110,9 @@ final class ClauseTense {
       }
       if (wordsBefore(first) <= 1) {
         for (int i = last + 1; i < cues.length && !isStop(i); i++) {
-          if (cues[i] != null) {
-            return cues[i];
+          Tense cue = cue(i);
+          if (cue != null) {
+            return cue;
           }
         }
       }
@@ -111,8 +127,9 @@ final class ClauseTense {
 
     private @Nullable Tense before(int first) {
       for (int i = first - 1; i >= 0 && !isStop(i); i--) {
-        if (cues[i] != null) {
-          return cues[i] == Tense.PRESENT && isJoined(i) && isFuture(i) ? Tense.FUTURE : cues[i];
+        Tense cue = cue(i);
+        if (cue != null) {
+          return cue == Tense.PRESENT && isJoined(i) && isFuture(i) ? Tense.FUTURE : cue;
         }
         boolean relative = "RELATIVE".equals(roles[i]) && i + 1 < first;
         if (relative) {
@@ -125,8 +142,9 @@ final class ClauseTense {
     /** Whether the verb before one that "and" joins to it is of the future, as that one then is. */
     private boolean isFuture(int verb) {
       for (int i = verb - 1; i >= 0 && !isStop(i); i--) {
-        if (cues[i] != null && !(cues[i] == Tense.PRESENT && isJoined(i))) {
-          return cues[i] == Tense.FUTURE;
+        Tense cue = cue(i);
+        if (cue != null && !(cue == Tense.PRESENT && isJoined(i))) {
+          return cue == Tense.FUTURE;
         }
       }
       return false;

@@ -82,6 +82,9 @@ public final class TimeReader {
     }
 
     void read(Sentence sentence, List<Piece> pieces) {
+      if (pieces.isEmpty()) {
+        return;
+      }
       ClauseTense.Of tense = tenses.new Of(sentence);
       List<TimeMention> own = new ArrayList<>();
       for (int i = 0; i < pieces.size(); i++) {
