@@ -74,8 +74,7 @@ final class NounPhrases {
     if (before.getLast().sort() != Sort.OTHER) {
       return isArmedForce(i);
     }
-    return (isFeminineAdjective(i)
-        || scene.isAny("deed-adjectives", i));
+    return (isFeminineAdjective(i) || scene.isAny("deed-adjectives", i));
   }
 
   /** Whether a word ends as adjectives of things do: "two military vehicles". */

@@ -328,8 +328,7 @@ final class Scene {
 
   /** Whether the word ends as feminine words do, with or without a pronoun. */
   boolean isFeminine(int i) {
-    return hasEnding("feminine-tails", i)
-        || (has(i, "suffix") && hasEnding("feminine-owned", i));
+    return hasEnding("feminine-tails", i) || (has(i, "suffix") && hasEnding("feminine-owned", i));
   }
 
   /** Whether the token carries the article, known noun or not. */
