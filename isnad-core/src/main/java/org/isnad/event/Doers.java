@@ -345,6 +345,7 @@ final class Doers {
     int before = chunk.first() - 1;
     return (chunk.clitics() & ~AND) == 0
         && !scene.isPreposition(before)
+        && !scene.isIn("between-words", before)
         && !scene.isIn("owned-places", before);
   }
 

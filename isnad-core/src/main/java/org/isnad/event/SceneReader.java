@@ -260,7 +260,8 @@ final class SceneReader {
   private void refersBack(Draft draft, Kinds.Kind kind) {
     Telling last = story.last(kind);
     if (last == null && kind.name().equals("call")) {
-      last = story.last(kinds.get("talks"));
+      Telling talks = story.last(kinds.get("talks"));
+      last = talks != null && talks.isOfPeople() ? talks : null;
     }
     boolean definite =
         scene.isDefinite(draft.first())

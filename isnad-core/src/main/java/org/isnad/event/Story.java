@@ -79,8 +79,7 @@ final class Story {
     for (Telling told : events.reversed()) {
       Span trigger = told.trigger();
       boolean here = sentence.contains(trigger) && trigger.end() <= end;
-      boolean people = told.sides().stream().allMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
-      if (here && people && told.sides().size() == 2 && told.kind().isContact()) {
+      if (here && told.isOfPeople() && told.sides().size() == 2 && told.kind().isContact()) {
         return told.sides();
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.isnad.lexicon.Rule;
 import org.isnad.mention.Precision;
+import org.isnad.mention.Entity;
 import org.isnad.mention.Referent;
 import org.isnad.mention.TimeValue;
 import org.isnad.page.Span;
@@ -73,6 +74,11 @@ final class Telling {
 
   List<Referent> sides() {
     return arguments.stream().filter(a -> a.role().isSide()).map(Argument::referent).toList();
+  }
+
+  /** Whether people, no states or bodies, are its sides. */
+  boolean isOfPeople() {
+    return sides().stream().allMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
   }
 
   /** Those who make a visit, without their hosts. */

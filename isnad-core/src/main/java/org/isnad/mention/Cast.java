@@ -218,7 +218,7 @@ final class Cast {
 
   /**
    * Whether names are the same but for one word, in which two neighbouring letters changed places
-   * or vowels were written otherwise.
+   * or vowels were written otherwise, or a first name that is the beginning of the other.
    */
   private boolean isMisspelt(List<String> one, List<String> other) {
     if (one.size() != other.size() || one.size() < 2) {
@@ -228,7 +228,9 @@ final class Cast {
     for (int i = 0; i < one.size(); i++) {
       if (!one.get(i).equals(other.get(i))) {
         boolean near =
-            isTransposed(one.get(i), other.get(i)) || isVowelled(one.get(i), other.get(i));
+            isTransposed(one.get(i), other.get(i))
+                || isVowelled(one.get(i), other.get(i))
+                || (i == 0 && isCut(one.get(i), other.get(i)));
         wrong += near ? 1 : 2;
       }
     }
@@ -238,6 +240,11 @@ final class Cast {
   private boolean isVowelled(String one, String other) {
     return Math.min(one.length(), other.length()) >= SHORTEST_MISSPELT
         && spelling.differsInVowels(one, other, VOWELS);
+  }
+
+  private static boolean isCut(String one, String other) {
+    return Math.min(one.length(), other.length()) > 1
+        && (one.startsWith(other) || other.startsWith(one));
   }
 
   private static boolean isTransposed(String one, String other) {

@@ -146,6 +146,31 @@ class ContactStatusTest {
         .anyMatch(s -> s.value() instanceof Value.OfDuration d && d.min() == 2880);
   }
 
+  @Test
+  void aVisitWithWhichSomethingWillEndIsStillToCome() {
+    assertThat(
+            statuses(
+                "تتحسن العلاقات بين البلدين وستتوج بزيارة رسمية لرئيس الوزراء الإسباني بيدرو سانشيز إلى الرباط."))
+        .containsOnly(Status.PLANNED);
+  }
+
+  @Test
+  void talksToBeTakenUpAgainAreNotHeld() {
+    assertThat(
+            statuses(
+                "شدد الوزير على ضرورة وقف العمليات العسكرية فورا في كل الجبهات واستئناف المفاوضات بين روسيا وأوكرانيا."))
+        .doesNotContain(Status.HELD);
+  }
+
+  @Test
+  void anOfficeAndAFamilyNameTellWhoIsMeantWhereTheFirstNameIsLonger() {
+    EventMention call =
+        contacts(
+                "أجرى الرئيس الأمريكي جون بايدن اتصالا هاتفيا مع الرئيس المصري عبد الفتاح السيسي.")
+            .getFirst();
+    assertThat(sides(call)).containsExactlyInAnyOrder("per.biden", "per.sisi");
+  }
+
   private static Set<Status> statuses(String text) {
     List<EventMention> told = contacts(text);
     assertThat(told).isNotEmpty();
