@@ -165,8 +165,7 @@ class ContactStatusTest {
   @Test
   void anOfficeAndAFamilyNameTellWhoIsMeantWhereTheFirstNameIsLonger() {
     EventMention call =
-        contacts(
-                "أجرى الرئيس الأمريكي جون بايدن اتصالا هاتفيا مع الرئيس المصري عبد الفتاح السيسي.")
+        contacts("أجرى الرئيس الأمريكي جون بايدن اتصالا هاتفيا مع الرئيس المصري عبد الفتاح السيسي.")
             .getFirst();
     assertThat(sides(call)).containsExactlyInAnyOrder("per.biden", "per.sisi");
   }
