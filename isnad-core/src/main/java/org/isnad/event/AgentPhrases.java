@@ -50,7 +50,12 @@ final class AgentPhrases {
 
   private boolean isAdjective(int i) {
     List<Sighting> all = agents.of(words.token(i));
-    return !all.isEmpty() && all.getFirst().agent().isAdjective();
+    return (!all.isEmpty() && all.getFirst().agent().isAdjective()) || isIn("agent-adjectives", i);
+  }
+
+  private boolean isIn(String list, int i) {
+    return words.token(i).readings().stream()
+        .anyMatch(r -> scene.list(list).contains(r.stem()));
   }
 
   /** A phrase that begins with an agent noun. */
@@ -161,7 +166,10 @@ final class AgentPhrases {
         continue;
       }
       if (chunk == null && isAdjective(k)) {
-        made.adjective(agents.of(words.token(k)).getFirst().agent());
+        List<Sighting> adjective = agents.of(words.token(k));
+        if (!adjective.isEmpty() && adjective.getFirst().agent().isAdjective()) {
+          made.adjective(adjective.getFirst().agent());
+        }
         k++;
         closed = true;
         continue;
@@ -276,6 +284,16 @@ final class AgentPhrases {
     return PhraseWords.isEntity(chunk) && (agent == null || words.last(k) + 1 >= agent.next())
         ? names.named(k, agent)
         : agent;
+  }
+
+  /** A group as that of a state. */
+  static Referent of(Referent group, @Nullable String country) {
+    Entity e = group.entity();
+    if (country == null || e.kind() != Entity.Kind.GROUP) {
+      return group;
+    }
+    String id = e.id() + "." + country.toLowerCase(Locale.ROOT);
+    return new Referent(new Entity(id, e.kind(), e.name(), country), null, null);
   }
 
   private Referent referent(Made made) {

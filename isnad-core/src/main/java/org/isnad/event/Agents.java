@@ -84,12 +84,14 @@ final class Agents {
   private final Set<String> bodies = new HashSet<>();
   private final Set<String> bodyNouns;
   private final Set<String> notAgents;
+  private final Set<String> things;
 
   Agents(Lexicon lexicon) {
     this.known = new WordNotes<>(lexicon, this::sightings);
     Orthography orthography = lexicon.orthography();
     bodyNouns = lexicon.list("deed-bodies");
     notAgents = lexicon.list("not-agents");
+    things = lexicon.list("agent-things");
     List<Row> rows = lexicon.table("ar/deeds/agents.tsv").rows();
     for (Row row : rows) {
       String lemma = orthography.fold(row.get("lemma"));
@@ -127,7 +129,8 @@ final class Agents {
       for (WordForm form : forms.getOrDefault(reading.stem(), List.of())) {
         Agent agent = agents.get(form.lemma());
         boolean body = form.is("dual") && bodies.contains(reading.stem());
-        if (agent != null && !body && !agent.sort().equals("nobody")) {
+        boolean thing = things.contains(reading.stem());
+        if (agent != null && !body && !thing && !agent.sort().equals("nobody")) {
           out.add(new Sighting(agent, reading.clitics(), form));
         }
       }

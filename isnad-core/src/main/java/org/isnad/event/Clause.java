@@ -33,6 +33,11 @@ final class Clause {
     return lastSubject;
   }
 
+  /** The verb read last whose subject is known; -1 before the first. */
+  int lastVerb() {
+    return lastVerb;
+  }
+
   void lastSubject(int verb, List<Phrase> subject) {
     lastVerb = verb;
     lastSubject = subject;
@@ -80,6 +85,7 @@ final class Clause {
   Around after(int v, int end, Set<String> prepositions) {
     Around out = new Around();
     boolean comma = false;
+    boolean governed = false;
     List<Phrase> open = List.of();
     Phrase last = null;
     for (Phrase phrase : phrases) {
@@ -112,6 +118,10 @@ final class Clause {
         continue;
       }
       String by = phrase.preposition();
+      if (and && governed && by == null) {
+        continue;
+      }
+      governed = by != null;
       out.isGoverned |= by != null && prepositions.contains(by);
       if (by == null && (!comma || (out.bare.size() == 1 && !and))) {
         open = new ArrayList<>(List.of(phrase));
@@ -141,7 +151,18 @@ final class Clause {
         noun.sort() == Sort.OTHER && forms.nominal(scene.tokens().get(noun.last())) != null;
     boolean governed =
         noun.isNominal() && noun.preposition() != null && phrase.sort() == Sort.OTHER;
-    return next && (deed || governed);
+    return next && (deed || governed || isOpen(noun));
+  }
+
+  /** Whether a preposition of purpose governs an indefinite noun, which takes what follows it. */
+  private boolean isOpen(Phrase noun) {
+    Token head = scene.tokens().get(noun.last());
+    return noun.sort() == Sort.OTHER
+        && noun.preposition() != null
+        && scene.list("purpose-prepositions").contains(noun.preposition())
+        && !PhraseWords.isDefinite(head)
+        && !scene.has(noun.last(), "suffix")
+        && scene.list("adverb-endings").stream().noneMatch(head.folded()::endsWith);
   }
 
   /** Whom it is done to: somebody, or with the prepositions of aim also a place. */
@@ -308,7 +329,7 @@ final class Clause {
   }
 
   /** The subject of the verb of speech before "that he" or "that they". */
-  private List<Phrase> speaker(int k) {
+  List<Phrase> speaker(int k) {
     for (int j = k - 1; j >= 0; j--) {
       Phrase phrase = phrases.get(j);
       if (phrase.sort() == Sort.ACTOR && phrase.preposition() == null) {

@@ -100,6 +100,31 @@ record Deed(
     return rule.gives("noun", "").equals("tells");
   }
 
+  /** Whether it is done by words, so that its verb takes people for its object as for its subject. */
+  boolean isVerbal() {
+    return rule.gives("verbal", "").equals("yes");
+  }
+
+  /** Whether it is only words, which private people say as well: no release, no resignation. */
+  boolean isSpoken() {
+    return isVerbal() && rule.gives("public", "").isEmpty();
+  }
+
+  /** Whether its verb has its subject right before or after it, for it is spelled like a noun. */
+  boolean isNextToSubject() {
+    return rule.gives("next", "").equals("subject");
+  }
+
+  /** Whether what is done to somebody's words, deeds or plans is done to him. */
+  boolean isOfStance() {
+    return rule.gives("stance", "").equals("yes");
+  }
+
+  /** Whether its verb always has an object, so that without one it is passive. */
+  boolean takesObject() {
+    return rule.gives("object", "").equals("must");
+  }
+
   String kind() {
     return rule.gives("kind", "");
   }

@@ -1,9 +1,12 @@
 package org.isnad.event;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.isnad.event.Deed.Entry;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.Table.Row;
 import org.isnad.lexicon.WordForm;
 import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
@@ -17,13 +20,28 @@ final class DeedForms {
   private static final int NOMINAL =
       Clitic.AL.bit() | Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
 
+  /** The marks of indefinite nouns. */
+  private static final char FATHATAN = '\u064b';
+
+  private static final char KASRATAN = '\u064d';
+
+  /** Alef with hamza below. */
+  private static final char HAMZA_BELOW = '\u0625';
+
+  private static final int LONG = 4;
+
   private final DeedLexicon words;
+  private final Set<String> common;
   private final WordNotes<Boolean> telling;
   private final WordNotes<List<Form>> verbs;
   private final WordNotes<List<Form>> nouns;
 
   DeedForms(DeedLexicon words, Lexicon lexicon) {
     this.words = words;
+    this.common = new HashSet<>();
+    for (Row row : lexicon.table("ar/names/not-names.tsv").rows()) {
+      common.add(lexicon.orthography().fold(row.get("form")));
+    }
     this.telling = new WordNotes<>(lexicon, this::isTelling);
     this.verbs = new WordNotes<>(lexicon, word -> forms(word, false));
     this.nouns = new WordNotes<>(lexicon, word -> forms(word, true));
@@ -79,7 +97,7 @@ final class DeedForms {
     }
     for (Reading reading : word.readings()) {
       for (WordForm form : words.forms(reading.stem())) {
-        boolean fits = noun ? isNoun(reading, form) : isFinite(reading, form);
+        boolean fits = noun ? isNoun(reading, form) : isFinite(reading, form) && !isNominal(word);
         if (fits && out.stream().noneMatch(f -> f.form().lemma().equals(form.lemma()))) {
           out.add(new Form(form, reading.clitics()));
         }
@@ -96,9 +114,40 @@ final class DeedForms {
     return named && (noun || form.is("masdar")) && !reading.has(Clitic.SA);
   }
 
+  /**
+   * Whether the spelling of a word rules out a verb: none begins with hamza below or ends in the
+   * mark of indefinite nouns.
+   */
+  private static boolean isNominal(Word word) {
+    String plain = word.plain();
+    boolean and =
+        plain.length() > 2
+            && word.readings().stream().anyMatch(r -> r.has(Clitic.WA) || r.has(Clitic.FA));
+    int at = plain.indexOf(HAMZA_BELOW);
+    boolean tanwin = word.text().chars().anyMatch(c -> c >= FATHATAN && c <= KASRATAN);
+    return tanwin || at == 0 || (and && at == 1);
+  }
+
   private static boolean isFinite(Reading reading, WordForm form) {
     boolean past = form.is("past") && !reading.has(Clitic.SA);
     return (reading.clitics() & NOMINAL) == 0 && (past || form.is("present"));
+  }
+
+  /**
+   * The preposition glued to a common word that is no word of deeds: "to settle the question"; 0
+   * where the letters belong to the word itself.
+   */
+  int glued(Token token) {
+    if (token.folded().length() < LONG || common.contains(token.folded())) {
+      return 0;
+    }
+    for (Reading reading : token.readings()) {
+      boolean one = reading.clitics() == Clitic.BI.bit() || reading.clitics() == Clitic.LI.bit();
+      if (one && common.contains(reading.stem())) {
+        return reading.clitics();
+      }
+    }
+    return 0;
   }
 
   /** Whether a token is a finite verb of deeds. */

@@ -26,6 +26,7 @@ final class DeedFrames {
   private final DeedForms forms;
   private final Clause clause;
   private final VerbFrame verbs;
+  private final VerbalFrame verbal;
   private final NounFrame nouns;
   private final NounNews news;
 
@@ -36,6 +37,7 @@ final class DeedFrames {
     this.clause = new Clause(scene, forms, new Phrases(scene, agents, forms).read());
     Completion completion = new Completion(scene, forms, clause);
     this.verbs = new VerbFrame(scene, clause, completion, agents);
+    this.verbal = new VerbalFrame(scene, clause, completion, agents);
     this.nouns = new NounFrame(scene, forms, clause, completion);
     this.news = new NounNews(scene, forms, clause);
   }
@@ -137,7 +139,11 @@ final class DeedFrames {
     FoundDeed best = null;
     for (Form verb : asVerb) {
       for (Entry entry : words.entries(verb.form().lemma(), false)) {
-        best = better(best, ofThose(verbs.of(i, verb.form(), entry)));
+        FoundDeed found =
+            entry.deed().isVerbal()
+                ? verbal.of(i, verb.form(), entry)
+                : verbs.of(i, verb.form(), entry);
+        best = better(best, ofThose(found));
       }
     }
     return better(best, best(i, asNoun));

@@ -150,7 +150,12 @@ final class DeedLexicon {
             "state",
             "context",
             "accidents",
-            "governed")) {
+            "governed",
+            "verbal",
+            "next",
+            "public",
+            "stance",
+            "object")) {
       if (map.containsKey(name)) {
         yields.put(name, text(map, name));
       }

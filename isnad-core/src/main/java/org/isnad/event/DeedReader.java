@@ -55,6 +55,7 @@ final class DeedReader {
   private final Kinds kinds;
   private final Tolls tolls;
   private final Surroundings.Reader surroundings;
+  private final Publicity publicity;
 
   DeedReader(Lexicon lexicon, Kinds kinds) {
     this.lexicon = lexicon;
@@ -65,6 +66,7 @@ final class DeedReader {
     this.sport = new WordNotes<>(lexicon, this::isSport);
     this.tolls = new Tolls(lexicon, forms);
     this.surroundings = new Surroundings.Reader(lexicon);
+    this.publicity = new Publicity(lexicon);
     words.deeds().forEach(deed -> kinds.get(deed.kind()));
   }
 
@@ -75,6 +77,16 @@ final class DeedReader {
   /** What an article speaks of around its deeds. */
   Surroundings surroundings(Mentions mentions) {
     return surroundings.of(mentions);
+  }
+
+  /** Whether an article is of politics, war or rights. */
+  boolean isPublic(Mentions mentions) {
+    return publicity.isPublic(mentions);
+  }
+
+  /** Whether what another rule tells is of public life. */
+  boolean isPublic(Telling telling, boolean sport, Story story) {
+    return !sport && publicity.isPublic(telling.arguments(), story.isPublic());
   }
 
   /** Whether an article is about sport, where people attack, defeat and strike without harm. */
@@ -263,8 +275,15 @@ final class DeedReader {
     if (back && scene.isDefinite(f.first()) && f.actors().isEmpty() && f.recipients().isEmpty()) {
       return null;
     }
-    List<Argument> arguments = completed(story, kind, f, arguments(scene, f), scene);
+    List<Argument> parties = arguments(scene, f);
+    if (f.entry().deed().isVerbal()) {
+      parties = new VerbalDoers(scene, agents).settled(f, parties);
+    }
+    List<Argument> arguments = completed(story, kind, f, parties, scene);
     if (!suffices(f.entry().deed(), arguments) || !isFor(f.entry().deed(), arguments)) {
+      return null;
+    }
+    if (f.entry().deed().isSpoken() && !publicity.isPublic(scene, kind.name(), story.isPublic(), arguments)) {
       return null;
     }
     List<TimeMention> times = timing.of(draft);
@@ -273,6 +292,10 @@ final class DeedReader {
     Verdict verdict = verdict(scene, factuality, draft, f, time);
     if (verdict == null || verdict.status() == null) {
       return null;
+    }
+    if (f.entry().deed().isVerbal() && isAhead(scene, verdict.status(), time)) {
+      times = List.of();
+      time = TimeValue.UNKNOWN;
     }
     Telling telling = again(story, kind, arguments, time, verdict.status());
     Span trigger = scene.span(draft.first(), draft.last(), 0);
@@ -291,6 +314,14 @@ final class DeedReader {
           statements.of(scene, "place", place.place(), place.span(), "place.near", How.STATED));
     }
     return telling;
+  }
+
+  /** Whether words that are said are dated by what they are about, which is still to come. */
+  private static boolean isAhead(Scene scene, Status status, TimeValue time) {
+    return status == Status.HELD
+        && time.from() != null
+        && scene.today() != null
+        && time.from().isAfter(scene.today());
   }
 
   /** Adds those who do it by its very meaning, or somebody unnamed where none need be known. */
@@ -407,12 +438,19 @@ final class DeedReader {
     }
     int at = f.verb() == null ? draft.first() : Math.min(f.verb(), draft.first());
     boolean negated = scene.isIn("negations", at - 1) || scene.isIn("negations", before);
+    boolean verbal = f.entry().deed().isVerbal();
+    if (negated && verbal && isConditional(scene, at - 2)) {
+      return new Verdict(Status.CONDITIONAL, null);
+    }
     if (negated) {
       return new Verdict(Status.DENIED, null);
     }
     Verdict verdict = factuality.of(draft, time);
     if (verdict == null || verdict.status() == null) {
       return null;
+    }
+    if (verbal && verdict.cue() != null && verdict.cue().first() > at) {
+      verdict = new Verdict(Status.HELD, null);
     }
     boolean open = verdict.cue() == null && f.verb() != null;
     Tense tense = tense(scene, at);
@@ -429,6 +467,10 @@ final class DeedReader {
       return new Verdict(Status.CONDITIONAL, null);
     }
     return held && tense == Tense.FUTURE ? new Verdict(Status.PLANNED, null) : verdict;
+  }
+
+  private static boolean isConditional(Scene scene, int i) {
+    return scene.isIn("condition-words", i) || scene.isIn("condition-words", i - 1);
   }
 
   private @Nullable Tense tense(Scene scene, int verb) {

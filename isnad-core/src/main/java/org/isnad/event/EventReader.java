@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.article.Article;
 import org.isnad.article.Credit;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class EventReader {
   private static final List<String> GROUPS =
       List.of("events", "status", "attributes", "scope", "order");
+
+  private static final Set<String> SPOKEN = Set.of("AGREE", "SUPPORT");
 
   private final Lexicon lexicon;
   private final ListedWords lists;
@@ -60,6 +63,7 @@ public final class EventReader {
     boolean sport = deeds.isSport(mentions);
     Surroundings around = deeds.surroundings(mentions);
     boolean played = matches.isTold(mentions);
+    done.isPublic(deeds.isPublic(mentions));
     Ids ids = new Ids(mentions, lexicon.orthography());
     Headline headline = new Headline(textReader, mentions);
     for (Sentence sentence : mentions.text().sentences()) {
@@ -73,6 +77,7 @@ public final class EventReader {
       }
     }
     List<Telling> all = new ArrayList<>(story.events());
+    all.removeIf(t -> SPOKEN.contains(t.kind().type()) && !deeds.isPublic(t, sport, done));
     all.addAll(done.events());
     return finish(mentions, ids, all);
   }

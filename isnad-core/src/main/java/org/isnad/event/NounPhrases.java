@@ -49,8 +49,11 @@ final class NounPhrases {
     Found found = head < words.size() ? agentNouns.of(head, 0) : null;
     Chunk chunk = head < words.size() ? words.chunk(head) : null;
     boolean entity = PhraseWords.isEntity(chunk);
-    if (entity && (found == null || words.last(head) + 1 >= found.next())) {
+    boolean open = entity && found != null && isUnresolved(chunk);
+    if (entity && !open && (found == null || words.last(head) + 1 >= found.next())) {
       found = named(head, found);
+    } else if (open && chunk != null) {
+      found = within(found, chunk);
     } else if (found == null && chunk != null && chunk.kind().startsWith("nisba")) {
       Referent state = scene.mentions().entities().get(chunk.ref()).referents().getFirst();
       boolean alone = head > i || isPeople(head) || !isAfterNoun(head);
@@ -64,6 +67,30 @@ final class NounPhrases {
     return new Found(
         new Phrase(p.sort(), i, p.last(), clitics, null, p.referents(), p.sector(), true),
         Math.max(found.next(), words.isChunk(i, "count") ? words.last(i) + 1 : 0));
+  }
+
+  /** An agent noun over the whole of a name that means nobody known, with the state in it. */
+  private Found within(Found found, Chunk chunk) {
+    Phrase p = found.phrase();
+    Referent who = p.referents().getFirst();
+    for (Chunk nisba : scene.chunks("nisba")) {
+      List<Referent> state = scene.referents(nisba);
+      boolean inside = nisba.first() > p.first() && nisba.last() <= chunk.last();
+      if (inside && !state.isEmpty() && who.entity().country() == null) {
+        who = AgentPhrases.of(who, state.getFirst().entity().country());
+      }
+    }
+    int last = Math.max(p.last(), chunk.last());
+    return new Found(
+        new Phrase(p.sort(), p.first(), last, p.clitics(), null, List.of(who), p.sector(), true),
+        Math.max(found.next(), last + 1));
+  }
+
+  /** Whether words name somebody whom the article does not tell: "a Jordanian deputy". */
+  private boolean isUnresolved(@Nullable Chunk chunk) {
+    return chunk != null
+        && chunk.kind().equals("party")
+        && scene.mentions().entities().get(chunk.ref()).referents().isEmpty();
   }
 
   /** Whether a word that may name people is an adjective of the noun before: "a suicide attack". */

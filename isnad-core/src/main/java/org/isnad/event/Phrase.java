@@ -2,6 +2,7 @@ package org.isnad.event;
 
 import java.util.List;
 import org.isnad.mention.Referent;
+import org.isnad.text.Clitic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +58,25 @@ record Phrase(
     return sort == Sort.ACTOR || sort == Sort.PLACE || sort == Sort.OTHER;
   }
 
+  /** With "and" before it, which some write apart. */
+  Phrase and() {
+    return new Phrase(
+        sort, first, last, clitics | Clitic.WA.bit(), preposition, referents, sector, known);
+  }
+
   /** Whether it can be the subject or the object of a verb. */
   boolean isBare() {
     return isNominal() && preposition == null;
+  }
+
+  /** Whether it is what somebody says or does, and names him. */
+  boolean isStance() {
+    return sort == Sort.OTHER && !referents.isEmpty();
+  }
+
+  /** Whose stance it is, as somebody who takes part. */
+  Phrase holder() {
+    return new Phrase(Sort.ACTOR, first, last, clitics, preposition, referents, sector, known);
   }
 
   boolean isActor() {

@@ -16,6 +16,7 @@ final class Phrases {
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
   private static final int GOVERNING = Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
   private static final int ASIDE = 8;
+  private static final String AND_ALONE = "\u0648";
 
   /** Stands for the preposition of all words that say by whom something is done. */
   static final String BY = "BY";
@@ -25,6 +26,7 @@ final class Phrases {
   private final PhraseWords words;
   private final NounPhrases nouns;
   private final List<Phrase> out = new ArrayList<>();
+  private boolean and;
 
   Phrases(Scene scene, Agents agents, DeedForms forms) {
     this.scene = scene;
@@ -39,6 +41,11 @@ final class Phrases {
     int i = 0;
     while (i < words.size()) {
       Token token = words.token(i);
+      if (token.folded().equals(AND_ALONE)) {
+        and = true;
+        i++;
+        continue;
+      }
       if (token.kind() != TokenKind.WORD && token.kind() != TokenKind.NUMBER) {
         boolean quoted = token.kind() == TokenKind.OPEN_QUOTE && isClause(i + 1);
         if (quoted) {
@@ -58,7 +65,8 @@ final class Phrases {
         governing = preposition;
         i++;
       } else if (found != null) {
-        add(found.phrase().governed(governed(found.phrase(), governing)));
+        Phrase phrase = found.phrase().governed(governed(found.phrase(), governing));
+        add(and ? phrase.and() : phrase);
         governing = null;
         i = found.next();
       } else if (words.chunk(i) != null && words.isChunk(i, "time")) {
@@ -68,6 +76,7 @@ final class Phrases {
         governing = word(i, token, governing);
         i++;
       }
+      and = false;
     }
     return out;
   }
@@ -125,8 +134,8 @@ final class Phrases {
               phrase.last(),
               before.clitics(),
               before.preposition(),
-              List.of(),
-              null,
+              isStance(before.last()) ? phrase.referents() : List.of(),
+              phrase.sector(),
               false));
       return;
     }
@@ -139,7 +148,7 @@ final class Phrases {
             before.preposition(),
             phrase.referents(),
             phrase.sector(),
-            true));
+            false));
   }
 
   /** Whether a noun means a thing or an act, which does nothing itself: "the visit of X". */
@@ -147,9 +156,15 @@ final class Phrases {
     return scene.isAny("thing-heads", i);
   }
 
+  /** Whether a noun means what somebody says or does, so that it stands for him. */
+  private boolean isStance(int i) {
+    return words.token(i).readings().stream()
+        .anyMatch(r -> scene.list("stance-nouns").contains(r.stem()));
+  }
+
   private boolean isOpen(int i) {
     Token token = words.token(i);
-    return !PhraseWords.isDefinite(token) && !forms.isDeed(token) && !words.isAccusative(i);
+    return !scene.isIn("conjunctions", i) && !PhraseWords.isDefinite(token) && !forms.isDeed(token) && !words.isAccusative(i);
   }
 
   private boolean isDefinite(Phrase phrase) {
@@ -204,6 +219,7 @@ final class Phrases {
     }
     Form deed = forms.nominal(token);
     int clitics = deed == null ? PhraseWords.clitics(token) : deed.clitics();
+    clitics = clitics == 0 && governing == null ? forms.glued(token) : clitics;
     Phrase before = out.isEmpty() ? null : out.getLast();
     boolean joined =
         before != null

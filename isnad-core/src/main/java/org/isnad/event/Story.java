@@ -16,6 +16,16 @@ final class Story {
   private List<Referent> subject = List.of();
   private List<Referent> hero = List.of();
   private List<Referent> pair = List.of();
+  private boolean open;
+
+  /** Whether the article is of public life. */
+  boolean isPublic() {
+    return open;
+  }
+
+  void isPublic(boolean yes) {
+    open = yes;
+  }
 
   List<Telling> events() {
     return events;

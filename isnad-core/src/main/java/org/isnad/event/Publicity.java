@@ -1,0 +1,138 @@
+package org.isnad.event;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.isnad.article.BlockLabel;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.mention.Entity;
+import org.isnad.mention.Mentions;
+import org.isnad.mention.Referent;
+import org.isnad.text.Sentence;
+import org.isnad.text.Token;
+import org.isnad.text.Word;
+import org.isnad.text.WordNotes;
+
+/**
+ * Whether deeds of words are of public life: the article is of politics, war or rights, or the
+ * sentence is, or states are told of. Whom a mayor thanks at a feast, what a university asks of
+ * those who apply and what an actress refuses is no event.
+ */
+final class Publicity {
+  private static final String UNKNOWN = "org.x.";
+  private static final String MAYOR = "grp.governor";
+  private static final Set<String> OF_STATE =
+      Set.of("GOV", "LEG", "MIL", "OPP", "PTY", "REB", "UAF", "SPY", "COP");
+  private static final int SHORT = 4;
+  private static final int LEAST = 2;
+  private static final int SHARE = 5;
+
+  private final Lexicon lexicon;
+  private final WordNotes<Boolean> open;
+  private final WordNotes<Boolean> closed;
+  private final WordNotes<Boolean> play;
+
+  Publicity(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.open = new WordNotes<>(lexicon, word -> isIn(word, "public-words"));
+    this.closed = new WordNotes<>(lexicon, word -> isIn(word, "private-words"));
+    this.play = new WordNotes<>(lexicon, word -> isIn(word, "play-words"));
+  }
+
+  /** Whether an article is of public life: its headline, or enough of its sentences. */
+  boolean isPublic(Mentions mentions) {
+    int found = 0;
+    List<Sentence> all = mentions.text().sentences();
+    for (Sentence sentence : all) {
+      boolean own = isPublic(sentence);
+      if (own && sentence.label() == BlockLabel.HEADLINE) {
+        return true;
+      }
+      found += own ? 1 : 0;
+    }
+    return found >= LEAST && found * SHARE >= all.size();
+  }
+
+  /** Whether a deed is of public life. */
+  boolean isPublic(Scene scene, String kind, boolean article, List<Argument> parties) {
+    boolean state = parties.stream().anyMatch(this::isOfState);
+    boolean apart = isClosed(scene.sentence());
+    boolean own = isPublic(scene.sentence());
+    if (has(scene.sentence(), play)) {
+      return false;
+    }
+    boolean civil = "pledge".equals(kind) && parties.stream().allMatch(Publicity::isCivil);
+    boolean wide = article || (state && (own || isWide(scene.mentions())));
+    return !civil && (isBetween(parties) || (own && !apart) || (wide && (own || !apart)));
+  }
+
+  /** Whether the parties are of more than one state. */
+  private static boolean isBetween(List<Argument> parties) {
+    Set<String> lands = new HashSet<>();
+    for (Argument a : parties) {
+      String land = a.referent().entity().country();
+      if (land != null) {
+        lands.add(land);
+      }
+    }
+    return lands.size() > 1;
+  }
+
+  /** Whether an article tells of more than one state, or of little else. */
+  private static boolean isWide(Mentions mentions) {
+    return mentions.text().sentences().size() <= SHORT
+        || mentions.entities().stream()
+            .flatMap(m -> m.referents().stream())
+            .map(r -> r.entity().country())
+            .filter(c -> c != null)
+            .distinct()
+            .limit(2)
+            .count()
+        > 1;
+  }
+
+  private static boolean isCivil(Argument party) {
+    return "CVL".equals(party.sector());
+  }
+
+  /** Whether an event without its sentence is of public life. */
+  boolean isPublic(List<Argument> parties, boolean article) {
+    return article || isBetween(parties) || parties.stream().anyMatch(this::isOfState);
+  }
+
+  /** Whether somebody is a state, a known body of states or parties, or in a high office. */
+  private boolean isOfState(Argument party) {
+    Referent who = party.referent();
+    Entity entity = who.entity();
+    String sector = party.sector();
+    Referent.Office office = who.office();
+    return switch (entity.kind()) {
+      case COUNTRY -> true;
+      case ORGANISATION -> !entity.id().startsWith(UNKNOWN) && !"BUS".equals(sector);
+      case PERSON -> office != null && lexicon.inList("state-offices", office.id());
+      case GROUP -> sector != null && OF_STATE.contains(sector) && !entity.id().startsWith(MAYOR);
+      case PLACE -> false;
+    };
+  }
+
+  private boolean isPublic(Sentence sentence) {
+    return has(sentence, open);
+  }
+
+  private boolean isClosed(Sentence sentence) {
+    return has(sentence, closed);
+  }
+
+  private static boolean has(Sentence sentence, WordNotes<Boolean> notes) {
+    for (Token token : sentence.tokens()) {
+      if (notes.of(token.word())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isIn(Word word, String list) {
+    return word.readings().stream().anyMatch(r -> lexicon.inList(list, r.stem()));
+  }
+}

@@ -1,0 +1,335 @@
+package org.isnad.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.isnad.event.Agents.Sighting;
+import org.isnad.event.Clause.Around;
+import org.isnad.event.Deed.Entry;
+import org.isnad.lexicon.WordForm;
+import org.isnad.mention.Entity;
+import org.isnad.text.Clitic;
+import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who stands around a verb that tells a deed of words. Its subject must agree with it and stand
+ * where a subject stands: at the head of its clause, or near after the verb. Words of deeds take
+ * people as easily for objects as for subjects, so that whoever merely stands near is nobody.
+ */
+final class VerbalFrame {
+  private static final int NEAR = 9;
+  private static final int NEAR_START = 4;
+  private static final Set<String> OF_NO_BODY = Set.of("CVL", "LAB", "MED", "EDU", "REL", "BUS", "CRM");
+  private static final char DAMMA = '\u064f';
+
+  private final Agents agents;
+  private final Scene scene;
+  private final Clause clause;
+  private final Completion completion;
+  private final ClauseHeads heads;
+
+  VerbalFrame(Scene scene, Clause clause, Completion completion, Agents agents) {
+    this.agents = agents;
+    this.scene = scene;
+    this.clause = clause;
+    this.completion = completion;
+    this.heads = new ClauseHeads(scene, clause);
+  }
+
+  /** The parties around a verb; null when it tells no deed. */
+  @Nullable FoundDeed of(int v, WordForm form, Entry entry) {
+    int end = completion.completed(v, entry.words());
+    if (end < 0 || completion.isBlocked(v, end, entry.deed())) {
+      return null;
+    }
+    Around after = clause.after(v, end, entry.prepositions());
+    if (scene.isIn("what-words", v - 1) && !scene.isIn("negations", v - 1)) {
+      return null;
+    }
+    if (isUngoverned(entry, after, end)) {
+      return null;
+    }
+    boolean object = entry.prepositions().isEmpty() && VerbFrame.isTransitive(entry.deed());
+    boolean fused = form.is("suffix") && !form.is("plural");
+    List<List<Phrase>> bare = new ArrayList<>();
+    after.bare.forEach(side -> bare.add(own(side)));
+    List<Phrase> owned = owned(v, end, bare);
+    List<Phrase> subject = List.of();
+    List<Phrase> target = owned.isEmpty() ? governed(end, entry, after) : owned;
+    if (!isFirstPerson(form)) {
+      boolean relative = clause.isRelative(v);
+      List<Phrase> head = fitting(own(heads.of(v)), form, true);
+      List<Phrase> next = bare.isEmpty() ? List.of() : following(v, bare.getFirst(), form);
+      boolean pair = bare.size() > 1 && !next.isEmpty();
+      boolean post =
+          !next.isEmpty() && (fused || isNominative(next) || head.isEmpty() || (!relative && (pair || !object) && clause.isAnd(v)));
+      subject = post ? bare.removeFirst() : head;
+      target = post && fused && relative ? heads.of(v) : target;
+    }
+    List<Phrase> taken = object ? object(v, subject, bare) : List.of();
+    target = target.isEmpty() ? taken : target;
+    clause.lastSubject(v, subject);
+    target = entry.deed().isOfStance() ? target.stream().map(VerbalFrame::holder).toList() : target;
+    if (form.is("past") && isVocalizedPassive(v)) {
+      return new FoundDeed(entry, v, end, v, after.by, target.isEmpty() ? subject : target);
+    }
+    if (!subject.isEmpty()
+        && completion.isBlocked(v, Math.max(end, subject.getLast().last()), entry.deed())) {
+      return null;
+    }
+    if (entry.deed().isNextToSubject() && (fused || !isNextTo(v, subject))) {
+      return null;
+    }
+    boolean passive =
+        entry.deed().takesObject() && !fused && object && bare.isEmpty();
+    return passive ? null : new FoundDeed(entry, v, end, v, subject, target);
+  }
+
+  private static Phrase holder(Phrase phrase) {
+    return phrase.isStance() ? phrase.holder() : phrase;
+  }
+
+  /** Whom the preposition of a verb governs: the first that it governs, or nobody. */
+  private List<Phrase> governed(int end, Entry entry, Around after) {
+    for (Phrase phrase : clause.phrases()) {
+      String by = phrase.preposition();
+      if (phrase.first() > end && by != null && entry.prepositions().contains(by)) {
+        for (int i = end + 1; i <= phrase.first(); i++) {
+          if (scene.isIn("deed-whats", i)) {
+            return List.of();
+          }
+        }
+        boolean first = !after.governed.isEmpty() && after.governed.getFirst().equals(phrase);
+        return first ? own(after.governed) : phrase.isStance() ? List.of(phrase) : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether the vowel marks of a verb in the past show that it is passive. */
+  private boolean isVocalizedPassive(int v) {
+    String text = scene.tokens().get(v).text();
+    int at = text.indexOf(DAMMA);
+    return at > 0 && at <= NEAR_START;
+  }
+
+  /** Whom the noun that completes a verb belongs to: "set the prisoners free". */
+  private List<Phrase> owned(int v, int end, List<List<Phrase>> bare) {
+    for (List<Phrase> side : bare) {
+      boolean next = end > v && side.getFirst().first() == end + 1;
+      if (next && !PhraseWords.isDefinite(scene.tokens().get(end)) && !scene.has(end, "suffix")) {
+        bare.remove(side);
+        return side;
+      }
+    }
+    return List.of();
+  }
+
+  /** The object after a subject, past a name that only says who the subject is. */
+  private List<Phrase> object(int v, List<Phrase> subject, List<List<Phrase>> bare) {
+    for (List<Phrase> side : bare) {
+      Phrase phrase = side.getFirst();
+      boolean apposition =
+          !subject.isEmpty()
+              && !isPerson(subject.getFirst())
+              && isPerson(phrase)
+              && subject.getLast().last() == phrase.first() - 1;
+      boolean same =
+          subject.stream().anyMatch(s -> s.referents().stream().anyMatch(phrase.referents()::contains));
+      if (!apposition && !same && isOpened(v, phrase.first())) {
+        return List.of();
+      }
+      if (!apposition && !same && !isAside(subject, phrase)) {
+        return side;
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether a word between opens another clause: "where", "while". */
+  private boolean isOpened(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (scene.isIn("clause-openers", i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a phrase between commas or in quotation marks says who the subject is. */
+  private boolean isAside(List<Phrase> subject, Phrase phrase) {
+    int before = phrase.first() - 1;
+    boolean after = !subject.isEmpty() && subject.getLast().last() == before - 1;
+    Phrase mark = clause.startingAt(before);
+    Phrase next = clause.startingAt(phrase.last() + 1);
+    boolean comma =
+        mark != null
+            && mark.sort() == Phrase.Sort.COMMA
+            && next != null
+            && next.sort() == Phrase.Sort.COMMA;
+    boolean quoted =
+        after && before >= 0 && scene.tokens().get(before).kind() == TokenKind.OPEN_QUOTE;
+    return after && (comma || quoted);
+  }
+
+  private boolean isUngoverned(Entry entry, Around after, int end) {
+    return entry.deed().isGoverned()
+        && !entry.prepositions().isEmpty()
+        && !after.isGoverned
+        && !isGlued(end, entry.prepositions());
+  }
+
+  private boolean isGlued(int end, Set<String> prepositions) {
+    for (Clitic clitic : List.of(Clitic.BI, Clitic.LI)) {
+      for (int i = end + 1; i < scene.tokens().size() && i <= end + NEAR; i++) {
+        Token token = scene.tokens().get(i);
+        if (prepositions.contains(clitic.name())
+            && token.readings().stream().anyMatch(r -> r.has(clitic))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  static boolean isFirstPerson(WordForm form) {
+    return form.is("1s") || form.is("1p");
+  }
+
+  private static boolean isNextTo(int v, List<Phrase> subject) {
+    return !subject.isEmpty()
+        && subject.getFirst().isActor()
+        && (subject.getFirst().first() == v + 1 || subject.getLast().last() == v - 1);
+  }
+
+  /** What stands near after a verb in the singular, where it can be its subject. */
+  private List<Phrase> following(int v, List<Phrase> side, WordForm form) {
+    boolean single = !form.is("plural") && !form.is("dual");
+    boolean near = side.getFirst().first() <= v + NEAR;
+    return single && near ? fitting(side, form, false) : List.of();
+  }
+
+  /** Those who agree with a verb of which they are the subject; empty when they do not. */
+  private List<Phrase> fitting(List<Phrase> side, WordForm form, boolean before) {
+    if (side.isEmpty()) {
+      return side;
+    }
+    Phrase phrase = side.getFirst();
+    boolean many = side.size() > 1 || phrase.referents().size() > 1;
+    boolean single = !form.is("plural") && !form.is("dual");
+    boolean one = phrase.isActor() && (isPerson(phrase) || isState(phrase));
+    boolean number =
+        single
+            ? !(before && many)
+            : many || !(form.is("dual") || one) || scene.has(phrase.first(), "dual");
+    boolean gender = !single || !phrase.isActor() || isPerson(phrase) || isOfGender(phrase, form);
+    boolean object = phrase.isActor() && ((!before && isObject(phrase)) || isGeneric(phrase));
+    return number && gender && !object ? side : List.of();
+  }
+
+  /** Whether the head of a phrase may have the gender of a verb in the singular. */
+  private boolean isOfGender(Phrase phrase, WordForm form) {
+    Token head = scene.tokens().get(phrase.first());
+    return form.is("3fs")
+        ? head.readings().stream().noneMatch(r -> scene.list("masculine-bodies").contains(r.stem()))
+        : !isFeminine(phrase.first()) && !isLand(phrase);
+  }
+
+  /** Whether a phrase is the name of a state or its capital in a word, which is feminine but for few. */
+  private boolean isLand(Phrase phrase) {
+    Token token = scene.tokens().get(phrase.first());
+    return isState(phrase)
+        && phrase.first() == phrase.last()
+        && token.readings().stream()
+            .noneMatch(r -> scene.list("masculine-lands").contains(r.stem()));
+  }
+
+  private static boolean isState(Phrase phrase) {
+    return phrase.referents().stream().anyMatch(r -> r.entity().kind() == Entity.Kind.COUNTRY);
+  }
+
+  /** Whether a noun means anybody of a kind: "the worker undertakes to". */
+  private boolean isGeneric(Phrase phrase) {
+    List<Sighting> sightings =
+        phrase.first() == phrase.last() && isGroup(phrase)
+            ? agents.of(scene.tokens().get(phrase.first()))
+            : List.of();
+    return !sightings.isEmpty()
+        && sightings.stream()
+            .allMatch(s ->
+                s.isDefinite()
+                    && s.agent().sort().equals("person")
+                    && OF_NO_BODY.contains(s.agent().sector())
+                    && s.form().lemma().equals(stem(s, phrase)));
+  }
+
+  private String stem(Sighting sighting, Phrase phrase) {
+    return scene.tokens().get(phrase.first()).readings().stream()
+        .filter(r -> r.clitics() == sighting.clitics())
+        .map(r -> r.stem())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean isGroup(Phrase phrase) {
+    return phrase.referents().stream().allMatch(r -> r.entity().kind() == Entity.Kind.GROUP);
+  }
+
+  private static boolean isPerson(Phrase phrase) {
+    return phrase.referents().stream().anyMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
+  }
+
+  private boolean isFeminine(int i) {
+    String folded = scene.tokens().get(i).folded();
+    return scene.list("feminine-singulars").stream().anyMatch(folded::endsWith);
+  }
+
+  /** Whether a group stands in the case of objects: "the fighters of", "citizens". */
+  private boolean isObject(Phrase phrase) {
+    Token token = scene.tokens().get(phrase.first());
+    List<Sighting> sightings = isGroup(phrase) ? agents.of(token) : List.of();
+    boolean people =
+        sightings.isEmpty()
+            && isGroup(phrase)
+            && phrase.first() == phrase.last()
+            && scene.list("object-endings").stream().anyMatch(token.folded()::endsWith);
+    return people
+        || (!sightings.isEmpty()
+            && sightings.stream().allMatch(s -> s.form().is("oblique") || s.form().is("tanwin")));
+  }
+
+  /** Whether a phrase carries the ending of a subject in the plural. */
+  private boolean isNominative(List<Phrase> side) {
+    Phrase phrase = side.getFirst();
+    String folded = scene.tokens().get(phrase.first()).folded();
+    return phrase.isActor()
+        && folded.length() > NEAR_START
+        && scene.list("subject-endings").stream().anyMatch(folded::endsWith);
+  }
+
+  /** A name that an unknown noun owns is not who does it, unless the noun is of people: "the envoy". */
+  private Phrase own(Phrase phrase) {
+    boolean body =
+        phrase.known()
+            || !phrase.isActor()
+            || scene.tokens().get(phrase.first()).readings().stream()
+                .anyMatch(r -> scene.list("body-heads").contains(r.stem()));
+    return body
+        ? phrase
+        : new Phrase(
+            Phrase.Sort.OTHER,
+            phrase.first(),
+            phrase.last(),
+            phrase.clitics(),
+            phrase.preposition(),
+            List.of(),
+            null,
+            false);
+  }
+
+  private List<Phrase> own(List<Phrase> side) {
+    return side.stream().map(this::own).toList();
+  }
+}
