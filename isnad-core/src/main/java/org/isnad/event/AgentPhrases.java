@@ -54,8 +54,7 @@ final class AgentPhrases {
   }
 
   private boolean isIn(String list, int i) {
-    return words.token(i).readings().stream()
-        .anyMatch(r -> scene.list(list).contains(r.stem()));
+    return words.token(i).readings().stream().anyMatch(r -> scene.list(list).contains(r.stem()));
   }
 
   /** A phrase that begins with an agent noun. */

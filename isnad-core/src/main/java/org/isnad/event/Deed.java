@@ -100,7 +100,9 @@ record Deed(
     return rule.gives("noun", "").equals("tells");
   }
 
-  /** Whether it is done by words, so that its verb takes people for its object as for its subject. */
+  /**
+   * Whether it is done by words, so that its verb takes people for its object as for its subject.
+   */
   boolean isVerbal() {
     return rule.gives("verbal", "").equals("yes");
   }

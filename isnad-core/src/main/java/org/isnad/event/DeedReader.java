@@ -283,7 +283,8 @@ final class DeedReader {
     if (!suffices(f.entry().deed(), arguments) || !isFor(f.entry().deed(), arguments)) {
       return null;
     }
-    if (f.entry().deed().isSpoken() && !publicity.isPublic(scene, kind.name(), story.isPublic(), arguments)) {
+    if (f.entry().deed().isSpoken()
+        && !publicity.isPublic(scene, kind.name(), story.isPublic(), arguments)) {
       return null;
     }
     List<TimeMention> times = timing.of(draft);

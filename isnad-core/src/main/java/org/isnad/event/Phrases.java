@@ -164,7 +164,10 @@ final class Phrases {
 
   private boolean isOpen(int i) {
     Token token = words.token(i);
-    return !scene.isIn("conjunctions", i) && !PhraseWords.isDefinite(token) && !forms.isDeed(token) && !words.isAccusative(i);
+    return !scene.isIn("conjunctions", i)
+        && !PhraseWords.isDefinite(token)
+        && !forms.isDeed(token)
+        && !words.isAccusative(i);
   }
 
   private boolean isDefinite(Phrase phrase) {

@@ -82,13 +82,13 @@ final class Publicity {
   private static boolean isWide(Mentions mentions) {
     return mentions.text().sentences().size() <= SHORT
         || mentions.entities().stream()
-            .flatMap(m -> m.referents().stream())
-            .map(r -> r.entity().country())
-            .filter(c -> c != null)
-            .distinct()
-            .limit(2)
-            .count()
-        > 1;
+                .flatMap(m -> m.referents().stream())
+                .map(r -> r.entity().country())
+                .filter(c -> c != null)
+                .distinct()
+                .limit(2)
+                .count()
+            > 1;
   }
 
   private static boolean isCivil(Argument party) {

@@ -26,9 +26,7 @@ final class VerbalDoers {
   /** The parties of a deed, the speaker of its verb as its actor; places are nobody. */
   List<Argument> settled(FoundDeed deed, List<Argument> parties) {
     List<Argument> found =
-        parties.stream()
-            .filter(a -> a.referent().entity().kind() != Entity.Kind.PLACE)
-            .toList();
+        parties.stream().filter(a -> a.referent().entity().kind() != Entity.Kind.PLACE).toList();
     Integer verb = deed.verb();
     Attribution speech = verb == null ? null : speech(verb);
     if (verb == null || speech == null) {

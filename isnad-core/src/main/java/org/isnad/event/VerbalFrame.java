@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class VerbalFrame {
   private static final int NEAR = 9;
   private static final int NEAR_START = 4;
-  private static final Set<String> OF_NO_BODY = Set.of("CVL", "LAB", "MED", "EDU", "REL", "BUS", "CRM");
+  private static final Set<String> OF_NO_BODY =
+      Set.of("CVL", "LAB", "MED", "EDU", "REL", "BUS", "CRM");
   private static final char DAMMA = '\u064f';
 
   private final Agents agents;
@@ -64,7 +65,11 @@ final class VerbalFrame {
       List<Phrase> next = bare.isEmpty() ? List.of() : following(v, bare.getFirst(), form);
       boolean pair = bare.size() > 1 && !next.isEmpty();
       boolean post =
-          !next.isEmpty() && (fused || isNominative(next) || head.isEmpty() || (!relative && (pair || !object) && clause.isAnd(v)));
+          !next.isEmpty()
+              && (fused
+                  || isNominative(next)
+                  || head.isEmpty()
+                  || (!relative && (pair || !object) && clause.isAnd(v)));
       subject = post ? bare.removeFirst() : head;
       target = post && fused && relative ? heads.of(v) : target;
     }
@@ -82,8 +87,7 @@ final class VerbalFrame {
     if (entry.deed().isNextToSubject() && (fused || !isNextTo(v, subject))) {
       return null;
     }
-    boolean passive =
-        entry.deed().takesObject() && !fused && object && bare.isEmpty();
+    boolean passive = entry.deed().takesObject() && !fused && object && bare.isEmpty();
     return passive ? null : new FoundDeed(entry, v, end, v, subject, target);
   }
 
@@ -137,7 +141,8 @@ final class VerbalFrame {
               && isPerson(phrase)
               && subject.getLast().last() == phrase.first() - 1;
       boolean same =
-          subject.stream().anyMatch(s -> s.referents().stream().anyMatch(phrase.referents()::contains));
+          subject.stream()
+              .anyMatch(s -> s.referents().stream().anyMatch(phrase.referents()::contains));
       if (!apposition && !same && isOpened(v, phrase.first())) {
         return List.of();
       }
@@ -237,7 +242,10 @@ final class VerbalFrame {
         : !isFeminine(phrase.first()) && !isLand(phrase);
   }
 
-  /** Whether a phrase is the name of a state or its capital in a word, which is feminine but for few. */
+  /**
+   * Whether a phrase is the name of a state or its capital in a word, which is feminine but for
+   * few.
+   */
   private boolean isLand(Phrase phrase) {
     Token token = scene.tokens().get(phrase.first());
     return isState(phrase)
@@ -309,7 +317,9 @@ final class VerbalFrame {
         && scene.list("subject-endings").stream().anyMatch(folded::endsWith);
   }
 
-  /** A name that an unknown noun owns is not who does it, unless the noun is of people: "the envoy". */
+  /**
+   * A name that an unknown noun owns is not who does it, unless the noun is of people: "the envoy".
+   */
   private Phrase own(Phrase phrase) {
     boolean body =
         phrase.known()
