@@ -119,7 +119,7 @@ public record Carrier(
   }
 
   /** Whether it came out after another beyond doubt. */
-  boolean isAfter(Carrier other) {
+  public boolean isAfter(Carrier other) {
     if (at != null && other.at != null) {
       return Duration.between(other.at, at).compareTo(CLOCKS) > 0;
     }

@@ -223,6 +223,16 @@ public final class Store implements AutoCloseable {
     return reading.withHandle(h -> Versions.of(h, document));
   }
 
+  /** When pages were fetched, by key, where that is known. */
+  public Map<String, java.time.Instant> captured() {
+    return reading.withHandle(h -> Versions.captured(h));
+  }
+
+  /** The keys of pages of which there are earlier versions. */
+  public java.util.Set<String> changed() {
+    return reading.withHandle(h -> Versions.changed(h));
+  }
+
   /** The pages that another program or other data than the given one read, by key. */
   public List<StoredOriginal> readByOthers(String fingerprint) {
     return reading.withHandle(h ->

@@ -3,8 +3,11 @@ package org.isnad.app.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.isnad.app.json.CoreJson;
 import org.isnad.page.Hints;
 import org.jdbi.v3.core.Handle;
@@ -43,6 +46,24 @@ final class Versions {
         captured == null ? null : Instant.parse(captured),
         CoreJson.read(row.getString("hints"), Hints.class),
         row.getInt("is_fields") == 1);
+  }
+
+  /** When pages were captured, by key, where that is known. */
+  static Map<String, Instant> captured(Handle handle) {
+    Map<String, Instant> captured = new HashMap<>();
+    handle
+        .createQuery("select document_key, captured from page where captured is not null")
+        .map((row, context) -> captured.put(row.getString(1), Instant.parse(row.getString(2))))
+        .list();
+    return captured;
+  }
+
+  /** The keys of pages that have earlier versions. */
+  static Set<String> changed(Handle handle) {
+    return handle
+        .createQuery("select distinct document_key from page_version")
+        .mapTo(String.class)
+        .set();
   }
 
   /** The digest of the capture that a page's facts come from. */

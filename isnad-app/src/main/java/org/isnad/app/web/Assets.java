@@ -17,6 +17,7 @@ final class Assets {
     TYPES.put("isnad.css", "text/css; charset=utf-8");
     TYPES.put("numbers.css", "text/css; charset=utf-8");
     TYPES.put("review.js", "text/javascript; charset=utf-8");
+    TYPES.put("read.js", "text/javascript; charset=utf-8");
     TYPES.put("copy.js", "text/javascript; charset=utf-8");
     TYPES.put("isnad.svg", "image/svg+xml");
     TYPES.put("plex-arabic-400.woff2", "font/woff2");

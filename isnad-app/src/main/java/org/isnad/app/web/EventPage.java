@@ -304,7 +304,7 @@ public final class EventPage {
             ? Links.document(telling.document())
             : Links.passage(telling.document(), telling.spans().get(0)),
         Line.ofNullable(outlet),
-        Line.ofNullable(telling.agency()),
+        agency(telling, wording),
         telling.published() == null ? Line.EMPTY : wording.date(telling.published()),
         telling.published() == null ? "" : telling.published().toString(),
         wording.say(telling.main() ? "event.main" : "event.aside"),
@@ -312,6 +312,13 @@ public final class EventPage {
         original,
         original.isEmpty() ? Line.EMPTY : Line.code(Links.host(original)),
         copied(record.origins().copies().get(telling.document()), sayings, wording));
+  }
+
+  private Line agency(Telling telling, Wording wording) {
+    String agency = telling.agency();
+    return agency == null
+        ? Line.EMPTY
+        : wording.name(workspace.names().name(agency, agency));
   }
 
   private static Copied copied(@Nullable Copy copy, Sayings sayings, Wording wording) {

@@ -107,18 +107,6 @@ final class Markdown {
     return out.toString();
   }
 
-  static String sources(List<SourcesPage.Source> outlets, List<SourcesPage.Source> agencies) {
-    StringBuilder out = new StringBuilder();
-    for (List<SourcesPage.Source> sources : List.of(outlets, agencies)) {
-      for (SourcesPage.Source s : sources) {
-        out.append("- ").append(line(s.name())).append(": ").append(s.texts()).append(" · ");
-        out.append(s.events()).append('\n');
-      }
-      out.append('\n');
-    }
-    return out.toString();
-  }
-
   /** Results of a search, each with the words that met it. */
   static String search(Results results) {
     StringBuilder out = new StringBuilder();

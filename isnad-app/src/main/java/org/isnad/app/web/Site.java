@@ -233,8 +233,7 @@ final class Site {
   }
 
   private void sources(Visit visit, Twin twin) {
-    SourcesPage.View view = sources.view(visit.wording());
-    answer(visit, twin, Twins.sources(twin, view.outlets(), view.agencies()));
+    answer(visit, twin, SourceTwins.of(twin, sources.outlets(), sources.agencies()));
   }
 
   private void search(Visit visit) {

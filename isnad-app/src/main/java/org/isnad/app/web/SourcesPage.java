@@ -1,23 +1,23 @@
 package org.isnad.app.web;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.isnad.app.Workspace;
+import org.isnad.app.answer.Teller;
+import org.isnad.app.answer.Teller.Times;
+import org.isnad.app.answer.Tellers;
 import org.isnad.app.store.Document;
 import org.isnad.page.Problem;
-import org.isnad.record.EventRecord;
-import org.isnad.record.Telling;
 
 /** Who tells: outlets, the agencies they name, the texts that were read. */
 public final class SourcesPage {
   /** The page of what was read has all. */
   private static final int SHOWN = 50;
+
+  /** So many names stand in a cell. */
+  private static final int NAMED = 3;
 
   private final Workspace workspace;
 
@@ -28,28 +28,55 @@ public final class SourcesPage {
   /**
    * What the page shows.
    *
-   * @param outlets with their texts and events
+   * @param outlets with what their texts show
    * @param agencies that tellings name
    * @param texts the texts that came last
    * @param problems some texts that could not be read
    */
   public record View(
-      List<Source> outlets, List<Source> agencies, List<Text> texts, List<Trouble> problems) {}
+      List<Source> outlets, List<Agency> agencies, List<Text> texts, List<Trouble> problems) {}
 
   /**
-   * Somebody who tells.
+   * An outlet.
    *
    * @param name the name
-   * @param code the name as it stands in addresses; empty when unnamed
+   * @param href the register of what it tells; empty when unnamed
    * @param texts number of texts
+   * @param newest day of the newest; empty when none has a day
+   * @param iso the day for programs
+   * @param fetched when one was fetched last, in words; empty when not known
+   * @param undated part of its texts without a day; empty when none
+   * @param changed how many of its pages have changed; empty when none
    * @param events number of events told
+   * @param first of how many shared ones it told first; empty when it shares none
+   * @param copied how many texts carry its words; empty when none
+   * @param from whose words its texts carry; empty when nobody's
+   * @param problems what could not be read, in words; empty when nothing
    */
-  public record Source(Line name, String code, int texts, int events) {
-    /** The register of what it tells. */
-    public String href() {
-      return "/events?outlet=" + Links.encoded(code);
-    }
-  }
+  public record Source(
+      Line name,
+      String href,
+      Line texts,
+      Line newest,
+      String iso,
+      Line fetched,
+      Line undated,
+      Line changed,
+      Line events,
+      Line first,
+      Line copied,
+      Line from,
+      Line problems) {}
+
+  /**
+   * An agency.
+   *
+   * @param name the name
+   * @param texts number of texts that name it
+   * @param events number of events they tell
+   * @param outlets that publish them
+   */
+  public record Agency(Line name, Line texts, Line events, Line outlets) {}
 
   /**
    * A text that was read.
@@ -71,67 +98,92 @@ public final class SourcesPage {
   public record Trouble(Line document, Line why) {}
 
   View view(Wording wording) {
-    List<Document> documents = workspace.store().documents();
     return new View(
-        outlets(documents, wording),
-        agencies(),
+        outlets().stream().map(o -> source(o, wording)).toList(),
+        agencies().stream().map(x -> agency(x, wording)).toList(),
         workspace.store().latest(null, 0, SHOWN).stream().map(d -> text(d, wording)).toList(),
-        workspace.store().problems().stream().limit(SHOWN).map(p -> trouble(p, wording)).toList());
+        workspace.store().problems().stream()
+            .limit(SHOWN)
+            .map(p -> trouble(p, wording))
+            .toList());
   }
 
-  List<Source> outlets(List<Document> documents, Wording wording) {
-    Map<String, Set<String>> events = new HashMap<>();
-    Map<String, String> outletOf = new HashMap<>();
-    Map<String, Integer> texts = new TreeMap<>();
-    for (Document document : documents) {
-      String outlet = document.outlet() == null ? "" : document.outlet();
-      outletOf.put(document.key(), outlet);
-      texts.merge(outlet, 1, Integer::sum);
-    }
-    for (EventRecord record : workspace.register().records()) {
-      for (Telling telling : record.tellings()) {
-        String outlet = outletOf.getOrDefault(telling.document(), "");
-        events.computeIfAbsent(outlet, o -> new HashSet<>()).add(record.id());
-      }
-    }
-    List<Source> sources = new ArrayList<>();
-    texts.forEach((outlet, n) ->
-        sources.add(
-            new Source(
-                outlet.isEmpty() ? wording.say("sources.unnamed") : Line.value(outlet),
-                outlet,
-                n,
-                events.getOrDefault(outlet, Set.of()).size())));
-    sources.sort(MOST_FIRST);
-    return sources;
+  /** All outlets, those with the most texts first. */
+  List<Teller> outlets() {
+    return Tellers.outlets(workspace.store(), workspace.register(), workspace.copies());
   }
 
-  List<Source> agencies() {
-    Map<String, Set<String>> texts = new TreeMap<>();
-    Map<String, Set<String>> events = new HashMap<>();
-    for (EventRecord record : workspace.register().records()) {
-      for (Telling telling : record.tellings()) {
-        String agency = telling.agency();
-        if (agency != null) {
-          texts.computeIfAbsent(agency, a -> new HashSet<>()).add(telling.document());
-          events.computeIfAbsent(agency, a -> new HashSet<>()).add(record.id());
-        }
-      }
-    }
-    List<Source> sources = new ArrayList<>();
-    texts.forEach((agency, documents) ->
-        sources.add(
-            new Source(
-                Line.value(agency),
-                agency,
-                documents.size(),
-                events.getOrDefault(agency, Set.of()).size())));
-    sources.sort(MOST_FIRST);
-    return sources;
+  /** The agencies that tellings name. */
+  List<Teller.Agency> agencies() {
+    return Tellers.agencies(workspace.store(), workspace.register());
   }
 
-  private static final Comparator<Source> MOST_FIRST =
-      Comparator.comparingInt(Source::texts).reversed().thenComparing(Source::code);
+  private static Source source(Teller o, Wording wording) {
+    LocalDate newest = o.newest();
+    Instant fetched = o.fetched();
+    return new Source(
+        name(o.name(), wording),
+        o.name().isEmpty() ? "" : "/events?outlet=" + Links.encoded(o.name()),
+        wording.number(o.texts()),
+        newest == null ? Line.EMPTY : wording.date(newest),
+        newest == null ? "" : newest.toString(),
+        fetched == null
+            ? Line.EMPTY
+            : wording.date(LocalDate.ofInstant(fetched, ZoneId.systemDefault())),
+        o.undated() == 0
+            ? Line.EMPTY
+            : wording.say("sources.part", "n", o.undated(), "part", percent(o, wording)),
+        counted(o.changed(), wording),
+        wording.number(o.events()),
+        o.shared() == 0
+            ? Line.EMPTY
+            : wording.say("sources.first.of", "n", o.first(), "all", o.shared()),
+        counted(o.copied(), wording),
+        times(o.from(), wording),
+        problems(o.problems(), wording));
+  }
+
+  private static Line percent(Teller outlet, Wording wording) {
+    return wording.percent((double) outlet.undated() / outlet.texts());
+  }
+
+  private static Line counted(int n, Wording wording) {
+    return n == 0 ? Line.EMPTY : wording.number(n);
+  }
+
+  private static Line name(String name, Wording wording) {
+    return name.isEmpty() ? wording.say("sources.unnamed") : Line.value(name);
+  }
+
+  private Agency agency(Teller.Agency agency, Wording wording) {
+    return new Agency(
+        wording.name(workspace.names().name(agency.name(), agency.name())),
+        wording.number(agency.texts()),
+        wording.number(agency.events()),
+        times(agency.outlets(), wording));
+  }
+
+  /** The first few names, each with how often it is met. */
+  private static Line times(List<Times> all, Wording wording) {
+    List<Line> named =
+        all.stream()
+            .limit(NAMED)
+            .map(t ->
+                wording.say("sources.times", "name", name(t.name(), wording), "n", t.times()))
+            .toList();
+    return named.isEmpty() ? Line.EMPTY : wording.list(named);
+  }
+
+  private static Line problems(List<Times> all, Wording wording) {
+    List<Line> named =
+        all.stream()
+            .limit(NAMED)
+            .map(t ->
+                wording.say(
+                    "sources.times", "name", ProblemWords.of(t.name(), wording), "n", t.times()))
+            .toList();
+    return named.isEmpty() ? Line.EMPTY : wording.list(named);
+  }
 
   private static Text text(Document document, Wording wording) {
     String title = document.title();

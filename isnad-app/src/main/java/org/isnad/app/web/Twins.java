@@ -96,27 +96,6 @@ final class Twins {
         List.of("event", "statement", "field", "value", "start", "end", "quote", "rule"), rows);
   }
 
-  /** Outlets and agencies with their counts. */
-  static String sources(
-      Twin twin, List<SourcesPage.Source> outlets, List<SourcesPage.Source> agencies) {
-    return switch (twin) {
-      case JSON -> {
-        ObjectNode node = JSON.objectNode();
-        node.set("outlets", array(outlets, Twins::source));
-        node.set("agencies", array(agencies, Twins::source));
-        yield PlainJson.pretty(node);
-      }
-      case CSV ->
-          Cells.csv(
-              List.of("part", "name", "documents", "events"),
-              Stream.concat(
-                      outlets.stream().map(s -> row("outlet", s)),
-                      agencies.stream().map(s -> row("agency", s)))
-                  .toList());
-      case MARKDOWN -> Markdown.sources(outlets, agencies);
-    };
-  }
-
   /** The answer to a search: {@code isnad/search/1}, a table, or a list with passages. */
   static String search(Twin twin, Results results) {
     return switch (twin) {
@@ -141,21 +120,6 @@ final class Twins {
         at == null ? null : at.start(),
         at == null ? null : at.end(),
         result.words());
-  }
-
-  private static ObjectNode source(SourcesPage.Source source) {
-    return JSON.objectNode()
-        .put("name", name(source))
-        .put("documents", source.texts())
-        .put("events", source.events());
-  }
-
-  private static @Nullable String name(SourcesPage.Source source) {
-    return source.code().isEmpty() ? null : source.code();
-  }
-
-  private static List<@Nullable Object> row(String part, SourcesPage.Source source) {
-    return Arrays.asList(part, source.code(), source.texts(), source.events());
   }
 
   private static String table(List<EventRecord> records) {
