@@ -27,6 +27,7 @@ final class Asked {
   private final StoredRecords stored;
   private final Copies copies;
   private final Register register;
+  private final Store store;
   private final Supplier<List<Cluster>> readClusters;
   private final Supplier<Lexicon> lexicon;
   private volatile @Nullable List<Cluster> clusters;
@@ -40,6 +41,7 @@ final class Asked {
     this.stored = stored;
     this.copies = copies;
     this.register = register;
+    this.store = sources.store();
     this.readClusters = sources.clusters();
     this.lexicon = sources.lexicon();
   }
@@ -139,12 +141,15 @@ final class Asked {
     Stories made = stories;
     if (made == null) {
       List<Cluster> read = clusters;
+      boolean isWhole = true;
       if (read == null) {
         read = readClusters.get();
-        clusters = read;
+        // While somebody else writes they may not all be gathered; they are asked for again then.
+        isWhole = !store.hasTextsToGather();
+        clusters = isWhole ? read : null;
       }
       made = Stories.of(read, copies, register.records());
-      stories = made;
+      stories = isWhole ? made : null;
     }
     return made;
   }

@@ -151,7 +151,7 @@ final class Site {
     HomePage.View view = home.view(visit);
     show(visit, "home", visit.wording().say("home.title"), false, view, "home");
     String made = visit.context().result();
-    if (made != null && !view.isEmpty()) {
+    if (made != null && !view.isEmpty() && !workspace.store().hasTextsToGather()) {
       kept.keep(name, made);
     }
   }

@@ -40,7 +40,7 @@ class ContractTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
   /** Parameters whose wrong values are passed over, since they only choose how something is shown. */
-  private static final Set<String> LENIENT = Set.of("lang", "bom", "X-Isnad-Form");
+  private static final Set<String> LENIENT = Set.of("lang", "bom", "page", "X-Isnad-Form");
 
   @TempDir static Path folder;
   private static Workspace workspace;
@@ -77,31 +77,36 @@ class ContractTest {
 
   @Test
   void everyAddressAnswersAsTheContractSaysWithAndWithoutEachParameter() throws Exception {
+    List<String> wrong = new ArrayList<>();
     for (String path : contract.get("paths").propertyNames()) {
       JsonNode get = contract.get("paths").get(path).get("get");
       if (get == null || path.equals("/enter")) {
         continue;
       }
       String required = required(path, get);
-      ask(path, filled(path) + required, 200);
+      wrong.addAll(ask(path, filled(path) + required, 200));
       for (JsonNode parameter : parameters(get)) {
         if (parameter.get("in").stringValue().equals("query")) {
           String name = parameter.get("name").stringValue();
           String value = Links.encoded(sample(path, name, parameter.get("schema")));
           String separator = required.isEmpty() ? "?" : "&";
-          ask(path, filled(path) + required + separator + name + "=" + value, 200);
+          String address = filled(path) + required + separator + name + "=" + value;
+          wrong.addAll(ask(path, address, 200));
         }
       }
     }
-    assertThat(ASKED).hasSizeGreaterThan(100);
+    assertThat(wrong).isEmpty();
+    assertThat(ASKED).hasSizeGreaterThan(80);
   }
 
   @Test
   void aValueThatTheContractDoesNotAllowIsRefusedWithWhatIsWrong() throws Exception {
+    List<String> wrong = new ArrayList<>();
     int refused = 0;
     for (String path : contract.get("paths").propertyNames()) {
       JsonNode get = contract.get("paths").get(path).get("get");
-      if (get == null || !get.get("responses").has("400")) {
+      // A review begins with what it can use of what is asked, and says so in its form.
+      if (get == null || !get.get("responses").has("400") || path.startsWith("/review")) {
         continue;
       }
       for (JsonNode parameter : parameters(get)) {
@@ -109,22 +114,26 @@ class ContractTest {
         if (isBound(parameter.get("schema")) && !LENIENT.contains(name)) {
           String required = required(path, get);
           String separator = required.isEmpty() ? "?" : "&";
-          ask(path, filled(path) + required + separator + name + "=~none~", 400);
+          String address = filled(path) + required + separator + name + "=~none~";
+          wrong.addAll(ask(path, address, 400));
           refused++;
         }
       }
     }
+    assertThat(wrong).isEmpty();
     assertThat(refused).isGreaterThan(50);
   }
 
   @Test
   void whatIsNotThereIsSaidAsTheContractSays() throws Exception {
+    List<String> wrong = new ArrayList<>();
     for (String path : contract.get("paths").propertyNames()) {
       JsonNode get = contract.get("paths").get(path).get("get");
       if (get != null && path.contains("{") && !path.contains("{file}")) {
-        ask(path, path.replaceAll("\\{[a-z]+}", "none"), 404);
+        wrong.addAll(ask(path, path.replaceAll("\\{[a-z]+}", "none"), 404));
       }
     }
+    assertThat(wrong).isEmpty();
   }
 
   @Test
@@ -174,16 +183,18 @@ class ContractTest {
 
   // --- asking ----------------------------------------------------------------------------------
 
-  /** Asks, and looks at the answer; redirects are answers of their own. */
-  private static void ask(String path, String address, int expected) throws Exception {
+  /** What is wrong with an answer; a redirect is an answer of its own. */
+  private static List<String> ask(String path, String address, int expected) throws Exception {
     String accepted = path.endsWith("/progress") ? "text/event-stream" : "*/*";
     HttpResponse<String> answer = send("GET", address, null, "Accept", accepted);
     int status = answer.statusCode();
-    assertThat(status == expected || (expected == 200 && status == 302))
-        .as("%s: %d %s", address, status, status == 200 ? "" : answer.body())
-        .isTrue();
-    check("get", path, answer);
     ASKED.add(path);
+    List<String> wrong = new ArrayList<>();
+    if (status != expected && (expected != 200 || status != 302)) {
+      wrong.add(address + ": " + status + " for " + expected);
+    }
+    faults("get", path, answer).forEach(fault -> wrong.add(address + ": " + fault));
+    return wrong;
   }
 
   private static void refused(
@@ -197,23 +208,29 @@ class ContractTest {
     check(method, path, answer);
   }
 
-  /** Holds an answer against the contract: its status, its media type, its body. */
   private static void check(String method, String path, HttpResponse<String> answer) {
-    String what = method + " " + path + " " + answer.statusCode();
+    assertThat(faults(method, path, answer)).as(method + " " + path).isEmpty();
+  }
+
+  /** Holds an answer against the contract: its status, its media type, its body. */
+  private static List<String> faults(String method, String path, HttpResponse<String> answer) {
     JsonNode responses = contract.get("paths").get(path).get(method).get("responses");
     JsonNode response = resolved(responses.get(Integer.toString(answer.statusCode())));
-    assertThat(response).as(what).isNotNull();
+    if (response == null) {
+      return List.of("status " + answer.statusCode() + " is not in the contract");
+    }
     JsonNode content = response.get("content");
     if (content == null) {
-      return;
+      return List.of();
     }
     String type =
         answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "").strip();
-    assertThat(content.propertyNames()).as(what).contains(type);
-    if (type.endsWith("json")) {
-      JsonNode schema = content.get(type).get("schema");
-      assertThat(faults(schema, answer.body())).as(what).isEmpty();
+    if (!content.has(type)) {
+      return List.of(answer.statusCode() + " with " + type);
     }
+    return type.endsWith("json")
+        ? faults(content.get(type).get("schema"), answer.body())
+        : List.of();
   }
 
   private static List<String> faults(JsonNode schema, String body) {
