@@ -2,9 +2,9 @@ package org.isnad.app.web.read;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.sse.SseClient;
-import io.javalin.http.sse.SseHandler;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +21,8 @@ import org.isnad.app.web.Visit;
 import org.isnad.app.web.Wording;
 import org.isnad.app.web.write.Admission;
 import org.isnad.app.web.write.Gate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * somebody may write.
  */
 public final class ReadRoutes implements Part, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ReadRoutes.class);
   private static final String EVENTS = "text/event-stream";
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
   private static final long BETWEEN_EVENTS = TimeUnit.MILLISECONDS.toNanos(200);
@@ -90,13 +93,14 @@ public final class ReadRoutes implements Part, AutoCloseable {
   private boolean read(Visit visit, Given given) throws IOException {
     Upload upload = new Upload(visit.context(), given, terms.largest());
     try {
-      upload.weigh();
       admission.admit(visit, upload::word);
+      upload.weigh();
       if (isOccupied(visit)) {
         return false;
       }
       upload.take();
     } catch (Upload.Refused e) {
+      upload.pass();
       refuse(visit, e);
       return false;
     }
@@ -196,35 +200,37 @@ public final class ReadRoutes implements Part, AutoCloseable {
 
   // --- as it goes on -------------------------------------------------------------------------
 
-  private void progress(Visit visit) throws Exception {
+  private void progress(Visit visit) throws InterruptedException {
     Run run = run(visit);
     String accepted = visit.context().header("Accept");
     if (accepted == null || !accepted.toLowerCase(Locale.ROOT).contains(EVENTS)) {
       throw RequestProblem.of(
           HttpStatus.NOT_ACCEPTABLE, visit.wording().say("read.accept", "type", Line.code(EVENTS)));
     }
-    Wording wording = visit.wording();
-    new SseHandler(client -> follow(client, run, wording)).handle(visit.context());
+    visit.context().contentType(EVENTS + "; charset=utf-8").header("X-Accel-Buffering", "no");
+    try {
+      follow(visit.context().res().getOutputStream(), run, visit.wording());
+    } catch (IOException e) {
+      LOG.debug("whoever followed {} has gone", run.id());
+    }
   }
 
-  private static void follow(SseClient client, Run run, Wording wording) {
-    try {
-      long seen = -1;
-      boolean isOver = false;
-      while (!isOver && !client.terminated()) {
-        Run.Now now = run.after(seen, HEARTBEAT);
-        isOver = now.state().isOver();
-        if (now.version() == seen && !isOver) {
-          client.sendComment("still reading");
-        } else {
-          String event = isOver ? "over" : "progress";
-          client.sendEvent(event, event(run, now, wording), Long.toString(now.version()));
-        }
-        seen = now.version();
-        LockSupport.parkNanos(BETWEEN_EVENTS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private static void follow(OutputStream to, Run run, Wording wording)
+      throws IOException, InterruptedException {
+    long seen = -1;
+    boolean isOver = false;
+    while (!isOver) {
+      Run.Now now = run.after(seen, HEARTBEAT);
+      isOver = now.state().isOver();
+      String line =
+          now.version() == seen && !isOver
+              ? ": still reading\n\n"
+              : "id: %d\nevent: %s\ndata: %s\n\n"
+                  .formatted(now.version(), isOver ? "over" : "progress", event(run, now, wording));
+      to.write(line.getBytes(StandardCharsets.UTF_8));
+      to.flush();
+      seen = now.version();
+      LockSupport.parkNanos(BETWEEN_EVENTS);
     }
   }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +27,10 @@ final class Upload {
   /** Largest text in memory, in bytes. */
   private static final int LARGEST_TEXT = 10 << 20;
 
+  /** So many times the largest that is taken is let pass. */
+  private static final int PASSED = 2;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Upload.class);
   private static final int IN_MEMORY = 64 << 10;
   private static final String MULTIPART = "multipart/form-data";
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -94,6 +100,15 @@ final class Upload {
   void weigh() {
     if (context.req().getContentLengthLong() > largest) {
       throw tooLarge();
+    }
+  }
+
+  /** Lets the rest of a body pass, so that who sends it is there to hear the answer. */
+  void pass() {
+    try (InputStream in = context.req().getInputStream()) {
+      in.skipNBytes(Math.max(largest, LARGEST_TEXT) * PASSED);
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("the body has ended", e);
     }
   }
 
@@ -172,6 +187,7 @@ final class Upload {
   }
 
   private Collection<Part> parts() {
+    weigh();
     if (context.attribute(CONFIG) == null) {
       context.attribute(
           CONFIG,
