@@ -200,9 +200,7 @@ public final class Tellers {
     for (Problem problem : problems) {
       String known = outletOf.get(problem.document());
       Optional<String> outlet =
-          known != null
-              ? Optional.of(known)
-              : host(problem.document()).map(outletOfHost::get);
+          known != null ? Optional.of(known) : host(problem.document()).map(outletOfHost::get);
       outlet.ifPresent(name -> of(name).problems.merge(problem.code(), 1, Integer::sum));
     }
   }

@@ -316,9 +316,7 @@ public final class EventPage {
 
   private Line agency(Telling telling, Wording wording) {
     String agency = telling.agency();
-    return agency == null
-        ? Line.EMPTY
-        : wording.name(workspace.names().name(agency, agency));
+    return agency == null ? Line.EMPTY : wording.name(workspace.names().name(agency, agency));
   }
 
   private static Copied copied(@Nullable Copy copy, Sayings sayings, Wording wording) {

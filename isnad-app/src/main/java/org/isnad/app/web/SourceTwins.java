@@ -121,8 +121,21 @@ final class SourceTwins {
     for (Teller.Agency a : agencies) {
       rows.add(
           Arrays.asList(
-              "agency", a.name(), a.texts(), a.events(), null, null, null, null, null, null, null,
-              null, null, null, list(a.outlets())));
+              "agency",
+              a.name(),
+              a.texts(),
+              a.events(),
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              list(a.outlets())));
     }
     return Cells.csv(COLUMNS, rows);
   }
@@ -167,8 +180,7 @@ final class SourceTwins {
     out.append('\n');
     for (Teller.Agency a : agencies) {
       out.append("- ").append(Markdown.line(Line.value(a.name())));
-      out.append(
-          String.format(Locale.ROOT, ": documents %d, events %d", a.texts(), a.events()));
+      out.append(String.format(Locale.ROOT, ": documents %d, events %d", a.texts(), a.events()));
       if (!a.outlets().isEmpty()) {
         out.append(" (").append(named(a.outlets())).append(')');
       }

@@ -102,10 +102,7 @@ public final class SourcesPage {
         outlets().stream().map(o -> source(o, wording)).toList(),
         agencies().stream().map(x -> agency(x, wording)).toList(),
         workspace.store().latest(null, 0, SHOWN).stream().map(d -> text(d, wording)).toList(),
-        workspace.store().problems().stream()
-            .limit(SHOWN)
-            .map(p -> trouble(p, wording))
-            .toList());
+        workspace.store().problems().stream().limit(SHOWN).map(p -> trouble(p, wording)).toList());
   }
 
   /** All outlets, those with the most texts first. */
@@ -168,8 +165,7 @@ public final class SourcesPage {
     List<Line> named =
         all.stream()
             .limit(NAMED)
-            .map(t ->
-                wording.say("sources.times", "name", name(t.name(), wording), "n", t.times()))
+            .map(t -> wording.say("sources.times", "name", name(t.name(), wording), "n", t.times()))
             .toList();
     return named.isEmpty() ? Line.EMPTY : wording.list(named);
   }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.isnad.app.answer.Contacts;
 import org.isnad.app.export.Cells;
 import org.isnad.app.export.EventCsv;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what a page shows for programs: JSON, CSV, Markdown. */
 final class Twins {

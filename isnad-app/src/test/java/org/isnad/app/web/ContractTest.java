@@ -39,7 +39,9 @@ class ContractTest {
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-  /** Parameters whose wrong values are passed over, since they only choose how something is shown. */
+  /**
+   * Parameters whose wrong values are passed over, since they only choose how something is shown.
+   */
   private static final Set<String> LENIENT = Set.of("lang", "bom", "page", "X-Isnad-Form");
 
   @TempDir static Path folder;
@@ -140,7 +142,16 @@ class ContractTest {
   void writesAreRefusedAsTheContractSays() throws Exception {
     for (String path : List.of("/decisions", "/read")) {
       refused("post", path, path, "{}", 401, json(false));
-      refused("post", path, path, "{}", 401, "Content-Type", "application/json", "Authorization", "Bearer x");
+      refused(
+          "post",
+          path,
+          path,
+          "{}",
+          401,
+          "Content-Type",
+          "application/json",
+          "Authorization",
+          "Bearer x");
       refused("post", path, path, "no", 400, json(true));
       refused(
           "post", path, path, "x", 415, "Content-Type", "text/plain", "Authorization", bearer());
@@ -164,10 +175,14 @@ class ContractTest {
     refused("post", "/read/{run}/stop", "/read/none/stop", "", 401);
     String event = event("call");
     refused(
-        "post", "/decisions", "/decisions", "{\"act\":\"accept\",\"event\":\"none\"}", 404, json(true));
+        "post",
+        "/decisions",
+        "/decisions",
+        "{\"act\":\"accept\",\"event\":\"none\"}",
+        404,
+        json(true));
     HttpResponse<String> made =
-        send(
-            "POST", "/decisions", "{\"act\":\"unsure\",\"event\":\"" + event + "\"}", json(true));
+        send("POST", "/decisions", "{\"act\":\"unsure\",\"event\":\"" + event + "\"}", json(true));
     assertThat(made.statusCode()).isEqualTo(201);
     check("post", "/decisions", made);
   }
@@ -338,8 +353,7 @@ class ContractTest {
       String method, String address, String body, String... headers) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.address().resolve(address))
-            .method(
-                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -161,9 +161,7 @@ class RevisionTest {
     String id =
         workspace.register().records().stream().map(EventRecord::id).findFirst().orElseThrow();
     new Desk(workspace)
-        .decide(
-            new Wish(
-                Act.ACCEPT, id, null, List.of(), null, null, null, null, "Rim", ""));
+        .decide(new Wish(Act.ACCEPT, id, null, List.of(), null, null, null, null, "Rim", ""));
   }
 
   private HttpResponse<String> get(String path, String... headers) throws Exception {

@@ -65,7 +65,8 @@ class SourcesPageTest {
   static void start() throws IOException {
     Workspace workspace = Workspace.open(new DataFolder(folder.resolve("data")));
     ArrayNode pages = JsonNodeFactory.instance.arrayNode();
-    page(pages, "https://lighthouse.example/1", "صحيفة المنارة المتخيلة", "2025-03-04", AGENCY_TEXT);
+    page(
+        pages, "https://lighthouse.example/1", "صحيفة المنارة المتخيلة", "2025-03-04", AGENCY_TEXT);
     page(pages, "https://shore.example/1", "موقع الشاطئ التخيلي", "2025-03-05", AGENCY_TEXT);
     page(pages, "https://sail.example/1", "جريدة الشراع المتخيلة", "2025-03-06", AGENCY_TEXT);
     page(pages, "https://oar.example/1", "مجلة المجداف المتخيلة", "", OWN_TEXT);
