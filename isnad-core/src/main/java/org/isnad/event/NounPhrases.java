@@ -52,7 +52,7 @@ final class NounPhrases {
     boolean open = entity && found != null && isUnresolved(chunk);
     if (entity && !open && (found == null || words.last(head) + 1 >= found.next())) {
       found = named(head, found);
-    } else if (open && chunk != null) {
+    } else if (open && found != null && chunk != null) {
       found = within(found, chunk);
     } else if (found == null && chunk != null && chunk.kind().startsWith("nisba")) {
       Referent state = scene.mentions().entities().get(chunk.ref()).referents().getFirst();
