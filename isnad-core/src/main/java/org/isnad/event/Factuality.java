@@ -72,6 +72,9 @@ final class Factuality {
       return fixed.equals("none") ? null : new Verdict(status(fixed), null);
     }
     if (strength < STRENGTH.getOrDefault("denied", 0) && verb != null && scene.isNegated(verb)) {
+      if (isSinceThen(verb)) {
+        return null;
+      }
       return new Verdict(scene.isExcepted(verb) ? null : Status.DENIED, null);
     }
     if (best != null) {
@@ -90,6 +93,19 @@ final class Factuality {
       return null;
     }
     return new Verdict(byTense(draft, time), null);
+  }
+
+  /** Whether a negated verb tells only how long nothing was ("has not talked to him since"). */
+  private boolean isSinceThen(int verb) {
+    for (int i = verb + 1; i < scene.tokens().size() && i - verb <= REACH; i++) {
+      if (scene.isIn("since-words", i)) {
+        return true;
+      }
+      if (scene.isCut(verb, i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether the event word is itself a verb in the past, of a day that has come. */

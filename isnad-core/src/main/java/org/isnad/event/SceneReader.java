@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.isnad.article.How;
 import org.isnad.event.Attributes.Placed;
 import org.isnad.event.Factuality.Verdict;
@@ -418,9 +419,10 @@ final class SceneReader {
   }
 
   /**
-   * The verdict on an event that is told as part of a visit ("a visit during which he meets") or
-   * beside another ("in addition to the meeting with"): the first is still to come, of the second
-   * what its own words leave open is as with that other.
+   * The verdict on an event that is told as part of a visit ("a visit during which he meets"),
+   * beside another ("in addition to the meeting with") or as what another is to come before ("a day
+   * before his meeting with"): the first is still to come, of the others what their own words leave
+   * open is as with that other.
    */
   private @Nullable Verdict shared(Draft draft, @Nullable Verdict own) {
     if (own == null || own.cue() != null || own.status() != Status.HELD || placed.isEmpty()) {
@@ -428,11 +430,23 @@ final class SceneReader {
     }
     Integer verb = draft.verb();
     boolean part = verb != null && scene.tense(verb) == Tense.PRESENT && scene.isThere(verb);
-    boolean beside = verb == null && factuality.isAdded(draft);
+    boolean beside = verb == null && (factuality.isAdded(draft) || isFollowed(draft));
     if (part) {
       return new Verdict(Status.PLANNED, null);
     }
     return beside ? new Verdict(placed.getLast().telling().status(), null) : own;
+  }
+
+  /** Whether an event still to come is told to come some time before somebody's own event. */
+  private boolean isFollowed(Draft draft) {
+    int before = draft.first() - 1;
+    boolean from = scene.isIn("limit-prepositions", before) || scene.isPreposition(before);
+    int last = placed.getLast().last();
+    return scene.has(draft.first(), "suffix")
+        && from
+        && placed.getLast().telling().status() == Status.PLANNED
+        && last < draft.first()
+        && IntStream.range(last, draft.first()).anyMatch(i -> scene.isIn("ahead-words", i));
   }
 
   /** What is named without saying whether it took place is told only if it was told before. */

@@ -170,6 +170,30 @@ class ContactStatusTest {
     assertThat(sides(call)).containsExactlyInAnyOrder("per.biden", "per.sisi");
   }
 
+  @Test
+  void notHavingTalkedSinceIsNoDenialOfTheCallOfTheDay() {
+    List<EventMention> calls =
+        contacts(
+            "جرت مكالمة هاتفية بين الرئيس الأمريكي جو بايدن والرئيس المصري عبد الفتاح السيسي مساء الثلاثاء.\nوقال السيسي قبلها إنه لم يتحدث إلى بايدن منذ اندلاع الأزمة الأسبوع الماضي.");
+    assertThat(calls).singleElement().extracting(EventMention::status).isEqualTo(Status.HELD);
+  }
+
+  @Test
+  void aMeetingBeforeWhichAVisitIsDueIsStillToCome() {
+    assertThat(
+            statuses(
+                "من المقرر أن يزور الرئيس الفرنسي إيمانويل ماكرون القاهرة في 25 من الشهر الجاري قبل يوم من لقائه العاهل الأردني الملك عبد الله الثاني في عمان."))
+        .containsOnly(Status.PLANNED);
+  }
+
+  @Test
+  void aMeetingThatAnAnswerIsOnlyAboutIsNotHeld() {
+    assertThat(
+            contacts(
+                "وبالنسبة للقاء الشخصي بين الرئيس الروسي فلاديمير بوتين والرئيس الأمريكي جو بايدن قال المتحدث إن الموضوع يتطلب تحضيرا."))
+        .isEmpty();
+  }
+
   private static Set<Status> statuses(String text) {
     List<EventMention> told = contacts(text);
     assertThat(told).isNotEmpty();
