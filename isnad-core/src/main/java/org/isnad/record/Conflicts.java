@@ -35,6 +35,7 @@ final class Conflicts {
     add(out, r, "place", Value.OfPlace.class, places::compatible);
     add(out, r, "time", Value.OfTime.class, (a, b) -> timesFit(a.time(), b.time()));
     add(out, r, "ordinal", Value.OfOrdinal.class, Conflicts::ordinalsFit);
+    Casualties.FIELDS.forEach(field -> tolls(out, r, field));
     status(r, out);
     roles(r, out);
     return out;
@@ -81,6 +82,20 @@ final class Conflicts {
         if (!fits.test(type.cast(a.value()), type.cast(b.value()))) {
           apart.add(a);
         }
+      }
+    }
+    if (!apart.isEmpty()) {
+      out.add(conflict(field, List.copyOf(apart)));
+    }
+  }
+
+  /** Pages that count differently, killed and wounded apart: each with its highest count. */
+  private void tolls(List<Disagreement> out, EventRecord r, String field) {
+    List<Casualties.Page> pages = Casualties.pages(r, field);
+    Set<Statement> apart = new LinkedHashSet<>();
+    for (Casualties.Page a : pages) {
+      if (pages.stream().anyMatch(b -> b != a && Casualties.areApart(a, b))) {
+        apart.add(a.highest());
       }
     }
     if (!apart.isEmpty()) {

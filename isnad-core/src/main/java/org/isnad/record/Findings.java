@@ -93,7 +93,7 @@ final class Findings {
     String value(Value value) {
       return switch (value) {
         case Value.OfDuration d -> amount("duration", d.hedge(), d.min(), d.max(), "");
-        case Value.OfCount c -> amount("count", c.hedge(), c.min(), c.max(), c.unit());
+        case Value.OfCount c -> amount("count", c.hedge(), c.min(), c.max(), unit(c.unit()));
         case Value.OfParty p -> name(p.who().entity().name());
         case Value.OfPlace p -> name(new Name(p.ar(), p.en()));
         case Value.OfStatus s -> status(s.status().name());
@@ -105,6 +105,12 @@ final class Findings {
         case Value.OfRole r -> r.claim();
         case Value.OfOrder o -> order(o.relation(), o.kind(), o.other());
       };
+    }
+
+    /** What is counted; nothing for people of any sort, whom the field names. */
+    private String unit(String unit) {
+      String id = "unit." + unit;
+      return has(id) ? text(id) : unit;
     }
 
     private static String scoped(Value.OfOrdinal o) {
@@ -143,7 +149,7 @@ final class Findings {
       values.put("min", min);
       values.put("max", max == null ? min : max);
       values.put("unit", unit);
-      return text("value." + what + "." + hedge.name(), values);
+      return text("value." + what + "." + hedge.name(), values).strip();
     }
   }
 

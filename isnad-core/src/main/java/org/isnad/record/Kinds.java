@@ -54,6 +54,7 @@ final class Kinds {
         switch (m.kind()) {
           case "summit" -> 4;
           case "call", "meeting" -> 3;
+          case "killing", "attack" -> 1;
           default -> 2;
         };
     return 2 * base + (m.mediumStated() ? 3 : 0);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Places {
   private static final int DEEPEST = 8;
+  private static final int TOWN = 2;
   private static final String COUNTRY = "cty.";
   private final Map<String, String> within = new HashMap<>();
   private final Map<String, Integer> ranks = new HashMap<>();
@@ -77,6 +78,11 @@ final class Places {
       at = within.get(at);
     }
     return depth;
+  }
+
+  /** Whether a place is a town or lies in one. */
+  boolean isTown(Value.OfPlace place) {
+    return place.id() != null && rank(place) >= TOWN;
   }
 
   /** Whether the wider place holds the narrower one, or may hold it because nothing is known. */

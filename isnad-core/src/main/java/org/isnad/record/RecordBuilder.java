@@ -28,6 +28,7 @@ public final class RecordBuilder {
           .thenComparing(r -> r.tellings().getFirst().document());
 
   private final Likeness likeness;
+  private final Attacks attacks;
   private final Union union;
   private final Disagreements disagreements;
 
@@ -35,6 +36,7 @@ public final class RecordBuilder {
   public RecordBuilder(Lexicon lexicon) {
     Places places = new Places(lexicon);
     this.likeness = new Likeness(places);
+    this.attacks = new Attacks(places);
     this.union = new Union(places);
     this.disagreements = new Disagreements(new Findings(lexicon), places);
   }
@@ -70,7 +72,7 @@ public final class RecordBuilder {
     }
     List<List<Told>> groups = new ArrayList<>();
     blocks.values().forEach(block -> groups.addAll(Grouping.of(block, likeness)));
-    return withOwnIds(records(groups, ledger));
+    return withOwnIds(records(attacks.joined(groups), ledger));
   }
 
   private List<EventRecord> records(List<List<Told>> found, Ledger ledger) {
@@ -94,10 +96,12 @@ public final class RecordBuilder {
 
   /** Names that a mention shares with all others that bear on its records. */
   public static Set<String> ties(EventMention mention) {
-    String block = TextDates.key(Told.of(mention));
-    return mention.textDate() != null
-        ? Set.of(block)
-        : Set.of(block, "undated " + mention.document());
+    Set<String> ties = new TreeSet<>(Attacks.ties(mention));
+    ties.add(TextDates.key(Told.of(mention)));
+    if (mention.textDate() == null) {
+      ties.add("undated " + mention.document());
+    }
+    return ties;
   }
 
   /** Names that a record shares with all others that bear on its disagreements. */

@@ -1,6 +1,7 @@
 package org.isnad.app.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.isnad.event.Statement;
 import org.isnad.record.Decision;
 import org.isnad.record.EventRecord;
 import org.isnad.record.Origins;
+import org.isnad.record.Rise;
 import org.isnad.record.Telling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -94,6 +96,19 @@ final class EventVerb extends Verb {
         String date = step.date() == null ? words.say("undated") : step.date().toString();
         out.println("  " + date + "  " + words.status(step.status()) + "  " + step.document());
       }
+    }
+    for (Rise rise : Rise.of(r)) {
+      LocalDate day = rise.to().documentDate();
+      String said =
+          words.say(
+              "event.rose",
+              "field",
+              rise.field(),
+              "from",
+              words.value(rise.from().value()),
+              "to",
+              words.value(rise.to().value()));
+      out.println("  " + (day == null ? words.say("undated") : day.toString()) + "  " + said);
     }
     if (!r.disagreements().isEmpty()) {
       out.println(words.say("event.disagreements"));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isnad.app.Workspace;
 import org.isnad.app.store.Document;
 import org.isnad.copy.Copy;
@@ -17,6 +18,7 @@ import org.isnad.mention.Referent;
 import org.isnad.record.Decision;
 import org.isnad.record.Disagreement;
 import org.isnad.record.EventRecord;
+import org.isnad.record.Rise;
 import org.isnad.record.Telling;
 import org.jspecify.annotations.Nullable;
 
@@ -175,7 +177,7 @@ public final class EventPage {
         clashes(record, sayings, wording),
         record.tellings().stream().map(t -> told(t, record, sayings, wording)).toList(),
         wording.say("event.tellings", "n", documents),
-        record.history().stream().map(s -> stage(s, sayings, wording)).toList(),
+        history(record, sayings, wording),
         record.decisions().stream().map(d -> judgment(d, record, wording)).toList(),
         EventPictures.of(record, sayings, wording),
         new Citation(visit)
@@ -328,6 +330,33 @@ public final class EventPage {
         wording.say("event.copy", "source", source, "share", wording.percent(copy.share())),
         wording.say("copy." + copy.direction().name()),
         Links.document(copy.of()));
+  }
+
+  /** What became of it, then the counts that rose while pages told of it. */
+  private static List<Stage> history(EventRecord record, Sayings sayings, Wording wording) {
+    return Stream.concat(
+            record.history().stream().map(s -> stage(s, sayings, wording)),
+            Rise.of(record).stream().map(r -> rise(r, sayings, wording)))
+        .toList();
+  }
+
+  private static Stage rise(Rise rise, Sayings sayings, Wording wording) {
+    Values values = new Values(wording);
+    LocalDate day = rise.to().documentDate();
+    String document = rise.to().evidence().getFirst().document();
+    return new Stage(
+        day == null ? wording.say("event.history.undated") : wording.date(day),
+        day == null ? "" : day.toString(),
+        wording.say(
+            "event.history.rose",
+            "field",
+            values.field(rise.field()),
+            "from",
+            values.of(rise.from().value()),
+            "to",
+            values.of(rise.to().value())),
+        sayings.source(document),
+        Links.document(document));
   }
 
   private static Stage stage(EventRecord.Step step, Sayings sayings, Wording wording) {
