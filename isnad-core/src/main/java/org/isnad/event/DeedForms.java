@@ -97,6 +97,9 @@ final class DeedForms {
     }
     for (Reading reading : word.readings()) {
       for (WordForm form : words.forms(reading.stem())) {
+        if (Clitic.AL.in(reading.clitics()) && form.is("suffix")) {
+          continue;
+        }
         boolean fits = noun ? isNoun(reading, form) : isFinite(reading, form) && !isNominal(word);
         if (fits && out.stream().noneMatch(f -> f.form().lemma().equals(form.lemma()))) {
           out.add(new Form(form, reading.clitics()));

@@ -44,6 +44,7 @@ final class DeedReader {
   private static final Set<String> ARMED = Set.of("UAF", "REB", "MIL", "CRM");
   private static final Set<String> FORCES = Set.of("UAF", "REB", "MIL", "CRM", "COP", "GOV");
   private static final String PROTEST = "protest-words";
+  private static final String SIGNS = "protest-signs";
   private static final Set<Status> OPEN =
       Set.of(Status.PLANNED, Status.POSTPONED, Status.REQUESTED);
 
@@ -217,7 +218,12 @@ final class DeedReader {
     return !forces
         && (known
             ? around.speakOf(PROTEST, sentence, f.first(), f.last())
-            : around.isBeside(PROTEST, sentence, f.first(), f.last()));
+            : isShown(f) || around.isBeside(SIGNS, sentence, f.first(), f.last()));
+  }
+
+  /** Whether the words that complete a deed say whom or what it turns against. */
+  private static boolean isShown(FoundDeed f) {
+    return f.hasRecipient() || f.aims().stream().anyMatch(Phrase::isActor);
   }
 
   /** Whether "with" is glued to what follows a verb without a subject: "they feign sleep". */

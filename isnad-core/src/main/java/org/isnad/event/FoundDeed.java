@@ -56,6 +56,11 @@ record FoundDeed(
     return actors.stream().anyMatch(Phrase::isActor);
   }
 
+  /** Whether somebody is known to whom it is done. */
+  boolean hasRecipient() {
+    return recipients.stream().anyMatch(Phrase::isActor);
+  }
+
   private static List<Phrase> both(List<Phrase> own, FoundDeed other) {
     List<Phrase> all = new ArrayList<>(own);
     other.recipients.stream().filter(p -> !own.contains(p)).forEach(all::add);

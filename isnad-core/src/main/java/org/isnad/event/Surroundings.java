@@ -22,7 +22,7 @@ final class Surroundings {
   private static final String ATTACK = "attack-words";
   private static final String ACCIDENT = "accident-words";
   private static final List<String> SUBJECTS =
-      List.of(FORCE, ATTACK, ACCIDENT, "protest-words", "harm-words");
+      List.of(FORCE, ATTACK, ACCIDENT, "protest-words", "protest-signs", "harm-words");
 
   /** Sentences that say what an article is about: its title and the first two. */
   private static final int OPENING = 3;

@@ -17,8 +17,8 @@ import org.isnad.event.Value;
 import org.isnad.mention.Entity;
 
 /**
- * Makes one event of the groups of tellings that call one attack by several names: a bombing to
- * one page is a killing to another. The same place, closer than a country, and the same day must be
+ * Makes one event of the groups of tellings that call one attack by several names: a bombing to one
+ * page is a killing to another. The same place, closer than a country, and the same day must be
  * told, and the weapon, the toll or whom it was aimed at must bear it out; nothing told may speak
  * against it. Each group fits each other of its event.
  */
@@ -102,8 +102,7 @@ final class Attacks {
     }
     List<List<Told>> out = new ArrayList<>();
     for (List<List<Told>> event : events) {
-      out.add(
-          event.size() == 1 ? event.getFirst() : event.stream().flatMap(List::stream).toList());
+      out.add(event.size() == 1 ? event.getFirst() : event.stream().flatMap(List::stream).toList());
     }
     return out;
   }

@@ -37,8 +37,7 @@ final class Casualties {
 
     /** The highest of its counts of people of any sort, else of all; the first of equal ones. */
     Statement highest() {
-      List<Statement> whole =
-          counts.stream().filter(s -> count(s).unit().equals(ANYBODY)).toList();
+      List<Statement> whole = counts.stream().filter(s -> count(s).unit().equals(ANYBODY)).toList();
       Statement best = whole.isEmpty() ? counts.getFirst() : whole.getFirst();
       for (Statement s : whole.isEmpty() ? counts : whole) {
         best = count(s).min() > count(best).min() ? s : best;
@@ -51,18 +50,19 @@ final class Casualties {
   static List<Page> pages(EventRecord r, String field) {
     Map<String, List<Statement>> byDocument = new TreeMap<>();
     for (Statement s : r.statements()) {
-      if (s.field().equals(field) && s.value() instanceof Value.OfCount && !s.evidence().isEmpty()) {
+      if (s.field().equals(field)
+          && s.value() instanceof Value.OfCount
+          && !s.evidence().isEmpty()) {
         byDocument
             .computeIfAbsent(s.evidence().getFirst().document(), d -> new ArrayList<>())
             .add(s);
       }
     }
     List<Page> out = new ArrayList<>();
-    byDocument
-        .values()
-        .forEach(own -> out.add(new Page(own.getFirst().documentDate(), own)));
+    byDocument.values().forEach(own -> out.add(new Page(own.getFirst().documentDate(), own)));
     out.sort(
-        Comparator.comparing(Page::day, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
+        Comparator.comparing(
+            Page::day, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
     return out;
   }
 

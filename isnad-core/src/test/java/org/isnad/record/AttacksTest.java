@@ -33,8 +33,7 @@ class AttacksTest {
   }
 
   private static Value.OfCount count(int n, Hedge hedge) {
-    return new Value.OfCount(
-        n, hedge == Hedge.EXACT ? (Double) (double) n : null, "person", hedge);
+    return new Value.OfCount(n, hedge == Hedge.EXACT ? (Double) (double) n : null, "person", hedge);
   }
 
   private static Tell killed(Tell tell, int n) {

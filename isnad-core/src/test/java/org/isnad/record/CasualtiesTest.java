@@ -26,7 +26,9 @@ class CasualtiesTest {
   }
 
   private static Tell attack(Tell.Page page) {
-    return page.held("bombing").with(Role.RECIPIENT, "org.bank@AAA").with(Role.ACTOR, "org.gang")
+    return page.held("bombing")
+        .with(Role.RECIPIENT, "org.bank@AAA")
+        .with(Role.ACTOR, "org.gang")
         .on("2025-05-19");
   }
 

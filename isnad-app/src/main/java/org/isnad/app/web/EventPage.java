@@ -349,12 +349,13 @@ public final class EventPage {
         day == null ? "" : day.toString(),
         wording.say(
             "event.history.rose",
-            "field",
-            values.field(rise.field()),
-            "from",
-            values.of(rise.from().value()),
-            "to",
-            values.of(rise.to().value())),
+            Map.of(
+                "field",
+                values.field(rise.field()),
+                "from",
+                values.of(rise.from().value()),
+                "to",
+                values.of(rise.to().value()))),
         sayings.source(document),
         Links.document(document));
   }
