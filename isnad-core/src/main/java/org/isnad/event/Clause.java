@@ -180,6 +180,9 @@ final class Clause {
         && (scene.isIn("time-conjunctions", v - 1) || scene.isIn("clause-openers", v - 1))) {
       return List.of();
     }
+    if (!relative && scene.isPreposition(v - 1)) {
+      return List.of();
+    }
     Integer joined = !relative && isAnd(v) ? verbBefore(v) : null;
     if (joined != null) {
       boolean known = phrases.get(joined).first() == lastVerb && !lastSubject.isEmpty();
@@ -218,6 +221,10 @@ final class Clause {
             if (!relative && isDescribing(k)) {
               continue;
             }
+            Phrase deed = relative ? null : deedBefore(k);
+            if (deed != null) {
+              return List.of(deed);
+            }
             boolean place = phrase.sort() == Sort.PLACE && !relative;
             List<Phrase> owner = relative ? List.of() : owner(k);
             return !owner.isEmpty() ? owner : place ? List.of() : joined(k);
@@ -241,6 +248,18 @@ final class Clause {
         && PhraseWords.isDefinite(scene.tokens().get(before.first()));
   }
 
+  /** The noun of a deed without article that an adjective right after it describes. */
+  private @Nullable Phrase deedBefore(int k) {
+    Phrase phrase = phrases.get(k);
+    Phrase before = k == 0 ? null : phrases.get(k - 1);
+    boolean adjective =
+        before != null
+            && phrase.sort() == Sort.OTHER
+            && before.last() == phrase.first() - 1
+            && !PhraseWords.isDefinite(scene.tokens().get(phrase.first()));
+    return adjective && before != null && isDeedNoun(before) ? before : null;
+  }
+
   /** Whether "and" joins a phrase to one right before it that a preposition governs. */
   private boolean isInGoverned(int k) {
     Phrase phrase = phrases.get(k);
@@ -253,7 +272,7 @@ final class Clause {
   }
 
   /** Whether a noun without article tells a deed, so that a verb after it says what it did. */
-  private boolean isDeedNoun(Phrase phrase) {
+  boolean isDeedNoun(Phrase phrase) {
     Token head = scene.tokens().get(phrase.first());
     return phrase.sort() == Sort.OTHER && !PhraseWords.isDefinite(head) && forms.isDeed(head);
   }
@@ -273,6 +292,11 @@ final class Clause {
       }
     }
     return List.of();
+  }
+
+  /** Whether a verb with "and" goes on from another verb of its clause. */
+  boolean isGoingOn(int v) {
+    return isAnd(v) && verbBefore(v) != null;
   }
 
   /** The verb that a verb with "and" goes on from in its clause; null when there is none. */

@@ -22,6 +22,7 @@ import org.isnad.text.RuleMatch;
 import org.isnad.text.RuleMatch.Filler;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
 import org.isnad.text.Word;
 import org.isnad.text.WordNotes;
 import org.jspecify.annotations.Nullable;
@@ -180,6 +181,9 @@ final class DeedReader {
         }
       }
     }
+    if (isWanted(scene, f)) {
+      return false;
+    }
     boolean accident = deed.isByPeople() && !done && around.isAccident();
     String context = deed.context();
     if (accident && !around.isBeside("attack-words", sentence, f.first(), f.last())) {
@@ -192,6 +196,26 @@ final class DeedReader {
       return true;
     }
     return context.isEmpty() || around.speakOf(context, sentence, f.first(), f.last());
+  }
+
+  /** Whether a noun is what a verb right before it wants or threatens: "he called for killing". */
+  private static boolean isWanted(Scene scene, FoundDeed f) {
+    int before = f.first() - 1;
+    while (before >= 0 && scene.tokens().get(before).kind() == TokenKind.OPEN_QUOTE) {
+      before--;
+    }
+    boolean governed =
+        (before >= 0 && scene.tokens().get(before).kind() == TokenKind.CLITIC)
+            || (f.verb() != null
+                && f.verb() != f.first()
+                && scene.tokens().get(f.first()).readings().stream()
+                    .anyMatch(r -> r.has(Clitic.BI)));
+    for (int i = f.first() - 1; governed && i >= 0 && i >= f.first() - UNREAL; i--) {
+      if (scene.isIn("wanting-verbs", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a protest is spoken of, in the same sentence where nobody is said to protest. */
@@ -379,9 +403,10 @@ final class DeedReader {
       List<TimeMention> times) {
     telling.spans().add(scene.sentence().span());
     boolean lede = scene.sentence().index() <= LEDE;
-    telling.lede(lede && !isStretch(scene));
+    boolean news = !isStretch(scene) && !isBackground(scene, draft);
+    telling.lede(lede && news);
     telling.main(lede && headline.names(telling));
-    telling.news(factuality.isNews(draft) && !isStretch(scene));
+    telling.news(factuality.isNews(draft) && news);
     Status status = verdict.status();
     RuleMatch cue = verdict.cue();
     if (status != null) {
@@ -415,6 +440,16 @@ final class DeedReader {
             q.sentence() == scene.sentence().index()
                 && q.kind() == QuantityMention.Kind.DURATION
                 && q.min() >= LONG);
+  }
+
+  /** Whether a sentence tells it as what had happened before its own news: "after the attack". */
+  private static boolean isBackground(Scene scene, Draft draft) {
+    for (int i = 0; i < draft.first(); i++) {
+      if (scene.isIn("background-words", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether those who do it are of the groups that the deed is of, where it is of some. */

@@ -47,7 +47,7 @@ final class Phrases {
         continue;
       }
       if (token.kind() != TokenKind.WORD && token.kind() != TokenKind.NUMBER) {
-        boolean quoted = token.kind() == TokenKind.OPEN_QUOTE && isClause(i + 1);
+        boolean quoted = token.kind() == TokenKind.OPEN_QUOTE && !isGlued(i - 1) && isClause(i + 1);
         if (quoted) {
           out.add(Phrase.mark(Sort.STOP, i));
         }
@@ -96,6 +96,11 @@ final class Phrases {
         && !scene.list("prepositions").contains(token.folded())
         && words.chunk(i) == null
         && forms.forms(token, false).stream().anyMatch(f -> f.clitics() == 0);
+  }
+
+  /** Whether a preposition written as a token of its own ends there. */
+  private boolean isGlued(int i) {
+    return i >= 0 && words.token(i).kind() == TokenKind.CLITIC;
   }
 
   /** Whether what is quoted opens with a verb: it is a clause of its own. */

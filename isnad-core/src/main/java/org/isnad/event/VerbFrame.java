@@ -55,7 +55,7 @@ final class VerbFrame {
     boolean led = !pre.isEmpty() && pre.getFirst().isActor();
     boolean inverted =
         pre.isEmpty()
-            || (bare.size() > 1 && isOwnSubject(v, bare.getFirst(), led))
+            || (bare.size() > 1 && isOwnSubject(v, bare.getFirst(), led || isRightBefore(pre, v)))
             || (clause.isRelative(v) && !object);
     boolean next = !bare.isEmpty() && isSubjectAt(bare.getFirst(), v + 1);
     if (fused && next && entry.frame() == Frame.DOES) {
@@ -66,6 +66,9 @@ final class VerbFrame {
         && (isOblique(bare.getFirst())
             || (bare.size() == 1
                 && (isObjective(bare.getFirst()) || isShe(v, form, bare.getFirst()))))) {
+      subject = pre;
+      target = bare.getFirst();
+    } else if (object && pre.isEmpty() && bare.size() == 1 && isElided(v, entry, bare.getFirst())) {
       subject = pre;
       target = bare.getFirst();
     } else if (follows && !bare.isEmpty() && inverted) {
@@ -115,12 +118,39 @@ final class VerbFrame {
     return false;
   }
 
+  /** Whether a phrase names somebody or says what sort of people it means. */
+  private boolean isSomebody(Phrase phrase) {
+    boolean group =
+        phrase.isActor()
+            && phrase.referents().getFirst().entity().kind() == Entity.Kind.GROUP
+            && phrase.sector() == null;
+    return phrase.isActor() && (!group || scene.isArticled(phrase.first()));
+  }
+
+  /** Whether what stands before a verb is its subject: right before it, or a deed it describes. */
+  private boolean isRightBefore(List<Phrase> pre, int v) {
+    return !pre.isEmpty()
+        && (pre.getLast().last() == v - 1 || clause.isDeedNoun(pre.getFirst()));
+  }
+
+  /**
+   * Whether a verb that goes on from another leaves its subject out: a single indefinite noun of no
+   * sector after a verb that has to have an object is that object.
+   */
+  private boolean isElided(int v, Entry entry, List<Phrase> side) {
+    Phrase phrase = side.getFirst();
+    return entry.deed().lone().equals("actor")
+        && clause.isGoingOn(v)
+        && phrase.isActor()
+        && !isSomebody(phrase);
+  }
+
   /**
    * Whether what follows a verb is its subject although somebody stands before it: after "and" only
    * somebody known right after it.
    */
   private boolean isOwnSubject(int v, List<Phrase> side, boolean led) {
-    return clause.isAnd(v) ? side.getFirst().isActor() && side.getFirst().first() == v + 1 : !led;
+    return clause.isAnd(v) ? side.getFirst().first() == v + 1 && isSomebody(side.getFirst()) : !led;
   }
 
   /** Whether a noun that can be a subject follows right there. */
