@@ -129,8 +129,7 @@ final class VerbFrame {
 
   /** Whether what stands before a verb is its subject: right before it, or a deed it describes. */
   private boolean isRightBefore(List<Phrase> pre, int v) {
-    return !pre.isEmpty()
-        && (pre.getLast().last() == v - 1 || clause.isDeedNoun(pre.getFirst()));
+    return !pre.isEmpty() && (pre.getLast().last() == v - 1 || clause.isDeedNoun(pre.getFirst()));
   }
 
   /**
