@@ -94,7 +94,7 @@ final class Conflicts {
     List<Casualties.Page> pages = Casualties.pages(r, field);
     Set<Statement> apart = new LinkedHashSet<>();
     for (Casualties.Page a : pages) {
-      if (pages.stream().anyMatch(b -> b != a && Casualties.areApart(a, b))) {
+      if (pages.stream().anyMatch(b -> Casualties.areApart(a, b))) {
         apart.add(a.highest());
       }
     }
