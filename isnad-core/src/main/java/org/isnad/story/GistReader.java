@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.isnad.article.Article;
 import org.isnad.article.BlockLabel;
 import org.isnad.lexicon.Lexicon;
@@ -39,10 +38,16 @@ public final class GistReader {
   private final List<String> endings;
   private final WordNotes<Boolean> everyday;
 
+  /** For each reading of a word what is left of it without ending. */
+  private final WordNotes<List<String>> stems;
+
   /** With the words that every text has, and the endings that are left off. */
   public GistReader(Lexicon lexicon) {
     this.common = lexicon.list("story-common");
     this.everyday = new WordNotes<>(lexicon, this::isCommon);
+    this.stems =
+        new WordNotes<>(
+            lexicon, word -> word.readings().stream().map(r -> stem(r.stem())).toList());
     this.known = new HashSet<>();
     lexicon
         .table("ar/names/not-names.tsv")
@@ -99,10 +104,10 @@ public final class GistReader {
     for (Sentence sentence : mentions.text().sentences()) {
       for (Token token : sentence.tokens()) {
         if (token.kind() == TokenKind.WORD && !named.contains(token.span().start())) {
-          Reading reading = reading(token, sure);
-          String key = stem(reading.stem());
+          int reading = reading(token.readings(), sure);
+          String key = stems.of(token.word()).get(reading);
           if (key.length() >= FEWEST_LETTERS && !everyday.of(token.word())) {
-            words.add(key, form(token, reading), weight(sentence));
+            words.add(key, form(token, token.readings().get(reading)), weight(sentence));
           }
         }
       }
@@ -128,14 +133,14 @@ public final class GistReader {
   /**
    * The reading that goes on to the article; else one whose rest is a word, of this text or known.
    */
-  private Reading reading(Token token, Set<String> sure) {
-    Reading best = token.readings().get(0);
-    for (Reading reading : token.readings()) {
+  private int reading(List<Reading> readings, Set<String> sure) {
+    int best = 0;
+    for (int i = 0; i < readings.size(); i++) {
+      Reading reading = readings.get(i);
       boolean isLong = reading.stem().length() >= FEWEST_LETTERS;
-      if (isLong && reading.has(Clitic.AL) && !best.has(Clitic.AL)) {
-        best = reading;
-      } else if (isLong && !best.has(Clitic.AL) && isWord(reading, sure)) {
-        best = reading;
+      boolean article = readings.get(best).has(Clitic.AL);
+      if (isLong && !article && (reading.has(Clitic.AL) || isWord(reading, sure))) {
+        best = i;
       }
     }
     return best;
@@ -167,28 +172,59 @@ public final class GistReader {
 
   /** How often each key stands, and in which form most often. */
   private static final class Counts {
-    private final Map<String, Integer> times = new HashMap<>();
-    private final Map<String, Map<String, Integer>> forms = new HashMap<>();
+    private final Map<String, Tally> tallies = new HashMap<>();
 
     void add(String key, String form, int n) {
-      times.merge(key, n, Integer::sum);
-      forms.computeIfAbsent(key, k -> new TreeMap<>()).merge(form, n, Integer::sum);
+      Tally tally = tallies.get(key);
+      if (tally == null) {
+        tallies.put(key, new Tally(form, n));
+      } else {
+        tally.add(form, n);
+      }
     }
 
     List<Term> most(int most) {
-      List<Term> terms = new ArrayList<>();
-      times.forEach((key, n) -> terms.add(new Term(key, form(key), n)));
+      List<Term> terms = new ArrayList<>(tallies.size());
+      tallies.forEach((key, tally) -> terms.add(new Term(key, tally.form(), tally.all)));
       terms.sort(Comparator.comparingInt(Term::count).reversed().thenComparing(Term::key));
       return List.copyOf(terms.subList(0, Math.min(most, terms.size())));
     }
+  }
 
-    private String form(String key) {
-      return forms.getOrDefault(key, Map.of()).entrySet().stream()
-          .max(
-              Map.Entry.<String, Integer>comparingByValue()
-                  .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-          .map(Map.Entry::getKey)
-          .orElse(key);
+  /** How often a key stands in each form; most keys stand in one. */
+  private static final class Tally {
+    private final String first;
+    private final Map<String, Integer> others = new HashMap<>(0);
+    private int ofFirst;
+    private int all;
+
+    Tally(String form, int n) {
+      this.first = form;
+      this.ofFirst = n;
+      this.all = n;
+    }
+
+    void add(String form, int n) {
+      all += n;
+      if (form.equals(first)) {
+        ofFirst += n;
+      } else {
+        others.merge(form, n, Integer::sum);
+      }
+    }
+
+    /** The most frequent form, of several the first by its letters. */
+    String form() {
+      String best = first;
+      int most = ofFirst;
+      for (Map.Entry<String, Integer> other : others.entrySet()) {
+        int n = other.getValue();
+        if (n > most || (n == most && other.getKey().compareTo(best) < 0)) {
+          best = other.getKey();
+          most = n;
+        }
+      }
+      return best;
     }
   }
 }

@@ -202,7 +202,7 @@ public final class PageRun implements Sink, AutoCloseable {
   private Step keep(Step step) {
     if (step instanceof Analysed analysed) {
       try {
-        store.pages().put(analysed.capture().original());
+        store.pages().put(analysed.page().original(), analysed.capture().original());
       } catch (IOException e) {
         String document = analysed.page().document();
         return new Failed(new Problem(document, "page", "unreadable", Sources.reason(e)), false);

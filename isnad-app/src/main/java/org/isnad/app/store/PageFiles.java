@@ -49,9 +49,19 @@ public final class PageFiles {
   /** Keeps the bytes and gives their name. */
   public String put(byte[] bytes) throws IOException {
     String name = name(bytes);
+    put(name, bytes);
+    return name;
+  }
+
+  /**
+   * Keeps the bytes.
+   *
+   * @param name what {@link #name} says of them
+   */
+  public void put(String name, byte[] bytes) throws IOException {
     Path file = file(name);
     if (Files.exists(file)) {
-      return name;
+      return;
     }
     String part = name.substring(0, 2);
     if (!folders.contains(part)) {
@@ -69,7 +79,6 @@ public final class PageFiles {
         Files.deleteIfExists(draft);
       }
     }
-    return name;
   }
 
   private static void write(byte[] bytes, Path draft) throws IOException {
