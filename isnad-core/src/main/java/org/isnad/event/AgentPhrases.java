@@ -261,7 +261,7 @@ final class AgentPhrases {
   private @Nullable Found genitive(int k, int depth) {
     Found inner = inner(k, depth);
     boolean glued =
-        inner != null && (inner.phrase().clitics() & (AND | GOVERNING)) != 0 || isOwnRelative(k);
+        (inner != null && (inner.phrase().clitics() & (AND | GOVERNING)) != 0) || isOwnRelative(k);
     return glued || isObject(k) ? null : inner;
   }
 
