@@ -30,7 +30,10 @@ final class Run implements Listener {
     FAILED;
 
     boolean isOver() {
-      return ordinal() >= DONE.ordinal();
+      return switch (this) {
+        case READING, SETTLING -> false;
+        case DONE, STOPPED, BUSY, FAILED -> true;
+      };
     }
   }
 
