@@ -3,6 +3,7 @@ package org.isnad.event;
 import java.util.ArrayList;
 import java.util.List;
 import org.isnad.attribution.Attribution;
+import org.isnad.mention.Entity;
 import org.isnad.mention.EntityMention;
 import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Doers {
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
   private static final int NEAR = 3;
+  private static final int BYLINE = 9;
 
   private final Scene scene;
   private final Story story;
@@ -33,6 +35,10 @@ final class Doers {
     int from = verb == null ? draft.first() : verb;
     if (isOwned(draft.first(), true)) {
       return all(story.pair(), role);
+    }
+    List<Argument> owner = verb == null ? owner(draft.first(), role) : List.of();
+    if (!owner.isEmpty()) {
+      return owner;
     }
     if (verb != null && scene.isIn("honorific-pronouns", verb + 1)) {
       return all(story.hero(), role);
@@ -114,6 +120,20 @@ final class Doers {
     return false;
   }
 
+  /** The party right before "and his meeting": whose other deed or state was just named. */
+  private List<Argument> owner(int noun, Role role) {
+    boolean and = scene.tokens().get(noun).readings().stream().anyMatch(r -> r.has(Clitic.WA));
+    if (!and || !isOwned(noun, false)) {
+      return List.of();
+    }
+    for (Chunk chunk : scene.parties(0, noun - 1)) {
+      if (chunk.last() == noun - 1) {
+        return arguments(chunk, role);
+      }
+    }
+    return List.of();
+  }
+
   /** Whether a verb begins a clause, so that the party before it belongs to another. */
   private boolean opensAnew(int verb) {
     return scene.isCoordinated(verb) || scene.isIn("time-conjunctions", verb - 1);
@@ -158,6 +178,9 @@ final class Doers {
       if (tense == null || scene.isIn("auxiliary-verbs", i)) {
         continue;
       }
+      if (scene.isIn("relatives", i - 1)) {
+        return antecedent(i - 1, role);
+      }
       List<Argument> before = scene.isCoordinated(i) ? coordinated(i, role) : before(i, role);
       for (Chunk chunk : before.isEmpty() ? scene.parties(i + 1, event - 1) : List.<Chunk>of()) {
         if (isBare(chunk) && scene.wordsBetween(i, chunk.first()) == 0) {
@@ -196,7 +219,7 @@ final class Doers {
 
   private boolean hasVerb(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (scene.tense(i) != null) {
+      if (scene.tense(i) != null && !scene.isIn("auxiliary-verbs", i)) {
         return true;
       }
     }
@@ -243,7 +266,7 @@ final class Doers {
   /** What a relative clause is about, where a party stands right before it. */
   private List<Argument> antecedent(int relative, Role role) {
     for (Chunk chunk : scene.parties(0, relative - 1)) {
-      if (scene.wordsBetween(chunk.last(), relative) == 0) {
+      if (scene.wordsBetween(chunk.last(), relative) == 0 && !scene.isOwner(chunk.first(), 0)) {
         return arguments(chunk, role);
       }
     }
@@ -322,12 +345,32 @@ final class Doers {
 
   /** The first party of the sentence before the event that no preposition governs. */
   private List<Argument> main(int event, Role role) {
-    for (Chunk chunk : scene.parties(0, event - 1)) {
-      if (isBare(chunk)) {
+    Attribution attribution = scene.attribution(event);
+    int start = attribution == null ? 0 : attribution.content().start();
+    List<Chunk> before = scene.parties(0, event - 1).stream().filter(this::isBare).toList();
+    for (Chunk chunk : before) {
+      boolean same = scene.tokens().get(chunk.first()).span().start() >= start;
+      if (same && isPerson(chunk) && !scene.isCut(chunk.last(), event)) {
         return arguments(chunk, role);
       }
     }
-    return List.of();
+    return before.isEmpty() || isByline(before.getFirst(), event)
+        ? List.of()
+        : arguments(before.getFirst(), role);
+  }
+
+  private boolean isPerson(Chunk chunk) {
+    return scene.referents(chunk).stream()
+        .allMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
+  }
+
+  /** Whether a name stands before a colon without a verb, as that of a writer or a place. */
+  private boolean isByline(Chunk chunk, int event) {
+    int colon = event;
+    while (colon > chunk.last() && !scene.isCut(colon - 1, colon)) {
+      colon--;
+    }
+    return colon > chunk.last() && colon <= BYLINE && !hasVerb(0, colon);
   }
 
   /** Whether the sentence gives no other subject before the token. */

@@ -244,7 +244,7 @@ final class Factuality {
   /** A clause of time ("put off after the two had talked") is outside what a cue reaches. */
   private boolean isApart(int a, int b) {
     for (int i = a + 1; i < b; i++) {
-      if (scene.isIn("time-conjunctions", i)) {
+      if (scene.isIn("time-conjunctions", i) || scene.isIn("clause-splitters", i)) {
         return true;
       }
     }
@@ -302,6 +302,9 @@ final class Factuality {
       return Status.PLANNED;
     }
     Integer shift = time.shiftFrom();
+    if (today == null && tense == Tense.PRESENT && time.day() != null) {
+      return Status.PLANNED;
+    }
     boolean due = tense == Tense.PRESENT && isToday(time);
     return due || (tense != Tense.PAST && shift != null && shift > 0)
         ? Status.PLANNED

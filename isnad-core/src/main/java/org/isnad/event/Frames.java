@@ -32,6 +32,7 @@ final class Frames {
               || isGoverned(scene, f)
               || isNounOfMany(scene, f)
               || isBroadcast(scene, f)
+              || isAdjective(scene, f)
               || isObjectOfAnother(scene, f)
               || isInitiative(scene, f)
               || isBlocked(scene, f)
@@ -118,7 +119,8 @@ final class Frames {
 
   /** Whether the noun has its article or a pronoun, so that the party after it is not its owner. */
   private static boolean isClosed(Scene scene, Found f) {
-    return isConstruct(f) && (scene.isDefinite(f.first()) || scene.has(f.first(), "suffix"));
+    boolean definite = scene.isDefinite(f.first()) || scene.isDefinite(f.last());
+    return isConstruct(f) && (definite || scene.has(f.first(), "suffix"));
   }
 
   /** Whether the rule takes the party after the noun as its owner. */
@@ -150,6 +152,13 @@ final class Frames {
         && !scene.endsChunk(before)
         && scene.tense(f.first()) != null
         && !scene.has(f.first(), "masdar");
+  }
+
+  /** Whether a state that the rule takes is the adjective of the noun before it. */
+  private static boolean isAdjective(Scene scene, Found f) {
+    return f.match().slots().values().stream()
+        .map(List::getFirst)
+        .anyMatch(s -> s.ref() >= 0 && s.first() > f.last() && scene.isAdjective(s));
   }
 
   /** Whether a rule that needs a verb of two or more has found a noun of many ("the meetings"). */

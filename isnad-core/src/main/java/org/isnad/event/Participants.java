@@ -311,8 +311,19 @@ final class Participants {
       next++;
     }
     boolean own = draft.first() <= next && next <= draft.last();
-    boolean after = !own && scene.isUnread(next) && scene.isArticled(next);
+    boolean after =
+        !own && scene.isUnread(next) && (scene.isArticled(next) || isNounBefore(draft, next));
     return after || isQuoted(verb - 1) || isStranger(verb);
+  }
+
+  /** Whether a noun stands right after the verb, and a far party was taken for its object. */
+  private boolean isNounBefore(Draft draft, int noun) {
+    Filler object = draft.slot("visitor");
+    return object != null
+        && object.ref() >= 0
+        && object.first() > noun + 1
+        && scene.isOwner(noun + 1, noun)
+        && doers.isObjectNoun(noun, true);
   }
 
   /** Whether a name in quotation marks that is no party ends here ("Al-X" rang the club). */

@@ -9,6 +9,7 @@ import org.isnad.attribution.Attribution;
 import org.isnad.attribution.Attributions;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.WordForm;
+import org.isnad.mention.Entity;
 import org.isnad.mention.EntityMention;
 import org.isnad.mention.Mentions;
 import org.isnad.mention.QuantityMention;
@@ -553,6 +554,20 @@ final class Scene {
   private boolean endsAsNoOwned(int noun) {
     String word = tokens().get(noun).folded();
     return NO_OWNED.stream().anyMatch(list -> lexicon.list(list).stream().anyMatch(word::endsWith));
+  }
+
+  /** Whether the name of a state is spelled as the adjective that follows a definite noun. */
+  boolean isAdjective(Filler filler) {
+    int noun = filler.first() - 1;
+    return filler.first() == filler.last()
+        && noun >= 0
+        && isUnread(noun)
+        && isArticled(noun)
+        && isArticled(filler.first())
+        && entity(filler).referents().stream()
+            .allMatch(r -> r.entity().kind() == Entity.Kind.COUNTRY)
+        && lexicon.list("adjective-tails").stream()
+            .anyMatch(tokens().get(filler.first()).folded()::endsWith);
   }
 
   /** Whether a preposition is glued to a word long enough for a noun. */

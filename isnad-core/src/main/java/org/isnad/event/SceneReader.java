@@ -215,7 +215,7 @@ final class SceneReader {
         return;
       }
     }
-    List<TimeMention> days = timing.list(times);
+    List<TimeMention> days = kind.name().equals("visit") ? List.of() : timing.list(times);
     if (times.isEmpty()) {
       tell(draft, kind, arguments, implied(draft), List.of());
       return;

@@ -20,6 +20,8 @@ final class RoleResolver {
   private static final Set<String> CHECKED =
       Set.of("head-of-state", "head-of-government", "minister");
 
+  private static final Set<String> ANY_OFFICE = Set.of("senior-official");
+
   private final Cast cast;
   private final Gazetteer gazetteer;
   private final Vocabulary vocabulary;
@@ -50,6 +52,13 @@ final class RoleResolver {
   }
 
   private Optional<Referent> full(Role role) {
+    String state = role.of();
+    if (state != null && isGeneral(role.offices())) {
+      Optional<Referent> seen = memory.last(r -> isPerson(r) && state.equals(r.entity().country()));
+      if (seen.isPresent()) {
+        return seen;
+      }
+    }
     Optional<Person> person = claimed(role);
     if (person.isEmpty() && role.of() != null) {
       person = role.former() ? formerHolder(role) : holder(role.offices(), role.of());
@@ -147,6 +156,11 @@ final class RoleResolver {
       return Optional.of(referent(called.iterator().next(), List.of(), null));
     }
     return memory.subject(sentence, r -> isPerson(r) && has(r, role.offices()));
+  }
+
+  /** Whether a title such as "the official" means whoever of the state was just told of. */
+  private boolean isGeneral(Set<String> offices) {
+    return !offices.isEmpty() && offices.stream().allMatch(ANY_OFFICE::contains);
   }
 
   /** Whether roles without a known holder say too little to be an actor: "the official", "head". */
@@ -269,12 +283,19 @@ final class RoleResolver {
       }
       for (String id : gazetteer.ranked(offices(role, sentence))) {
         boolean sole = gazetteer.office(id).filter(Gazetteer.Office::sole).isPresent();
-        if (sole && gazetteer.holders(Set.of(id), of, cast.day()).isEmpty()) {
+        boolean foreign = role.kind() == RoleKind.COUNTERPART && isThrone(id);
+        boolean has = !foreign || !gazetteer.holders(Set.of(id), of, null).isEmpty();
+        if (sole && has && gazetteer.holders(Set.of(id), of, cast.day()).isEmpty()) {
           return Optional.of(unnamed(office(id, of), of));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether only some states have the office: a crown prince's counterpart is no crown prince. */
+  private boolean isThrone(String office) {
+    return gazetteer.office(office).filter(o -> !o.level().equals("minister")).isPresent();
   }
 
   private Set<String> offices(Role role, int sentence) {
