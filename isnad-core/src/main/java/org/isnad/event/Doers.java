@@ -425,6 +425,11 @@ final class Doers {
    */
   List<Referent> referents(Filler filler) {
     EntityMention mention = scene.entity(filler);
+    boolean honoured =
+        filler.first() == filler.last() && scene.isIn("prince-pronouns", filler.first());
+    if (honoured && !story.hero().isEmpty()) {
+      return story.hero();
+    }
     List<Referent> resolved = mention.referents();
     boolean alone = mention.form() == EntityMention.Form.ROLE && filler.first() == filler.last();
     if (!alone || resolved.size() != 2 || story.events().isEmpty()) {

@@ -161,7 +161,9 @@ final class Factuality {
   private boolean isOccasionOfNews(Draft draft) {
     int before = draft.first() - 1;
     boolean occasion = scene.isIn("occasion-heads", before) || scene.isIn("right-after", before);
-    return occasion && !scene.isNumbered(draft.last());
+    return occasion
+        && !scene.isNumbered(draft.last())
+        && !scene.isIn("relatives", draft.last() + 1);
   }
 
   /** What is told as under way has begun, unless its time is still to come. */

@@ -32,6 +32,8 @@ final class Frames {
               || isGoverned(scene, f)
               || isNounOfMany(scene, f)
               || isBroadcast(scene, f)
+              || isWelcome(scene, f)
+              || isApposed(scene, f)
               || isAdjective(scene, f)
               || isObjectOfAnother(scene, f)
               || isInitiative(scene, f)
@@ -152,6 +154,19 @@ final class Frames {
         && !scene.endsChunk(before)
         && scene.tense(f.first()) != null
         && !scene.has(f.first(), "masdar");
+  }
+
+  /** Whether "in his reception" names those who welcome him, which is no meeting of theirs. */
+  private static boolean isWelcome(Scene scene, Found f) {
+    return f.match().rule().gives("unless-in", "").equals("yes")
+        && scene.isIn("in-words", f.first() - 1);
+  }
+
+  /** Whether a title that the rule takes after a mark is one more of somebody named before it. */
+  private static boolean isApposed(Scene scene, Found f) {
+    return f.match().slots().values().stream()
+        .map(List::getFirst)
+        .anyMatch(s -> s.ref() >= 0 && s.first() > f.last() + 1 && scene.isApposed(s, f.last() + 1));
   }
 
   /** Whether a state that the rule takes is the adjective of the noun before it. */

@@ -33,6 +33,7 @@ final class Scene {
   private static final int LEAST_NOUN = 3;
   private static final int LONG_NOUN = 4;
   private static final int EXCEPTION = 8;
+  private static final int LONGEST_TITLES = 12;
   private static final int ROW = 3;
   private static final List<String> LOOSE =
       List.of(
@@ -554,6 +555,27 @@ final class Scene {
   private boolean endsAsNoOwned(int noun) {
     String word = tokens().get(noun).folded();
     return NO_OWNED.stream().anyMatch(list -> lexicon.list(list).stream().anyMatch(word::endsWith));
+  }
+
+  /** Whether a title without a name follows a comma after a person, whose title it then is. */
+  boolean isApposed(Filler filler, int from) {
+    int comma = filler.first() - 1;
+    return tokens().get(comma).is("،")
+        && (filler.clitics() & ~Clitic.AL.bit()) == 0
+        && entity(filler).form() == EntityMention.Form.ROLE
+        && parties(from, comma - 1).stream()
+            .anyMatch(
+                c -> mentions.entities().get(c.ref()).form() == EntityMention.Form.NAME
+                    && c.last() + LONGEST_TITLES > comma
+                    && areOfOneState(referents(c), entity(filler).referents()));
+  }
+
+  private static boolean areOfOneState(List<Referent> named, List<Referent> titled) {
+    return named.size() == 1
+        && titled.size() == 1
+        && titled.getFirst().entity().country() != null
+        && (named.getFirst().entity().country() == null
+            || named.getFirst().entity().country().equals(titled.getFirst().entity().country()));
   }
 
   /** Whether the name of a state is spelled as the adjective that follows a definite noun. */

@@ -118,7 +118,10 @@ final class SceneReader {
       placed.add(new Placed(told.telling(), draft.first(), draft.last()));
       return;
     }
-    List<Argument> arguments = participants.of(draft);
+    List<Argument> arguments = new ArrayList<>(participants.of(draft));
+    if (kind.name().equals("visit")) {
+      arguments.removeIf(a -> a.role() == Role.HOST && Standing.isUnknownBody(a.referent()));
+    }
     boolean bare = draft.says("alone", "no") && arguments.size() == 1;
     if (!isContact(draft, kind, arguments) || isIdle(draft) || isCount(draft)) {
       return;
@@ -166,11 +169,17 @@ final class SceneReader {
    */
   private boolean isIdle(Draft draft) {
     int first = draft.first();
-    if (!draft.kind().equals("talk") || draft.verb() != null) {
+    if (!draft.kind().equals("talk") || scene.tense(first) != null) {
       return false;
     }
-    boolean held =
-        scene.isIn("done-prepositions", first - 1) || scene.isIn("occasion-heads", first - 1);
+    if (scene.isIn("about-words", draft.last() + 1)) {
+      return true;
+    }
+    if (draft.verb() != null) {
+      return false;
+    }
+    boolean in = scene.isIn("occasion-heads", first - 1) && !scene.isDefinite(first);
+    boolean held = in || scene.isIn("done-prepositions", first - 1);
     boolean phone = scene.isIn("by-phone", draft.last() + 1);
     Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
     boolean cued = verdict != null && verdict.cue() != null;

@@ -90,6 +90,11 @@ final class Standing {
             .anyMatch(e -> e.kind() == Entity.Kind.COUNTRY && country.equals(e.country()));
   }
 
+  /** Whether it is a body that the data do not know. */
+  static boolean isUnknownBody(Referent referent) {
+    return referent.entity().id().startsWith(STRANGE_BODY);
+  }
+
   /** Whether one of the sides is somebody unknown who holds no office. */
   boolean hasStranger() {
     return arguments.stream()
