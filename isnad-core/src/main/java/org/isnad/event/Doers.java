@@ -360,8 +360,7 @@ final class Doers {
   }
 
   private boolean isPerson(Chunk chunk) {
-    return scene.referents(chunk).stream()
-        .allMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
+    return scene.referents(chunk).stream().allMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
   }
 
   /** Whether a name stands before a colon without a verb, as that of a writer or a place. */

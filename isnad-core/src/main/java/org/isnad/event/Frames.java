@@ -166,7 +166,8 @@ final class Frames {
   private static boolean isApposed(Scene scene, Found f) {
     return f.match().slots().values().stream()
         .map(List::getFirst)
-        .anyMatch(s -> s.ref() >= 0 && s.first() > f.last() + 1 && scene.isApposed(s, f.last() + 1));
+        .anyMatch(
+            s -> s.ref() >= 0 && s.first() > f.last() + 1 && scene.isApposed(s, f.last() + 1));
   }
 
   /** Whether a state that the rule takes is the adjective of the noun before it. */

@@ -564,8 +564,8 @@ final class Scene {
         && (filler.clitics() & ~Clitic.AL.bit()) == 0
         && entity(filler).form() == EntityMention.Form.ROLE
         && parties(from, comma - 1).stream()
-            .anyMatch(
-                c -> mentions.entities().get(c.ref()).form() == EntityMention.Form.NAME
+            .anyMatch(c ->
+                mentions.entities().get(c.ref()).form() == EntityMention.Form.NAME
                     && c.last() + LONGEST_TITLES > comma
                     && areOfOneState(referents(c), entity(filler).referents()));
   }
