@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClauseHeads {
   private static final int DEEP = 4;
+  private static final int SPEECH = 6;
 
   private final Scene scene;
   private final Clause clause;
@@ -94,7 +95,7 @@ final class ClauseHeads {
         }
         case STOP -> {
           boolean pronoun = scene.isIn("deed-pronouns", phrase.first());
-          return pronoun ? clause.speaker(k) : and ? List.of() : headed(first, last);
+          return pronoun ? speaker(k) : and ? List.of() : headed(first, last);
         }
         case RELATIVE -> {
           return antecedent(k);
@@ -118,6 +119,15 @@ final class ClauseHeads {
         && scene.tense(v) == Tense.PRESENT
         && !PhraseWords.isDefinite(scene.tokens().get(phrase.last()))
         && !scene.endsChunk(phrase.last());
+  }
+
+  /** Who speaks right before "that he". */
+  private List<Phrase> speaker(int that) {
+    List<Phrase> speaker = clause.speaker(that);
+    boolean near =
+        !speaker.isEmpty()
+            && clause.phrases().get(that).first() - speaker.getLast().last() <= SPEECH;
+    return near ? speaker : List.of();
   }
 
   /** Whether a word opens a clause: "but", "while". */
@@ -162,7 +172,9 @@ final class ClauseHeads {
     }
     List<Phrase> head = of(before, depth + 1);
     Phrase next = clause.startingAt(before + 1);
-    boolean named = next != null && next.isBare();
+    int k = before(before);
+    boolean led = k >= 0 && clause.phrases().get(k).isBare() && !clause.isAnd(before);
+    boolean named = next != null && next.isBare() && !led;
     return !head.isEmpty() ? head : named && next != null ? List.of(next) : List.of();
   }
 

@@ -122,6 +122,11 @@ record Deed(
     return rule.gives("stance", "").equals("yes");
   }
 
+  /** Whether its verb has a person for its object beside what its preposition governs. */
+  boolean isTo() {
+    return kind().equals("pledge") || kind().equals("request") || kind().equals("release");
+  }
+
   /** Whether its verb always has an object, so that without one it is passive. */
   boolean takesObject() {
     return rule.gives("object", "").equals("must");

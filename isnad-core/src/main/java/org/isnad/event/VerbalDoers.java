@@ -41,7 +41,7 @@ final class VerbalDoers {
     }
     boolean next = named == null ? verb <= NEAR : isNext(verb, named);
     boolean before = !actors.isEmpty() && isBefore(verb, actors.getFirst());
-    if (who == null || before || !next) {
+    if (who == null || who.entity().kind() == Entity.Kind.PLACE || before || !next) {
       return found;
     }
     return with(who, named, found);

@@ -54,6 +54,9 @@ final class VerbalFrame {
     }
     boolean object = entry.prepositions().isEmpty() && VerbFrame.isTransitive(entry.deed());
     boolean fused = form.is("suffix") && !form.is("plural");
+    if (fused && !entry.prepositions().isEmpty() && !entry.deed().isTo()) {
+      return null;
+    }
     List<List<Phrase>> bare = new ArrayList<>();
     after.bare.forEach(side -> bare.add(own(side)));
     List<Phrase> owned = owned(v, end, bare);
@@ -153,14 +156,17 @@ final class VerbalFrame {
     return List.of();
   }
 
-  /** Whether a word between opens another clause: "where", "while". */
+  /** Whether a word between opens another clause ("where") or what is asked or said ("to", "of"). */
   private boolean isOpened(int from, int to) {
     for (int i = from + 1; i < to; i++) {
       if (scene.isIn("clause-openers", i)) {
         return true;
       }
     }
-    return false;
+    Set<String> content = scene.list("content-prepositions");
+    return clause.phrases().stream()
+        .filter(p -> p.first() > from && p.last() < to)
+        .anyMatch(p -> p.preposition() != null && content.contains(p.preposition()));
   }
 
   /** Whether a phrase between commas or in quotation marks says who the subject is. */
@@ -230,7 +236,10 @@ final class VerbalFrame {
             ? !(before && many)
             : many || !(form.is("dual") || one) || scene.has(phrase.first(), "dual");
     boolean gender = !single || !phrase.isActor() || isPerson(phrase) || isOfGender(phrase, form);
-    boolean object = phrase.isActor() && ((!before && isObject(phrase)) || isGeneric(phrase));
+    boolean oblique =
+        !before && side.stream().anyMatch(p -> scene.isAny("oblique-heads", p.first()));
+    boolean object =
+        oblique || (phrase.isActor() && ((!before && isObject(phrase)) || isGeneric(phrase)));
     return number && gender && !object ? side : List.of();
   }
 
@@ -324,9 +333,8 @@ final class VerbalFrame {
     boolean body =
         phrase.known()
             || !phrase.isActor()
-            || scene.tokens().get(phrase.first()).readings().stream()
-                .anyMatch(r -> scene.list("body-heads").contains(r.stem()));
-    return body
+            || scene.isAny("body-heads", phrase.first());
+    return body && !isAct(phrase)
         ? phrase
         : new Phrase(
             Phrase.Sort.OTHER,
@@ -337,6 +345,16 @@ final class VerbalFrame {
             List.of(),
             null,
             false);
+  }
+
+  /** Whether a noun of a group without article means an act or a thing: "the organising of a vote". */
+  private boolean isAct(Phrase phrase) {
+    return phrase.isActor()
+        && isGroup(phrase)
+        && scene.isAny("group-acts", phrase.first())
+        && !scene.isArticled(phrase.first())
+        && (phrase.referents().getFirst().entity().country() == null
+            || scene.isAny("acts-of-force", phrase.first()));
   }
 
   private List<Phrase> own(List<Phrase> side) {
