@@ -111,12 +111,12 @@ final class ClauseHeads {
    */
   private boolean isDescribed(int k, int v) {
     Phrase phrase = clause.phrases().get(k);
-    boolean unknown = phrase.sort() == Sort.OTHER && !isAdverb(phrase);
+    boolean unknown = phrase.sort() == Sort.OTHER && (!isAdverb(phrase) || isAfterVerb(k));
     return phrase.isNominal()
         && (phrase.preposition() != null || unknown)
         && phrase.last() == v - 1
         && !clause.isAnd(v)
-        && scene.tense(v) == Tense.PRESENT
+        && (scene.tense(v) == Tense.PRESENT || (unknown && isAfterVerb(k)))
         && !PhraseWords.isDefinite(scene.tokens().get(phrase.last()))
         && !scene.endsChunk(phrase.last());
   }
@@ -136,6 +136,20 @@ final class ClauseHeads {
         || scene.isIn("conjunctions", i)
         || scene.isIn("time-conjunctions", i)
         || scene.isIn("clause-openers", i);
+  }
+
+  /** Whether a verb stands before a phrase in its clause, whose object it can be. */
+  private boolean isAfterVerb(int phrase) {
+    for (int k = phrase - 1; k >= 0; k--) {
+      Phrase here = clause.phrases().get(k);
+      if (here.sort() == Sort.STOP || here.sort() == Sort.COMMA) {
+        return false;
+      }
+      if (here.sort() == Sort.VERB && !scene.isIn("auxiliary-verbs", here.first())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The last phrase before a token. */

@@ -1,5 +1,6 @@
 package org.isnad.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeedReader {
   private static final int LEDE = 1;
+  private static final int MONTH = 40;
 
   /** Minutes from which what is told of a stretch of time is no news of a day: three days. */
   private static final double LONG = 3 * 24 * 60;
@@ -349,10 +351,17 @@ final class DeedReader {
 
   /** Whether words that are said are dated by what they are about, which is still to come. */
   private static boolean isAhead(Scene scene, Status status, TimeValue time) {
-    return status == Status.HELD
-        && time.from() != null
-        && scene.today() != null
-        && time.from().isAfter(scene.today());
+    LocalDate today = scene.today();
+    LocalDate from = time.from();
+    LocalDate to = time.to();
+    boolean ahead = from != null && today != null && from.isAfter(today);
+    boolean round =
+        from != null
+            && to != null
+            && today != null
+            && !to.isBefore(today)
+            && from.plusDays(MONTH).isBefore(to);
+    return status == Status.HELD && (ahead || round);
   }
 
   /** Adds those who do it by its very meaning, or somebody unnamed where none need be known. */

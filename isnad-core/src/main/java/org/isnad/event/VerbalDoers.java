@@ -86,7 +86,8 @@ final class VerbalDoers {
 
   /** Whether a name stands right after a verb in the singular. */
   private boolean isNext(int verb, Span named) {
-    if (scene.has(verb, "plural") || scene.has(verb, "dual")) {
+    boolean many = scene.has(verb, "plural") || scene.has(verb, "dual");
+    if (many || scene.isIn("deed-pronouns", verb - 1)) {
       return false;
     }
     Span at = scene.tokens().get(verb).span();

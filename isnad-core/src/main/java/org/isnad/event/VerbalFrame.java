@@ -69,6 +69,7 @@ final class VerbalFrame {
       boolean pair = bare.size() > 1 && !next.isEmpty();
       boolean post =
           !next.isEmpty()
+              && !scene.isIn("deed-pronouns", v - 1)
               && (fused
                   || isNominative(next)
                   || head.isEmpty()
@@ -354,6 +355,7 @@ final class VerbalFrame {
         && scene.isAny("group-acts", phrase.first())
         && !scene.isArticled(phrase.first())
         && (phrase.referents().getFirst().entity().country() == null
+            || scene.has(phrase.first(), "suffix")
             || scene.isAny("acts-of-force", phrase.first()));
   }
 
