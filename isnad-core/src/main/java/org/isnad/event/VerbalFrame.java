@@ -157,7 +157,9 @@ final class VerbalFrame {
     return List.of();
   }
 
-  /** Whether a word between opens another clause ("where") or what is asked or said ("to", "of"). */
+  /**
+   * Whether a word between opens another clause ("where") or what is asked or said ("to", "of").
+   */
   private boolean isOpened(int from, int to) {
     for (int i = from + 1; i < to; i++) {
       if (scene.isIn("clause-openers", i)) {
@@ -331,10 +333,7 @@ final class VerbalFrame {
    * A name that an unknown noun owns is not who does it, unless the noun is of people: "the envoy".
    */
   private Phrase own(Phrase phrase) {
-    boolean body =
-        phrase.known()
-            || !phrase.isActor()
-            || scene.isAny("body-heads", phrase.first());
+    boolean body = phrase.known() || !phrase.isActor() || scene.isAny("body-heads", phrase.first());
     return body && !isAct(phrase)
         ? phrase
         : new Phrase(
@@ -348,7 +347,9 @@ final class VerbalFrame {
             false);
   }
 
-  /** Whether a noun of a group without article means an act or a thing: "the organising of a vote". */
+  /**
+   * Whether a noun of a group without article means an act or a thing: "the organising of a vote".
+   */
   private boolean isAct(Phrase phrase) {
     return phrase.isActor()
         && isGroup(phrase)
