@@ -46,10 +46,10 @@ public final class SourcesPage {
    * @param iso the day for programs
    * @param fetched when one was fetched last, in words; empty when not known
    * @param undated part of its texts without a day; empty when none
-   * @param changed how many of its pages have changed; empty when none
+   * @param changed how many of its pages have changed
    * @param events number of events told
    * @param first of how many shared ones it told first; empty when it shares none
-   * @param copied how many texts carry its words; empty when none
+   * @param copied how many texts carry its words
    * @param from whose words its texts carry; empty when nobody's
    * @param problems what could not be read, in words; empty when nothing
    */
@@ -130,22 +130,18 @@ public final class SourcesPage {
         o.undated() == 0
             ? Line.EMPTY
             : wording.say("sources.part", "n", o.undated(), "part", percent(o, wording)),
-        counted(o.changed(), wording),
+        wording.number(o.changed()),
         wording.number(o.events()),
         o.shared() == 0
             ? Line.EMPTY
             : wording.say("sources.first.of", "n", o.first(), "all", o.shared()),
-        counted(o.copied(), wording),
+        wording.number(o.copied()),
         times(o.from(), wording),
         problems(o.problems(), wording));
   }
 
   private static Line percent(Teller outlet, Wording wording) {
     return wording.percent((double) outlet.undated() / outlet.texts());
-  }
-
-  private static Line counted(int n, Wording wording) {
-    return n == 0 ? Line.EMPTY : wording.number(n);
   }
 
   private static Line name(String name, Wording wording) {
