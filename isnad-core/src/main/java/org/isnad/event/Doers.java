@@ -98,7 +98,8 @@ final class Doers {
   private List<Referent> carried() {
     List<Referent> subject = story.subject();
     boolean hero = Story.ids(subject).equals(Story.ids(story.hero()));
-    return hero || subject.size() == 1 && isSpeaker(subject.getFirst()) ? subject : List.of();
+    boolean speaker = subject.size() == 1 && isSpeaker(subject.getFirst());
+    return hero || speaker ? subject : List.of();
   }
 
   private boolean isSpeaker(Referent who) {

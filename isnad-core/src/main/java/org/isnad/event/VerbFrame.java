@@ -83,7 +83,7 @@ final class VerbFrame {
       target = object && !bare.isEmpty() ? bare.getFirst() : target;
     }
     if (object && !entry.deed().lone().equals("actor")) {
-      target = people(target, subject == pre && !pre.isEmpty() ? end : null);
+      target = people(target, subject.equals(pre) && !pre.isEmpty() ? end : null);
     }
     boolean alone = object && target.isEmpty() && !fused;
     boolean passive = entry.frame() == Frame.SUFFERS || (alone && isPassive(entry, subject));
