@@ -39,10 +39,7 @@ class ContactStatusTest {
 
   @Test
   void channelsOfCommunicationAreNoCall() {
-    assertThat(
-            contacts(
-                "ذكر الوزير أن خطوط الاتصال ظلت قائمة بين باكستان والهند."))
-        .isEmpty();
+    assertThat(contacts("ذكر الوزير أن خطوط الاتصال ظلت قائمة بين باكستان والهند.")).isEmpty();
   }
 
   @Test
