@@ -365,4 +365,23 @@ final class Clause {
     }
     return List.of();
   }
+
+  /**
+   * Whether one of the prepositions is glued to a word near after a verb.
+   *
+   * @param end last token of the verb
+   * @param near how many tokens after it still count
+   */
+  boolean isGlued(int end, Set<String> prepositions, int near) {
+    for (Clitic clitic : List.of(Clitic.BI, Clitic.LI)) {
+      for (int i = end + 1; i < scene.tokens().size() && i <= end + near; i++) {
+        Token token = scene.tokens().get(i);
+        if (prepositions.contains(clitic.name())
+            && token.readings().stream().anyMatch(r -> r.has(clitic))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
 }

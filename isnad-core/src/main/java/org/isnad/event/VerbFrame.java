@@ -2,14 +2,11 @@ package org.isnad.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.isnad.event.Clause.Around;
 import org.isnad.event.Deed.Entry;
 import org.isnad.event.Deed.Frame;
 import org.isnad.lexicon.WordForm;
 import org.isnad.mention.Entity;
-import org.isnad.text.Clitic;
-import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands around a verb that tells a deed: active, passive, before it or after it. */
@@ -39,7 +36,7 @@ final class VerbFrame {
     if (entry.deed().isGoverned()
         && !entry.prepositions().isEmpty()
         && !after.isGoverned
-        && !isGlued(end, entry.prepositions())) {
+        && !clause.isGlued(end, entry.prepositions(), NEAR)) {
       return null;
     }
     List<Phrase> pre = clause.before(v);
@@ -102,20 +99,6 @@ final class VerbFrame {
         .filter(p -> p.sort() != Phrase.Sort.PLACE)
         .filter(p -> end == null || p.isActor() || p.first() == end + 1)
         .toList();
-  }
-
-  /** Whether one of the prepositions is glued to a word near after a verb. */
-  private boolean isGlued(int end, Set<String> prepositions) {
-    for (Clitic clitic : List.of(Clitic.BI, Clitic.LI)) {
-      for (int i = end + 1; i < scene.tokens().size() && i <= end + NEAR; i++) {
-        Token token = scene.tokens().get(i);
-        if (prepositions.contains(clitic.name())
-            && token.readings().stream().anyMatch(r -> r.has(clitic))) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** Whether a phrase names somebody or says what sort of people it means. */

@@ -8,7 +8,6 @@ import org.isnad.event.Clause.Around;
 import org.isnad.event.Deed.Entry;
 import org.isnad.lexicon.WordForm;
 import org.isnad.mention.Entity;
-import org.isnad.text.Clitic;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
@@ -192,20 +191,7 @@ final class VerbalFrame {
     return entry.deed().isGoverned()
         && !entry.prepositions().isEmpty()
         && !after.isGoverned
-        && !isGlued(end, entry.prepositions());
-  }
-
-  private boolean isGlued(int end, Set<String> prepositions) {
-    for (Clitic clitic : List.of(Clitic.BI, Clitic.LI)) {
-      for (int i = end + 1; i < scene.tokens().size() && i <= end + NEAR; i++) {
-        Token token = scene.tokens().get(i);
-        if (prepositions.contains(clitic.name())
-            && token.readings().stream().anyMatch(r -> r.has(clitic))) {
-          return true;
-        }
-      }
-    }
-    return false;
+        && !clause.isGlued(end, entry.prepositions(), NEAR);
   }
 
   static boolean isFirstPerson(WordForm form) {

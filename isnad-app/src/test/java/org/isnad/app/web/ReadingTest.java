@@ -154,15 +154,7 @@ class ReadingTest {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
     try (org.isnad.app.fetch.Site site = org.isnad.app.fetch.Site.open()) {
-      site.page("/first", sample(MAY));
-      site.on(
-          "/slow",
-          x -> {
-            asked.countDown();
-            never.await();
-          });
-      ObjectNode body = JsonNodeFactory.instance.objectNode();
-      body.putArray("addresses").add(site.address("/first")).add(site.address("/slow"));
+      ObjectNode body = pageAndWaiting(site, asked, never);
       String run = give(body).headers().firstValue("Location").orElseThrow();
       asked.await();
       awaitDocuments(run, 1);
@@ -193,20 +185,28 @@ class ReadingTest {
     }
   }
 
+  /** Asks for a page and for one that the site keeps back until it may give it. */
+  private static ObjectNode pageAndWaiting(
+      org.isnad.app.fetch.Site site, CountDownLatch asked, CountDownLatch given)
+      throws IOException {
+    site.page("/first", sample(MAY));
+    site.on(
+        "/slow",
+        x -> {
+          asked.countDown();
+          given.await();
+        });
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putArray("addresses").add(site.address("/first")).add(site.address("/slow"));
+    return body;
+  }
+
   @Test
   void aServerThatIsClosedEndsItsReadingAndTheStoreIsSound() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
     try (org.isnad.app.fetch.Site site = org.isnad.app.fetch.Site.open()) {
-      site.page("/first", sample(MAY));
-      site.on(
-          "/slow",
-          x -> {
-            asked.countDown();
-            never.await();
-          });
-      ObjectNode body = JsonNodeFactory.instance.objectNode();
-      body.putArray("addresses").add(site.address("/first")).add(site.address("/slow"));
+      ObjectNode body = pageAndWaiting(site, asked, never);
       String run = give(body).headers().firstValue("Location").orElseThrow();
       asked.await();
       awaitDocuments(run, 1);
