@@ -11,6 +11,7 @@ import org.isnad.article.How;
 import org.isnad.event.Attributes.Placed;
 import org.isnad.event.Factuality.Verdict;
 import org.isnad.mention.Referent;
+import org.isnad.mention.Entity;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;
 import org.isnad.page.Span;
@@ -175,7 +176,7 @@ final class SceneReader {
     if (scene.isIn("about-words", draft.last() + 1)) {
       return true;
     }
-    if (draft.verb() != null) {
+    if (draft.verb() != null || (!scene.isDefinite(first) && isOfTwoPeople(draft))) {
       return false;
     }
     boolean in = scene.isIn("occasion-heads", first - 1) && !scene.isDefinite(first);
@@ -184,6 +185,12 @@ final class SceneReader {
     Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
     boolean cued = verdict != null && verdict.cue() != null;
     return !held && !phone && !cued && timing.of(draft).isEmpty();
+  }
+
+  private boolean isOfTwoPeople(Draft draft) {
+    List<Argument> sides = participants.of(draft);
+    return sides.size() == 2
+        && sides.stream().allMatch(a -> a.referent().entity().kind() == Entity.Kind.PERSON);
   }
 
   /** Whether a number of people follows the verb as its object ("will receive 2500 people"). */
