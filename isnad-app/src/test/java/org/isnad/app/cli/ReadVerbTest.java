@@ -53,7 +53,8 @@ class ReadVerbTest {
     read();
     Files.writeString(
         pages.resolve("call.txt"),
-        CALL.replace("إيمانويل ماكرون", "شي جين بينغ").replace("بماكرون", "بالرئيس الصيني"));
+        CALL.replace("الرئيس الفرنسي إيمانويل ماكرون", "الرئيس الصيني شي جين بينغ")
+            .replace("بماكرون", "بالرئيس الصيني"));
     assertThat(read().err()).contains("read 1, unchanged 0");
     assertThat(export()).doesNotContain("per.macron");
   }
