@@ -50,11 +50,8 @@ final class AgentPhrases {
 
   private boolean isAdjective(int i) {
     List<Sighting> all = agents.of(words.token(i));
-    return (!all.isEmpty() && all.getFirst().agent().isAdjective()) || isIn("agent-adjectives", i);
-  }
-
-  private boolean isIn(String list, int i) {
-    return words.token(i).readings().stream().anyMatch(r -> scene.list(list).contains(r.stem()));
+    return (!all.isEmpty() && all.getFirst().agent().isAdjective())
+        || scene.isAny("agent-adjectives", i);
   }
 
   /** A phrase that begins with an agent noun. */
@@ -204,8 +201,7 @@ final class AgentPhrases {
       return null;
     }
     Entity land = referents.getFirst().entity();
-    String folded = words.token(chunk.first()).folded();
-    boolean like = scene.list("land-endings").stream().anyMatch(folded::endsWith);
+    boolean like = scene.hasEnding("land-endings", chunk.first());
     return like && land.kind() == Entity.Kind.COUNTRY ? land.country() : null;
   }
 

@@ -162,7 +162,7 @@ final class Clause {
         && scene.list("purpose-prepositions").contains(noun.preposition())
         && !PhraseWords.isDefinite(head)
         && !scene.has(noun.last(), "suffix")
-        && scene.list("adverb-endings").stream().noneMatch(head.folded()::endsWith);
+        && !scene.hasEnding("adverb-endings", noun.last());
   }
 
   /** Whom it is done to: somebody, or with the prepositions of aim also a place. */

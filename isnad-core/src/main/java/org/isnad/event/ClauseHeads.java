@@ -229,6 +229,6 @@ final class ClauseHeads {
     return phrase.sort() == Sort.OTHER
         && !PhraseWords.isDefinite(token)
         && token.folded().length() > 2
-        && scene.list("adverb-endings").stream().anyMatch(token.folded()::endsWith);
+        && scene.hasEnding("adverb-endings", phrase.first());
   }
 }

@@ -266,7 +266,6 @@ final class DeedFrames {
   }
 
   private boolean isAim(int i) {
-    return scene.tokens().get(i).readings().stream()
-        .anyMatch(r -> scene.list("protest-aims").contains(r.stem()));
+    return scene.isAny("protest-aims", i);
   }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.isnad.article.How;
 import org.isnad.event.Factuality.Verdict;
 import org.isnad.lexicon.Lexicon;
@@ -18,12 +17,10 @@ import org.isnad.mention.Referent;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;
 import org.isnad.page.Span;
-import org.isnad.text.Clitic;
 import org.isnad.text.RuleMatch;
 import org.isnad.text.RuleMatch.Filler;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
-import org.isnad.text.TokenKind;
 import org.isnad.text.Word;
 import org.isnad.text.WordNotes;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +37,6 @@ final class DeedReader {
   private static final double LONG = 3 * 24 * 60;
 
   private static final int SPORT = 3;
-
-  /** Words before a noun of a deed in which it may be called only possible. */
-  private static final int UNREAL = 4;
-
-  private static final Set<String> ARMED = Set.of("UAF", "REB", "MIL", "CRM");
-  private static final Set<String> FORCES = Set.of("UAF", "REB", "MIL", "CRM", "COP", "GOV");
-  private static final String PROTEST = "protest-words";
-  private static final String SIGNS = "protest-signs";
-  private static final Set<Status> OPEN =
-      Set.of(Status.PLANNED, Status.POSTPONED, Status.REQUESTED);
 
   private final Lexicon lexicon;
   private final DeedLexicon words;
@@ -144,10 +131,11 @@ final class DeedReader {
     List<FoundDeed> found =
         new Incidents(scene, kinds).joined(new DeedFrames(scene, words, forms, agents).read());
     Statements statements = new Statements(scene.mentions(), ids);
+    DeedBearing bearing = new DeedBearing(scene, around);
     List<Draft> drafts = new ArrayList<>();
     Map<Draft, FoundDeed> deeds = new LinkedHashMap<>();
     for (FoundDeed f : found) {
-      if (!isTold(scene, f, told) && isMeant(scene, f, around)) {
+      if (!isTold(scene, f, told) && bearing.isMeant(f)) {
         Draft draft = draft(f);
         drafts.add(draft);
         deeds.put(draft, f);
@@ -163,101 +151,6 @@ final class DeedReader {
       }
     });
     tolls.read(scene, statements, placed);
-  }
-
-  /**
-   * Whether the words around a deed bear out that it is one of force or protest: nothing that only
-   * sounds like it, and no accident.
-   */
-  private static boolean isMeant(Scene scene, FoundDeed f, Surroundings around) {
-    Deed deed = f.entry().deed();
-    int sentence = scene.sentence().index();
-    boolean armed =
-        Stream.concat(f.actors().stream(), f.recipients().stream())
-            .anyMatch(p -> p.sector() != null && ARMED.contains(p.sector()));
-    boolean done = armed || f.actors().stream().anyMatch(Phrase::isActor);
-    if (f.verb() == null || f.verb() != f.first()) {
-      for (int i = f.first() - 1; i >= 0 && i >= f.first() - UNREAL; i--) {
-        if (scene.isIn("unreal-nouns", i)) {
-          return false;
-        }
-      }
-    }
-    if (isWanted(scene, f)) {
-      return false;
-    }
-    boolean accident = deed.isByPeople() && !done && around.isAccident();
-    String context = deed.context();
-    if (accident && !around.isBeside("attack-words", sentence, f.first(), f.last())) {
-      return false;
-    }
-    if (context.equals(PROTEST)) {
-      return isProtest(scene, f, around);
-    }
-    if (armed && !context.isEmpty()) {
-      return true;
-    }
-    return context.isEmpty() || around.speakOf(context, sentence, f.first(), f.last());
-  }
-
-  /** Whether a noun is what a verb right before it wants or threatens: "he called for killing". */
-  private static boolean isWanted(Scene scene, FoundDeed f) {
-    int before = f.first() - 1;
-    while (before >= 0 && scene.tokens().get(before).kind() == TokenKind.OPEN_QUOTE) {
-      before--;
-    }
-    boolean governed =
-        (before >= 0 && scene.tokens().get(before).kind() == TokenKind.CLITIC)
-            || (f.verb() != null
-                && f.verb() != f.first()
-                && scene.tokens().get(f.first()).readings().stream()
-                    .anyMatch(r -> r.has(Clitic.BI)));
-    for (int i = f.first() - 1; governed && i >= 0 && i >= f.first() - UNREAL; i--) {
-      if (scene.isIn("wanting-verbs", i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a protest is spoken of, in the same sentence where nobody is said to protest. */
-  private static boolean isProtest(Scene scene, FoundDeed f, Surroundings around) {
-    int sentence = scene.sentence().index();
-    boolean forces =
-        f.actors().stream()
-            .anyMatch(p ->
-                (p.sector() != null && FORCES.contains(p.sector()))
-                    || p.referents().stream()
-                        .anyMatch(r -> r.entity().id().startsWith("grp.forces")));
-    boolean known = f.hasActor();
-    boolean verb = f.verb() != null && f.verb() == f.first();
-    if (!known && verb && isPretended(scene, f.last() + 1)) {
-      return false;
-    }
-    boolean protesters =
-        f.actors().stream()
-            .flatMap(p -> p.referents().stream())
-            .anyMatch(r -> r.entity().id().startsWith("grp.protesters"));
-    if (protesters) {
-      return true;
-    }
-    return !forces
-        && (known
-            ? around.speakOf(PROTEST, sentence, f.first(), f.last())
-            : isShown(f) || around.isBeside(SIGNS, sentence, f.first(), f.last()));
-  }
-
-  /** Whether the words that complete a deed say whom or what it turns against. */
-  private static boolean isShown(FoundDeed f) {
-    return f.hasRecipient() || f.aims().stream().anyMatch(Phrase::isActor);
-  }
-
-  /** Whether "with" is glued to what follows a verb without a subject: "they feign sleep". */
-  private static boolean isPretended(Scene scene, int next) {
-    return next < scene.tokens().size()
-        && scene.isUnread(next)
-        && scene.tokens().get(next).readings().stream()
-            .anyMatch(r -> r.has(Clitic.BI) && r.stem().length() > 2);
   }
 
   /** Whether another rule has told it: the same type of deed at the same word. */
@@ -322,7 +215,7 @@ final class DeedReader {
     List<TimeMention> times = timing.of(draft);
     TimeValue time = times.isEmpty() ? TimeValue.UNKNOWN : Timing.join(times);
     Factuality factuality = new Factuality(scene);
-    Verdict verdict = verdict(scene, factuality, draft, f, time);
+    Verdict verdict = new DeedFactuality(scene, factuality, forms, kinds).of(draft, f, time);
     if (verdict == null || verdict.status() == null) {
       return null;
     }
@@ -416,23 +309,8 @@ final class DeedReader {
     telling.lede(lede && news);
     telling.main(lede && headline.names(telling));
     telling.news(factuality.isNews(draft) && news);
-    Status status = verdict.status();
-    RuleMatch cue = verdict.cue();
-    if (status != null) {
-      Span span =
-          cue == null
-              ? scene.span(draft.first(), draft.last(), 0)
-              : scene.span(cue.first(), cue.last(), 0);
-      String rule = cue == null ? draft.rule().id() : cue.rule().id();
-      telling.add(
-          statements.of(scene, "status", new Value.OfStatus(status), span, rule, How.STATED));
-    }
-    for (TimeMention time : times) {
-      How how = time.value().how() == How.UNKNOWN ? How.STATED : time.value().how();
-      telling.add(
-          statements.of(
-              scene, "time", new Value.OfTime(time.value()), time.span(), time.rule(), how));
-    }
+    statements.status(scene, telling, draft, verdict);
+    statements.times(scene, telling, times);
   }
 
   /**
@@ -479,65 +357,6 @@ final class DeedReader {
       case "both" -> actor && recipient;
       default -> actor || recipient;
     };
-  }
-
-  private @Nullable Verdict verdict(
-      Scene scene, Factuality factuality, Draft draft, FoundDeed f, TimeValue time) {
-    int before = draft.first() - 1;
-    if (scene.isIn("deed-attempts", before)) {
-      return null;
-    }
-    int at = f.verb() == null ? draft.first() : Math.min(f.verb(), draft.first());
-    boolean negated = scene.isIn("negations", at - 1) || scene.isIn("negations", before);
-    boolean verbal = f.entry().deed().isVerbal();
-    if (negated && verbal && isConditional(scene, at - 2)) {
-      return new Verdict(Status.CONDITIONAL, null);
-    }
-    if (negated) {
-      return new Verdict(Status.DENIED, null);
-    }
-    Verdict verdict = factuality.of(draft, time);
-    if (verdict == null || verdict.status() == null) {
-      return null;
-    }
-    if (verbal && verdict.cue() != null && verdict.cue().first() > at) {
-      verdict = new Verdict(Status.HELD, null);
-    }
-    boolean open = verdict.cue() == null && f.verb() != null;
-    Tense tense = tense(scene, at);
-    boolean done = f.verb() != null && f.verb() == at && tense == Tense.PAST;
-    if (done && OPEN.contains(verdict.status())) {
-      return new Verdict(Status.HELD, null);
-    }
-    boolean wish = open && tense == Tense.PRESENT && scene.isIn("subjunctive-words", at - 1);
-    if (wish || (open && isHabit(scene, f, at))) {
-      return null;
-    }
-    boolean held = open && verdict.status() == Status.HELD && tense != Tense.PAST;
-    if (held && (scene.isIn("possible-words", at - 1) || scene.isIn("possible-words", at - 2))) {
-      return new Verdict(Status.CONDITIONAL, null);
-    }
-    return held && tense == Tense.FUTURE ? new Verdict(Status.PLANNED, null) : verdict;
-  }
-
-  private static boolean isConditional(Scene scene, int i) {
-    return scene.isIn("condition-words", i) || scene.isIn("condition-words", i - 1);
-  }
-
-  private @Nullable Tense tense(Scene scene, int verb) {
-    Tense general = scene.tense(verb);
-    Tense own = general == null ? forms.tense(scene.tokens().get(verb)) : general;
-    boolean future = own == Tense.PRESENT && scene.isIn("future-words", verb - 1);
-    return future ? Tense.FUTURE : own;
-  }
-
-  /**
-   * Whether the present tense of a deed of force tells what is usually done, outside a headline.
-   */
-  private boolean isHabit(Scene scene, FoundDeed f, int verb) {
-    boolean force = kinds.get(f.entry().deed().kind()).type().equals("ASSAULT");
-    boolean headline = scene.sentence().label() == org.isnad.article.BlockLabel.HEADLINE;
-    return force && !headline && tense(scene, verb) == Tense.PRESENT;
   }
 
   /** The deed of this article that is told again: of the same kind and of the same parties. */

@@ -22,10 +22,12 @@ final class Doers {
   private static final int BYLINE = 9;
 
   private final Scene scene;
+  private final PartyPlace place;
   private final Story story;
 
   Doers(Scene scene, Story story) {
     this.scene = scene;
+    this.place = new PartyPlace(scene);
     this.story = story;
   }
 
@@ -142,10 +144,7 @@ final class Doers {
 
   /** Whether the event noun carries a pronoun; dual asks for "of the two of them". */
   private boolean isOwned(int i, boolean dual) {
-    String folded = scene.tokens().get(i).folded();
-    boolean suffix = scene.has(i, "suffix");
-    boolean two = scene.list("dual-pronouns").stream().anyMatch(folded::endsWith);
-    return suffix && two == dual;
+    return scene.has(i, "suffix") && scene.hasEnding("dual-pronouns", i) == dual;
   }
 
   /** The party right before a verb, unless a preposition governs it. */
@@ -267,7 +266,7 @@ final class Doers {
   /** What a relative clause is about, where a party stands right before it. */
   private List<Argument> antecedent(int relative, Role role) {
     for (Chunk chunk : scene.parties(0, relative - 1)) {
-      if (scene.wordsBetween(chunk.last(), relative) == 0 && !scene.isOwner(chunk.first(), 0)) {
+      if (scene.wordsBetween(chunk.last(), relative) == 0 && !place.isOwner(chunk.first(), 0)) {
         return arguments(chunk, role);
       }
     }
@@ -280,11 +279,11 @@ final class Doers {
    */
   private boolean isInPhrase(Chunk chunk) {
     int noun = chunk.first() - 1;
-    if (!scene.isOwner(chunk.first(), 0)) {
+    if (!place.isOwner(chunk.first(), 0)) {
       return false;
     }
     for (int i = noun; i >= 0 && noun - i < NEAR && scene.isUnread(i); i--) {
-      if (scene.isPreposition(i - 1) || scene.isGlued(i)) {
+      if (scene.isPreposition(i - 1) || place.isGlued(i)) {
         return true;
       }
       if (scene.tense(i) != null || scene.isArticled(i)) {

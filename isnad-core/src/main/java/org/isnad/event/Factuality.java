@@ -39,9 +39,11 @@ final class Factuality {
   private static final int GOVERNED = 14;
 
   private final Scene scene;
+  private final Ordinals ordinals;
 
   Factuality(Scene scene) {
     this.scene = scene;
+    this.ordinals = new Ordinals(scene);
   }
 
   /**
@@ -162,7 +164,7 @@ final class Factuality {
     int before = draft.first() - 1;
     boolean occasion = scene.isIn("occasion-heads", before) || scene.isIn("right-after", before);
     return occasion
-        && !scene.isNumbered(draft.last())
+        && !ordinals.isNumbered(draft.last())
         && !scene.isIn("relatives", draft.last() + 1);
   }
 

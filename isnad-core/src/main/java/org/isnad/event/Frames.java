@@ -166,15 +166,18 @@ final class Frames {
   private static boolean isApposed(Scene scene, Found f) {
     return f.match().slots().values().stream()
         .map(List::getFirst)
-        .anyMatch(
-            s -> s.ref() >= 0 && s.first() > f.last() + 1 && scene.isApposed(s, f.last() + 1));
+        .anyMatch(s ->
+            s.ref() >= 0
+                && s.first() > f.last() + 1
+                && new PartyPlace(scene).isApposed(s, f.last() + 1));
   }
 
   /** Whether a state that the rule takes is the adjective of the noun before it. */
   private static boolean isAdjective(Scene scene, Found f) {
     return f.match().slots().values().stream()
         .map(List::getFirst)
-        .anyMatch(s -> s.ref() >= 0 && s.first() > f.last() && scene.isAdjective(s));
+        .anyMatch(
+            s -> s.ref() >= 0 && s.first() > f.last() && new PartyPlace(scene).isAdjective(s));
   }
 
   /** Whether a rule that needs a verb of two or more has found a noun of many ("the meetings"). */
@@ -214,7 +217,7 @@ final class Frames {
       if (object != null
           && object.ref() >= 0
           && object.first() > f.last()
-          && scene.isOwner(object.first(), f.last() + 1)) {
+          && new PartyPlace(scene).isOwner(object.first(), f.last() + 1)) {
         return true;
       }
     }

@@ -146,8 +146,7 @@ final class NounPhrases {
 
   /** Whether an adjective of a state stands in the plural, for its people. */
   private boolean isPeople(int i) {
-    String folded = words.token(i).folded();
-    return scene.list("people-endings").stream().anyMatch(folded::endsWith);
+    return scene.hasEnding("people-endings", i);
   }
 
   private Found people(int i, Chunk chunk, Referent state) {

@@ -42,11 +42,13 @@ final class Participants {
   private static final int PHRASE = 4;
 
   private final Scene scene;
+  private final PartyPlace place;
   private final Story story;
   private final Doers doers;
 
   Participants(Scene scene, Story story) {
     this.scene = scene;
+    this.place = new PartyPlace(scene);
     this.story = story;
     this.doers = new Doers(scene, story);
   }
@@ -322,7 +324,7 @@ final class Participants {
     return object != null
         && object.ref() >= 0
         && object.first() > noun + 1
-        && scene.isOwner(noun + 1, noun)
+        && place.isOwner(noun + 1, noun)
         && doers.isObjectNoun(noun, true);
   }
 

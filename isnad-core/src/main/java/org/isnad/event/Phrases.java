@@ -163,8 +163,7 @@ final class Phrases {
 
   /** Whether a noun means what somebody says or does, so that it stands for him. */
   private boolean isStance(int i) {
-    return words.token(i).readings().stream()
-        .anyMatch(r -> scene.list("stance-nouns").contains(r.stem()));
+    return scene.isAny("stance-nouns", i);
   }
 
   private boolean isOpen(int i) {

@@ -9,10 +9,8 @@ import org.isnad.attribution.Attribution;
 import org.isnad.attribution.Attributions;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.WordForm;
-import org.isnad.mention.Entity;
 import org.isnad.mention.EntityMention;
 import org.isnad.mention.Mentions;
-import org.isnad.mention.QuantityMention;
 import org.isnad.mention.Referent;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.Written;
@@ -33,22 +31,6 @@ final class Scene {
   private static final int LEAST_NOUN = 3;
   private static final int LONG_NOUN = 4;
   private static final int EXCEPTION = 8;
-  private static final int LONGEST_TITLES = 12;
-  private static final int ROW = 3;
-  private static final List<String> LOOSE =
-      List.of(
-          "party-heads",
-          "place-heads",
-          "grammar-words",
-          "conjunctions",
-          "clause-openers",
-          "aside-openers",
-          "that-words",
-          "relatives",
-          "auxiliary-verbs",
-          "quantifiers",
-          "rank-words");
-  private static final List<String> NO_OWNED = List.of("own-tails", "alef-tails");
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
 
   private final Lexicon lexicon;
@@ -507,101 +489,6 @@ final class Scene {
     return false;
   }
 
-  /** Whether an ordinal stands right before or soon after an event's words. */
-  boolean isInRow(int first, int last) {
-    return mentions.quantities().stream()
-        .filter(q -> q.sentence() == sentence.index() && q.kind() == QuantityMention.Kind.ORDINAL)
-        .anyMatch(q ->
-            q.last() == first - 1 || (q.first() > last && wordsBetween(last, q.first()) < ROW));
-  }
-
-  /**
-   * Whether the noun stands with an ordinal in a phrase that describes what came before it ("in the
-   * first", "and it is the third").
-   */
-  boolean isCounted(int noun) {
-    for (QuantityMention q : mentions.quantities()) {
-      boolean ordinal =
-          q.sentence() == sentence.index() && q.kind() == QuantityMention.Kind.ORDINAL;
-      if (ordinal
-          && (q.last() == noun - 1 || (q.first() > noun && wordsBetween(noun, q.first()) < 2))
-          && isIn("apposition-words", Math.min(q.first(), noun) - 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Whether a party is the owner of the noun right before it, which itself follows after a verb:
-   * neither a preposition nor an adjective, a time or a word for people.
-   *
-   * @param from the first token that may be such a noun
-   */
-  boolean isOwner(int party, int from) {
-    int noun = party - 1;
-    return noun >= from
-        && isUnread(noun)
-        && tokens().get(noun).folded().length() > 2
-        && !isGlued(party)
-        && tense(noun) == null
-        && !isPreposition(noun)
-        && !isArticled(noun)
-        && !has(noun, "suffix")
-        && !endsAsNoOwned(noun)
-        && LOOSE.stream().noneMatch(list -> isIn(list, noun));
-  }
-
-  private boolean endsAsNoOwned(int noun) {
-    String word = tokens().get(noun).folded();
-    return NO_OWNED.stream().anyMatch(list -> lexicon.list(list).stream().anyMatch(word::endsWith));
-  }
-
-  /** Whether a title without a name follows a comma after a person, whose title it then is. */
-  boolean isApposed(Filler filler, int from) {
-    int comma = filler.first() - 1;
-    return tokens().get(comma).is("،")
-        && (filler.clitics() & ~Clitic.AL.bit()) == 0
-        && entity(filler).form() == EntityMention.Form.ROLE
-        && parties(from, comma - 1).stream()
-            .anyMatch(c ->
-                mentions.entities().get(c.ref()).form() == EntityMention.Form.NAME
-                    && c.last() + LONGEST_TITLES > comma
-                    && areOfOneState(referents(c), entity(filler).referents()));
-  }
-
-  private static boolean areOfOneState(List<Referent> named, List<Referent> titled) {
-    return named.size() == 1
-        && titled.size() == 1
-        && titled.getFirst().entity().country() != null
-        && (named.getFirst().entity().country() == null
-            || named.getFirst().entity().country().equals(titled.getFirst().entity().country()));
-  }
-
-  /** Whether the name of a state is spelled as the adjective that follows a definite noun. */
-  boolean isAdjective(Filler filler) {
-    int noun = filler.first() - 1;
-    return filler.first() == filler.last()
-        && noun >= 0
-        && isUnread(noun)
-        && isArticled(noun)
-        && isArticled(filler.first())
-        && entity(filler).referents().stream()
-            .allMatch(r -> r.entity().kind() == Entity.Kind.COUNTRY)
-        && lexicon.list("adjective-tails").stream()
-            .anyMatch(tokens().get(filler.first()).folded()::endsWith);
-  }
-
-  /** Whether a preposition is glued to a word long enough for a noun. */
-  boolean isGlued(int i) {
-    return tokens().get(i).readings().stream().anyMatch(Scene::isGoverned);
-  }
-
-  private static boolean isGoverned(Reading reading) {
-    boolean glued = reading.has(Clitic.BI) || reading.has(Clitic.LI) || reading.has(Clitic.KA);
-    return glued && reading.stem().length() >= LONG_NOUN && !reading.has(Clitic.AL);
-  }
-
   /** Whether "to" is glued to a verb of the present: what is meant to be done. */
   boolean isPurposeVerb(int verb) {
     return tokens().get(verb).readings().stream()
@@ -610,8 +497,7 @@ final class Scene {
 
   /** Whether the pronoun on a noun is that of a feminine noun. */
   boolean isHers(int i) {
-    String word = tokens().get(i).folded();
-    return lexicon.list("her-tails").stream().anyMatch(word::endsWith);
+    return hasEnding("her-tails", i);
   }
 
   /** Whether the event is only what another is for ("he rang him to congratulate him"). */
@@ -627,17 +513,6 @@ final class Scene {
   /** Whether the token is a part of somebody's name. */
   boolean isName(int token) {
     return inPerson.get(token);
-  }
-
-  /** Whether an ordinal or a word such as "the one before" follows the noun. */
-  boolean isNumbered(int noun) {
-    int next = noun + 1;
-    return isIn("previous-words", next)
-        || mentions.quantities().stream()
-            .anyMatch(q ->
-                q.sentence() == sentence.index()
-                    && q.kind() == QuantityMention.Kind.ORDINAL
-                    && q.first() == next);
   }
 
   /** Whether the token is a word that no mention takes. */

@@ -10,25 +10,21 @@ import java.util.stream.IntStream;
 import org.isnad.article.How;
 import org.isnad.event.Attributes.Placed;
 import org.isnad.event.Factuality.Verdict;
-import org.isnad.mention.Entity;
 import org.isnad.mention.Referent;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;
 import org.isnad.page.Span;
-import org.isnad.text.RuleMatch;
-import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one sentence into the story: which events it tells, of whom, when and with what status. */
 final class SceneReader {
   private static final int LEDE = 1;
-  private static final int THING = 3;
-  private static final int BACK = 6;
 
   private final Scene scene;
+  private final Ordinals ordinals;
   private final Story story;
   private final Headline headline;
-  private final boolean match;
+  private final ContactBearing bearing;
   private final Kinds kinds;
   private final List<Draft> drafts;
   private final Participants participants;
@@ -45,8 +41,8 @@ final class SceneReader {
    * @param match whether it tells of a match, so that states and names alone are teams and players
    */
   SceneReader(Scene scene, Story story, Headline headline, Kinds kinds, Ids ids, boolean match) {
-    this.match = match;
     this.scene = scene;
+    this.ordinals = new Ordinals(scene);
     this.story = story;
     this.headline = headline;
     this.kinds = kinds;
@@ -57,6 +53,7 @@ final class SceneReader {
     this.retelling = new Retelling(scene, story, factuality);
     this.timing =
         new Timing(scene, all.stream().filter(d -> drafts.contains(d) || isPast(d)).toList());
+    this.bearing = new ContactBearing(scene, factuality, timing, match);
     this.places = new Places(scene, drafts);
     this.statements = new Statements(scene.mentions(), ids);
   }
@@ -124,7 +121,7 @@ final class SceneReader {
       arguments.removeIf(a -> a.role() == Role.HOST && Standing.isUnknownBody(a.referent()));
     }
     boolean bare = draft.says("alone", "no") && arguments.size() == 1;
-    if (!isContact(draft, kind, arguments) || isIdle(draft) || isCount(draft)) {
+    if (!bearing.isMeant(draft, kind, arguments)) {
       return;
     }
     boolean hosted = bare || (kind.name().equals("visit") && !has(arguments, Role.VISITOR));
@@ -146,77 +143,6 @@ final class SceneReader {
       return;
     }
     tell(draft, kind, arguments);
-  }
-
-  /** Whether those found can be the sides of such a contact. */
-  private boolean isContact(Draft draft, Kinds.Kind kind, List<Argument> arguments) {
-    Standing standing = new Standing(arguments);
-    if (match && kind.isContact() && !arguments.isEmpty() && !standing.isStately()) {
-      return false;
-    }
-    return switch (kind.name()) {
-      case "visit" -> standing.isVisit() && !isOfThings(draft);
-      case "call" -> standing.isCall();
-      case "letter" -> !scene.isIn("not-letters", draft.last() + 1);
-      case "talks" ->
-          !standing.isOneBody()
-              && !(standing.hasStranger() && scene.isIn("interview-words", draft.last()));
-      default -> !kind.isContact() || !standing.isOneBody();
-    };
-  }
-
-  /**
-   * Whether a word such as "dialogue" stands for no single talk: neither held, dated nor planned.
-   */
-  private boolean isIdle(Draft draft) {
-    int first = draft.first();
-    if (!draft.kind().equals("talk") || scene.tense(first) != null) {
-      return false;
-    }
-    if (scene.isIn("about-words", draft.last() + 1)) {
-      return true;
-    }
-    if (draft.verb() != null || (!scene.isDefinite(first) && isOfTwoPeople(draft))) {
-      return false;
-    }
-    boolean in = scene.isIn("occasion-heads", first - 1) && !scene.isDefinite(first);
-    boolean held = in || scene.isIn("done-prepositions", first - 1);
-    boolean phone = scene.isIn("by-phone", draft.last() + 1);
-    Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
-    boolean cued = verdict != null && verdict.cue() != null;
-    return !held && !phone && !cued && timing.of(draft).isEmpty();
-  }
-
-  private boolean isOfTwoPeople(Draft draft) {
-    List<Argument> sides = participants.of(draft);
-    return sides.size() == 2
-        && sides.stream().allMatch(a -> a.referent().entity().kind() == Entity.Kind.PERSON);
-  }
-
-  /** Whether a number of people follows the verb as its object ("will receive 2500 people"). */
-  private boolean isCount(Draft draft) {
-    Integer verb = draft.verb();
-    return draft.kind().equals("meeting")
-        && verb != null
-        && verb == draft.first()
-        && verb + 1 < scene.tokens().size()
-        && scene.tokens().get(verb + 1).kind() == TokenKind.NUMBER;
-  }
-
-  /** Whether aircraft, goods or prices arrive, not the one whom the sentence is about. */
-  private boolean isOfThings(Draft draft) {
-    boolean arrives = draft.rule().gives("things", "").equals("yes");
-    int last = draft.end(scene.tokens().size()) + THING;
-    boolean bare = draft.verb() == null && draft.slot("visitor") == null;
-    if (arrives && bare && !scene.has(draft.first(), "suffix")) {
-      return true;
-    }
-    for (int i = draft.first() - BACK; arrives && i <= last; i++) {
-      if (scene.isIn("things-that-arrive", i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean has(List<Argument> arguments, Role role) {
@@ -249,7 +175,7 @@ final class SceneReader {
    * 12th, in the first call between them since"); null when it tells an event of its own.
    */
   private @Nullable Placed apposed(Draft draft, Kinds.Kind kind) {
-    if (draft.verb() != null || placed.isEmpty() || !scene.isCounted(draft.first())) {
+    if (draft.verb() != null || placed.isEmpty() || !ordinals.isCounted(draft.first())) {
       return null;
     }
     Placed last = placed.getLast();
@@ -299,7 +225,7 @@ final class SceneReader {
     initiators(last, draft);
     List<TimeMention> times = last.status() == Status.HELD ? timing.after(draft) : timing.of(draft);
     if (!times.isEmpty() && isDay(last, draft, times)) {
-      times(last, times);
+      statements.times(scene, last, times);
       last.time(Timing.join(times));
     }
     last.spans().add(scene.sentence().span());
@@ -338,7 +264,7 @@ final class SceneReader {
 
   /** Whether an ordinal and a day of its own make it another of the row ("the first on 9 June"). */
   private boolean isAnother(Draft draft, Telling last) {
-    if (!scene.isNumbered(draft.last())) {
+    if (!ordinals.isNumbered(draft.last())) {
       return false;
     }
     TimeValue time = Timing.join(timing.of(draft));
@@ -455,13 +381,9 @@ final class SceneReader {
 
   /** Whether an event still to come is told to come some time before somebody's own event. */
   private boolean isFollowed(Draft draft) {
-    int before = draft.first() - 1;
-    boolean from = scene.isIn("limit-prepositions", before) || scene.isPreposition(before);
     int last = placed.getLast().last();
     return scene.has(draft.first(), "suffix")
-        && from
         && placed.getLast().telling().status() == Status.PLANNED
-        && last < draft.first()
         && IntStream.range(last, draft.first()).anyMatch(i -> scene.isIn("ahead-words", i));
   }
 
@@ -489,7 +411,7 @@ final class SceneReader {
       telling.scheduled(false);
     }
     status(telling, draft, verdict);
-    times(telling, times);
+    statements.times(scene, telling, times);
     Places.Found place = places.of(draft);
     if (place != null && !telling.kind().name().equals("call")) {
       telling.add(
@@ -510,16 +432,7 @@ final class SceneReader {
     return times.isEmpty()
         && draft.verb() == null
         && verdict.cue() == null
-        && scene.isInRow(draft.first(), draft.last());
-  }
-
-  private void times(Telling telling, List<TimeMention> times) {
-    for (TimeMention time : times) {
-      How how = time.value().how() == How.UNKNOWN ? How.STATED : time.value().how();
-      telling.add(
-          statements.of(
-              scene, "time", new Value.OfTime(time.value()), time.span(), time.rule(), how));
-    }
+        && ordinals.isInRow(draft.first(), draft.last());
   }
 
   /**
@@ -545,18 +458,10 @@ final class SceneReader {
   }
 
   private void status(Telling telling, Draft draft, Verdict verdict) {
-    Status status = verdict.status();
-    if (status == null) {
-      return;
+    if (verdict.status() != null) {
+      telling.status(verdict.status());
+      statements.status(scene, telling, draft, verdict);
     }
-    telling.status(status);
-    RuleMatch cue = verdict.cue();
-    Span span =
-        cue == null
-            ? scene.span(draft.first(), draft.last(), 0)
-            : scene.span(cue.first(), cue.last(), 0);
-    String rule = cue == null ? draft.rule().id() : cue.rule().id();
-    telling.add(statements.of(scene, "status", new Value.OfStatus(status), span, rule, How.STATED));
   }
 
   /** The time of the story, or that of the headline where the story has none. */

@@ -169,10 +169,9 @@ final class VerbFrame {
   /** Whether a phrase carries the ending of an object, so that it can be no subject. */
   private boolean isObjective(List<Phrase> side) {
     Phrase phrase = side.getFirst();
-    String folded = scene.tokens().get(phrase.first()).folded();
     return phrase.isActor()
-        && folded.length() > LONG
-        && scene.list("object-endings").stream().anyMatch(folded::endsWith);
+        && scene.tokens().get(phrase.first()).folded().length() > LONG
+        && scene.hasEnding("object-endings", phrase.first());
   }
 
   /**

@@ -234,9 +234,8 @@ final class VerbalFrame {
 
   /** Whether the head of a phrase may have the gender of a verb in the singular. */
   private boolean isOfGender(Phrase phrase, WordForm form) {
-    Token head = scene.tokens().get(phrase.first());
     return form.is("3fs")
-        ? head.readings().stream().noneMatch(r -> scene.list("masculine-bodies").contains(r.stem()))
+        ? !scene.isAny("masculine-bodies", phrase.first())
         : !isFeminine(phrase.first()) && !isLand(phrase);
   }
 
@@ -245,11 +244,9 @@ final class VerbalFrame {
    * few.
    */
   private boolean isLand(Phrase phrase) {
-    Token token = scene.tokens().get(phrase.first());
     return isState(phrase)
         && phrase.first() == phrase.last()
-        && token.readings().stream()
-            .noneMatch(r -> scene.list("masculine-lands").contains(r.stem()));
+        && !scene.isAny("masculine-lands", phrase.first());
   }
 
   private static boolean isState(Phrase phrase) {
@@ -288,8 +285,7 @@ final class VerbalFrame {
   }
 
   private boolean isFeminine(int i) {
-    String folded = scene.tokens().get(i).folded();
-    return scene.list("feminine-singulars").stream().anyMatch(folded::endsWith);
+    return scene.hasEnding("feminine-singulars", i);
   }
 
   /** Whether a group stands in the case of objects: "the fighters of", "citizens". */
@@ -300,7 +296,7 @@ final class VerbalFrame {
         sightings.isEmpty()
             && isGroup(phrase)
             && phrase.first() == phrase.last()
-            && scene.list("object-endings").stream().anyMatch(token.folded()::endsWith);
+            && scene.hasEnding("object-endings", phrase.first());
     return people
         || (!sightings.isEmpty()
             && sightings.stream().allMatch(s -> s.form().is("oblique") || s.form().is("tanwin")));
@@ -309,10 +305,9 @@ final class VerbalFrame {
   /** Whether a phrase carries the ending of a subject in the plural. */
   private boolean isNominative(List<Phrase> side) {
     Phrase phrase = side.getFirst();
-    String folded = scene.tokens().get(phrase.first()).folded();
     return phrase.isActor()
-        && folded.length() > NEAR_START
-        && scene.list("subject-endings").stream().anyMatch(folded::endsWith);
+        && scene.tokens().get(phrase.first()).folded().length() > NEAR_START
+        && scene.hasEnding("subject-endings", phrase.first());
   }
 
   /**

@@ -1,0 +1,86 @@
+package org.isnad.event;
+
+import java.util.Set;
+import org.isnad.event.Factuality.Verdict;
+import org.isnad.mention.TimeValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a sentence says became of a deed: by "not" and "tried to", by the tense of its own
+ * verb, else as of any event.
+ */
+final class DeedFactuality {
+  private static final Set<Status> OPEN =
+      Set.of(Status.PLANNED, Status.POSTPONED, Status.REQUESTED);
+
+  private final Scene scene;
+  private final Factuality factuality;
+  private final DeedForms forms;
+  private final Kinds kinds;
+
+  DeedFactuality(Scene scene, Factuality factuality, DeedForms forms, Kinds kinds) {
+    this.scene = scene;
+    this.factuality = factuality;
+    this.forms = forms;
+    this.kinds = kinds;
+  }
+
+  /** The verdict on a deed; null when the sentence tells none. */
+  @Nullable Verdict of(Draft draft, FoundDeed f, TimeValue time) {
+    int before = draft.first() - 1;
+    if (scene.isIn("deed-attempts", before)) {
+      return null;
+    }
+    int at = f.verb() == null ? draft.first() : Math.min(f.verb(), draft.first());
+    boolean negated = scene.isIn("negations", at - 1) || scene.isIn("negations", before);
+    boolean verbal = f.entry().deed().isVerbal();
+    if (negated && verbal && isConditional(at - 2)) {
+      return new Verdict(Status.CONDITIONAL, null);
+    }
+    if (negated) {
+      return new Verdict(Status.DENIED, null);
+    }
+    Verdict verdict = factuality.of(draft, time);
+    if (verdict == null || verdict.status() == null) {
+      return null;
+    }
+    if (verbal && verdict.cue() != null && verdict.cue().first() > at) {
+      verdict = new Verdict(Status.HELD, null);
+    }
+    boolean open = verdict.cue() == null && f.verb() != null;
+    Tense tense = tense(at);
+    boolean done = f.verb() != null && f.verb() == at && tense == Tense.PAST;
+    if (done && OPEN.contains(verdict.status())) {
+      return new Verdict(Status.HELD, null);
+    }
+    boolean wish = open && tense == Tense.PRESENT && scene.isIn("subjunctive-words", at - 1);
+    if (wish || (open && isHabit(f, at))) {
+      return null;
+    }
+    boolean held = open && verdict.status() == Status.HELD && tense != Tense.PAST;
+    if (held && (scene.isIn("possible-words", at - 1) || scene.isIn("possible-words", at - 2))) {
+      return new Verdict(Status.CONDITIONAL, null);
+    }
+    return held && tense == Tense.FUTURE ? new Verdict(Status.PLANNED, null) : verdict;
+  }
+
+  private boolean isConditional(int i) {
+    return scene.isIn("condition-words", i) || scene.isIn("condition-words", i - 1);
+  }
+
+  private @Nullable Tense tense(int verb) {
+    Tense general = scene.tense(verb);
+    Tense own = general == null ? forms.tense(scene.tokens().get(verb)) : general;
+    boolean future = own == Tense.PRESENT && scene.isIn("future-words", verb - 1);
+    return future ? Tense.FUTURE : own;
+  }
+
+  /**
+   * Whether the present tense of a deed of force tells what is usually done, outside a headline.
+   */
+  private boolean isHabit(FoundDeed f, int verb) {
+    boolean force = kinds.get(f.entry().deed().kind()).type().equals("ASSAULT");
+    boolean headline = scene.isHeadline();
+    return force && !headline && tense(verb) == Tense.PRESENT;
+  }
+}
