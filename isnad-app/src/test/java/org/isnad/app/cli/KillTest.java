@@ -10,6 +10,7 @@ import java.util.Random;
 import org.isnad.app.store.DataFolder;
 import org.isnad.app.store.Store;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A reading that is killed at any point loses nothing: run again, it gives the same register. More
  * of it: {@code -Disnad.test.articles=2000 -Disnad.test.kills=10}.
  */
+@Tag("once")
 class KillTest {
   private static final int ARTICLES = Integer.getInteger("isnad.test.articles", 200);
   private static final int KILLS = Integer.getInteger("isnad.test.kills", 4);

@@ -15,6 +15,7 @@ import org.isnad.app.store.Document;
 import org.isnad.app.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,6 +137,7 @@ class MixedFolderTest {
   }
 
   @Test
+  @Tag("once")
   void aReadingOfItThatIsKilledAnywhereGoesOnToTheSameStore() throws Exception {
     String whole = data;
     read();

@@ -18,6 +18,7 @@ import org.isnad.app.source.Sources;
 import org.isnad.app.store.DataFolder;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.page.PageReader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The register does not depend on the order or the number of readings. Another folder of five
  * pages: {@code -Disnad.test.pages=FOLDER}.
  */
+@Tag("once")
 class OrderTest {
   @TempDir Path folder;
 

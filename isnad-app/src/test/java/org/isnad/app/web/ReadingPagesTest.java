@@ -2,18 +2,13 @@ package org.isnad.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.isnad.app.Workspace;
 import org.isnad.app.fetch.Limits;
@@ -35,9 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("browser")
 class ReadingPagesTest {
-  private static final Path FOLDER = Path.of("target", "screenshots");
   private static final Path MAY = Path.of("..", "samples", "leader-calls", "04-may-call.txt");
-  private static final List<Integer> WIDTHS = List.of(1440, 820, 390);
 
   @TempDir Path folder;
   private Workspace workspace;
@@ -158,24 +151,8 @@ class ReadingPagesTest {
   }
 
   private static void see(Page page, String name, String language) {
-    for (int width : WIDTHS) {
-      page.setViewportSize(width, 900);
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-            .as("%s %s %d", name, language, width)
-            .isEqualTo(width);
-        String file =
-            "%s-%s-%s-%d.png"
-                .formatted(name, language, scheme.name().toLowerCase(Locale.ROOT), width);
-        page.screenshot(
-            new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
-        List<Rule> found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found).as("%s %s %d", name, language, width).extracting(Rule::getId).isEmpty();
-      }
-    }
+    Looks.see(page, name, language);
     page.setViewportSize(1440, 900);
-    DirectionTest.check(page);
   }
 
   private static Path sample(String name) {
