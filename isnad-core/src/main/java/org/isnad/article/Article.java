@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param titleSpan where the headline stands in text; null when it is not part of it
  * @param published publication date and how it is known
  * @param captured day of capture, a bound for dates; null when unknown
+ * @param fetched whether that is only the day on which a page of the web was fetched, which may be
+ *     years after it was written; else those who gave the text gave the day with it
  * @param author byline name; null when none
  * @param outlet the outlet that serves or wrote the story; null when unknown
  * @param dateline place of the dateline as written; null when none
@@ -38,6 +40,7 @@ public record Article(
     @Nullable Span titleSpan,
     PublicationDate published,
     @Nullable LocalDate captured,
+    boolean fetched,
     @Nullable String author,
     @Nullable Outlet outlet,
     @Nullable String dateline,
@@ -93,6 +96,7 @@ public record Article(
     private @Nullable Span title;
     private PublicationDate published = PublicationDate.UNKNOWN;
     private @Nullable LocalDate captured;
+    private boolean fetched;
     private @Nullable Outlet outlet;
     private List<Credit> credits = List.of();
     private List<String> tags = List.of();
@@ -136,6 +140,12 @@ public record Article(
       return this;
     }
 
+    /** The day of capture is that on which a page of the web was fetched. */
+    public Builder fetched() {
+      fetched = true;
+      return this;
+    }
+
     public Builder outlet(@Nullable Outlet known) {
       outlet = known;
       return this;
@@ -166,6 +176,7 @@ public record Article(
           title,
           published,
           captured,
+          fetched,
           null,
           outlet,
           null,

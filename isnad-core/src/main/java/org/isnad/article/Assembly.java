@@ -48,6 +48,7 @@ final class Assembly {
         draft.title().map(Line::span).orElse(null),
         published,
         origin.captured(),
+        origin.fetched(),
         authors.persons().isEmpty() ? null : String.join("\u060c ", authors.persons()),
         outlet,
         draft.dateline() != null

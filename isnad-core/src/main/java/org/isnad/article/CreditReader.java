@@ -454,7 +454,8 @@ final class CreditReader {
       }
       Span inner = bare(text, open + 1, close);
       Optional<Source> source = names.named(Word.of(orthography, text, inner.start(), inner.end()));
-      if (source.isEmpty() || source.get().kind() == Kind.OWN) {
+      boolean own = source.isEmpty() || source.get().kind() == Kind.OWN;
+      if (own || isShortFor(source.get(), text, paragraph.start(), open)) {
         break;
       }
       credits.add(0, credit(source.get(), inner, text));
@@ -464,6 +465,20 @@ final class CreditReader {
     return credits.isEmpty() || start <= paragraph.start()
         ? Optional.empty()
         : Optional.of(new Desk(credits, null, null, start));
+  }
+
+  /** Whether the words right before the bracket are the full name of what stands in it. */
+  private boolean isShortFor(Source source, String text, int from, int open) {
+    List<Word> words = Word.of(orthography, text, from, open);
+    for (int n = 1; n <= Math.min(LONGEST_NAME, words.size()); n++) {
+      List<Word> last = words.subList(words.size() - n, words.size());
+      boolean same =
+          names.named(last).filter(s -> s.id() != null && s.id().equals(source.id())).isPresent();
+      if (same) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int lastSign(String text, int from, int before) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url its address
  * @param captured day its page was fetched or saved
+ * @param fetched whether that day says nothing of when the page was written
  * @param title headline
  * @param witnesses what tells of its publication outside of its lines
  * @param changes days of changes
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Origin(
     @Nullable String url,
     @Nullable LocalDate captured,
+    boolean fetched,
     @Nullable String title,
     List<Witness> witnesses,
     List<LocalDate> changes,
@@ -36,5 +38,16 @@ record Origin(
   /** Nothing is known: an article inside another's page inherits nothing from it. */
   static final Origin NONE =
       new Origin(
-          null, null, null, List.of(), List.of(), false, null, null, null, List.of(), List.of());
+          null,
+          null,
+          false,
+          null,
+          List.of(),
+          List.of(),
+          false,
+          null,
+          null,
+          null,
+          List.of(),
+          List.of());
 }

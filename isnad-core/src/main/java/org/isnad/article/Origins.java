@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.isnad.article.Witness.Rank;
 import org.isnad.page.Page;
+import org.isnad.page.Shape;
 import org.isnad.page.metadata.Claim;
 import org.isnad.page.metadata.Claim.Field;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class Origins {
     return new Origin(
         page.url(),
         captured(page),
+        page.shape() != Shape.FIELDS,
         filled(fields.title()),
         witnesses,
         List.of(),
@@ -71,6 +73,7 @@ final class Origins {
     return new Origin(
         url,
         captured(page),
+        page.shape() != Shape.FIELDS,
         filled(fields.title()) == null ? head.title() : filled(fields.title()),
         witnesses,
         changes,

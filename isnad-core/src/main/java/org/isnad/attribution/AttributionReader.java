@@ -71,6 +71,7 @@ public final class AttributionReader {
       relays(drafts);
       Map<Integer, List<Link>> came = came(flow);
       speakers.resolve(flow, drafts, came);
+      passedOn(drafts);
       goesOn(flow, drafts, out);
       for (Draft draft : drafts) {
         Attribution attribution = attribution(flow, draft, chains);
@@ -284,6 +285,27 @@ public final class AttributionReader {
     }
   }
 
+  /** "Agency N said, quoting an official, that": the official's words came through the agency. */
+  private static void passedOn(List<Draft> drafts) {
+    for (Draft nominal : drafts) {
+      SourcePhrase source = nominal.source;
+      if (!nominal.isNominal() || source == null || source.media() != null) {
+        continue;
+      }
+      for (Draft draft : drafts) {
+        SourcePhrase teller = draft.source;
+        boolean between =
+            !draft.isNominal()
+                && draft.cueFirst < nominal.cueFirst
+                && nominal.cueFirst < draft.start;
+        if (between && teller != null && teller.media() != null) {
+          nominal.via(teller.media());
+          draft.via.forEach(nominal::via);
+        }
+      }
+    }
+  }
+
   /**
    * A paragraph that opens with a quotation goes on with one that the last paragraph never closed.
    */
@@ -319,7 +341,7 @@ public final class AttributionReader {
     }
   }
 
-  private static @Nullable Attribution attribution(Flow flow, Draft draft, ChainBuilder chains) {
+  private @Nullable Attribution attribution(Flow flow, Draft draft, ChainBuilder chains) {
     SourcePhrase phrase = draft.source;
     Span content = draft.content;
     if (phrase == null || content == null || content.length() == 0) {
@@ -334,6 +356,14 @@ public final class AttributionReader {
     List<Link> via = new ArrayList<>(draft.via);
     if (phrase.media() != null && phrase.kind() == Source.Kind.MEDIA) {
       via.add(0, phrase.media());
+    }
+    boolean reporter =
+        !draft.carried
+            && phrase.kind() != Source.Kind.MEDIA
+            && media.isReporter(flow.tokens(), phrase.first());
+    Link paper = reporter ? media.within(flow.tokens(), phrase.first(), phrase.last()) : null;
+    if (paper != null && via.stream().noneMatch(paper::equals)) {
+      via.add(paper);
     }
     Cue cue =
         new Cue(

@@ -93,12 +93,10 @@ final class ChainBuilder {
     }
     via.stream().sorted((a, b) -> a.part().compareTo(b.part())).forEach(l -> add(links, l));
     boolean carried = links.stream().anyMatch(l -> l.part() == Part.AGENCY);
-    if (!carried) {
-      if (!agencies.isEmpty()) {
-        agencies.forEach(a -> add(links, a));
-      } else if (compiled || (via.isEmpty() && !medium && source.kind() != Kind.MEDIA)) {
-        links.add(new Link(Part.AGENCY, UNNAMED, null));
-      }
+    agencies.forEach(a -> add(links, a));
+    boolean unnamed = compiled || (via.isEmpty() && !medium && source.kind() != Kind.MEDIA);
+    if (!carried && agencies.isEmpty() && unnamed) {
+      links.add(new Link(Part.AGENCY, UNNAMED, null));
     }
     outlets.forEach(o -> add(links, o));
     return new Chain(links);

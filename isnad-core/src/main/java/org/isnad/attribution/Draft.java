@@ -50,6 +50,10 @@ final class Draft {
   int from;
 
   @Nullable SourcePhrase source;
+
+  /** Who passed on the words of the source: "agency N quoted M". */
+  @Nullable SourcePhrase relay;
+
   boolean carried;
   boolean nested;
 

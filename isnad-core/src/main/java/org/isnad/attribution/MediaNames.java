@@ -20,6 +20,7 @@ final class MediaNames {
   private final Phrases outlets;
   private final Phrases platforms;
   private final Phrases nouns;
+  private final Phrases heads;
   private final Set<String> ids = new HashSet<>();
   private final Set<String> agencyIds = new HashSet<>();
   private final Set<String> shared = new HashSet<>();
@@ -29,6 +30,7 @@ final class MediaNames {
     this.outlets = Phrases.ofTables(lexicon, "outlets/outlets.tsv");
     this.platforms = Phrases.ofTables(lexicon, "gazetteer/platforms.tsv");
     this.nouns = Phrases.ofLists(lexicon, "source-nouns", "media-nouns", "according-words");
+    this.heads = Phrases.ofLists(lexicon, "media-heads");
     lexicon.table("gazetteer/agencies.tsv").rows().forEach(r -> agencyIds.add(r.get("id")));
     lexicon.table("outlets/outlets.tsv").rows().forEach(r -> ids.add(r.get("id")));
     ids.addAll(agencyIds);
@@ -66,6 +68,14 @@ final class MediaNames {
 
   boolean isAgency(String id) {
     return agencyIds.contains(id);
+  }
+
+  /** Whether a word for somebody who works for an outlet stands there: "the correspondent". */
+  boolean isReporter(List<Token> tokens, int i) {
+    Hit noun = nouns.find(tokens, i, Phrases.ANY);
+    return noun != null
+        && noun.row().get("kind").equals("PERSON")
+        && heads.find(tokens, i, Phrases.ANY) != null;
   }
 
   /** A name that begins at the token, as a link. */
@@ -146,16 +156,30 @@ final class MediaNames {
     boolean marked =
         before.kind() == TokenKind.OPEN_QUOTE || before.kind() == TokenKind.OPEN_BRACKET;
     if (marked) {
-      return i >= 2 && isHead(tokens, i - 2);
+      return i >= 2 && isHead(tokens, i - 2, true);
     }
-    return isHead(tokens, i - 1);
+    return isHead(tokens, i - 1, nouns.find(tokens, i, 0) == null);
   }
 
-  private boolean isHead(List<Token> tokens, int i) {
+  /**
+   * Whether a word may stand before a name that is also an ordinary word.
+   *
+   * @param according whether "according to" may: it does not before a name that is spelled like
+   *     "the statement" or "the paper"
+   */
+  private boolean isHead(List<Token> tokens, int i, boolean according) {
     if (tokens.get(i).kind() == TokenKind.CLITIC) {
       return Words.cutOf(tokens.get(i), Clitic.LI) >= 0;
     }
     Hit hit = nouns.find(tokens, i, Phrases.ANY);
-    return hit != null && !(hit.row().get("kind").isEmpty() && hit.row().get("needs").isEmpty());
+    if (hit == null) {
+      return false;
+    }
+    return switch (hit.row().get("kind")) {
+      case "" -> according && !hit.row().get("needs").isEmpty();
+      case "ORGANISATION", "DOCUMENT" -> false;
+      case "PERSON" -> heads.find(tokens, i, Phrases.ANY) != null;
+      default -> true;
+    };
   }
 }

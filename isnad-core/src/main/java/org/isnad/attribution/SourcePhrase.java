@@ -34,7 +34,8 @@ record SourcePhrase(
 
   /** The same phrase with what is known from an earlier, fuller one. */
   SourcePhrase like(SourcePhrase earlier) {
-    Link link = media == null ? earlier.media() : media;
+    boolean bare = media == null || (isPaper() && media.id() == null);
+    Link link = bare ? earlier.media() : media;
     Kind same = noun != null && noun.equals("DOCUMENT") ? earlier.kind() : kind;
     return new SourcePhrase(
         first,
@@ -57,6 +58,11 @@ record SourcePhrase(
 
   boolean isDocument() {
     return "DOCUMENT".equals(noun);
+  }
+
+  /** "The agency", "the paper": a word for what carries news. */
+  boolean isPaper() {
+    return "MEDIA".equals(noun);
   }
 
   /** Whether both are known to be the same source. */

@@ -59,6 +59,7 @@ final class Speakers {
       int sentence = flow.sentenceAt(draft.cueFirst);
       open.keySet().removeIf(s -> s <= sentence && relayed(open.get(s)));
       draft.nested = draft.nested || isNested(flow, draft, drafts);
+      relay(flow, draft);
       if (flow.around(draft.cueFirst) != null && !isKnown(flow, draft.source)) {
         continue;
       }
@@ -103,6 +104,15 @@ final class Speakers {
                     && d.cueFirst < draft.cueFirst
                     && d.source != null
                     && draft.source.isSame(d.source));
+  }
+
+  /** Who quotes somebody is named in full or, as "the agency", meant by an earlier name. */
+  private void relay(Flow flow, Draft draft) {
+    if (draft.relay != null) {
+      SourcePhrase relay = fuller(flow, draft.relay);
+      Link link = relay.media();
+      draft.via(link == null ? new Link(Part.OUTLET, relay.name(), null) : link);
+    }
   }
 
   /** The last speaker's words came through these agents; what goes on with him does too. */

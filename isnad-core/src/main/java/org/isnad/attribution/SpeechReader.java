@@ -204,12 +204,15 @@ final class SpeechReader {
       about |= form.verb().takes(flow.token(i).folded());
     }
     return bare
-        && !(somebody && about)
-        && (!isInitial(flow, at, form) || (!somebody && isSecond(flow, at, form)));
+        && !(somebody && about && !isSecond(flow, at, form, 1))
+        && (!isInitial(flow, at, form) || isSecond(flow, at, form, somebody ? 1 : 0));
   }
 
-  /** "Between this and between that": the word stands without "and" before it in the sentence. */
-  private static boolean isSecond(Flow flow, int at, Form form) {
+  /**
+   * "Between this and between that": the word stands without "and" before it in the sentence, with
+   * a pronoun of so many letters or more.
+   */
+  private static boolean isSecond(Flow flow, int at, Form form, int least) {
     String plain =
         flow.token(at).readings().stream()
             .filter(r -> r.clitics() == form.clitics())
@@ -218,7 +221,8 @@ final class SpeechReader {
             .orElse(flow.token(at).folded());
     for (int i = flow.start(flow.sentenceAt(at)); i < at; i++) {
       String before = flow.token(i).folded();
-      if (before.startsWith(plain) && before.length() <= plain.length() + LONGEST_PRONOUN) {
+      int more = before.length() - plain.length();
+      if (before.startsWith(plain) && more >= least && more <= LONGEST_PRONOUN) {
         return true;
       }
     }
@@ -421,8 +425,7 @@ final class SpeechReader {
     draft.medium = relayed.medium;
     relayed.via.forEach(draft::via);
     if (relay != null) {
-      Link link = relay.media();
-      draft.via(link == null ? new Link(Part.OUTLET, relay.text(), null) : link);
+      draft.relay = relay;
     }
     return true;
   }

@@ -22,6 +22,7 @@ final class Words {
   final Phrases ownWords;
   final Phrases quotingNouns;
   final Phrases conjunctions;
+  private final Phrases timeConjunctions;
   final Phrases perfect;
   final Phrases had;
   final Phrases negations;
@@ -121,6 +122,7 @@ final class Words {
     this.ownWords = list("own-words");
     this.quotingNouns = list("quoting-nouns");
     this.conjunctions = list("conjunctions");
+    this.timeConjunctions = list("time-conjunctions");
     this.perfect = list("perfect-words");
     this.had = list("had-words");
     this.negations = list("negations");
@@ -390,10 +392,17 @@ final class Words {
     return oblique;
   }
 
-  /** Whether "and if it were" stands there, which is "although" and opens no reported words. */
+  /**
+   * Whether a "that" there opens no reported words: "and if it were", which is "although", or
+   * "since that", "after that".
+   */
   boolean isAlthough(List<Token> tokens, int i) {
     Phrases.Hit hit = that.find(tokens, i, Phrases.AND);
-    return hit != null && hit.clitics() != 0 && had.at(tokens, i + hit.length());
+    if (hit != null && hit.clitics() != 0 && had.at(tokens, i + hit.length())) {
+      return true;
+    }
+    Phrases.Hit since = timeConjunctions.find(tokens, i - 1, Phrases.AND);
+    return since != null && since.length() > 1;
   }
 
   /**

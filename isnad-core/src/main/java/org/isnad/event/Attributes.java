@@ -285,7 +285,7 @@ final class Attributes {
     if (value < 1) {
       return;
     }
-    Window.Scope scope = window.after(match.first());
+    Window.Scope scope = window.after(match.first(), next(n));
     Span span = scene.span(match.first(), Math.max(match.last(), scope.last()), 0);
     put(
         owner,
@@ -293,6 +293,16 @@ final class Attributes {
         "ordinal",
         new Value.OfOrdinal(value, scene.words(span), scope.since(), scope.until(), scope.frame()),
         span);
+  }
+
+  /** Where the next number in a row begins, whose window is its own. */
+  private int next(@Nullable QuantityMention n) {
+    return scene.mentions().quantities().stream()
+        .filter(q -> n != null && q.sentence() == n.sentence() && q.first() > n.last())
+        .filter(q -> q.kind() == QuantityMention.Kind.ORDINAL)
+        .mapToInt(QuantityMention::first)
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private void interval(Telling owner, RuleMatch match) {

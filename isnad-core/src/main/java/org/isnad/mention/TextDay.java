@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.isnad.article.Article;
 import org.isnad.mention.TimeParts.Day;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * such day from two days before the stamp to one after it. A day of capture is only a bound: then
  * the nearest such day before it counts, whatever its distance within a week; and without such
  * words the text may be of the day before, as papers are saved in the night they appear or the day
- * after.
+ * after. The day on which a page of the web was fetched says nothing of the day of its text, unless
+ * the text names a day of the week before it.
  *
  * @param day the day, or the last possible one; null when unknown
  * @param slack by how many days the text may be older
@@ -30,7 +32,34 @@ record TextDay(@Nullable LocalDate day, int slack, String why) {
         article.published().to() != null ? article.published().to() : article.published().from();
     boolean captured = stamp == null;
     LocalDate bound = captured ? article.captured() : stamp;
-    return bound == null ? new TextDay(null, 0, "") : of(bound, captured, pieces);
+    boolean late = captured && article.fetched();
+    return bound == null || (late && !isOfThatWeek(pieces, bound))
+        ? new TextDay(null, 0, "")
+        : of(bound, captured, pieces);
+  }
+
+  /** Whether a text names a day of the week before a day in full, with its year or its weekday. */
+  private static boolean isOfThatWeek(List<Piece> pieces, LocalDate bound) {
+    return pieces.stream()
+        .anyMatch(p -> p.sense() instanceof TimeParts t && isNear(t.dayOrEmpty(), bound));
+  }
+
+  private static boolean isNear(Day day, LocalDate bound) {
+    if (!day.era().equals("month") || (day.year() == null && day.weekday() == null)) {
+      return false;
+    }
+    for (LocalDate near = bound.minusDays(6); !near.isAfter(bound.plusDays(1)); ) {
+      boolean sameDay =
+          Objects.equals(day.dom(), near.getDayOfMonth())
+              && Objects.equals(day.month(), near.getMonthValue());
+      boolean sameYear = day.year() == null || day.year() == near.getYear();
+      boolean sameWeekday = day.weekday() == null || day.weekday() == near.getDayOfWeek().getValue();
+      if (sameDay && sameYear && sameWeekday) {
+        return true;
+      }
+      near = near.plusDays(1);
+    }
+    return false;
   }
 
   /** The day of an entry of a live page from its stamp and its expressions. */

@@ -1,6 +1,7 @@
 package org.isnad.record;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,10 +79,11 @@ final class Claims {
 
   /** First day of the window a claim counts in; null when it cannot be told. */
   private @Nullable LocalDate since(EventRecord r, Value.OfOrdinal claim, LocalDate day) {
-    if (claim.since() != null) {
-      return claim.since();
-    }
     Frame frame = claim.frame();
+    if (claim.since() != null) {
+      boolean counted = claim.n() == 1 && (frame == null || frame == Frame.YEARS);
+      return counted ? afterLast(claim.since(), day) : claim.since();
+    }
     if (frame == null) {
       return claim.n() == 1 ? null : first(r, day);
     }
@@ -93,6 +95,16 @@ final class Claims {
       case OFFICE, EVENT -> claim.n() == 1 ? null : first(r, day);
       case EVER -> EVER;
     };
+  }
+
+  /**
+   * "The first in six years", "since 2011": the one before lies about where the window begins, on
+   * either side of it; only what is well within is counted.
+   */
+  private static LocalDate afterLast(LocalDate since, LocalDate day) {
+    LocalDate next = LocalDate.of(since.getYear() + 1, 1, 1);
+    LocalDate tenth = since.plusDays(Math.round(ABOUT * ChronoUnit.DAYS.between(since, day)));
+    return day.getYear() - since.getYear() > 2 && next.isAfter(tenth) ? next : tenth;
   }
 
   /** The event of the series that somebody counts as the first, else the first day of the year. */

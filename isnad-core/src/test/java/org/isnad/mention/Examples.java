@@ -29,6 +29,12 @@ final class Examples {
     return text(text, PublicationDate.UNKNOWN, LocalDate.parse(day));
   }
 
+  /** A text of a page of the web of which only the day is known on which it was fetched, ISO. */
+  static Text fetched(String day, String text) {
+    return TEXTS.read(
+        Article.builder("example", text).captured(LocalDate.parse(day)).fetched().build());
+  }
+
   /** A text without any day. */
   static Text undated(String text) {
     return text(text, PublicationDate.UNKNOWN, null);

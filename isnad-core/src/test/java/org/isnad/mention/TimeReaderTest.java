@@ -66,6 +66,21 @@ class TimeReaderTest {
   }
 
   @Test
+  void thePageOfTheWebThatTellsNoDayIsNotCountedFromTheDayItWasFetched() {
+    Times found = times.read(Examples.fetched("2015-07-24", "وصل أمس. غادر اليوم الأحد."));
+    assertThat(found.textDate()).isNull();
+    assertThat(found.mentions().getFirst().value().isDated()).isFalse();
+  }
+
+  @Test
+  void aDayInFullOfTheWeekBeforeItWasFetchedSaysThatThePageIsNew() {
+    Times found = times.read(Examples.fetched("2015-07-24", "وصل الأحد 19 يوليو 2015. غادر أمس."));
+    assertThat(found.textDate()).isEqualTo(day("2015-07-24"));
+    assertThat(times.read(Examples.fetched("2016-07-24", "وصل الأحد 19 يوليو. غادر أمس.")).textDate())
+        .isNull();
+  }
+
+  @Test
   void todayWithAWeekdayIsThatDayWhateverTheDayOfTheText() {
     Times found =
         times.read(Examples.captured("2015-07-25", "أمس الجمعة. أمس الجمعة. اليوم الأحد."));

@@ -306,6 +306,7 @@ public final class Writer implements AutoCloseable {
         a.titleSpan(),
         a.published(),
         a.captured(),
+        a.fetched(),
         a.author(),
         a.outlet(),
         a.dateline(),
