@@ -38,16 +38,6 @@ record Origin(
   /** Nothing is known: an article inside another's page inherits nothing from it. */
   static final Origin NONE =
       new Origin(
-          null,
-          null,
-          false,
-          null,
-          List.of(),
-          List.of(),
-          false,
-          null,
-          null,
-          null,
-          List.of(),
+          null, null, false, null, List.of(), List.of(), false, null, null, null, List.of(),
           List.of());
 }

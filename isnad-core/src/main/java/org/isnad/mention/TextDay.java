@@ -53,7 +53,8 @@ record TextDay(@Nullable LocalDate day, int slack, String why) {
           Objects.equals(day.dom(), near.getDayOfMonth())
               && Objects.equals(day.month(), near.getMonthValue());
       boolean sameYear = day.year() == null || day.year() == near.getYear();
-      boolean sameWeekday = day.weekday() == null || day.weekday() == near.getDayOfWeek().getValue();
+      boolean sameWeekday =
+          day.weekday() == null || day.weekday() == near.getDayOfWeek().getValue();
       if (sameDay && sameYear && sameWeekday) {
         return true;
       }

@@ -76,7 +76,8 @@ class TimeReaderTest {
   void aDayInFullOfTheWeekBeforeItWasFetchedSaysThatThePageIsNew() {
     Times found = times.read(Examples.fetched("2015-07-24", "وصل الأحد 19 يوليو 2015. غادر أمس."));
     assertThat(found.textDate()).isEqualTo(day("2015-07-24"));
-    assertThat(times.read(Examples.fetched("2016-07-24", "وصل الأحد 19 يوليو. غادر أمس.")).textDate())
+    assertThat(
+            times.read(Examples.fetched("2016-07-24", "وصل الأحد 19 يوليو. غادر أمس.")).textDate())
         .isNull();
   }
 
