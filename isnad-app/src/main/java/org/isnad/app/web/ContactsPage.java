@@ -114,26 +114,41 @@ public final class ContactsPage {
     if (who.size() == 1) {
       notes.add(wording.say("contacts.need"));
     }
-    String year = visit.asked("year");
-    boolean isYear = year.isEmpty() || year.matches("[0-9]{4}");
-    if (!isYear) {
-      notes.add(wording.say("error.year", "field", wording.say("filter.year"), "value", year));
-      visit.context().status(400);
+    Faults faults = new Faults(visit);
+    Integer year = faults.year("year", "filter.year");
+    LocalDate from = faults.day("from", "filter.from");
+    LocalDate to = faults.day("to", "filter.to");
+    if (from != null && to != null && from.isAfter(to)) {
+      faults.add(wording.say("error.order"));
     }
-    return who.size() > 1 && notes.isEmpty() ? ask(visit, register, who, year) : null;
+    if (year != null && (from != null || to != null)) {
+      faults.add(wording.say("error.period"));
+    }
+    faults.known("kind", "filter.kind", kind -> Question.isKind(kind, wording, register));
+    faults.mark();
+    notes.addAll(faults.lines());
+    if (year != null) {
+      from = LocalDate.of(year, 1, 1);
+      to = LocalDate.of(year, 12, 31);
+    }
+    return who.size() > 1 && notes.isEmpty() ? ask(visit, register, who, from, to) : null;
   }
 
-  private Contacts ask(Visit visit, Register register, List<Set<String>> who, String year) {
+  private Contacts ask(
+      Visit visit,
+      Register register,
+      List<Set<String>> who,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
     String kind = visit.asked("kind");
-    LocalDate first = year.isEmpty() ? null : LocalDate.of(Integer.parseInt(year), 1, 1);
     return Contacts.of(
         register,
         workspace.names(),
         workspace.lexicon(),
         who,
         kind.isEmpty() ? null : kind,
-        first,
-        first == null ? null : first.plusYears(1).minusDays(1));
+        from,
+        to);
   }
 
   private Card card(Visit visit, Contacts contacts) {
@@ -173,17 +188,33 @@ public final class ContactsPage {
 
   private static Line question(Contacts contacts, Wording wording) {
     String kind = contacts.kind();
-    LocalDate from = contacts.from();
     List<Line> names = contacts.parties().stream().map(p -> wording.name(p.name())).toList();
-    Map<String, Object> values =
-        Map.of(
+    Line what =
+        wording.say(
+            "contacts.question",
             "kind",
             kind == null ? wording.say("contacts.anything") : new Values(wording).kind(kind),
             "names",
-            wording.list(names),
-            "year",
-            from == null ? Line.EMPTY : wording.year(from.getYear()));
-    return wording.say(from == null ? "contacts.question" : "contacts.question.year", values);
+            wording.list(names));
+    Line when = period(contacts.from(), contacts.to(), wording);
+    return when.isEmpty()
+        ? what
+        : wording.say("contacts.question.period", "question", what, "period", when);
+  }
+
+  /** The year or the days asked for, in words; empty for all time. */
+  private static Line period(
+      @Nullable LocalDate from, @Nullable LocalDate to, Wording wording) {
+    if (from == null) {
+      return to == null ? Line.EMPTY : wording.say("contacts.until", "to", wording.date(to));
+    }
+    if (to == null) {
+      return wording.say("contacts.since", "from", wording.date(from));
+    }
+    boolean isYear = from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));
+    return isYear
+        ? wording.say("contacts.year", "year", wording.year(from.getYear()))
+        : wording.say("contacts.between", "from", wording.date(from), "to", wording.date(to));
   }
 
   private static Line lengths(Series series, Wording wording) {

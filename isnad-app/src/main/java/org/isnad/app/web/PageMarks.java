@@ -1,6 +1,7 @@
 package org.isnad.app.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -41,6 +42,9 @@ public enum PageMarks {
         }
       }
     }
+    Faults faults = new Faults(visit);
+    faults.known("marks", "marks.title", c -> Arrays.stream(values()).anyMatch(m -> m.code().equals(c)));
+    faults.refuse();
     return asked.isEmpty() ? EnumSet.of(FACTS) : asked;
   }
 

@@ -20,10 +20,8 @@ public record Pager(int first, int size, Line place, String earlier, String late
    * @param size how many a page has
    */
   public static Pager of(Visit visit, int all, int size) {
-    String asked = visit.asked("page");
     int pages = Math.max(1, (all + size - 1) / size);
-    int page = asked.matches("[0-9]{1,6}") ? Math.max(1, Integer.parseInt(asked)) : 1;
-    page = Math.min(page, pages);
+    int page = Math.min(Faults.page(visit), pages);
     return new Pager(
         (page - 1) * size,
         size,

@@ -1,19 +1,17 @@
 package org.isnad.app.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.isnad.app.Workspace;
 import org.isnad.app.answer.Filter;
 import org.isnad.app.answer.Register;
 import org.isnad.event.Status;
-import org.jspecify.annotations.Nullable;
+import org.isnad.lexicon.Lexicon;
 
 /**
  * What a visitor asks of the register: the parts of the query read into a filter, with what is
@@ -21,19 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Question {
   private final Visit visit;
-  private final List<Line> problems = new ArrayList<>();
+  private final Faults faults;
   private final List<Line> unknown = new ArrayList<>();
   private final Filter filter;
 
   /** Reads what the query of a visit asks. */
   public Question(Visit visit, Workspace workspace) {
     this.visit = visit;
+    this.faults = new Faults(visit);
     Register register = workspace.register();
-    LocalDate from = day("from");
-    LocalDate to = day("to");
+    LocalDate from = faults.day("from", "filter.from");
+    LocalDate to = faults.day("to", "filter.to");
     if (from != null && to != null && from.isAfter(to)) {
-      problems.add(visit.wording().say("error.order"));
+      faults.add(visit.wording().say("error.order"));
     }
+    faults.known("kind", "filter.kind", kind -> isKind(kind, visit.wording(), register));
+    faults.known("type", "filter.type", type -> isType(type, workspace.lexicon()));
     filter =
         new Filter(
             who(workspace, register),
@@ -53,7 +54,18 @@ public final class Question {
 
   /** What is wrong in the query, for people. */
   public List<Line> problems() {
-    return problems;
+    return faults.lines();
+  }
+
+  /** Whether the data or the register know a kind of event. */
+  static boolean isKind(String kind, Wording wording, Register register) {
+    return wording.has("kind." + kind) || register.choices().kinds().contains(kind);
+  }
+
+  /** Whether PLOVER has a type of event. */
+  static boolean isType(String type, Lexicon lexicon) {
+    return lexicon.table("codes/plover.tsv").rows().stream()
+        .anyMatch(row -> row.get("type").equals(type));
   }
 
   /** Names that nobody has. */
@@ -80,29 +92,17 @@ public final class Question {
 
   private Set<Status> statuses() {
     Set<Status> statuses = new HashSet<>();
-    for (String asked : visit.all("status")) {
-      Arrays.stream(Status.values())
-          .filter(s -> s.name().equals(asked.toUpperCase(Locale.ROOT)))
-          .findFirst()
-          .ifPresentOrElse(statuses::add, () -> wrong("error.choice", "filter.status", asked));
+    for (Status status : Status.values()) {
+      if (visit.all("status").contains(Values.code(status))) {
+        statuses.add(status);
+      }
     }
+    faults.known("status", "filter.status", Question::isStatus);
     return statuses;
   }
 
-  private @Nullable LocalDate day(String part) {
-    String asked = visit.asked(part);
-    try {
-      return asked.isEmpty() ? null : LocalDate.parse(asked);
-    } catch (DateTimeParseException e) {
-      wrong("error.date", "filter." + part, asked);
-      return null;
-    }
-  }
-
-  private void wrong(String message, String field, String value) {
-    problems.add(
-        visit
-            .wording()
-            .say(message, "field", visit.wording().say(field), "value", Line.code(value)));
+  /** Whether a word names a status. */
+  static boolean isStatus(String word) {
+    return Arrays.stream(Status.values()).anyMatch(s -> Values.code(s).equals(word));
   }
 }

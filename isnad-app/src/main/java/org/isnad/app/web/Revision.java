@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.isnad.app.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names what an answer was made of: the state of the register, the program, and what the visitor
@@ -48,10 +49,25 @@ final class Revision {
 
   /** Puts the name on an answer that went well. */
   static void mark(Context context) {
-    String name = context.attribute(Header.ETAG);
+    String name = name(context);
     if (name != null && context.status() == HttpStatus.OK) {
       context.header(Header.ETAG, name);
     }
+  }
+
+  /** The name of the answer that is being made; null when it has none. */
+  static @Nullable String name(Context context) {
+    return context.attribute(Header.ETAG);
+  }
+
+  /** Takes the name from an answer that other things go into. */
+  static void forget(Context context) {
+    context.attribute(Header.ETAG, null);
+  }
+
+  /** Whether an answer may hold forms of somebody who writes. */
+  static boolean isWriter(Context context) {
+    return Objects.requireNonNullElse(context.header(Header.COOKIE), "").contains(WRITER);
   }
 
   private static boolean isNamed(Context context) {

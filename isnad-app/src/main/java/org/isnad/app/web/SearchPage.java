@@ -1,7 +1,6 @@
 package org.isnad.app.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import org.isnad.event.Status;
 import org.isnad.lexicon.Table;
 import org.isnad.mention.Name;
 import org.isnad.page.Span;
-import org.jspecify.annotations.Nullable;
 
 /** Search over articles and events, with folding levels and facets as chips. */
 public final class SearchPage {
@@ -53,9 +51,7 @@ public final class SearchPage {
    * @param found how many there are, in words
    * @param suggestions names that begin like what was typed
    * @param notes what is wrong in the question
-   * @param place which page of how many; empty when there is one
-   * @param earlier address of the page before, empty when none
-   * @param later address of the page after, empty when none
+   * @param pager the pages before and after
    */
   public record View(
       String text,
@@ -69,9 +65,7 @@ public final class SearchPage {
       Line found,
       List<Chip> suggestions,
       List<Line> notes,
-      Line place,
-      String earlier,
-      String later) {}
+      Pager pager) {}
 
   /**
    * A part of the query that the form keeps.
@@ -123,20 +117,19 @@ public final class SearchPage {
 
   View view(Visit visit) {
     Wording wording = visit.wording();
-    List<Line> notes = new ArrayList<>();
-    int page = number(visit.asked("page"));
-    Search search = search(visit, notes, (page - 1) * HITS, HITS);
-    if (!notes.isEmpty()) {
-      visit.context().status(400);
-    }
+    Faults faults = new Faults(visit);
+    int page = Faults.page(visit);
+    Search search = search(visit, faults, (page - 1) * HITS, HITS);
+    faults.mark();
+    List<Line> notes = new ArrayList<>(faults.lines());
     Searchable searchable = workspace.searchable();
     SearchIndex index = searchable.now();
     if (searchable.isBehind()) {
       notes.add(wording.say("search.behind"));
+      Revision.forget(visit.context());
     }
     Results results = Results.of(search, index, workspace.store(), workspace.register());
     int total = results.found().total();
-    int pages = Math.max(1, (total + HITS - 1) / HITS);
     List<Hidden> hidden = new ArrayList<>();
     hidden.add(new Hidden("level", search.level().code()));
     search
@@ -154,63 +147,49 @@ public final class SearchPage {
         wording.say("search.found", "n", total),
         suggestions(visit, search, index),
         notes,
-        pages == 1
-            ? Line.EMPTY
-            : wording.say("events.page", "page", Math.min(page, pages), "pages", pages),
-        page > 1 ? turn(visit, page - 1) : "",
-        page < pages ? turn(visit, page + 1) : "");
+        Pager.of(visit, total, HITS));
   }
 
   /** The first results of all, for the twins. */
   Results results(Visit visit) {
-    List<Line> notes = new ArrayList<>();
-    Search search = search(visit, notes, 0, ALL);
-    if (!notes.isEmpty()) {
-      throw RequestProblem.senseless(notes.get(0));
-    }
+    Faults faults = new Faults(visit);
+    Search search = search(visit, faults, 0, ALL);
+    faults.refuse();
     return Results.of(
         search, workspace.searchable().now(), workspace.store(), workspace.register());
   }
 
-  private static Search search(Visit visit, List<Line> notes, int skip, int most) {
+  private Search search(Visit visit, Faults faults, int skip, int most) {
     Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
       List<String> values = visit.all(facet.code());
+      faults.known(facet.code(), "search.facet." + facet.code(), v -> isKnown(facet, v, visit));
       if (!values.isEmpty()) {
         chosen.put(facet, values);
       }
     }
     String level = visit.asked("level");
-    if (!level.isEmpty() && Level.of(level).isEmpty()) {
-      notes.add(
-          visit
-              .wording()
-              .say(
-                  "error.choice",
-                  "field",
-                  visit.wording().say("search.level"),
-                  "value",
-                  Line.code(level)));
-    }
+    faults.known("level", "search.level", code -> Level.of(code).isPresent());
     return new Search(
         visit.asked("q"),
         Level.of(level).orElse(Level.SPELLING),
         chosen,
-        day(visit, "from", notes),
-        day(visit, "to", notes),
+        faults.day("from", "filter.from"),
+        faults.day("to", "filter.to"),
         skip,
         most);
   }
 
-  private static @Nullable LocalDate day(Visit visit, String part, List<Line> notes) {
-    String asked = visit.asked(part);
-    try {
-      return asked.isEmpty() ? null : LocalDate.parse(asked);
-    } catch (DateTimeParseException e) {
-      Line field = visit.wording().say("filter." + part);
-      notes.add(visit.wording().say("error.date", "field", field, "value", Line.code(asked)));
-      return null;
-    }
+  /** Whether a facet can have a value; who and whose may be anybody. */
+  private boolean isKnown(Facet facet, String value, Visit visit) {
+    return switch (facet) {
+      case SHOWS -> visit.wording().has("search.shows." + value);
+      case STATUS -> Question.isStatus(value);
+      case KIND -> Question.isKind(value, visit.wording(), workspace.register());
+      case TYPE -> Question.isType(value, workspace.lexicon());
+      case YEAR -> value.matches("[0-9]{4}");
+      case OUTLET, AGENCY, PERSON, COUNTRY -> true;
+    };
   }
 
   private static List<Chip> levels(Visit visit, Search search, SearchIndex index, int total) {
@@ -380,13 +359,5 @@ public final class SearchPage {
           .append(Links.encoded(value));
     }
     return href.toString();
-  }
-
-  private static String turn(Visit visit, int page) {
-    return visit.here(visit.context().path(), Map.of("page", Integer.toString(page)));
-  }
-
-  private static int number(String asked) {
-    return asked.matches("[0-9]{1,5}") ? Math.max(1, Integer.parseInt(asked)) : 1;
   }
 }

@@ -51,6 +51,7 @@ final class Site {
   private final @Nullable ReadRoutes reading;
   private final List<Part> parts;
   private final KeptHome kept;
+  private final KeptPages pages = new KeptPages();
   private final HomePage home;
   private final RegisterPage register;
   private final EventPage event;
@@ -95,8 +96,11 @@ final class Site {
 
   void routes(RoutesConfig routes) {
     routes.before(Guard::check);
+    routes.before(c -> Faults.check(c, answers));
     routes.before(c -> Revision.check(c, workspace));
+    routes.before(pages::find);
     routes.after(Revision::mark);
+    routes.after(c -> pages.keep(c, workspace));
     routes.get("/", page(this::home));
     // Before the pages, whose ids may have dots.
     extras(routes, "/events", LIST, this::events);
@@ -288,16 +292,17 @@ final class Site {
           Arrays.stream(Table.values())
               .filter(t -> t.label().equals(table))
               .findFirst()
-              .orElseThrow(() -> RequestProblem.senseless(noTable(visit, table)));
+              .orElseThrow(() -> noTable(visit, table));
       answer(visit, twin, Handout.table(asked, records, workspace));
     } else {
       answer(visit, twin, Twins.records(twin, Slice.of(visit, records), visit.wording()));
     }
   }
 
-  private static Line noTable(Visit visit, String table) {
+  private static RequestProblem noTable(Visit visit, String table) {
     Line field = Line.code("table");
-    return visit.wording().say("error.choice", "field", field, "value", Line.code(table));
+    return RequestProblem.senseless(
+        visit.wording().say("error.choice", "field", field, "value", Line.code(table)));
   }
 
   private static List<String> ids(Visit visit) {

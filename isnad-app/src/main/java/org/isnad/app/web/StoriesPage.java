@@ -1,7 +1,6 @@
 package org.isnad.app.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -132,31 +131,27 @@ public final class StoriesPage {
 
   View view(Visit visit) {
     Wording wording = visit.wording();
-    List<Line> notes = new ArrayList<>();
-    LocalDate day = day(visit, "day", notes);
-    LocalDate since = day(visit, "since", notes);
-    if (!notes.isEmpty()) {
-      visit.context().status(400);
-    }
-    List<Story> found = notes.isEmpty() ? found(day, since) : List.of();
+    Faults faults = new Faults(visit);
+    LocalDate day = faults.day("day", "stories.day");
+    LocalDate since = faults.day("since", "stories.since");
+    faults.mark();
+    List<Story> found = faults.isAny() ? List.of() : found(day, since);
     Pager pager = Pager.of(visit, found.size(), CARDS);
     return new View(
         visit.asked("day"),
         cards(pager.part(found), wording),
         wording.say("stories.found", "n", found.size()),
-        notes,
+        faults.lines(),
         day == null ? null : trends(day, wording),
         pager);
   }
 
   /** All that fits, for the twins. */
   List<Story> stories(Visit visit) {
-    List<Line> notes = new ArrayList<>();
-    LocalDate day = day(visit, "day", notes);
-    LocalDate since = day(visit, "since", notes);
-    if (!notes.isEmpty()) {
-      throw RequestProblem.senseless(notes.get(0));
-    }
+    Faults faults = new Faults(visit);
+    LocalDate day = faults.day("day", "stories.day");
+    LocalDate since = faults.day("since", "stories.since");
+    faults.refuse();
     return found(day, since);
   }
 
@@ -166,17 +161,6 @@ public final class StoriesPage {
       return stories.of(day);
     }
     return since == null ? stories.all() : stories.since(since);
-  }
-
-  private static @Nullable LocalDate day(Visit visit, String part, List<Line> notes) {
-    String asked = visit.asked(part);
-    try {
-      return asked.isEmpty() ? null : LocalDate.parse(asked);
-    } catch (DateTimeParseException e) {
-      Line field = visit.wording().say("stories." + part);
-      notes.add(visit.wording().say("error.date", "field", field, "value", Line.code(asked)));
-      return null;
-    }
   }
 
   List<StoryCard> cards(List<Story> stories, Wording wording) {

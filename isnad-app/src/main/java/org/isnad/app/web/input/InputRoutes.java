@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.isnad.app.Workspace;
 import org.isnad.app.store.Document;
 import org.isnad.app.web.Answers;
+import org.isnad.app.web.Faults;
 import org.isnad.app.web.Line;
 import org.isnad.app.web.Links;
 import org.isnad.app.web.Pager;
@@ -94,9 +95,9 @@ public final class InputRoutes implements Part {
    *
    * @param document path or address as given
    * @param why what is wrong
-   * @param detail what the reader itself said, in English
+   * @param detail what the reader itself said
    */
-  public record Trouble(Line document, Line why, Line detail) {}
+  public record Trouble(Line document, Line why, ProblemWords.Detail detail) {}
 
   @Override
   public void routes(RoutesConfig routes) {
@@ -111,6 +112,7 @@ public final class InputRoutes implements Part {
   }
 
   private View view(Visit visit) {
+    check(visit);
     Wording wording = visit.wording();
     Map<String, Integer> outlets = workspace.store().outlets();
     Map<String, Integer> codes = new TreeMap<>();
@@ -132,6 +134,19 @@ public final class InputRoutes implements Part {
         pager.part(problems).stream().map(p -> trouble(p, wording)).toList(),
         pager,
         outlets.isEmpty() && codes.isEmpty());
+  }
+
+  /** Refuses a sort of problem that there is none of. */
+  private void check(Visit visit) {
+    Faults faults = new Faults(visit);
+    faults.known("problems", "input.problems.all", "1"::equals);
+    faults.known(
+        "problem",
+        "column.problem",
+        code ->
+            visit.wording().has("problem." + code)
+                || workspace.store().problems().stream().anyMatch(p -> p.code().equals(code)));
+    faults.refuse();
   }
 
   private static boolean isProblems(Visit visit) {
@@ -211,10 +226,11 @@ public final class InputRoutes implements Part {
     return new Trouble(
         Line.code(problem.document()),
         ProblemWords.of(problem, wording),
-        ProblemWords.detail(problem));
+        ProblemWords.detail(problem, wording));
   }
 
   private void twin(Visit visit, Twin twin) {
+    check(visit);
     List<Document> documents =
         isProblems(visit) ? List.of() : workspace.store().latest(outlet(visit), 0, ALL);
     List<Problem> problems =

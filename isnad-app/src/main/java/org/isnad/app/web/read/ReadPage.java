@@ -117,9 +117,9 @@ public final class ReadPage {
    *
    * @param document path, name or address
    * @param why what is wrong
-   * @param detail what the reader itself said, in English
+   * @param detail what the reader itself said
    */
-  public record Trouble(Line document, Line why, Line detail) {}
+  public record Trouble(Line document, Line why, ProblemWords.Detail detail) {}
 
   Start start(Room room, Terms terms, boolean hasSamples, Wording wording) {
     Optional<Run> current = room.current();
@@ -208,7 +208,7 @@ public final class ReadPage {
     return new Trouble(
         Line.code(problem.document()),
         ProblemWords.of(problem, wording),
-        ProblemWords.detail(problem));
+        ProblemWords.detail(problem, wording));
   }
 
   private static Line asked(Run run, Wording wording) {

@@ -15,7 +15,7 @@ import org.isnad.app.store.RegisterChange;
 import org.isnad.app.web.Line;
 import org.isnad.app.web.Links;
 import org.isnad.app.web.Pager;
-import org.isnad.app.web.RequestProblem;
+import org.isnad.app.web.Faults;
 import org.isnad.app.web.Values;
 import org.isnad.app.web.Visit;
 import org.isnad.app.web.Wording;
@@ -121,15 +121,10 @@ public final class ChangesPage {
               ? Instant.parse(asked)
               : LocalDate.parse(asked).atStartOfDay(ZoneId.systemDefault()).toInstant();
     } catch (DateTimeParseException e) {
-      throw RequestProblem.senseless(
-          visit
-              .wording()
-              .say(
-                  "error.date",
-                  "field",
-                  visit.wording().say("changes.since"),
-                  "value",
-                  Line.code(asked)));
+      Faults faults = new Faults(visit);
+      faults.wrong("error.date", "changes.since", asked);
+      faults.refuse();
+      return Instant.EPOCH;
     }
   }
 }

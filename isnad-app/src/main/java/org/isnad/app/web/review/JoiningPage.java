@@ -228,6 +228,7 @@ public final class JoiningPage {
           new Preview(workspace).of(new Desk(workspace).decision(wish), records), Line.EMPTY);
     } catch (Refusal refusal) {
       String word = Values.code(refusal.why());
+      visit.context().status(400);
       return new Result(
           List.of(), visit.wording().say("wrong." + word, "about", Line.code(refusal.about())));
     }

@@ -12,6 +12,7 @@ import org.isnad.app.review.Draw;
 import org.isnad.app.review.Item;
 import org.isnad.app.review.Items;
 import org.isnad.app.review.Verdicts;
+import org.isnad.app.web.Faults;
 import org.isnad.app.web.FilterForm;
 import org.isnad.app.web.FilterForm.Choice;
 import org.isnad.app.web.Line;
@@ -135,26 +136,32 @@ public final class ReviewPage {
 
   View view(Visit visit) {
     Question question = new Question(visit, workspace);
-    List<Line> notes = new ArrayList<>(question.problems());
+    Faults faults = new Faults(visit);
+    question.problems().forEach(faults::add);
+    Draw draw = draw(visit, faults);
+    int at = faults.number("at", "review.at", 1, MOST + 1, 1);
+    faults.mark();
+    List<Line> notes = new ArrayList<>(faults.lines());
     notes.addAll(question.unknown());
     if (visit.asked("seed").isEmpty() || !notes.isEmpty()) {
-      return start(visit, notes);
+      return start(visit, draw, notes);
     }
-    List<String> ids = ids(visit, question);
+    List<String> ids = ids(question, draw);
     if (ids.isEmpty()) {
-      return start(visit, List.of(visit.wording().say("review.nothing")));
+      return start(visit, draw, List.of(visit.wording().say("review.nothing")));
     }
-    int at = number(visit, "at", 1, MOST + 1, 1);
     return at > ids.size() ? done(visit, ids) : one(visit, ids, at);
   }
 
-  private List<String> ids(Visit visit, Question question) {
-    Draw draw =
-        new Draw(
-            choice(Draw.Unit.values(), visit.asked("unit")),
-            choice(Draw.Order.values(), visit.asked("order")),
-            number(visit, "n", 1, MOST, USUAL),
-            number(visit, "seed", 0, SEEDS, 0));
+  private static Draw draw(Visit visit, Faults faults) {
+    return new Draw(
+        faults.choice(Draw.Unit.values(), "unit", "review.unit"),
+        faults.choice(Draw.Order.values(), "order", "review.order"),
+        faults.number("n", "review.n", 1, MOST, USUAL),
+        faults.number("seed", "review.seed", 0, SEEDS, 0));
+  }
+
+  private List<String> ids(Question question, Draw draw) {
     return samples.of(draw + " " + question.filter(), () -> items().drawn(question.filter(), draw));
   }
 
@@ -166,52 +173,21 @@ public final class ReviewPage {
     return Verdicts.of(workspace.store().ledger(), workspace.register());
   }
 
-  private static <E extends Enum<E>> E choice(E[] all, String asked) {
-    for (E each : all) {
-      if (Values.code(each).equals(asked)) {
-        return each;
-      }
-    }
-    return all[0];
-  }
-
-  private static int number(Visit visit, String name, int least, int most, int usual) {
-    String asked = visit.asked(name);
-    if (asked.isEmpty()) {
-      return usual;
-    }
-    int number = asked.matches("[0-9]{1,7}") ? Integer.parseInt(asked) : least - 1;
-    if (number < least || number > most) {
-      throw RequestProblem.senseless(
-          visit
-              .wording()
-              .say(
-                  "error.choice",
-                  "field",
-                  visit.wording().say("review." + name),
-                  "value",
-                  Line.code(asked)));
-    }
-    return number;
-  }
-
-  private Start start(Visit visit, List<Line> notes) {
+  private Start start(Visit visit, Draw draw, List<Line> notes) {
     Wording wording = visit.wording();
-    String seed = visit.asked("seed");
+    long seed = visit.asked("seed").isEmpty() ? random.nextInt(SEEDS) : draw.seed();
     return new Start(
         FilterForm.of(visit, workspace.register()),
-        choices(Draw.Unit.values(), visit.asked("unit"), "review.unit.", wording),
-        choices(Draw.Order.values(), visit.asked("order"), "review.order.", wording),
-        visit.asked("n").isEmpty() ? Integer.toString(USUAL) : visit.asked("n"),
-        seed.isEmpty() ? Integer.toString(random.nextInt(SEEDS)) : seed,
+        choices(draw.unit(), "review.unit.", wording),
+        choices(draw.order(), "review.order.", wording),
+        Integer.toString(draw.size()),
+        Long.toString(seed),
         notes);
   }
 
-  private static <E extends Enum<E>> List<Choice> choices(
-      E[] all, String asked, String words, Wording wording) {
+  private static <E extends Enum<E>> List<Choice> choices(E chosen, String words, Wording wording) {
     List<Choice> choices = new ArrayList<>();
-    E chosen = choice(all, asked);
-    for (E each : all) {
+    for (E each : chosen.getDeclaringClass().getEnumConstants()) {
       choices.add(new Choice(Values.code(each), wording.say(words + each.name()), each == chosen));
     }
     return choices;
@@ -328,11 +304,12 @@ public final class ReviewPage {
   /** The table of all coders: the items of a review, or all that anybody judged. */
   Sheet sheet(Visit visit) {
     Question question = new Question(visit, workspace);
-    if (!question.problems().isEmpty()) {
-      throw RequestProblem.senseless(question.problems().get(0));
-    }
+    Faults faults = new Faults(visit);
+    question.problems().forEach(faults::add);
+    Draw draw = draw(visit, faults);
+    faults.refuse();
     Verdicts verdicts = verdicts();
-    Iterable<String> ids = visit.asked("seed").isEmpty() ? verdicts.items() : ids(visit, question);
+    Iterable<String> ids = visit.asked("seed").isEmpty() ? verdicts.items() : ids(question, draw);
     CodersTable table = CodersTable.of(ids, items(), verdicts, verdicts.authors());
     return new Sheet(table.columns(), table.rows());
   }
