@@ -3,7 +3,6 @@ package org.isnad.app.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.isnad.app.Workspace;
 import org.isnad.app.answer.Contacts;
@@ -203,8 +202,7 @@ public final class ContactsPage {
   }
 
   /** The year or the days asked for, in words; empty for all time. */
-  private static Line period(
-      @Nullable LocalDate from, @Nullable LocalDate to, Wording wording) {
+  private static Line period(@Nullable LocalDate from, @Nullable LocalDate to, Wording wording) {
     if (from == null) {
       return to == null ? Line.EMPTY : wording.say("contacts.until", "to", wording.date(to));
     }

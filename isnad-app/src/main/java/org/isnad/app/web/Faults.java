@@ -148,7 +148,8 @@ public final class Faults {
   /** Digits of all scripts as 0 to 9. */
   private static String digits(String asked) {
     StringBuilder folded = new StringBuilder(asked.length());
-    asked.codePoints()
+    asked
+        .codePoints()
         .forEach(c -> {
           int digit = Character.digit(c, 10);
           if (digit < 0) {

@@ -43,7 +43,8 @@ public enum PageMarks {
       }
     }
     Faults faults = new Faults(visit);
-    faults.known("marks", "marks.title", c -> Arrays.stream(values()).anyMatch(m -> m.code().equals(c)));
+    faults.known(
+        "marks", "marks.title", c -> Arrays.stream(values()).anyMatch(m -> m.code().equals(c)));
     faults.refuse();
     return asked.isEmpty() ? EnumSet.of(FACTS) : asked;
   }

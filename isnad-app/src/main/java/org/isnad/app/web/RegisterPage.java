@@ -23,12 +23,7 @@ public final class RegisterPage {
    * @param notes what is wrong in the question, or unknown
    * @param pager the pages before and after
    */
-  public record View(
-      FilterForm form,
-      List<Row> rows,
-      Line found,
-      List<Line> notes,
-      Pager pager) {}
+  public record View(FilterForm form, List<Row> rows, Line found, List<Line> notes, Pager pager) {}
 
   View view(Visit visit) {
     Question question = new Question(visit, workspace);
