@@ -106,6 +106,11 @@ final class AgentPhrases {
       return army ? "MIL" : sector;
     }
 
+    void named(Referent who) {
+      body = who;
+      country = who.entity().country();
+    }
+
     boolean takesOwner() {
       return head.isGroup() || head.isSite();
     }
@@ -162,16 +167,23 @@ final class AgentPhrases {
         continue;
       }
       if (chunk == null && isAdjective(k)) {
-        List<Sighting> adjective = agents.of(words.token(k));
-        if (!adjective.isEmpty() && adjective.getFirst().agent().isAdjective()) {
-          made.adjective(adjective.getFirst().agent());
-        }
+        adjective(k, made);
         k++;
         closed = true;
         continue;
       }
       if (!closed && chunk == null && scene.isIn("this-words", k)) {
         k++;
+        continue;
+      }
+      if (k == from && names(head, chunk)) {
+        made.named(scene.referents(chunk).getFirst());
+        k = chunk.last() + 1;
+        break;
+      }
+      if (k == from && made.head.isSite() && isOwnedAfter(k, depth, made)) {
+        k++;
+        closed = true;
         continue;
       }
       Found dependent = dependent(k, closed, depth, made);
@@ -181,6 +193,9 @@ final class AgentPhrases {
       }
       if (dependent != null) {
         made.of(dependent.phrase());
+      }
+      for (int i = k; dependent == null && i < purpose; i++) {
+        adjective(i, made);
       }
       k = dependent == null ? purpose : dependent.next();
       closed = true;
@@ -203,6 +218,49 @@ final class AgentPhrases {
     Entity land = referents.getFirst().entity();
     boolean like = scene.hasEnding("land-endings", chunk.first());
     return like && land.kind() == Entity.Kind.COUNTRY ? land.country() : null;
+  }
+
+  private void adjective(int i, Made made) {
+    List<Sighting> adjective = agents.of(words.token(i));
+    if (!adjective.isEmpty() && adjective.getFirst().agent().isAdjective()) {
+      made.adjective(adjective.getFirst().agent());
+    }
+  }
+
+  /** Whether a name right after a definite noun of one person says who he is: "the farmer X". */
+  private boolean names(Sighting head, @Nullable Chunk chunk) {
+    boolean one =
+        Clitic.AL.in(head.clitics())
+            && head.agent().sort().equals("person")
+            && !head.form().is("plural")
+            && !head.form().is("dual");
+    return one
+        && chunk != null
+        && chunk.kind().equals("party")
+        && chunk.clitics() == 0
+        && scene.referents(chunk).size() == 1
+        && scene.referents(chunk).getFirst().entity().kind() == Entity.Kind.PERSON;
+  }
+
+  /** Whether one word nobody knows says what a site is for before its owner: "a training camp". */
+  private boolean isOwnedAfter(int k, int depth, Made made) {
+    boolean free =
+        words.chunk(k) == null
+            && words.preposition(k) == null
+            && words.by(k) == 0
+            && !words.isAnd(k)
+            && scene.tense(k) == null
+            && agents.of(words.token(k)).isEmpty()
+            && !scene.isIn("deed-owners", k)
+            && !scene.isIn(RELATIVES, k)
+            && !scene.isIn("this-words", k)
+            && PhraseWords.clitics(words.token(k)) == 0;
+    int next = k + 1;
+    if (!free || next >= words.size() || words.token(next).kind() != TokenKind.WORD) {
+      return false;
+    }
+    Found owner = dependent(next, true, depth, made);
+    return owner != null && !owner.phrase().referents().isEmpty();
   }
 
   /** What a noun belongs to: its genitive, or what follows "from" or "belonging to". */

@@ -146,14 +146,15 @@ final class Agents {
   }
 
   /**
-   * Whether a phrase names a body or a state, which is not killed or arrested itself.
+   * Whether a phrase names a body, a state or a weapon, which is not killed or arrested itself.
    *
    * @param head token of the noun that the phrase begins with
    */
   boolean isBody(Phrase phrase, Token head) {
     List<Sighting> sightings = of(head);
     if (!sightings.isEmpty()) {
-      return bodyNouns.contains(sightings.getFirst().agent().lemma());
+      Agent agent = sightings.getFirst().agent();
+      return agent.isThing() || bodyNouns.contains(agent.lemma());
     }
     return phrase.isActor()
         && phrase.referents().stream()

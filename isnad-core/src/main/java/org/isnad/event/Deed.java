@@ -127,6 +127,14 @@ record Deed(
     return kind().equals("pledge") || kind().equals("request") || kind().equals("release");
   }
 
+  /**
+   * Whether it only goes with another deed of its type where those who do it are known already: the
+   * slogans of the protesters belong to their protest.
+   */
+  boolean accompanies() {
+    return rule.gives("accompanies", "").equals("yes");
+  }
+
   /** Whether its verb always has an object, so that without one it is passive. */
   boolean takesObject() {
     return rule.gives("object", "").equals("must");

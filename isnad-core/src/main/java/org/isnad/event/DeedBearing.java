@@ -2,6 +2,7 @@ package org.isnad.event;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.isnad.mention.Entity;
 import org.isnad.text.Clitic;
 import org.isnad.text.TokenKind;
 
@@ -104,10 +105,19 @@ final class DeedBearing {
     if (protesters) {
       return true;
     }
+    if (!verb && f.hasActor() && f.actors().stream().allMatch(DeedBearing::isPerson)) {
+      return around.isBeside(SIGNS, sentence, f.first(), f.last());
+    }
     return !forces
         && (known
             ? around.speakOf(PROTEST, sentence, f.first(), f.last())
             : isShown(f) || around.isBeside(SIGNS, sentence, f.first(), f.last()));
+  }
+
+  /** Whether a phrase names people only: the march of one person is a career. */
+  private static boolean isPerson(Phrase phrase) {
+    return phrase.isActor()
+        && phrase.referents().stream().allMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
   }
 
   /** Whether the words that complete a deed say whom or what it turns against. */

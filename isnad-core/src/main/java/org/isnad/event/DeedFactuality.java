@@ -1,5 +1,6 @@
 package org.isnad.event;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.isnad.event.Factuality.Verdict;
 import org.isnad.mention.TimeValue;
@@ -47,6 +48,9 @@ final class DeedFactuality {
     if (verbal && verdict.cue() != null && verdict.cue().first() > at) {
       verdict = new Verdict(Status.HELD, null);
     }
+    if (verdict.status() == Status.HELD && !verbal && (isAhead(time) || isAnnounced(f))) {
+      return new Verdict(Status.PLANNED, null);
+    }
     boolean open = verdict.cue() == null && f.verb() != null;
     Tense tense = tense(at);
     boolean done = f.verb() != null && f.verb() == at && tense == Tense.PAST;
@@ -62,6 +66,20 @@ final class DeedFactuality {
       return new Verdict(Status.CONDITIONAL, null);
     }
     return held && tense == Tense.FUTURE ? new Verdict(Status.PLANNED, null) : verdict;
+  }
+
+  /** Whether all of a time is still to come. */
+  private boolean isAhead(TimeValue time) {
+    LocalDate from = time.from();
+    LocalDate today = scene.today();
+    return from != null && today != null && from.isAfter(today);
+  }
+
+  /** Whether somebody only announces a protest: "the union announced a strike". */
+  private boolean isAnnounced(FoundDeed f) {
+    Integer verb = f.verb();
+    boolean protest = kinds.get(f.entry().deed().kind()).type().equals("PROTEST");
+    return protest && verb != null && verb < f.first() && scene.isIn("announcing-verbs", verb);
   }
 
   private boolean isConditional(int i) {
@@ -81,6 +99,7 @@ final class DeedFactuality {
   private boolean isHabit(FoundDeed f, int verb) {
     boolean force = kinds.get(f.entry().deed().kind()).type().equals("ASSAULT");
     boolean headline = scene.isHeadline();
-    return force && !headline && tense(verb) == Tense.PRESENT;
+    boolean reported = forms.light(scene.tokens().get(verb)).equals("reports");
+    return force && !headline && !reported && tense(verb) == Tense.PRESENT;
   }
 }

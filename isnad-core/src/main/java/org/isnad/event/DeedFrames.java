@@ -19,9 +19,10 @@ final class DeedFrames {
   private static final int AIM = 7;
   private static final Set<String> BY_FORCE =
       Set.of("bombing", "suicide-bombing", "shelling", "shooting", "airstrike");
-  private static final String PROTESTERS = "grp.protesters";
+  static final String PROTESTERS = "grp.protesters";
 
   private final Scene scene;
+  private final Agents agents;
   private final DeedLexicon words;
   private final DeedForms forms;
   private final Clause clause;
@@ -32,6 +33,7 @@ final class DeedFrames {
 
   DeedFrames(Scene scene, DeedLexicon words, DeedForms forms, Agents agents) {
     this.scene = scene;
+    this.agents = agents;
     this.words = words;
     this.forms = forms;
     this.clause = new Clause(scene, forms, new Phrases(scene, agents, forms).read());
@@ -194,7 +196,12 @@ final class DeedFrames {
     boolean governed = !f.entry().prepositions().isEmpty() && !f.recipients().isEmpty();
     boolean sure = !f.entry().deed().requires().isEmpty();
     boolean suffers = f.entry().frame() == Deed.Frame.SUFFERS;
-    return 4 * f.entry().words().size() + (sure ? 2 : 0) + (governed ? 1 : 0) + (suffers ? 1 : 0);
+    boolean own = !f.entry().deed().by().isEmpty();
+    return 4 * f.entry().words().size()
+        + (own ? 3 : 0)
+        + (sure ? 2 : 0)
+        + (governed ? 1 : 0)
+        + (suffers ? 1 : 0);
   }
 
   /** Whether a noun is to be expected: after a preposition, a verb or a noun in construct. */
@@ -236,9 +243,9 @@ final class DeedFrames {
   /** Whom demands, protests or slogans after a word are against. */
   private List<Phrase> aims(FoundDeed found) {
     int aim = -AIM;
-    for (int i = found.last() + 1; i < scene.tokens().size(); i++) {
+    for (int i = found.first() + 1; i < scene.tokens().size(); i++) {
       Phrase here = i - aim < AIM ? target(i) : null;
-      if (here != null && !found.actors().contains(here) && !isProtester(here)) {
+      if (here != null && !isOf(found.actors(), here) && !isProtester(here)) {
         return List.of(here);
       }
       aim = scene.isIn("protest-aims", i) || isAim(i) ? i : aim;
@@ -258,7 +265,24 @@ final class DeedFrames {
         return new Phrase(Sort.ACTOR, i, chunk.last(), 0, null, who.subList(0, 1), null, true);
       }
     }
+    return here == null ? owner(i) : null;
+  }
+
+  /** The party that a noun belongs to: "the visit of X", "the policies of the government". */
+  private @Nullable Phrase owner(int i) {
+    for (Chunk chunk : scene.chunks("party")) {
+      List<Referent> who = chunk.first() == i ? scene.referents(chunk) : List.of();
+      if (!who.isEmpty() && !scene.isIn("locative-prepositions", i - 1)) {
+        String sector = agents.sector(who.getFirst());
+        return new Phrase(Sort.ACTOR, i, chunk.last(), 0, null, who.subList(0, 1), sector, true);
+      }
+    }
     return null;
+  }
+
+  /** Whether a party stands within what has been read as others. */
+  private static boolean isOf(List<Phrase> others, Phrase party) {
+    return others.stream().anyMatch(p -> p.first() <= party.first() && party.last() <= p.last());
   }
 
   private static boolean isProtester(Phrase phrase) {

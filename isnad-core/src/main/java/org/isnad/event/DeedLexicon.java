@@ -155,6 +155,7 @@ final class DeedLexicon {
             "next",
             "public",
             "stance",
+            "accompanies",
             "object")) {
       if (map.containsKey(name)) {
         yields.put(name, text(map, name));

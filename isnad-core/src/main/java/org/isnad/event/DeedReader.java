@@ -21,6 +21,7 @@ import org.isnad.text.RuleMatch;
 import org.isnad.text.RuleMatch.Filler;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
 import org.isnad.text.Word;
 import org.isnad.text.WordNotes;
 import org.jspecify.annotations.Nullable;
@@ -223,7 +224,15 @@ final class DeedReader {
       times = List.of();
       time = TimeValue.UNKNOWN;
     }
-    Telling telling = again(story, kind, arguments, time, verdict.status());
+    boolean beside = new Accompaniment(scene).isOne(f);
+    Telling telling =
+        beside
+            ? Accompaniment.of(story, kind, verdict.status())
+            : again(story, kind, arguments, time, verdict.status());
+    if (beside && telling != null) {
+      Accompaniment.join(telling, arguments, scene.sentence().span());
+      return null;
+    }
     Span trigger = scene.span(draft.first(), draft.last(), 0);
     if (telling == null) {
       telling = new Telling(kind, draft.rule(), trigger, arguments, verdict.status(), time);
@@ -233,7 +242,7 @@ final class DeedReader {
       telling.time(time);
       telling.status(verdict.status());
     }
-    settle(scene, telling, headline, statements, factuality, draft, verdict, times);
+    settle(scene, telling, beside, headline, statements, factuality, draft, verdict, times);
     Places.Found place = places.of(draft);
     if (place != null) {
       telling.add(
@@ -278,7 +287,7 @@ final class DeedReader {
   }
 
   /** Whether it is told in the past, of itself and outside a relative clause. */
-  private static boolean isPlain(Scene scene, FoundDeed f) {
+  private boolean isPlain(Scene scene, FoundDeed f) {
     Integer verb = f.verb();
     boolean past = verb == null || scene.tense(verb) != Tense.PRESENT;
     boolean toll =
@@ -291,12 +300,24 @@ final class DeedReader {
       toll |= scene.isIn("toll-nouns", i);
     }
     boolean happens = f.entry().frame() == Deed.Frame.HAPPENS;
-    return past && (toll || (happens && verb != null));
+    boolean borne =
+        verb != null && verb < f.first() && forms.light(scene.tokens().get(verb)).equals("suffers");
+    return past && (toll || isCount(scene, f) || borne || (happens && verb != null));
+  }
+
+  /** Whether a number of people follows a noun of killing at once: "the death of 13". */
+  private static boolean isCount(Scene scene, FoundDeed f) {
+    int next = f.last() + 1;
+    return f.entry().deed().kind().equals("killing")
+        && f.entry().frame() == Deed.Frame.NOUN
+        && next < scene.tokens().size()
+        && scene.tokens().get(next).kind() == TokenKind.NUMBER;
   }
 
   private static void settle(
       Scene scene,
       Telling telling,
+      boolean beside,
       Headline headline,
       Statements statements,
       Factuality factuality,
@@ -305,9 +326,9 @@ final class DeedReader {
       List<TimeMention> times) {
     telling.spans().add(scene.sentence().span());
     boolean lede = scene.sentence().index() <= LEDE;
-    boolean news = !isStretch(scene) && !isBackground(scene, draft);
+    boolean news = !isStretch(scene) && !isBackground(scene, draft) && !beside;
     telling.lede(lede && news);
-    telling.main(lede && headline.names(telling));
+    telling.main(lede && headline.names(telling) && (!beside || scene.isHeadline()));
     telling.news(factuality.isNews(draft) && news);
     statements.status(scene, telling, draft, verdict);
     statements.times(scene, telling, times);

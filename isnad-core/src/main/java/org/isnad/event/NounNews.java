@@ -3,6 +3,7 @@ package org.isnad.event;
 import org.isnad.event.DeedForms.Form;
 import org.isnad.event.Phrase.Sort;
 import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
 
 /** Whether a noun of deeds is told as news, or only what something else is about. */
 final class NounNews {
@@ -51,7 +52,14 @@ final class NounNews {
     }
     boolean carrier = scene.isIn("deed-carriers", before.last()) || isCarrier(before.last());
     boolean subject = before.first() == verb + 1 && before.preposition() == null;
-    return carrier || subject;
+    return carrier || subject || (scene.isArticled(at) && isBareBetween(verb, noun));
+  }
+
+  /** Whether only the words of a subject stand between a verb and the noun that it carries. */
+  private boolean isBareBetween(int verb, int noun) {
+    return clause.phrases().stream()
+        .filter(p -> p.first() > verb && p.last() < noun)
+        .allMatch(p -> p.isNominal() && p.preposition() == null);
   }
 
   private boolean isCarrier(int i) {
@@ -65,7 +73,8 @@ final class NounNews {
       boolean land =
           phrase.isActor() && phrase.referents().getFirst().entity().id().startsWith("cty.");
       boolean toll = before && isToll(phrase);
-      if (before && !land && !toll && phrase.sort() != Sort.PLACE && phrase.sort() != Sort.STOP) {
+      boolean number = before && isNumber(phrase);
+      if (before && !land && !toll && !number && phrase.sort() != Sort.PLACE && phrase.sort() != Sort.STOP) {
         return phrase.sort() == Sort.OTHER && isCarrier(phrase.last()) && phrase.last() == noun - 1;
       }
     }
@@ -77,6 +86,12 @@ final class NounNews {
             || scene.isIn("deed-openers", noun - 1);
     return first
         && (isTollBefore(noun) || token.readings().getFirst().stem().equals(token.folded()));
+  }
+
+  /** Whether a phrase is only a number: the year of a row of a chronicle. */
+  private boolean isNumber(Phrase phrase) {
+    return phrase.first() == phrase.last()
+        && scene.tokens().get(phrase.first()).kind() == TokenKind.NUMBER;
   }
 
   /** Whether a phrase is only "dead" or "wounded": the head of a title that tells what happened. */

@@ -59,8 +59,12 @@ final class NounPhrases {
       boolean alone = head > i || isPeople(head) || !isAfterNoun(head);
       found = alone ? people(head, chunk, state) : null;
     }
+    if (found == null && head > i) {
+      Found crowd = agentNouns.of(i, 0);
+      return crowd == null ? amount(i, head) : crowd;
+    }
     if (found == null || head == i) {
-      return found == null && head > i ? amount(i, head) : found;
+      return found;
     }
     Phrase p = found.phrase();
     int clitics = (p.clitics() & ~GOVERNING) | clitics(i) | joined(i);

@@ -220,7 +220,8 @@ final class Phrases {
       return governing;
     }
     boolean free = governing == null && !PhraseWords.isDefinite(token);
-    if (free && (forms.isVerb(token) || scene.tense(i) != null)) {
+    boolean verb = forms.isVerb(token) || scene.tense(i) != null;
+    if (free && (verb || scene.isIn("deed-attempts", i))) {
       out.add(Phrase.mark(Sort.VERB, i));
       return null;
     }

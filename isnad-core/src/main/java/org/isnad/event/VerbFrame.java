@@ -52,7 +52,8 @@ final class VerbFrame {
     boolean led = !pre.isEmpty() && pre.getFirst().isActor();
     boolean inverted =
         pre.isEmpty()
-            || (bare.size() > 1 && isOwnSubject(v, bare.getFirst(), led || isRightBefore(pre, v)))
+            || ((bare.size() > 1 || (!bare.isEmpty() && clause.isAnd(v) && (!object || end > v)))
+                && isOwnSubject(v, bare.getFirst(), led || isRightBefore(pre, v)))
             || (clause.isRelative(v) && !object);
     boolean next = !bare.isEmpty() && isSubjectAt(bare.getFirst(), v + 1);
     if (fused && next && entry.frame() == Frame.DOES) {
@@ -81,6 +82,9 @@ final class VerbFrame {
     }
     if (object && !entry.deed().lone().equals("actor")) {
       target = people(target, subject.equals(pre) && !pre.isEmpty() ? end : null);
+    }
+    if (form.is("plural") && isOnePerson(subject)) {
+      subject = List.of();
     }
     boolean alone = object && target.isEmpty() && !fused;
     boolean passive = entry.frame() == Frame.SUFFERS || (alone && isPassive(entry, subject));
@@ -133,6 +137,13 @@ final class VerbFrame {
    */
   private boolean isOwnSubject(int v, List<Phrase> side, boolean led) {
     return clause.isAnd(v) ? side.getFirst().first() == v + 1 && isSomebody(side.getFirst()) : !led;
+  }
+
+  /** Whether a phrase names one person, who is not the subject of a verb in the plural. */
+  private static boolean isOnePerson(List<Phrase> side) {
+    return side.size() == 1
+        && side.getFirst().referents().size() == 1
+        && side.getFirst().referents().getFirst().entity().kind() == Entity.Kind.PERSON;
   }
 
   /** Whether a noun that can be a subject follows right there. */

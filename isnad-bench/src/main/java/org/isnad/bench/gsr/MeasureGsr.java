@@ -159,9 +159,13 @@ public final class MeasureGsr implements Callable<Integer> {
     return score;
   }
 
-  /** What is planned, asked for or denied is read, but has not been done. */
+  /**
+   * Whether the sentence tells that it took place: what is planned, asked for or denied has not
+   * been done, and what only goes with an event is no telling that there was one.
+   */
   private static boolean tookPlace(EventMention event) {
-    return event.status() == Status.HELD || event.status() == Status.ONGOING;
+    boolean done = event.status() == Status.HELD || event.status() == Status.ONGOING;
+    return done && event.main();
   }
 
   private static void show(PrintWriter out, CodedSentence sentence, List<EventMention> read) {

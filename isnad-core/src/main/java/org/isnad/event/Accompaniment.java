@@ -1,0 +1,50 @@
+package org.isnad.event;
+
+import java.util.List;
+import org.isnad.page.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people who are known to protest do, carry or ask for on their protest: it belongs to the
+ * protest that the article tells, and is no protest of its own.
+ */
+final class Accompaniment {
+  private final Scene scene;
+
+  Accompaniment(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Whether a deed only goes with another: nobody is named who does it, or people known before. */
+  boolean isOne(FoundDeed f) {
+    return f.entry().deed().accompanies()
+        && f.actors().stream().filter(Phrase::isActor).allMatch(this::isKnown);
+  }
+
+  /** Whether a phrase means those who protest as known already: "the protesters". */
+  private boolean isKnown(Phrase phrase) {
+    return scene.isArticled(phrase.first())
+        && phrase.referents().stream()
+            .allMatch(r -> r.entity().id().startsWith(DeedFrames.PROTESTERS));
+  }
+
+  /** The last deed of the same type and status that the article has told; null when none is. */
+  static @Nullable Telling of(Story story, Kinds.Kind kind, Status status) {
+    List<Telling> told = story.events();
+    for (int i = told.size() - 1; i >= 0; i--) {
+      Telling telling = told.get(i);
+      if (telling.kind().type().equals(kind.type()) && telling.status() == status) {
+        return telling;
+      }
+    }
+    return null;
+  }
+
+  /** Adds to a deed the sentence that tells what went with it, and whom that turns against. */
+  static void join(Telling telling, List<Argument> arguments, Span sentence) {
+    telling.spans().add(sentence);
+    if (telling.arguments().stream().noneMatch(a -> a.role() == Role.RECIPIENT)) {
+      arguments.stream().filter(a -> a.role() == Role.RECIPIENT).forEach(telling::add);
+    }
+  }
+}
