@@ -74,7 +74,12 @@ final class NounNews {
           phrase.isActor() && phrase.referents().getFirst().entity().id().startsWith("cty.");
       boolean toll = before && isToll(phrase);
       boolean number = before && isNumber(phrase);
-      if (before && !land && !toll && !number && phrase.sort() != Sort.PLACE && phrase.sort() != Sort.STOP) {
+      if (before
+          && !land
+          && !toll
+          && !number
+          && phrase.sort() != Sort.PLACE
+          && phrase.sort() != Sort.STOP) {
         return phrase.sort() == Sort.OTHER && isCarrier(phrase.last()) && phrase.last() == noun - 1;
       }
     }
