@@ -20,6 +20,7 @@ final class Doers {
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
   private static final int NEAR = 3;
   private static final int BYLINE = 9;
+  private static final int LONGEST_TITLE = 6;
 
   private final Scene scene;
   private final PartyPlace place;
@@ -35,7 +36,7 @@ final class Doers {
   List<Argument> of(Draft draft, Role role) {
     Integer verb = draft.verb();
     int from = verb == null ? draft.first() : verb;
-    if (isOwned(draft.first(), true)) {
+    if (isOfTwo(draft.first())) {
       return all(story.pair(), role);
     }
     List<Argument> owner = verb == null ? owner(draft.first(), role) : List.of();
@@ -142,6 +143,61 @@ final class Doers {
     return scene.isCoordinated(verb) || scene.isIn("time-conjunctions", verb - 1);
   }
 
+  /** Whether the event noun carries the pronoun of two ("their meeting"). */
+  boolean isOfTwo(int event) {
+    return isOwned(event, true);
+  }
+
+  /**
+   * The two people whom "their meeting" means where the page has told no contact yet: the subject
+   * of its sentence ("X and Y agreed during their meeting").
+   */
+  List<Argument> two(int event) {
+    if (story.last(List.of("meeting", "talks", "call", "summit"), false) != null) {
+      return List.of();
+    }
+    for (Chunk chunk : scene.parties(0, event - 1)) {
+      boolean two = scene.referents(chunk).size() == 2 && isPerson(chunk);
+      if (two && isBare(chunk) && !scene.isCut(chunk.last(), event)) {
+        return arguments(chunk, Role.PARTY);
+      }
+    }
+    return List.of();
+  }
+
+  /** The two whom "he received the two of them" means: those named last, else the pair told. */
+  List<Argument> guestsOfTwo(int verb) {
+    Chunk last = null;
+    for (Chunk chunk : scene.parties(0, verb - 1)) {
+      last = scene.referents(chunk).size() == 2 && isPerson(chunk) ? chunk : last;
+    }
+    return last == null ? all(story.pair(), Role.VISITOR) : arguments(last, Role.VISITOR);
+  }
+
+  /** The name right after titles that by themselves name nobody; null when there is none. */
+  @Nullable Chunk bearer(Chunk titles) {
+    if (!scene.referents(titles).isEmpty()) {
+      return null;
+    }
+    for (Chunk chunk : scene.parties(titles.last() + 1, scene.tokens().size() - 1)) {
+      boolean name = scene.mentions().entities().get(chunk.ref()).form() == EntityMention.Form.NAME;
+      if (name && isPerson(chunk)) {
+        return isTitled(titles.last(), chunk.first()) ? chunk : null;
+      }
+    }
+    return null;
+  }
+
+  /** Whether only words of a title stand between: neither a verb nor a mark. */
+  private boolean isTitled(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (scene.tense(i) != null || scene.tokens().get(i).kind() != TokenKind.WORD) {
+        return false;
+      }
+    }
+    return to - from <= LONGEST_TITLE;
+  }
+
   /** Whether the event noun carries a pronoun; dual asks for "of the two of them". */
   private boolean isOwned(int i, boolean dual) {
     return scene.has(i, "suffix") && scene.hasEnding("dual-pronouns", i) == dual;
@@ -181,6 +237,10 @@ final class Doers {
       if (scene.isIn("relatives", i - 1)) {
         return antecedent(i - 1, role);
       }
+      List<Argument> sender = sender(i, role);
+      if (!sender.isEmpty()) {
+        return sender;
+      }
       List<Argument> before = scene.isCoordinated(i) ? coordinated(i, role) : before(i, role);
       for (Chunk chunk : before.isEmpty() ? scene.parties(i + 1, event - 1) : List.<Chunk>of()) {
         if (isBare(chunk) && scene.wordsBetween(i, chunk.first()) == 0) {
@@ -188,6 +248,23 @@ final class Doers {
         }
       }
       return before;
+    }
+    return List.of();
+  }
+
+  /**
+   * Whom a call or letter came from, as the subject of a verb right after it that says what he did
+   * with it ("a call from X, who told him of").
+   */
+  private List<Argument> sender(int verb, Role role) {
+    if (!scene.has(verb, "suffix") || scene.tense(verb) != Tense.PAST) {
+      return List.of();
+    }
+    for (Chunk chunk : scene.parties(0, verb - 1)) {
+      boolean from = scene.isIn("from-words", chunk.first() - 1) && isPerson(chunk);
+      if (from && scene.wordsBetween(chunk.last(), verb) == 0) {
+        return arguments(chunk, role);
+      }
     }
     return List.of();
   }
@@ -230,7 +307,7 @@ final class Doers {
    * The subject of the verb before, of which a verb with "and" or after "then" is one more deed.
    */
   private List<Argument> coordinated(int verb, Role role) {
-    boolean and = scene.tokens().get(verb).readings().stream().anyMatch(r -> r.has(Clitic.WA));
+    boolean and = scene.isCoordinated(verb);
     boolean then = scene.isIn("going-on-words", verb - 1);
     for (int i = verb - 1; (and || then) && i >= 0 && !scene.isCut(i, verb); i--) {
       Tense tense = scene.tense(i);
@@ -315,6 +392,9 @@ final class Doers {
       if (scene.tokens().get(i).span().start() < attribution.content().start()) {
         break;
       }
+      if (isSubjectOfThat(i)) {
+        return List.of();
+      }
       int token = i;
       if (scene.parties(0, at - 1).stream().anyMatch(c -> c.first() == token && isBare(c))) {
         return List.of();
@@ -329,6 +409,26 @@ final class Doers {
     return List.of(new Argument(role, attribution.source().who(), attribution.source().span()));
   }
 
+  /** Whether "that" and a noun open the clause of a verb, whose subject the noun is. */
+  private boolean hasSubjectAfterThat(int verb) {
+    if (scene.tense(verb) == null) {
+      return false;
+    }
+    for (int i = verb - 1; i > 0 && !scene.isCut(i, verb); i--) {
+      if (isSubjectOfThat(i)) {
+        return noVerbBetween(i, verb);
+      }
+    }
+    return false;
+  }
+
+  private boolean isSubjectOfThat(int noun) {
+    return scene.isIn("that-words", noun - 1)
+        && scene.isArticled(noun)
+        && scene.tense(noun) == null
+        && scene.times().stream().noneMatch(t -> t.first() <= noun && noun <= t.last());
+  }
+
   /**
    * The person whose words the event stands in, for verbs of the third person without a subject.
    */
@@ -337,7 +437,8 @@ final class Doers {
     if (attribution == null
         || attribution.source().who() == null
         || attribution.source().kind() != Attribution.Source.Kind.PERSON
-        || isSpokesman(attribution.source().who())) {
+        || isSpokesman(attribution.source().who())
+        || hasSubjectAfterThat(at)) {
       return List.of();
     }
     return List.of(new Argument(role, attribution.source().who(), attribution.source().span()));

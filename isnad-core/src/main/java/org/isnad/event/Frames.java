@@ -38,6 +38,7 @@ final class Frames {
               || isObjectOfAnother(scene, f)
               || isInitiative(scene, f)
               || isBlocked(scene, f)
+              || areMet(scene, f)
               || isBetweenOfAnother(scene, f);
       if (!other && !isTorn(scene, f) && !isClosed(scene, f) && !isOthers(scene, f)) {
         found.add(f);
@@ -228,6 +229,14 @@ final class Frames {
   private static boolean isBlocked(Scene scene, Found f) {
     String list = f.match().rule().gives("unless", "");
     return !list.isEmpty() && scene.isIn(list, f.last() + 1);
+  }
+
+  /** Whether those who stand before the event are whom another meets ("talked with X and Y in"). */
+  private static boolean areMet(Scene scene, Found f) {
+    Filler side = slot(f.match(), "a");
+    return side != null
+        && side.last() < f.first()
+        && scene.isIn("with-words", side.first() - 1);
   }
 
   /** Whether another noun than the event's own has its sides ("the ties between X and Y"). */

@@ -74,6 +74,10 @@ final class Participants {
             }
           }
         });
+    if (him && doers.isOfTwo(draft.first())) {
+      doers.guestsOfTwo(draft.first()).forEach(a -> add(out, a));
+      return out;
+    }
     if (isOneSide(out) && (hasUnnamedSide(draft) || isWithOthers(draft))) {
       return List.of();
     }
@@ -85,6 +89,12 @@ final class Participants {
     }
     if (isSubjectNamedAsObject(draft)) {
       return List.of();
+    }
+    if (out.isEmpty() && draft.slots().size() <= 1 && doers.isOfTwo(draft.first())) {
+      List<Argument> two = doers.two(draft.first());
+      if (!two.isEmpty()) {
+        return two;
+      }
     }
     if (out.isEmpty() && draft.says("sides", "pair")) {
       return Doers.all(story.pair(), Role.PARTY);
@@ -100,9 +110,9 @@ final class Participants {
     if (isKnown(draft)) {
       return out;
     }
-    if (draft.says("needs", "subject") || sides(out) < 2 || isMet(draft)) {
+    if (draft.says("needs", "subject") || sides(out) < 2 || isMet(draft) || areGuests(draft, out)) {
       List<Argument> found = doers.of(draft, role);
-      if (found.isEmpty() && isOneSide(out)) {
+      if (found.isEmpty() && isOneSide(out) && !areGuests(draft, out)) {
         return List.of();
       }
       for (Argument each : isOfMany(draft, found) ? List.<Argument>of() : found) {
@@ -212,6 +222,11 @@ final class Participants {
     return governed && draft.verb() != null && draft.slot("a") == null;
   }
 
+  /** Whether all its sides were received together, so that the host is still to be found. */
+  private static boolean areGuests(Draft draft, List<Argument> found) {
+    return draft.gives("subject").equals("host") && draft.slot("visitor") != null && isOneSide(found);
+  }
+
   /** Whether a body is that of the state of a person already found: his own office. */
   private static boolean isOffice(Argument found, List<Argument> others) {
     Entity body = found.referent().entity();
@@ -281,21 +296,20 @@ final class Participants {
 
   /** One caller with several partners makes several calls. */
   List<List<Argument>> calls(Draft draft, List<Argument> arguments) {
-    var partners = draft.slot("b") == null ? draft.slot("callee") : draft.slot("b");
-    List<Argument> callers = new ArrayList<>(arguments);
-    List<Argument> others = new ArrayList<>();
-    if (partners != null) {
-      for (Argument argument : arguments) {
-        if (scene.span(partners).equals(argument.span())) {
-          callers.remove(argument);
-          others.add(argument);
-        }
+    boolean many = scene.has(draft.first(), "plural") || scene.has(draft.first(), "dual");
+    List<String> slots = many ? List.of("b", "callee", "caller") : List.of("b", "callee");
+    for (String slot : scene.isIn("joint-words", draft.last() + 1) ? List.<String>of() : slots) {
+      Filler partners = draft.slot(slot);
+      List<Argument> others =
+          arguments.stream()
+              .filter(a -> partners != null && scene.span(partners).equals(a.span()))
+              .toList();
+      List<Argument> callers = arguments.stream().filter(a -> !others.contains(a)).toList();
+      if (callers.size() == 1 && !others.isEmpty()) {
+        return others.stream().map(o -> List.of(callers.getFirst(), o)).toList();
       }
     }
-    if (callers.size() != 1 || others.isEmpty()) {
-      return List.of(arguments);
-    }
-    return others.stream().map(o -> List.of(callers.getFirst(), o)).toList();
+    return List.of(arguments);
   }
 
   static long sides(List<Argument> arguments) {
@@ -439,6 +453,10 @@ final class Participants {
    */
   List<Referent> topic(Set<String> attendees) {
     for (Chunk chunk : scene.parties(0, scene.tokens().size() - 1)) {
+      Chunk bearer = doers.isBare(chunk) ? doers.bearer(chunk) : null;
+      if (bearer != null) {
+        return scene.referents(bearer);
+      }
       boolean present =
           scene.referents(chunk).stream().anyMatch(r -> attendees.contains(r.entity().id()));
       if (doers.isBare(chunk) && present) {

@@ -41,7 +41,7 @@ final class Retelling {
               && (other
                   ? SameTime.stated(told.time(), time)
                   : SameTime.compatible(told.time(), time));
-      boolean heading = told.isTentative() && sameWeekday(told.time(), time);
+      boolean heading = told.isTentative() && isSameNews(told, time);
       boolean fits = same(told, kind, arguments) && (stands || heading);
       if (fits) {
         return told;
@@ -67,6 +67,12 @@ final class Retelling {
     return kind.name().equals(told.kind().name())
         && factuality.isOccasion(draft)
         && (scene.has(draft.first(), "suffix") || scene.isDefinite(draft.first()));
+  }
+
+  /** Whether a headline without a verb and day of its own announces what the lede tells. */
+  private boolean isSameNews(Telling heading, TimeValue time) {
+    boolean dated = heading.statements().stream().anyMatch(s -> s.field().equals("time"));
+    return sameWeekday(heading.time(), time) || (!dated && scene.place() <= LEDE);
   }
 
   private static boolean sameWeekday(TimeValue a, TimeValue b) {

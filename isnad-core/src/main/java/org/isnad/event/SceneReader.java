@@ -27,6 +27,7 @@ final class SceneReader {
   private final ContactBearing bearing;
   private final Kinds kinds;
   private final List<Draft> drafts;
+  private final List<Draft> untold;
   private final Participants participants;
   private final Factuality factuality;
   private final Retelling retelling;
@@ -49,6 +50,7 @@ final class SceneReader {
     this.participants = new Participants(scene, story);
     List<Draft> all = Frames.of(scene);
     this.drafts = all.stream().filter(this::isTold).toList();
+    this.untold = all.stream().filter(d -> !drafts.contains(d)).toList();
     this.factuality = new Factuality(scene);
     this.retelling = new Retelling(scene, story, factuality);
     this.timing =
@@ -135,7 +137,7 @@ final class SceneReader {
       refersBack(draft, kind);
       return;
     }
-    boolean each = kind.name().equals("call") || draft.kind().equals("talk");
+    boolean each = kind.name().equals("call") || draft.kind().equals("talk") || isApart(draft);
     if (arguments.size() > 2 && each) {
       for (List<Argument> call : participants.calls(draft, arguments)) {
         tell(draft, kind, call);
@@ -143,6 +145,13 @@ final class SceneReader {
       return;
     }
     tell(draft, kind, arguments);
+  }
+
+  /** Whether the noun tells of meetings with each of several ("separate meetings with X and Y"). */
+  private boolean isApart(Draft draft) {
+    return draft.slot("row") != null
+        || scene.isIn("apart-words", draft.last() + 1)
+        || (scene.has(draft.first(), "dual") && scene.tense(draft.first()) == null);
   }
 
   private static boolean has(List<Argument> arguments, Role role) {
@@ -193,7 +202,10 @@ final class SceneReader {
     if (!draft.kind().equals("talk")) {
       return kinds.get(draft.kind());
     }
-    boolean beside = drafts.stream().anyMatch(d -> d.kind().equals("call"));
+    boolean beside =
+        drafts.stream().anyMatch(d -> d.kind().equals("call"))
+            || untold.stream()
+                .anyMatch(d -> d.kind().equals("call") && scene.isIn("in-words", d.first() - 1));
     boolean after =
         !story.events().isEmpty() && story.events().getLast().kind().name().equals("call");
     return kinds.get(beside || after ? "call" : "talks");
@@ -444,6 +456,9 @@ final class SceneReader {
       var filler = draft.slot(slot);
       if (filler != null && filler.ref() >= 0 && draft.says("initiator", slot)) {
         for (Referent who : scene.entity(filler).referents()) {
+          if (telling.arguments().stream().noneMatch(a -> a.referent().equals(who))) {
+            continue;
+          }
           telling.add(
               statements.of(
                   scene,

@@ -166,8 +166,30 @@ final class PersonReader {
     return Optional.empty();
   }
 
+  /**
+   * The honorific that begins here: of "His Excellency the President of X" only what stands before
+   * the title.
+   */
+  private Optional<Hit<Meaning.Address>> shortOfTitle(int i, IntPredicate allowed) {
+    Optional<Hit<Meaning.Address>> longest = honorific(i, allowed);
+    for (Hit<Meaning.Address> address : look.all(i, Meaning.Address.class, allowed)) {
+      boolean shorter =
+          longest.isPresent()
+              && address.sense().kind() == Meaning.AddressKind.HONORIFIC
+              && address.last() < longest.get().last();
+      if (shorter
+          && roles
+              .read(address.last() + 1, Look.NONE)
+              .filter(r -> r.end() > longest.get().last() + 1)
+              .isPresent()) {
+        return Optional.of(address);
+      }
+    }
+    return longest;
+  }
+
   private boolean address(Before before, IntPredicate allowed, int start) {
-    Optional<Hit<Meaning.Address>> address = honorific(before.end, allowed);
+    Optional<Hit<Meaning.Address>> address = shortOfTitle(before.end, allowed);
     if (address.isEmpty() || nameIsLonger(before.end, allowed, address.get().last())) {
       return false;
     }

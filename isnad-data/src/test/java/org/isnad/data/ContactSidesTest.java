@@ -1,0 +1,176 @@
+package org.isnad.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.isnad.article.Article;
+import org.isnad.article.How;
+import org.isnad.article.PublicationDate;
+import org.isnad.attribution.AttributionReader;
+import org.isnad.event.Argument;
+import org.isnad.event.EventMention;
+import org.isnad.event.EventReader;
+import org.isnad.event.Status;
+import org.isnad.lexicon.Lexicon;
+import org.isnad.mention.MentionReader;
+import org.isnad.mention.Mentions;
+import org.isnad.text.TextReader;
+import org.junit.jupiter.api.Test;
+
+/** Whose contact it was, as sentences about leaders of many states tell it. */
+class ContactSidesTest {
+  private static final LocalDate WEDNESDAY = LocalDate.of(2024, 3, 20);
+  private static final Lexicon LEXICON = Lexicon.load(List.of());
+  private static final TextReader TEXTS = new TextReader(LEXICON);
+  private static final MentionReader MENTIONS = new MentionReader(LEXICON);
+  private static final AttributionReader ATTRIBUTIONS = new AttributionReader(LEXICON);
+  private static final EventReader EVENTS = new EventReader(LEXICON, MENTIONS);
+
+  @Test
+  void twoGuestsAreReceivedByWhomThePronounOfTwoLeaves() {
+    assertThat(
+            told(
+                "زار وزير الخارجية الإسباني خوسيه مانويل ألباريس ونظيره الإيطالي أنطونيو تاياني عمان حيث استقبلهما ملك الأردن عبد الله الثاني."))
+        .contains("meeting per.abdullah-ii per.albares per.tajani");
+  }
+
+  @Test
+  void whoSaysThatHeWillReceiveTwoGuestsIsTheHost() {
+    assertThat(
+            told(
+                "كان الرئيس الكيني وليام روتو قال الأسبوع الماضي إنه سيستقبل الرئيس الرواندي بول كاغامي والرئيس السنغالي ماكي سال."))
+        .contains("meeting per.kagame per.ruto per.sall");
+  }
+
+  @Test
+  void separateMeetingsAreOneWithEach() {
+    assertThat(
+            told(
+                "عقد الرئيس الفرنسي إيمانويل ماكرون لقاءات منفصلة مع الرئيس الكيني وليام روتو والرئيس السنغالي ماكي سال."))
+        .contains("meeting per.macron per.ruto", "meeting per.macron per.sall");
+  }
+
+  @Test
+  void callsFromSeveralAreOneFromEach() {
+    assertThat(
+            told(
+                "تلقى ملك الأردن عبد الله الثاني اتصالات هاتفية من الرئيس الكيني وليام روتو والرئيس السنغالي ماكي سال."))
+        .containsExactlyInAnyOrder("call per.abdullah-ii per.ruto", "call per.abdullah-ii per.sall");
+  }
+
+  @Test
+  void aRowOfCallsTakesInEachWhomItNames() {
+    assertThat(
+            told(
+                "أجرى الرئيس الفرنسي إيمانويل ماكرون سلسلة اتصالات هاتفية شملت الرئيس الكيني وليام روتو والرئيس السنغالي ماكي سال."))
+        .containsExactlyInAnyOrder("call per.macron per.ruto", "call per.macron per.sall");
+  }
+
+  @Test
+  void aCallOfThreeIsOneCall() {
+    assertThat(
+            told(
+                "أجرى الرئيس الفرنسي إيمانويل ماكرون اتصالا هاتفيا مشتركا مع الرئيس الكيني وليام روتو والرئيس السنغالي ماكي سال."))
+        .containsExactly("call per.macron per.ruto per.sall");
+  }
+
+  @Test
+  void thoseWhomOneTalkedToHadNoCallOfTheirOwn() {
+    assertThat(
+            told(
+                "تحدث الرئيس الفرنسي إيمانويل ماكرون مع الرئيس الكيني وليام روتو والرئيس السنغالي ماكي سال في اتصالين منفصلين."))
+        .containsExactlyInAnyOrder("call per.macron per.ruto", "call per.macron per.sall");
+  }
+
+  @Test
+  void whoToldOfHisMeetingInACallWasAtThatMeeting() {
+    assertThat(
+            told(
+                "تلقى الرئيس الكيني وليام روتو اتصالا هاتفيا من الرئيس الفرنسي إيمانويل ماكرون، أطلعه خلاله على نتائج لقائه مع الرئيس السنغالي ماكي سال."))
+        .contains("meeting per.macron per.sall");
+  }
+
+  @Test
+  void aLetterIsHandedByAGuestToHisHost() {
+    assertThat(
+            told(
+                "استقبل الرئيس الكيني وليام روتو السفير الفرنسي آرنو سوكيه الذي سلمه رسالة خطية من الرئيس الفرنسي إيمانويل ماكرون."))
+        .anyMatch(t -> t.startsWith("letter") && t.contains("per.macron") && t.contains("per.ruto"));
+  }
+
+  @Test
+  void theirTalksAreThoseOfTheTwoWhoAgree() {
+    assertThat(
+            told(
+                "اتفق الرئيس الكيني وليام روتو والرئيس السنغالي ماكي سال على توسيع التجارة خلال محادثاتهما في نيروبي."))
+        .contains("talks per.ruto per.sall");
+  }
+
+  @Test
+  void whatAKingDidIsNotDoneByWhoTellsIt() {
+    assertThat(
+            told(
+                "قال وزير الخارجية الأردني أيمن الصفدي إن الملك وجه دعوة إلى الرئيس الكيني وليام روتو لزيارة عمان الشهر المقبل."))
+        .doesNotContain("invitation per.ruto per.safadi");
+  }
+
+  @Test
+  void theMonthOfAVisitIsNotThatOfTheInvitation() {
+    List<EventMention> events =
+        events("وجه الرئيس الفرنسي إيمانويل ماكرون دعوة إلى الرئيس الكيني وليام روتو لزيارة باريس الشهر المقبل.");
+    assertThat(events)
+        .filteredOn(e -> e.kind().equals("visit"))
+        .singleElement()
+        .satisfies(e -> assertThat(e.time().from()).isEqualTo(LocalDate.of(2024, 4, 1)));
+    assertThat(events)
+        .filteredOn(e -> e.kind().equals("invitation"))
+        .noneMatch(e -> LocalDate.of(2024, 4, 1).equals(e.time().from()));
+  }
+
+  @Test
+  void whoTravelsToMeetSomebodyIsStillToMeetHim() {
+    assertThat(
+            events("وصل الرئيس الكيني وليام روتو إلى باريس للقاء الرئيس الفرنسي إيمانويل ماكرون."))
+        .filteredOn(e -> e.kind().equals("meeting"))
+        .singleElement()
+        .extracting(EventMention::status)
+        .isEqualTo(Status.PLANNED);
+  }
+
+  @Test
+  void twoOfThreeSidesMayStandTogether() {
+    assertThat(
+            told(
+                "انتهت القمة الافتراضية التي عقدت أمس بين الرئيس الكيني وليام روتو والرئيس الرواندي بول كاغامي من جهة، والرئيس السنغالي ماكي سال من جهة ثانية."))
+        .containsExactly("summit per.kagame per.ruto per.sall");
+  }
+
+  /** Kind and ids of the people of each event, these in order of the alphabet. */
+  private static List<String> told(String body) {
+    return events(body).stream()
+        .map(e -> e.kind() + people(e))
+        .toList();
+  }
+
+  private static String people(EventMention event) {
+    return event.participants().stream()
+        .map(Argument::referent)
+        .map(r -> r.entity().id())
+        .filter(id -> id.startsWith("per."))
+        .distinct()
+        .sorted()
+        .map(id -> " " + id)
+        .collect(Collectors.joining());
+  }
+
+  /** The events told in a text of a Wednesday. */
+  private static List<EventMention> events(String text) {
+    PublicationDate published =
+        PublicationDate.of(WEDNESDAY, How.METADATA, WEDNESDAY.toString(), null);
+    Article article = Article.builder("page", text).published(published).build();
+    Mentions mentions = MENTIONS.read(TEXTS.read(article));
+    return EVENTS.read(mentions, ATTRIBUTIONS.read(mentions));
+  }
+}
