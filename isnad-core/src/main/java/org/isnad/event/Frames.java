@@ -234,9 +234,7 @@ final class Frames {
   /** Whether those who stand before the event are whom another meets ("talked with X and Y in"). */
   private static boolean areMet(Scene scene, Found f) {
     Filler side = slot(f.match(), "a");
-    return side != null
-        && side.last() < f.first()
-        && scene.isIn("with-words", side.first() - 1);
+    return side != null && side.last() < f.first() && scene.isIn("with-words", side.first() - 1);
   }
 
   /** Whether another noun than the event's own has its sides ("the ties between X and Y"). */

@@ -224,7 +224,9 @@ final class Participants {
 
   /** Whether all its sides were received together, so that the host is still to be found. */
   private static boolean areGuests(Draft draft, List<Argument> found) {
-    return draft.gives("subject").equals("host") && draft.slot("visitor") != null && isOneSide(found);
+    return draft.gives("subject").equals("host")
+        && draft.slot("visitor") != null
+        && isOneSide(found);
   }
 
   /** Whether a body is that of the state of a person already found: his own office. */

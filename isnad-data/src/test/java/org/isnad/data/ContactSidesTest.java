@@ -57,7 +57,8 @@ class ContactSidesTest {
     assertThat(
             told(
                 "تلقى ملك الأردن عبد الله الثاني اتصالات هاتفية من الرئيس الكيني وليام روتو والرئيس السنغالي ماكي سال."))
-        .containsExactlyInAnyOrder("call per.abdullah-ii per.ruto", "call per.abdullah-ii per.sall");
+        .containsExactlyInAnyOrder(
+            "call per.abdullah-ii per.ruto", "call per.abdullah-ii per.sall");
   }
 
   @Test
@@ -97,7 +98,8 @@ class ContactSidesTest {
     assertThat(
             told(
                 "استقبل الرئيس الكيني وليام روتو السفير الفرنسي آرنو سوكيه الذي سلمه رسالة خطية من الرئيس الفرنسي إيمانويل ماكرون."))
-        .anyMatch(t -> t.startsWith("letter") && t.contains("per.macron") && t.contains("per.ruto"));
+        .anyMatch(
+            t -> t.startsWith("letter") && t.contains("per.macron") && t.contains("per.ruto"));
   }
 
   @Test
@@ -119,7 +121,8 @@ class ContactSidesTest {
   @Test
   void theMonthOfAVisitIsNotThatOfTheInvitation() {
     List<EventMention> events =
-        events("وجه الرئيس الفرنسي إيمانويل ماكرون دعوة إلى الرئيس الكيني وليام روتو لزيارة باريس الشهر المقبل.");
+        events(
+            "وجه الرئيس الفرنسي إيمانويل ماكرون دعوة إلى الرئيس الكيني وليام روتو لزيارة باريس الشهر المقبل.");
     assertThat(events)
         .filteredOn(e -> e.kind().equals("visit"))
         .singleElement()
@@ -149,9 +152,7 @@ class ContactSidesTest {
 
   /** Kind and ids of the people of each event, these in order of the alphabet. */
   private static List<String> told(String body) {
-    return events(body).stream()
-        .map(e -> e.kind() + people(e))
-        .toList();
+    return events(body).stream().map(e -> e.kind() + people(e)).toList();
   }
 
   private static String people(EventMention event) {
