@@ -184,6 +184,13 @@ final class AccordingReader {
       leads(flow, draft, after, sentence);
       return;
     }
+    int then = flow.isComma(after) ? after + 1 : after;
+    Hit that = words.that.find(flow.tokens(), then, 0);
+    if (that != null && words.finite(flow.tokens(), start) != null) {
+      draft.style = Style.CLAUSE;
+      draft.start = then + that.length();
+      return;
+    }
     draft.style = Style.BEFORE;
     draft.start = start;
     draft.end = draft.cueFirst;

@@ -74,6 +74,9 @@ final class ComplementScan {
     if (flow.isComma(p)) {
       return afterAside(p);
     }
+    if (media.isInside(flow.tokens(), p)) {
+      return p + 1;
+    }
     if (flow.isColon(p)) {
       return look.direct || look.that ? colon(p) : p;
     }
@@ -279,7 +282,7 @@ final class ComplementScan {
       return false;
     }
     Quotation around = flow.around(p);
-    boolean name = around != null && around.length() <= 3;
+    boolean name = (around != null && around.length() <= 3) || media.isInside(flow.tokens(), p);
     boolean although = words.isAlthough(flow.tokens(), p);
     Hit clause = name || although ? null : words.that.find(flow.tokens(), p, THAT);
     boolean as = form.hasObject() && clause != null && Clitic.BI.in(clause.clitics());

@@ -95,6 +95,16 @@ final class MediaNames {
     return found == null || !isAllowed(found, tokens, i) ? 0 : found.hit().length();
   }
 
+  /** Whether a token goes on with a name, such as the letter in one that is spelled like "that". */
+  boolean isInside(List<Token> tokens, int p) {
+    for (int i = Math.max(0, p - 3); i < p; i++) {
+      if (i + length(tokens, i) > p) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first name between two tokens, both included. */
   @Nullable Link within(List<Token> tokens, int first, int last) {
     for (int i = first; i <= last; i++) {

@@ -36,6 +36,10 @@ final class SourceReader {
     EntityMention entity = flow.entityFrom(first);
     Hit quantity = words.quantifiers.find(flow.tokens(), first, Phrases.AND);
     int head = quantity == null ? first : Math.min(first + quantity.length(), limit - 1);
+    boolean number = flow.isKind(first, TokenKind.NUMBER) && first + 1 < limit;
+    if (number && words.sourceNouns.find(flow.tokens(), first + 1, 0) != null) {
+      head = first + 1;
+    }
     Hit noun = words.sourceNouns.find(flow.tokens(), head, Phrases.ANY);
     boolean name = media.length(flow.tokens(), first) > 0 || isQuotedName(flow, first);
     boolean foreign = flow.isKind(first, TokenKind.FOREIGN);
@@ -58,6 +62,9 @@ final class SourceReader {
     } else {
       boolean runs = open || foreign;
       last = runs ? openEnd(flow, head, limit, noun != null) : closedEnd(flow, head, limit);
+    }
+    while (last > head && words.nounLinks.find(flow.tokens(), last, 0) != null) {
+      last--;
     }
     int end = apposition(flow, first, last, limit);
     boolean named = end > last && flow.entityTo(end) == null;

@@ -111,7 +111,9 @@ final class Speakers {
     if (draft.relay != null) {
       SourcePhrase relay = fuller(flow, draft.relay);
       Link link = relay.media();
-      draft.via(link == null ? new Link(Part.OUTLET, relay.name(), null) : link);
+      if (link != null || relay.kind() != Attribution.Source.Kind.ORGANISATION) {
+        draft.via(link == null ? new Link(Part.OUTLET, relay.name(), null) : link);
+      }
     }
   }
 

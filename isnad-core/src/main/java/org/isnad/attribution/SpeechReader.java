@@ -370,7 +370,10 @@ final class SpeechReader {
     int end = flow.end(flow.sentenceAt(draft.cueFirst));
     int limit = Math.min(end, draft.cueFirst + REACH);
     for (int i = draft.cueFirst + 1; i < limit; i++) {
-      if (words.that.find(flow.tokens(), i, ComplementScan.THAT) != null || flow.isColon(i)) {
+      boolean that =
+          words.that.find(flow.tokens(), i, ComplementScan.THAT) != null
+              && !media.isInside(flow.tokens(), i);
+      if (that || flow.isColon(i)) {
         return false;
       }
       boolean him = words.aboutHim.at(flow.tokens(), i);

@@ -127,7 +127,10 @@ final class SubjectScan {
   /** The subject ends where a preposition of the verb begins. */
   private int stop(int p) {
     for (int i = p + 1; i < end; i++) {
-      boolean word = look.prepositions && form.verb().takes(flow.token(i).folded());
+      boolean word =
+          look.prepositions
+              && form.verb().takes(flow.token(i).folded())
+              && !words.issued.at(flow.tokens(), i - 1);
       boolean by =
           look.prepositions
               && form.verb().takes(words.by)

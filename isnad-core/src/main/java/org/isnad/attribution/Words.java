@@ -23,6 +23,7 @@ final class Words {
   final Phrases quotingNouns;
   final Phrases conjunctions;
   private final Phrases timeConjunctions;
+  final Phrases issued;
   final Phrases perfect;
   final Phrases had;
   final Phrases negations;
@@ -123,6 +124,7 @@ final class Words {
     this.quotingNouns = list("quoting-nouns");
     this.conjunctions = list("conjunctions");
     this.timeConjunctions = list("time-conjunctions");
+    this.issued = list("issued-words");
     this.perfect = list("perfect-words");
     this.had = list("had-words");
     this.negations = list("negations");

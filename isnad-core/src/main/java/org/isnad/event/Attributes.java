@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Attributes {
   private static final double DAY = 24 * 60;
 
+  /** Words between a noun and what counts it, as in "in a visit that is the third". */
+  private static final int ASIDE = 3;
+
   private final Scene scene;
   private final Story story;
   private final Statements statements;
@@ -85,10 +88,16 @@ final class Attributes {
   }
 
   private @Nullable Telling owner(RuleMatch match, List<Placed> placed) {
-    List<String> kinds =
+    List<String> all =
         List.of(match.rule().gives("of", "call meeting summit talks visit").split(" "));
     String reach = match.rule().gives("near", "");
     int near = reach.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(reach);
+    List<String> kinds = new ArrayList<>(all);
+    if (match.rule().gives("field", "").equals("ordinal")
+        && namesVisit(match)
+        && placed.stream().anyMatch(Attributes::isVisit)) {
+      kinds.removeIf(k -> !k.equals("visit"));
+    }
     Placed best = null;
     for (Placed p : placed) {
       boolean may =
@@ -103,6 +112,20 @@ final class Attributes {
       return best == null ? null : best.telling();
     }
     return story.last(kinds, isPast(match));
+  }
+
+  private static boolean isVisit(Placed placed) {
+    return placed.telling().kind().name().equals("visit");
+  }
+
+  /** Whether it is a visit that is counted: "his third visit". */
+  private boolean namesVisit(RuleMatch match) {
+    for (int i = Math.max(0, match.first() - ASIDE); i <= match.last(); i++) {
+      if (scene.isAny("event-visit", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How long something took, or how it was, is told of what took place. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The window an ordinal counts in: "this year", "since his return", "in three years". */
 final class Window {
-  private static final int REACH = 12;
+  private static final int REACH = 16;
   private static final double DAY = 24 * 60;
 
   /**
