@@ -131,6 +131,10 @@ final class AccordingReader {
 
   /** "What N said": a verb of speech with its subject. */
   private @Nullable Head verb(Flow flow, int p, int end, boolean any) {
+    Hit stands = words.documentCues.find(flow.tokens(), p, 0);
+    if (stands != null && p + stands.length() < end) {
+      return new Head(p + stands.length(), 0, true, false);
+    }
     Form form = words.finite(flow.tokens(), p);
     if (form == null && !any && !words.isVerbOnly(flow.token(p))) {
       return null;

@@ -62,7 +62,8 @@ final class AgentPhrases {
       return null;
     }
     Sighting head = all.getFirst();
-    if (head.agent().isAdjective()) {
+    boolean describes = head.form().is("tanwin") && i > 0 && forms.isDeed(words.token(i - 1));
+    if (head.agent().isAdjective() || describes) {
       return null;
     }
     Made made = new Made(head.agent());

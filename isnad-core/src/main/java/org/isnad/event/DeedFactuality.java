@@ -14,6 +14,8 @@ final class DeedFactuality {
   private static final Set<Status> OPEN =
       Set.of(Status.PLANNED, Status.POSTPONED, Status.REQUESTED);
 
+  private static final int REACH = 6;
+
   private final Scene scene;
   private final Factuality factuality;
   private final DeedForms forms;
@@ -58,7 +60,11 @@ final class DeedFactuality {
       return new Verdict(Status.HELD, null);
     }
     boolean wish = open && tense == Tense.PRESENT && scene.isIn("subjunctive-words", at - 1);
-    if (wish || (open && isHabit(f, at))) {
+    boolean habit = open && isHabit(f, at);
+    if (habit && !wish && isSince(draft)) {
+      return new Verdict(Status.ONGOING, null);
+    }
+    if (wish || habit) {
       return null;
     }
     boolean held = open && verdict.status() == Status.HELD && tense != Tense.PAST;
@@ -80,6 +86,16 @@ final class DeedFactuality {
     Integer verb = f.verb();
     boolean protest = kinds.get(f.entry().deed().kind()).type().equals("PROTEST");
     return protest && verb != null && verb < f.first() && scene.isIn("announcing-verbs", verb);
+  }
+
+  /** Whether the words after it, in the same clause, tell since which day it goes on. */
+  private boolean isSince(Draft draft) {
+    return scene.times().stream()
+        .anyMatch(t ->
+            t.first() > draft.last()
+                && scene.wordsBetween(draft.last(), t.first()) <= REACH
+                && scene.isIn("since-words", t.first() - 1)
+                && t.value().isDated());
   }
 
   private boolean isConditional(int i) {
