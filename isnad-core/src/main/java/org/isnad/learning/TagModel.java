@@ -12,10 +12,6 @@ import java.util.Arrays;
  */
 public final class TagModel {
   private static final int LARGEST = 1 << 22;
-  private static final int STEPS = 127;
-
-  /** Weights beyond this are cut when a model is written. */
-  private static final float HEAVIEST = 8;
 
   private final int tags;
   private final int[] keys;
@@ -29,17 +25,8 @@ public final class TagModel {
     this.moves = moves;
   }
 
-  private static TagModel of(int tags, int[] keys, float[] weights) {
-    float[][] moves = new float[tags + 1][];
-    for (int a = 0; a <= tags; a++) {
-      int from = (keys.length + a) * tags;
-      moves[a] = Arrays.copyOfRange(weights, from, from + tags);
-    }
-    return new TagModel(tags, keys, new HashWeights(keys, weights, tags), moves);
-  }
-
   /**
-   * A model without the features that hardly matter.
+   * A model without the features that hardly matter, whose weights are such as are written.
    *
    * @param hashes the features
    * @param weights of each feature for each tag, then of each tag after each tag, then of each tag
@@ -49,20 +36,24 @@ public final class TagModel {
   static TagModel of(int tags, int[] hashes, float[] weights, float least) {
     int kept = 0;
     int[] keys = new int[hashes.length];
-    float[] own = new float[weights.length];
+    byte[] own = new byte[hashes.length * tags];
     for (int row = 0; row < hashes.length; row++) {
       float most = 0;
       for (int b = 0; b < tags; b++) {
         most = Math.max(most, Math.abs(weights[row * tags + b]));
+        own[kept * tags + b] = SmallWeight.of(weights[row * tags + b]);
       }
       if (most >= least) {
-        System.arraycopy(weights, row * tags, own, kept * tags, tags);
         keys[kept++] = hashes[row];
       }
     }
-    int moves = (tags + 1) * tags;
-    System.arraycopy(weights, hashes.length * tags, own, kept * tags, moves);
-    return of(tags, Arrays.copyOf(keys, kept), Arrays.copyOf(own, kept * tags + moves));
+    float[][] moves = new float[tags + 1][];
+    for (int a = 0; a <= tags; a++) {
+      int from = (hashes.length + a) * tags;
+      moves[a] = Arrays.copyOfRange(weights, from, from + tags);
+    }
+    int[] named = Arrays.copyOf(keys, kept);
+    return new TagModel(tags, named, new HashWeights(named, own, tags), moves);
   }
 
   /** The same, but slower to give tag 0: what is given more often is found more often. */
@@ -155,10 +146,10 @@ public final class TagModel {
     }
     for (int b = 0; b < tags; b++) {
       for (int key : keys) {
-        out.writeByte(small(weights.of(key, b)));
+        out.writeByte(SmallWeight.of(weights.of(key, b)));
       }
       for (float[] after : moves) {
-        out.writeByte(small(after[b]));
+        out.writeByte(SmallWeight.of(after[b]));
       }
     }
   }
@@ -178,23 +169,16 @@ public final class TagModel {
     for (int i = 0; i < size; i++) {
       keys[i] = in.readInt();
     }
-    float[] weights = new float[(size + tags + 1) * tags];
+    byte[] weights = new byte[size * tags];
+    float[][] moves = new float[tags + 1][tags];
     for (int b = 0; b < tags; b++) {
-      for (int row = 0; row < size + tags + 1; row++) {
-        weights[row * tags + b] = large(in.readByte());
+      for (int row = 0; row < size; row++) {
+        weights[row * tags + b] = in.readByte();
+      }
+      for (float[] after : moves) {
+        after[b] = SmallWeight.weight(in.readByte());
       }
     }
-    return of(tags, keys, weights);
-  }
-
-  /** Small weights are told apart more finely than large ones. */
-  private static byte small(float weight) {
-    double root = Math.sqrt(Math.min(Math.abs(weight), HEAVIEST) / HEAVIEST);
-    return (byte) Math.round(Math.signum(weight) * root * STEPS);
-  }
-
-  private static float large(byte small) {
-    float root = Math.abs(small) / (float) STEPS;
-    return Math.signum(small) * root * root * HEAVIEST;
+    return new TagModel(tags, keys, new HashWeights(keys, weights, tags), moves);
   }
 }
