@@ -154,6 +154,23 @@ class LauncherTest {
   }
 
   @Test
+  void whatRunsOnceIsCompiledOnceAndWhatRunsLongTwice() throws Exception {
+    jdk("jdks/a", "25.0.3");
+    String once = "[-XX:TieredStopAtLevel=1]";
+    assertThat(run("read", "pages").output()).contains(once);
+    assertThat(run("events").output()).contains(once);
+    assertThat(run("serve").output()).doesNotContain(once);
+  }
+
+  @Test
+  void whatIsWishedOfJavaComesAfterWhatIsUsual() throws Exception {
+    jdk("jdks/a", "25.0.3");
+    environment.put("ISNAD_JAVA_OPTS", "-XX:TieredStopAtLevel=4");
+    assertThat(run("read", "pages").output())
+        .contains("[-XX:TieredStopAtLevel=1][-XX:TieredStopAtLevel=4]");
+  }
+
+  @Test
   void itRunsFromAnotherFolderThroughALink() throws Exception {
     jdk("jdks/a", "25.0.3");
     Path link = folder.resolve("link");

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Orthography;
 import org.isnad.lexicon.Table.Row;
+import org.isnad.lexicon.WordMemory;
 import org.isnad.page.Span;
 
 /**
@@ -23,7 +23,10 @@ public final class Folding {
   private static final int SHORTEST_CUT = 4;
   private static final int SHORTEST_REST = 3;
   private static final int MOST_PREFIXES = 3;
-  private static final int MOST_KNOWN = 200_000;
+
+  /** Words whose forms are kept while they are frequent. */
+  private static final int ROOM = 100_000;
+
   private static final int LONGEST = 100;
 
   private final Orthography orthography;
@@ -32,7 +35,7 @@ public final class Folding {
   private final Map<String, String> words = new HashMap<>();
   private final Map<String, String> stems = new HashMap<>();
   private final List<String> prefixes = new ArrayList<>();
-  private final Map<String, Map<Level, Set<String>>> known = new ConcurrentHashMap<>();
+  private final WordMemory<Map<Level, Set<String>>> known = new WordMemory<>(ROOM);
 
   /** With the tables of the data. */
   public Folding(Lexicon lexicon) {
@@ -97,15 +100,7 @@ public final class Folding {
    * share a form of it. One form, but on the last level.
    */
   public Set<String> forms(String word, Level level) {
-    Map<Level, Set<String>> all = known.get(word);
-    if (all == null) {
-      all = all(word);
-      if (known.size() > MOST_KNOWN) {
-        known.clear();
-      }
-      known.put(word, all);
-    }
-    return Objects.requireNonNull(all.get(level));
+    return Objects.requireNonNull(known.of(word, this::all).get(level));
   }
 
   private Map<Level, Set<String>> all(String word) {
