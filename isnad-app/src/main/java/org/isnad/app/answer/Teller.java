@@ -53,12 +53,13 @@ public record Teller(
   /**
    * An agency as the texts that name it show it.
    *
-   * @param name name or id
+   * @param id its id; its name where the data do not know it
+   * @param name its Arabic name
    * @param texts number of texts that have an event from it
    * @param events number of events they tell
    * @param outlets that publish them, the most frequent first
    */
-  public record Agency(String name, int texts, int events, List<Times> outlets) {
+  public record Agency(String id, String name, int texts, int events, List<Times> outlets) {
     public Agency {
       outlets = List.copyOf(outlets);
     }

@@ -225,7 +225,7 @@ public final class Tellers {
   }
 
   /** The agencies that tellings name, those with the most texts first. */
-  public static List<Teller.Agency> agencies(Store store, Register register) {
+  public static List<Teller.Agency> agencies(Store store, Register register, Names names) {
     Map<String, String> outletOf = new HashMap<>();
     store
         .documents()
@@ -246,12 +246,12 @@ public final class Tellers {
       Map<String, Integer> by = new HashMap<>();
       documents.forEach(d -> by.merge(outletOf.getOrDefault(d, ""), 1, Integer::sum));
       int told = events.getOrDefault(agency, Set.of()).size();
-      agencies.add(new Teller.Agency(agency, documents.size(), told, often(by)));
+      agencies.add(new Teller.Agency(agency, names.name(agency, agency).ar(), documents.size(), told, often(by)));
     });
     agencies.sort(
         Comparator.comparingInt(Teller.Agency::texts)
             .reversed()
-            .thenComparing(Teller.Agency::name));
+            .thenComparing(Teller.Agency::id));
     return agencies;
   }
 }

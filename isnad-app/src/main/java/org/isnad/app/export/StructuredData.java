@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.isnad.app.json.PlainJson;
 import org.isnad.app.store.Document;
 import org.isnad.copy.Copy;
@@ -31,10 +32,15 @@ public final class StructuredData {
   private static final int HEADLINE = 300;
 
   private final Shelf shelf;
+  private final UnaryOperator<String> names;
 
-  /** Of documents of a store. */
-  public StructuredData(Shelf shelf) {
+  /**
+   * @param shelf has the documents
+   * @param names names agencies by their ids
+   */
+  public StructuredData(Shelf shelf, UnaryOperator<String> names) {
     this.shelf = shelf;
+    this.names = names;
   }
 
   /** An event with the articles that tell it; the articles alone where it is no sure event. */
@@ -169,7 +175,7 @@ public final class StructuredData {
       }
     }
     ArrayNode supplied = JSON.arrayNode();
-    agencies.forEach(a -> supplied.add(organisation("Organization", a)));
+    agencies.forEach(a -> supplied.add(organisation("Organization", names.apply(a))));
     if (!supplied.isEmpty()) {
       node.set("sourceOrganization", supplied);
     }

@@ -88,7 +88,9 @@ final class Citation {
         wording.say(
             "cite.page",
             Map.of("outlet", outlet, "title", head.title(), "date", head.published())));
-    if (!head.original().isEmpty()) {
+    if (head.original().isEmpty()) {
+      lines.add(head.file());
+    } else {
       lines.add(Line.code(head.original()));
     }
     lines.add(wording.say("cite.at", "at", Line.code(at.start() + "-" + at.end())));

@@ -73,9 +73,16 @@ public final class DocumentPage {
    * @param iso the day for programs, empty when unknown
    * @param original address of the page on the web, empty when there is none to link to
    * @param host the site of the original
+   * @param file the file that was given, by name
    */
   public record Head(
-      Line title, Line outlet, Line published, String iso, String original, Line host) {}
+      Line title,
+      Line outlet,
+      Line published,
+      String iso,
+      String original,
+      Line host,
+      Line file) {}
 
   /**
    * A sort of marks.
@@ -173,7 +180,8 @@ public final class DocumentPage {
         published(article, wording),
         document.published() == null ? "" : document.published(),
         original,
-        original.isEmpty() ? Line.EMPTY : Line.code(Links.host(original)));
+        original.isEmpty() ? Line.EMPTY : Line.code(Links.host(original)),
+        Sayings.file(document.key(), wording));
   }
 
   /** Names, times and speech are read again, and only for those who ask to see them. */

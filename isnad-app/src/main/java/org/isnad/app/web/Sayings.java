@@ -130,11 +130,14 @@ public final class Sayings {
   public Line source(String key) {
     Optional<Document> document = documents.computeIfAbsent(key, store::document);
     String outlet = document.map(Document::outlet).orElse(null);
-    return Line.value(outlet == null ? shortName(key) : outlet);
+    return outlet == null ? file(key, wording) : Line.value(outlet);
   }
 
-  private static String shortName(String key) {
-    return key.substring(key.lastIndexOf('/') + 1);
+  /** What was given, in place of an outlet: the name of a file, a pasted text. */
+  static Line file(String key, Wording wording) {
+    return key.startsWith("paste/")
+        ? wording.say("document.pasted")
+        : wording.say("document.file", "name", Line.code(key.substring(key.lastIndexOf('/') + 1)));
   }
 
   /** Words of a document in the shortest told sentence that holds them. */

@@ -52,6 +52,7 @@ final class SourceTwins {
     for (Teller.Agency agency : agencies) {
       ObjectNode node =
           JSON.objectNode()
+              .put("id", agency.id())
               .put("name", agency.name())
               .put("documents", agency.texts())
               .put("events", agency.events());

@@ -112,7 +112,7 @@ public final class SourcesPage {
 
   /** The agencies that tellings name. */
   List<Teller.Agency> agencies() {
-    return Tellers.agencies(workspace.store(), workspace.register());
+    return Tellers.agencies(workspace.store(), workspace.register(), workspace.names());
   }
 
   private static Source source(Teller o, Wording wording) {
@@ -150,7 +150,7 @@ public final class SourcesPage {
 
   private Agency agency(Teller.Agency agency, Wording wording) {
     return new Agency(
-        wording.name(workspace.names().name(agency.name(), agency.name())),
+        wording.name(workspace.names().name(agency.id(), agency.name())),
         wording.number(agency.texts()),
         wording.number(agency.events()),
         times(agency.outlets(), wording));

@@ -274,7 +274,7 @@ public final class Values {
           : wording.say(
               "time.clock.zone",
               new HashMap<>(
-                  Map.of("date", date, "clock", clock, "zone", Line.code(time.zone().getId()))));
+                  Map.of("date", date, "clock", clock, "zone", wording.zone(time.zone()))));
     }
     if (time.part() != null && time.precision() != Precision.NIGHT) {
       return wording.say(

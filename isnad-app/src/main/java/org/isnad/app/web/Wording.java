@@ -4,6 +4,7 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -188,7 +190,7 @@ public final class Wording {
    */
   public Line finding(String ar, String en) {
     if (language == Language.ARABIC) {
-      return Line.rightToLeft(digits(withDates(Line.clean(ar))));
+      return Line.rightToLeft(digits(withDates(Line.clean(ar).replace(", ", format("list.comma", Map.of())))));
     }
     String isolated =
         ARABIC_WORDS
@@ -222,6 +224,12 @@ public final class Wording {
   /** A part of a whole, 0 to 1, in percent. */
   public Line percent(double part) {
     return code(Math.round(100 * part) + "%");
+  }
+
+  /** A time zone by the place it is named for. */
+  Line zone(ZoneId zone) {
+    String place = TimeZoneNames.getInstance(locale).getExemplarLocationName(zone.getId());
+    return place == null ? Line.code(zone.getId()) : say("time.zone", "zone", Line.value(place));
   }
 
   /** A time of day. */

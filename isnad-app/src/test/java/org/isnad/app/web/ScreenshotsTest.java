@@ -31,6 +31,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScreenshotsTest {
   private static final Path GUIDE = Path.of("..", "docs", "guide", "img");
 
+  /** Counts how much of a page moves to another place while it loads. */
+  private static final String WATCH =
+      "window.moved = 0; new PerformanceObserver(list => { for (const e of list.getEntries())"
+          + " window.moved += e.value; }).observe({ type: 'layout-shift', buffered: true });";
+
+  private static final String MOVED =
+      "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() =>"
+          + " requestAnimationFrame(() => done(window.moved)))))";
+
   @TempDir static Path folder;
   private static BrowsedSite site;
 
@@ -185,12 +194,15 @@ class ScreenshotsTest {
   }
 
   private static BrowserContext context(String language, int width, ColorScheme scheme) {
-    return site.browser()
-        .newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setLocale(language)
-                .setColorScheme(scheme));
+    BrowserContext context =
+        site.browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, 900)
+                    .setLocale(language)
+                    .setColorScheme(scheme));
+    context.addInitScript(WATCH);
+    return context;
   }
 
   private static Page open(BrowserContext context, @org.jspecify.annotations.Nullable String path) {
