@@ -37,7 +37,6 @@ public final class Reader {
     System.out.println("search " + (found.getTotal() > 0));
     List<Story> stories = api.storiesJson(null, null, null);
     System.out.println("story " + stories.get(0).getId().isBlank());
-    System.out.println("table " + api.eventsCsv(null, null, null, null, null, null, null, null, null, null, null).lines().count());
     try {
       api.eventsJson(null, "nonsense", null, null, null, null, null, null, "en");
     } catch (ApiException e) {
