@@ -246,12 +246,12 @@ public final class Tellers {
       Map<String, Integer> by = new HashMap<>();
       documents.forEach(d -> by.merge(outletOf.getOrDefault(d, ""), 1, Integer::sum));
       int told = events.getOrDefault(agency, Set.of()).size();
-      agencies.add(new Teller.Agency(agency, names.name(agency, agency).ar(), documents.size(), told, often(by)));
+      agencies.add(
+          new Teller.Agency(
+              agency, names.name(agency, agency).ar(), documents.size(), told, often(by)));
     });
     agencies.sort(
-        Comparator.comparingInt(Teller.Agency::texts)
-            .reversed()
-            .thenComparing(Teller.Agency::id));
+        Comparator.comparingInt(Teller.Agency::texts).reversed().thenComparing(Teller.Agency::id));
     return agencies;
   }
 }

@@ -76,13 +76,7 @@ public final class DocumentPage {
    * @param file the file that was given, by name
    */
   public record Head(
-      Line title,
-      Line outlet,
-      Line published,
-      String iso,
-      String original,
-      Line host,
-      Line file) {}
+      Line title, Line outlet, Line published, String iso, String original, Line host, Line file) {}
 
   /**
    * A sort of marks.

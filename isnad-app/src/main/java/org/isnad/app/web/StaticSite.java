@@ -93,8 +93,8 @@ public final class StaticSite {
       Collection<String> documents,
       Map<String, String> files,
       Map<String, String> data) {
-    StructuredData structured = new StructuredData(
-            new Shelf(workspace.store()), id -> workspace.names().name(id, id).ar());
+    StructuredData structured =
+        new StructuredData(new Shelf(workspace.store()), id -> workspace.names().name(id, id).ar());
     Values values = new Values(new Wording(language, workspace.lexicon()));
     SortedSet<String> keys = new TreeSet<>(documents);
     for (EventRecord record : records) {

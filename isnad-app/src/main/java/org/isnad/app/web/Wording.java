@@ -4,17 +4,17 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
@@ -190,7 +190,8 @@ public final class Wording {
    */
   public Line finding(String ar, String en) {
     if (language == Language.ARABIC) {
-      return Line.rightToLeft(digits(withDates(Line.clean(ar).replace(", ", format("list.comma", Map.of())))));
+      return Line.rightToLeft(
+          digits(withDates(Line.clean(ar).replace(", ", format("list.comma", Map.of())))));
     }
     String isolated =
         ARABIC_WORDS

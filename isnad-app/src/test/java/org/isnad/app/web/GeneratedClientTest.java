@@ -44,12 +44,7 @@ class GeneratedClientTest {
               .lines()
               .toList();
       assertThat(said)
-          .startsWith(
-              "events 2",
-              "event call held true",
-              "card 1 2",
-              "search true",
-              "story false")
+          .startsWith("events 2", "event call held true", "card 1 2", "search true", "story false")
           .endsWith("unknown 401", "decided unsure");
       assertThat(said.get(5))
           .startsWith("refused 400 ")
