@@ -1,7 +1,9 @@
 package org.isnad.event;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.isnad.page.Span;
+import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +23,22 @@ final class Accompaniment {
         && f.actors().stream().filter(Phrase::isActor).allMatch(this::isKnown);
   }
 
-  /** Whether a phrase means those who protest as known already: "the protesters". */
+  /**
+   * Whether a phrase means those who protest, or some of them, as known already: "the protesters",
+   * "one of the protesters"; "thousands of protesters" are told of for the first time.
+   */
   private boolean isKnown(Phrase phrase) {
-    return scene.isArticled(phrase.first())
+    return !isCounted(phrase.first())
         && phrase.referents().stream()
             .allMatch(r -> r.entity().id().startsWith(DeedFrames.PROTESTERS));
+  }
+
+  private boolean isCounted(int first) {
+    boolean amount = scene.isIn("deed-amounts", first) && !scene.isIn("deed-parts", first);
+    return amount
+        || scene.tokens().get(first).kind() == TokenKind.NUMBER
+        || Stream.of("count", "number")
+            .anyMatch(k -> scene.chunks(k).stream().anyMatch(n -> n.first() == first));
   }
 
   /** The last deed of the same type and status that the article has told; null when none is. */

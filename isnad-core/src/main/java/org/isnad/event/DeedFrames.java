@@ -179,6 +179,7 @@ final class DeedFrames {
         found != null
             && (by.isEmpty()
                 || found.actors().stream()
+                    .filter(Phrase::known)
                     .flatMap(p -> p.referents().stream())
                     .anyMatch(r -> by.stream().anyMatch(r.entity().id()::startsWith)));
     return fits ? found : null;

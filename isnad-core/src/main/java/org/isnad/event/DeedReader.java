@@ -201,6 +201,9 @@ final class DeedReader {
     if (back && scene.isDefinite(f.first()) && f.actors().isEmpty() && f.recipients().isEmpty()) {
       return null;
     }
+    if (back && isKnownBefore(scene, f)) {
+      return null;
+    }
     List<Argument> parties = arguments(scene, f);
     if (f.entry().deed().isVerbal()) {
       parties = new VerbalDoers(scene, agents).settled(f, parties);
@@ -249,6 +252,22 @@ final class DeedReader {
           statements.of(scene, "place", place.place(), place.span(), "place.near", How.STATED));
     }
     return telling;
+  }
+
+  /**
+   * Whether a noun that needs nobody named means a deed told before, which no verb says to take
+   * place: "during the demonstration".
+   */
+  private boolean isKnownBefore(Scene scene, FoundDeed f) {
+    Integer verb = f.verb();
+    boolean happens =
+        verb != null && forms.light(scene.tokens().get(verb)).equals("happens") && verb < f.first();
+    boolean known = scene.isArticled(f.first()) || scene.has(f.first(), "suffix");
+    return known
+        && !happens
+        && !f.entry().deed().implied().isEmpty()
+        && !f.hasActor()
+        && !f.hasRecipient();
   }
 
   /** Whether words that are said are dated by what they are about, which is still to come. */

@@ -40,6 +40,9 @@ final class NounNews {
   /** Whether a noun is what a verb carries or reports, not what another noun between is about. */
   private boolean isDirect(int verb, int noun) {
     int at = noun - 1;
+    while (at > verb && (scene.isIn("deed-amounts", at) || scene.isIn("deed-fillers", at))) {
+      at--;
+    }
     if (at == verb || scene.isIn("deed-links", at)) {
       return true;
     }

@@ -84,9 +84,18 @@ final class NounPhrases {
         who = AgentPhrases.of(who, state.getFirst().entity().country());
       }
     }
+    String sector = p.sector();
+    for (Chunk party : scene.chunks("party")) {
+      List<Referent> body = scene.referents(party);
+      boolean inside = party.first() > p.last() && party.last() <= chunk.last();
+      if (inside && !body.isEmpty() && sector == null && who.entity().country() == null) {
+        sector = agents.sector(body.getFirst());
+        who = AgentPhrases.of(who, body.getFirst().entity().country());
+      }
+    }
     int last = Math.max(p.last(), chunk.last());
     return new Found(
-        new Phrase(p.sort(), p.first(), last, p.clitics(), null, List.of(who), p.sector(), true),
+        new Phrase(p.sort(), p.first(), last, p.clitics(), null, List.of(who), sector, true),
         Math.max(found.next(), last + 1));
   }
 
