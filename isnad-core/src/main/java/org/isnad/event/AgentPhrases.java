@@ -96,6 +96,7 @@ final class AgentPhrases {
     private @Nullable String sector;
     private @Nullable String country;
     private @Nullable Referent body;
+    private boolean foreign;
 
     Made(Agent head) {
       this.head = head;
@@ -103,7 +104,8 @@ final class AgentPhrases {
     }
 
     @Nullable String sector() {
-      boolean army = sector == null && head.isForce() && country != null && body == null;
+      boolean land = country != null || foreign;
+      boolean army = sector == null && head.isForce() && land && body == null;
       return army ? "MIL" : sector;
     }
 
@@ -121,6 +123,7 @@ final class AgentPhrases {
     }
 
     void adjective(Agent adjective) {
+      foreign |= adjective.id().equals("foreign") || adjective.id().equals("international");
       boolean open = sector == null || sector.equals("CVL");
       if (!adjective.sector().isEmpty() && open) {
         sector = adjective.sector();
@@ -175,6 +178,11 @@ final class AgentPhrases {
       }
       if (!closed && chunk == null && scene.isIn("this-words", k)) {
         k++;
+        continue;
+      }
+      if (made.head.isThing() && k + 1 < words.size() && scene.isIn("drone-words", k + 1)) {
+        k = k + 2;
+        closed = true;
         continue;
       }
       if (k == from && names(head, chunk)) {

@@ -147,8 +147,11 @@ final class Clause {
   /** Whether a phrase is the genitive or adjective of a noun of deeds right before it. */
   private boolean isOwned(Phrase noun, Phrase phrase) {
     boolean next = noun.last() == phrase.first() - 1 && phrase.preposition() == null;
+    Token head = scene.tokens().get(noun.last());
     boolean deed =
-        noun.sort() == Sort.OTHER && forms.nominal(scene.tokens().get(noun.last())) != null;
+        noun.sort() == Sort.OTHER
+            && forms.nominal(head) != null
+            && !(phrase.isActor() && PhraseWords.isDefinite(head));
     boolean governed =
         noun.isNominal() && noun.preposition() != null && phrase.sort() == Sort.OTHER;
     return next && (deed || governed || isOpen(noun));

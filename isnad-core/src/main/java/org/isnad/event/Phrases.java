@@ -125,6 +125,7 @@ final class Phrases {
             && phrase.isActor()
             && !Clitic.WA.in(phrase.clitics())
             && isOpen(before.last())
+            && !forms.isDeed(words.token(before.first()))
             && isDefinite(phrase);
     if (!owned || before == null) {
       out.add(phrase);
@@ -169,6 +170,7 @@ final class Phrases {
   private boolean isOpen(int i) {
     Token token = words.token(i);
     return !scene.isIn("conjunctions", i)
+        && !scene.isAny("deed-adjectives", i)
         && !PhraseWords.isDefinite(token)
         && !forms.isDeed(token)
         && !words.isAccusative(i);

@@ -1,5 +1,6 @@
 package org.isnad.bench.gsr;
 
+import org.isnad.mention.Entity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,25 @@ record ActorCode(@Nullable String country, @Nullable String role) {
 
   static ActorCode of(String country, String role) {
     return new ActorCode(orNull(country), orNull(role));
+  }
+
+  /**
+   * The code of somebody who was read. Known bodies of no state are countries of their own to
+   * PLOVER: IMG for armed groups, IGO for others.
+   *
+   * @param sector sector as read; null when none is known
+   */
+  static ActorCode of(Entity who, @Nullable String sector) {
+    String land = who.country();
+    boolean stateless = land == null || land.startsWith("org.");
+    boolean body = who.kind() == Entity.Kind.ORGANISATION && !who.id().startsWith("org.x.");
+    if (!body || !stateless) {
+      return new ActorCode(land, sector);
+    }
+    if ("REB".equals(sector) || "UAF".equals(sector)) {
+      return new ActorCode("IMG", null);
+    }
+    return sector == null ? new ActorCode("IGO", null) : new ActorCode(null, sector);
   }
 
   private static @Nullable String orNull(String code) {

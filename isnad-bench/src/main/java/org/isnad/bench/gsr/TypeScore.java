@@ -75,7 +75,7 @@ final class TypeScore {
     List<ActorCode> out = new ArrayList<>();
     for (EventMention event : events) {
       for (Argument who : event.participants()) {
-        ActorCode code = new ActorCode(who.referent().entity().country(), who.sector());
+        ActorCode code = ActorCode.of(who.referent().entity(), who.sector());
         if (who.role() == role && !code.isNone()) {
           out.add(code);
         }
