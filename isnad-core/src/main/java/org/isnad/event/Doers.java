@@ -455,9 +455,19 @@ final class Doers {
         return arguments(chunk, role);
       }
     }
-    return before.isEmpty() || isByline(before.getFirst(), event)
+    return before.isEmpty()
+            || isByline(before.getFirst(), event)
+            || isTeller(attribution, before.getFirst())
         ? List.of()
         : arguments(before.getFirst(), role);
+  }
+
+  /** Whether a body only tells of the event in words of its own. */
+  private boolean isTeller(@Nullable Attribution said, Chunk chunk) {
+    return said != null
+        && scene.tokens().get(chunk.first()).span().start() < said.content().start()
+        && scene.referents(chunk).stream()
+            .allMatch(r -> r.entity().kind() == Entity.Kind.ORGANISATION);
   }
 
   private boolean isPerson(Chunk chunk) {

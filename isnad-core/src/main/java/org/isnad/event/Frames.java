@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.isnad.mention.Entity;
 import org.isnad.text.RuleMatch;
 import org.isnad.text.RuleMatch.Filler;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class Frames {
               || isInitiative(scene, f)
               || isBlocked(scene, f)
               || areMet(scene, f)
+              || isVisitedByPronoun(scene, f)
               || isBetweenOfAnother(scene, f);
       if (!other && !isTorn(scene, f) && !isClosed(scene, f) && !isOthers(scene, f)) {
         found.add(f);
@@ -68,6 +70,7 @@ final class Frames {
       }
     }
     drafts.removeIf(d -> drafts.stream().anyMatch(o -> isVerbOf(o, d)));
+    drafts.removeIf(d -> drafts.stream().anyMatch(o -> isArrivalOf(o, d)));
     drafts.sort(Comparator.comparingInt(Draft::first));
     return drafts;
   }
@@ -79,6 +82,21 @@ final class Frames {
         && noun != talk
         && verb.first() == talk.first()
         && talk.kind().equals("talks");
+  }
+
+  /** Whether a guest is welcomed on his arrival, whose place is that of the visit. */
+  private static boolean isArrivalOf(Draft welcome, Draft arrival) {
+    Filler word = welcome.slot("arrival");
+    boolean his =
+        word != null
+            && welcome != arrival
+            && word.first() <= arrival.first()
+            && arrival.first() <= word.last();
+    Filler place = arrival.slot("host");
+    if (his && place != null) {
+      welcome.slots().putIfAbsent("host", place);
+    }
+    return his;
   }
 
   /**
@@ -229,6 +247,19 @@ final class Frames {
   private static boolean isBlocked(Scene scene, Found f) {
     String list = f.match().rule().gives("unless", "");
     return !list.isEmpty() && scene.isIn(list, f.last() + 1);
+  }
+
+  /** Whether a pronoun is what is visited, so that the person after the verb is no host. */
+  private static boolean isVisitedByPronoun(Scene scene, Found f) {
+    Filler host = slot(f.match(), "host");
+    return f.kind().equals("visit")
+        && host != null
+        && host.ref() >= 0
+        && slot(f.match(), "visitor") == null
+        && scene.tense(f.first()) != null
+        && scene.has(f.first(), "suffix")
+        && scene.entity(host).referents().stream()
+            .allMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
   }
 
   /** Whether those who stand before the event are whom another meets ("talked with X and Y in"). */

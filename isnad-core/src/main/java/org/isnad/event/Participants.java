@@ -110,7 +110,8 @@ final class Participants {
     if (isKnown(draft)) {
       return out;
     }
-    if (draft.says("needs", "subject") || sides(out) < 2 || isMet(draft) || areGuests(draft, out)) {
+    boolean welcomed = draft.slot("arrival") != null;
+    if (draft.says("needs", "subject") || welcomed || sides(out) < 2 || isMet(draft) || areGuests(draft, out) || isMetThere(draft)) {
       List<Argument> found = doers.of(draft, role);
       if (found.isEmpty() && isOneSide(out) && !areGuests(draft, out)) {
         return List.of();
@@ -220,6 +221,16 @@ final class Participants {
     boolean governed =
         met != null && ((met.clitics() & ~AND) != 0 || scene.isPreposition(met.first() - 1));
     return governed && draft.verb() != null && draft.slot("a") == null;
+  }
+
+  /** Whether a visitor, whom its words leave out, meets them there ("during which he meets X"). */
+  private boolean isMetThere(Draft draft) {
+    Integer verb = draft.verb();
+    return verb != null
+        && draft.kind().equals("meeting")
+        && draft.slot("a") == null
+        && draft.slot("b") != null
+        && scene.isThere(verb);
   }
 
   /** Whether all its sides were received together, so that the host is still to be found. */

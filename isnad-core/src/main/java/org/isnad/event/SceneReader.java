@@ -384,11 +384,22 @@ final class SceneReader {
     }
     Integer verb = draft.verb();
     boolean part = verb != null && scene.tense(verb) == Tense.PRESENT && scene.isThere(verb);
-    boolean beside = verb == null && (factuality.isAdded(draft) || isFollowed(draft));
+    boolean beside =
+        verb == null && (factuality.isAdded(draft) || isFollowed(draft) || isManner(draft));
     if (part) {
       return new Verdict(Status.PLANNED, null);
     }
     return beside ? new Verdict(placed.getLast().telling().status(), null) : own;
+  }
+
+  /** Whether it only says in what an event still to come consists ("and that in a summit"). */
+  private boolean isManner(Draft draft) {
+    int before = draft.first() - 1;
+    return placed.getLast().telling().status() == Status.PLANNED
+        && !scene.isDefinite(draft.first())
+        && !scene.has(draft.first(), "suffix")
+        && scene.isIn("in-words", before)
+        && scene.isIn("and-that-words", before - 1);
   }
 
   /** Whether an event still to come is told to come some time before somebody's own event. */

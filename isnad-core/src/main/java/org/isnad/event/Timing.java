@@ -39,7 +39,8 @@ final class Timing {
   List<TimeMention> of(Draft draft) {
     List<TimeMention> out = new ArrayList<>();
     for (TimeMention time : scene.times()) {
-      if (isPoint(time) && sameVoice(draft, time) && nearest(time) == draft) {
+      boolean placed = !draft.says("time", "after") || time.first() > draft.last();
+      if (placed && isPoint(time) && sameVoice(draft, time) && nearest(time) == draft) {
         out.add(time);
       }
     }
