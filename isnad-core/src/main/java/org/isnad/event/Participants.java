@@ -111,7 +111,12 @@ final class Participants {
       return out;
     }
     boolean welcomed = draft.slot("arrival") != null;
-    if (draft.says("needs", "subject") || welcomed || sides(out) < 2 || isMet(draft) || areGuests(draft, out) || isMetThere(draft)) {
+    if (draft.says("needs", "subject")
+        || welcomed
+        || sides(out) < 2
+        || isMet(draft)
+        || areGuests(draft, out)
+        || isMetThere(draft)) {
       List<Argument> found = doers.of(draft, role);
       if (found.isEmpty() && isOneSide(out) && !areGuests(draft, out)) {
         return List.of();
