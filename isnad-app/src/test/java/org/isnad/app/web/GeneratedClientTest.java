@@ -45,7 +45,7 @@ class GeneratedClientTest {
               .toList();
       assertThat(said)
           .startsWith("events 2", "event call held true", "card 1 2", "search true", "story false")
-          .endsWith("unknown 401", "decided unsure");
+          .endsWith("unknown 401", "decided UNSURE");
       assertThat(said.get(5))
           .startsWith("refused 400 ")
           .contains("urn:isnad:problem:bad-request", "nonsense");
