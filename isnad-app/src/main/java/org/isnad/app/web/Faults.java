@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * what was given. A page shows what is wrong beside its form, with status 400; a twin is refused.
  */
 public final class Faults {
+  private static final int MOST_PAGES = 1_000_000;
+
   private final Visit visit;
   private final List<Line> lines = new ArrayList<>();
 
@@ -130,19 +132,17 @@ public final class Faults {
     Faults faults = new Faults(visit);
     faults.known("lang", "language.label", tag -> Language.of(tag).isPresent());
     faults.known("bom", "parameter.bom", "1"::equals);
-    page(visit, faults);
+    page(faults);
     faults.refuse();
   }
 
-  private static final int MOST_PAGES = 1_000_000;
-
-  private static int page(Visit visit, Faults faults) {
+  private static int page(Faults faults) {
     return faults.number("page", "parameter.page", 1, MOST_PAGES, 1);
   }
 
   /** The number of the page that is asked for, which was looked at before. */
   static int page(Visit visit) {
-    return page(visit, new Faults(visit));
+    return page(new Faults(visit));
   }
 
   /** Digits of all scripts as 0 to 9. */
