@@ -98,10 +98,12 @@ final class Attributes {
         && placed.stream().anyMatch(Attributes::isVisit)) {
       kinds.removeIf(k -> !k.equals("visit"));
     }
+    boolean claim = List.of("ordinal", "interval").contains(match.rule().gives("field", ""));
     Placed best = null;
     for (Placed p : placed) {
       boolean may =
           kinds.contains(p.telling().kind().name())
+              && !(claim && scene.isAny("last-words", Math.max(0, p.first() - 1)))
               && !scene.isCut(p.first(), match.first())
               && distance(p, match) <= near;
       if (may && (best == null || distance(p, match) < distance(best, match))) {
@@ -180,7 +182,7 @@ final class Attributes {
     boolean contact = owner.kind().isContact() && !owner.kind().name().equals("visit");
     if (length != null
         && length.kind() == QuantityMention.Kind.DURATION
-        && !(contact && length.min() > DAY)) {
+        && !(contact && (length.min() > DAY || (length.min() == DAY && length.max() == null)))) {
       put(owner, match, "duration", duration(match, length), length.span());
     }
   }
@@ -318,12 +320,23 @@ final class Attributes {
         span);
   }
 
-  /** Where the next number in a row begins, whose window is its own. */
+  /** Whether a word that opens a window stands between two numbers. */
+  private boolean hasWindow(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (scene.isIn("window-words", i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the next number in a row begins, behind a window of the one before. */
   private int next(@Nullable QuantityMention n) {
     return scene.mentions().quantities().stream()
         .filter(q -> n != null && q.sentence() == n.sentence() && q.first() > n.last())
         .filter(q -> q.kind() == QuantityMention.Kind.ORDINAL)
         .mapToInt(QuantityMention::first)
+        .filter(first -> n != null && hasWindow(n.last(), first))
         .min()
         .orElse(Integer.MAX_VALUE);
   }
