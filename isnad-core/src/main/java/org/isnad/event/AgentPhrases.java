@@ -185,7 +185,7 @@ final class AgentPhrases {
         closed = true;
         continue;
       }
-      if (k == from && names(head, chunk)) {
+      if (chunk != null && k == from && names(head, chunk)) {
         made.named(scene.referents(chunk).getFirst());
         k = chunk.last() + 1;
         break;
