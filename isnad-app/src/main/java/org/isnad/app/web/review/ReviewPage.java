@@ -138,7 +138,7 @@ public final class ReviewPage {
     Question question = new Question(visit, workspace);
     Faults faults = new Faults(visit);
     question.problems().forEach(faults::add);
-    Draw draw = draw(visit, faults);
+    Draw draw = draw(faults);
     int at = faults.number("at", "review.at", 1, MOST + 1, 1);
     faults.mark();
     List<Line> notes = new ArrayList<>(faults.lines());
@@ -153,7 +153,7 @@ public final class ReviewPage {
     return at > ids.size() ? done(visit, ids) : one(visit, ids, at);
   }
 
-  private static Draw draw(Visit visit, Faults faults) {
+  private static Draw draw(Faults faults) {
     return new Draw(
         faults.choice(Draw.Unit.values(), "unit", "review.unit"),
         faults.choice(Draw.Order.values(), "order", "review.order"),
@@ -306,7 +306,7 @@ public final class ReviewPage {
     Question question = new Question(visit, workspace);
     Faults faults = new Faults(visit);
     question.problems().forEach(faults::add);
-    Draw draw = draw(visit, faults);
+    Draw draw = draw(faults);
     faults.refuse();
     Verdicts verdicts = verdicts();
     Iterable<String> ids = visit.asked("seed").isEmpty() ? verdicts.items() : ids(question, draw);
