@@ -220,6 +220,9 @@ final class Clause {
           if (isDeedNoun(phrase)) {
             return List.of(phrase);
           }
+          if (!relative && isObjectOfVerb(k)) {
+            continue;
+          }
           if (relative || (phrase.preposition() == null && !isInGoverned(k))) {
             if (!relative && isDescribing(k)) {
               continue;
@@ -272,6 +275,13 @@ final class Clause {
         && before.isNominal()
         && before.last() == phrase.first() - 1
         && (before.preposition() != null || isInGoverned(k - 1));
+  }
+
+  /** Whether a phrase right after a verb carries the ending of its object. */
+  private boolean isObjectOfVerb(int k) {
+    return k > 0
+        && phrases.get(k - 1).sort() == Sort.VERB
+        && scene.hasEnding("object-endings", phrases.get(k).first());
   }
 
   /** Whether a noun without article tells a deed, so that a verb after it says what it did. */

@@ -55,7 +55,7 @@ final class DeedFrames {
       }
       FoundDeed word = at(i);
       if (word != null && news.isReported(word)) {
-        FoundDeed found = word.actors().isEmpty() ? byMeans(word) : word;
+        FoundDeed found = word.hasActor() ? word : byMeans(bySubject(word));
         int first = found.first();
         int last = found.last();
         int twin = twin(out, found);
@@ -88,9 +88,31 @@ final class DeedFrames {
     return -1;
   }
 
+  /** Gives a verb of force the attack that is its subject: "a raid killed", "a bomb hit". */
+  private FoundDeed bySubject(FoundDeed f) {
+    boolean verb = f.verb() != null && f.verb() == f.first();
+    if (!verb || f.entry().frame() != Deed.Frame.DOES || !AttackNames.isPlain(kind(f))) {
+      return f;
+    }
+    for (int i :
+        f.actors().isEmpty() ? List.of(f.last() + 1) : List.of(f.actors().getFirst().first())) {
+      Form noun = i < scene.tokens().size() ? forms.nominal(scene.tokens().get(i)) : null;
+      boolean free = noun != null && (noun.clitics() & ~Clitic.AL.bit()) == 0;
+      FoundDeed attack = free ? best(i, List.of(noun)) : null;
+      if (attack != null && AttackNames.isAttack(kind(attack)) && !kind(attack).equals("killing")) {
+        return attack.of(f);
+      }
+    }
+    return f;
+  }
+
+  private static String kind(FoundDeed f) {
+    return f.entry().deed().kind();
+  }
+
   /** Gives a killing the doers of the attack in which it happened: "killed in an Israeli raid". */
   private FoundDeed byMeans(FoundDeed f) {
-    if (!f.entry().deed().isByMeans()) {
+    if (!f.entry().deed().isByMeans() || !f.actors().isEmpty()) {
       return f;
     }
     for (int i = f.last() + 1; i < scene.tokens().size(); i++) {
@@ -220,10 +242,23 @@ final class DeedFrames {
     boolean and = own != null && (own.clitics() & AND) != 0;
     return switch (before.sort()) {
       case VERB -> !and;
-      case OTHER -> (and && isAfterNoun(i)) || (!and && before.preposition() != null);
+      case OTHER -> and ? isAfterNoun(i) : before.preposition() != null || isOfHers(before, own);
       case ACTOR, PLACE -> and && isAfterNoun(i);
       case COMMA, STOP, RELATIVE -> false;
     };
+  }
+
+  /**
+   * Whether what looks like a verb follows a feminine noun as its genitive: "the toll of shelling".
+   */
+  private boolean isOfHers(Phrase before, @Nullable Form verb) {
+    return verb != null
+        && verb.form().is("past")
+        && !verb.form().is("3fs")
+        && !verb.form().is("plural")
+        && !verb.form().is("dual")
+        && before.first() == before.last()
+        && scene.hasEnding("feminine-tails", before.last());
   }
 
   /** Whether "and" joins a word to a noun of deeds: no verb stands between. */

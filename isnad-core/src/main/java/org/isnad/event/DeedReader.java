@@ -34,6 +34,9 @@ final class DeedReader {
   private static final int LEDE = 1;
   private static final int MONTH = 40;
 
+  /** Words before a deed in which its toll may be said to be brought up to date. */
+  private static final int TOTAL = 5;
+
   /** Minutes from which what is told of a stretch of time is no news of a day: three days. */
   private static final double LONG = 3 * 24 * 60;
 
@@ -143,7 +146,7 @@ final class DeedReader {
       }
     }
     Timing timing = new Timing(scene, drafts);
-    Places places = new Places(scene, drafts);
+    Places places = new Places(scene, drafts, true);
     List<Tolls.Placed> placed = new ArrayList<>();
     deeds.forEach((draft, f) -> {
       Telling telling = tell(scene, story, headline, statements, timing, places, draft, f);
@@ -198,18 +201,18 @@ final class DeedReader {
       return null;
     }
     boolean back = f.verb() == null || f.verb() != f.first();
-    if (back && scene.isDefinite(f.first()) && f.actors().isEmpty() && f.recipients().isEmpty()) {
-      return null;
-    }
     if (back && isKnownBefore(scene, f)) {
       return null;
     }
+    boolean bare =
+        back && scene.isDefinite(f.first()) && f.actors().isEmpty() && f.recipients().isEmpty();
     List<Argument> parties = arguments(scene, f);
     if (f.entry().deed().isVerbal()) {
       parties = new VerbalDoers(scene, agents).settled(f, parties);
     }
-    List<Argument> arguments = completed(story, kind, f, parties, scene);
-    if (!suffices(f.entry().deed(), arguments) || !isFor(f.entry().deed(), arguments)) {
+    List<Argument> arguments = bare ? parties : completed(story, kind, f, parties, scene);
+    boolean told = suffices(f.entry().deed(), arguments) && isFor(f.entry().deed(), arguments);
+    if (!bare && !told) {
       return null;
     }
     if (f.entry().deed().isSpoken()
@@ -227,11 +230,18 @@ final class DeedReader {
       times = List.of();
       time = TimeValue.UNKNOWN;
     }
+    Places.Found place = places.of(draft);
     boolean beside = new Accompaniment(scene).isOne(f);
     Telling telling =
         beside
             ? Accompaniment.of(story, kind, verdict.status())
             : again(story, kind, arguments, time, verdict.status());
+    if (telling == null && !beside && verdict.status() == Status.HELD) {
+      telling = new SameAttack(scene, story, forms).of(f, kind.name(), arguments, time, place);
+    }
+    if (telling == null && bare) {
+      return null;
+    }
     if (beside && telling != null) {
       Accompaniment.join(telling, arguments, scene.sentence().span());
       return null;
@@ -244,9 +254,12 @@ final class DeedReader {
       arguments.forEach(telling::add);
       telling.time(time);
       telling.status(verdict.status());
+      String name = telling.kind().name();
+      if (AttackNames.isPlain(name) && AttackNames.fit(name, kind.name())) {
+        telling.becomes(kind);
+      }
     }
     settle(scene, telling, beside, headline, statements, factuality, draft, verdict, times);
-    Places.Found place = places.of(draft);
     if (place != null) {
       telling.add(
           statements.of(scene, "place", place.place(), place.span(), "place.near", How.STATED));
@@ -369,10 +382,14 @@ final class DeedReader {
                 && q.min() >= LONG);
   }
 
-  /** Whether a sentence tells it as what had happened before its own news: "after the attack". */
+  /**
+   * Whether a sentence tells it as what had happened before its own news: "after the attack", "the
+   * toll of the attack has risen".
+   */
   private static boolean isBackground(Scene scene, Draft draft) {
     for (int i = 0; i < draft.first(); i++) {
-      if (scene.isIn("background-words", i)) {
+      boolean total = i >= draft.first() - TOTAL && scene.isIn("toll-totals", i);
+      if (total || scene.isIn("background-words", i)) {
         return true;
       }
     }

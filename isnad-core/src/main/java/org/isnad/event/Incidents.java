@@ -3,6 +3,7 @@ package org.isnad.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.isnad.text.Clitic;
 
 /**
@@ -38,7 +39,7 @@ final class Incidents {
     for (int i = out.size() - 1; i > 0; i--) {
       FoundDeed a = out.get(i - 1);
       FoundDeed b = out.get(i);
-      boolean result = isAttack(a) && isToll(b) && isResult(a, b);
+      boolean result = isAttack(a) && isToll(b) && (isResult(a, b) || isNext(a, b));
       boolean means = isToll(a) && isAttack(b) && isMeans(a, b);
       if (isAttack(a) && isAttack(b) && isSame(a, b)) {
         out.set(i - 1, isPlain(a) && !isPlain(b) ? b.of(a) : a.of(b));
@@ -64,30 +65,45 @@ final class Incidents {
 
   /** Some killed and others wounded, told side by side, by the same or by nobody. */
   private boolean isOne(FoundDeed a, FoundDeed b) {
-    boolean and = scene.tokens().get(b.first()).readings().stream().anyMatch(r -> r.has(Clitic.WA));
+    boolean and = isGlued(b.first(), Clitic.WA);
     boolean alone = b.actors().isEmpty() || a.actors().isEmpty() || b.actors().equals(a.actors());
     boolean apart =
         a.verb() == null || b.verb() == null || b.verb() == b.first() || b.verb().equals(a.verb());
     return and && alone && apart && isWithin(a.last(), b.first());
   }
 
-  /** Whether a verb such as "led to" or "left" joins an attack to its toll. */
+  /** Whether a verb such as "led to" or "left", before or after it, joins an attack to its toll. */
   private boolean isResult(FoundDeed attack, FoundDeed toll) {
     if (!isWithin(attack.last(), toll.first())) {
       return false;
     }
-    boolean so =
-        scene.tokens().get(toll.first()).readings().stream().anyMatch(r -> r.has(Clitic.FA));
+    boolean so = isGlued(toll.first(), Clitic.FA);
     boolean alone = toll.actors().stream().noneMatch(Phrase::isActor);
     if (so && (alone || toll.actors().equals(attack.actors()))) {
       return true;
     }
-    for (int i = attack.last() + 1; i < toll.first(); i++) {
-      if (scene.isIn("toll-links", i)) {
-        return true;
-      }
-    }
-    return false;
+    boolean before = IntStream.of(1, 2).anyMatch(n -> scene.isIn("toll-links", attack.first() - n));
+    boolean onward =
+        before && (scene.isPreposition(toll.first() - 1) || isGlued(toll.first(), Clitic.BI));
+    boolean described =
+        toll.verb() != null
+            && toll.verb() == toll.first()
+            && alone
+            && !isGlued(toll.first(), Clitic.WA)
+            && scene.isDefinite(attack.first())
+            && scene.isIn("relatives", attack.last() + 1);
+    return onward
+        || described
+        || IntStream.range(attack.last() + 1, toll.first())
+            .anyMatch(i -> scene.isIn("toll-links", i));
+  }
+
+  /** Whether those who attacked are said to have killed too: "they attacked a post and killed". */
+  private boolean isNext(FoundDeed attack, FoundDeed toll) {
+    return attack.hasActor()
+        && attack.actors().equals(toll.actors())
+        && isGlued(toll.first(), Clitic.WA)
+        && isWithin(attack.last(), toll.first());
   }
 
   /** Whether a preposition joins a toll to the attack in which it happened. */
@@ -95,8 +111,7 @@ final class Incidents {
     if (!isWithin(toll.last(), attack.first())) {
       return false;
     }
-    boolean glued =
-        scene.tokens().get(attack.first()).readings().stream().anyMatch(r -> r.has(Clitic.BI));
+    boolean glued = isGlued(attack.first(), Clitic.BI);
     for (int i = Math.max(toll.last() + 1, attack.first() - NEAR); i < attack.first(); i++) {
       glued |= scene.isIn("toll-means", i);
     }
@@ -115,12 +130,15 @@ final class Incidents {
       return false;
     }
     for (int i = a.last() + 1; i <= b.first(); i++) {
-      boolean and = scene.tokens().get(i).readings().stream().anyMatch(r -> r.has(Clitic.WA));
-      if (and || (scene.tense(i) != null && !(goesOn && i == b.first()))) {
+      if (isGlued(i, Clitic.WA) || (scene.tense(i) != null && !(goesOn && i == b.first()))) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean isGlued(int token, Clitic clitic) {
+    return scene.tokens().get(token).readings().stream().anyMatch(r -> r.has(clitic));
   }
 
   private boolean isPlain(FoundDeed f) {

@@ -13,12 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class Places {
   private static final int NEAR = 9;
 
+  /** Words between an attack and the place of what it hit. */
+  private static final int FAR = 12;
+
   private final Scene scene;
   private final List<Draft> drafts;
+  private final boolean scenes;
 
-  Places(Scene scene, List<Draft> drafts) {
+  /**
+   * @param scenes whether a place that qualifies what stands after an event is its scene, as that
+   *     of the house that was hit is
+   */
+  Places(Scene scene, List<Draft> drafts, boolean scenes) {
     this.scene = scene;
     this.drafts = drafts;
+    this.scenes = scenes;
   }
 
   /** A place and the words that name it. */
@@ -60,12 +69,15 @@ final class Places {
       return true;
     }
     boolean event = drafts.stream().anyMatch(d -> d.first() <= before && before <= d.last());
-    return event || scene.tense(before) != null || scene.endsChunk(before);
+    return event
+        || scene.tense(before) != null
+        || scene.endsChunk(before)
+        || (scenes && drafts.stream().anyMatch(d -> d.last() < before));
   }
 
   private @Nullable Draft nearest(Chunk chunk) {
     Draft best = null;
-    int least = NEAR;
+    int least = scenes ? FAR : NEAR;
     for (Draft draft : drafts) {
       boolean after = chunk.first() > draft.last();
       int words =

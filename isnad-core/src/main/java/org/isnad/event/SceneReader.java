@@ -56,7 +56,7 @@ final class SceneReader {
     this.timing =
         new Timing(scene, all.stream().filter(d -> drafts.contains(d) || isPast(d)).toList());
     this.bearing = new ContactBearing(scene, factuality, timing, match);
-    this.places = new Places(scene, drafts);
+    this.places = new Places(scene, drafts, false);
     this.statements = new Statements(scene.mentions(), ids);
   }
 

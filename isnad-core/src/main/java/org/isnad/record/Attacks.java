@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.isnad.event.Argument;
+import org.isnad.event.AttackNames;
 import org.isnad.event.EventMention;
 import org.isnad.event.Role;
 import org.isnad.event.Status;
@@ -23,17 +24,6 @@ import org.isnad.mention.Entity;
  * against it. Each group fits each other of its event.
  */
 final class Attacks {
-  /** Kinds that say that force was used, not how. */
-  private static final Set<String> PLAIN = Set.of("attack", "killing");
-
-  /** Kinds that say how, by what they can be two names for. */
-  private static final List<Set<String>> MODES =
-      List.of(
-          Set.of("bombing", "suicide-bombing"),
-          Set.of("airstrike", "shelling", "strike"),
-          Set.of("shooting", "assassination"),
-          Set.of("bombing", "assassination"));
-
   private static final Comparator<Told> ORDER = Told.ORDER.thenComparing(Told::document);
 
   private static final Comparator<List<Told>> FIRST =
@@ -48,20 +38,11 @@ final class Attacks {
     this.places = places;
   }
 
-  /** Whether a kind is of those that can be two names for one attack. */
-  private static boolean isAttack(String kind) {
-    return PLAIN.contains(kind) || MODES.stream().anyMatch(m -> m.contains(kind));
-  }
-
   /** The names that a mention shares with all others that can tell the same attack. */
   static Set<String> ties(EventMention mention) {
     Set<String> out = new TreeSet<>();
-    if (isAttack(mention.kind())) {
-      for (Value.OfPlace place : Told.of(mention).places()) {
-        if (place.id() != null) {
-          out.add("attack at " + place.id());
-        }
-      }
+    if (AttackNames.isAttack(mention.kind())) {
+      scenes(Told.of(mention)).forEach(place -> out.add("attack at " + place.id()));
     }
     return out;
   }
@@ -84,7 +65,8 @@ final class Attacks {
 
   private static boolean isTold(List<Told> group) {
     return group.stream()
-        .allMatch(t -> isAttack(t.mention().kind()) && t.mention().status() == Status.HELD);
+        .allMatch(
+            t -> AttackNames.isAttack(t.mention().kind()) && t.mention().status() == Status.HELD);
   }
 
   private static List<List<Told>> divided(List<List<Told>> there) {
@@ -116,7 +98,9 @@ final class Attacks {
     }
     for (Told x : a) {
       for (Told y : b) {
-        if (!kindsFit(x, y) || !daysFit(x, y) || !x.sides().compatible(y.sides())) {
+        if (!AttackNames.fit(x.mention().kind(), y.mention().kind())
+            || !daysFit(x, y)
+            || !x.sides().compatible(y.sides())) {
           return false;
         }
       }
@@ -125,15 +109,6 @@ final class Attacks {
     boolean exact = a.stream().allMatch(Told::isExact) && b.stream().allMatch(Told::isExact);
     boolean named = share(weapons(a), weapons(b)) || share(targets(a), targets(b));
     return toll == Toll.SAME || (toll == Toll.OPEN && exact && named);
-  }
-
-  private static boolean kindsFit(Told a, Told b) {
-    String x = a.mention().kind();
-    String y = b.mention().kind();
-    return x.equals(y)
-        || PLAIN.contains(x)
-        || PLAIN.contains(y)
-        || MODES.stream().anyMatch(m -> m.contains(x) && m.contains(y));
   }
 
   /** Whether both tell the same day, or the same two days of which it is one. */
@@ -206,7 +181,21 @@ final class Attacks {
   private Set<String> towns(List<Told> group) {
     Set<String> out = new TreeSet<>();
     for (Told t : group) {
-      t.places().stream().filter(places::isTown).map(Value.OfPlace::id).forEach(out::add);
+      scenes(t).stream().filter(places::isTown).map(Value.OfPlace::id).forEach(out::add);
+    }
+    return out;
+  }
+
+  /** The known places where it happened or that it was aimed at. */
+  private static List<Value.OfPlace> scenes(Told told) {
+    List<Value.OfPlace> out = new ArrayList<>();
+    told.places().stream().filter(p -> p.id() != null).forEach(out::add);
+    for (Argument a : told.mention().participants()) {
+      Entity there = a.referent().entity();
+      if (a.role() == Role.RECIPIENT && there.kind() == Entity.Kind.PLACE) {
+        out.add(
+            new Value.OfPlace(there.id(), there.name().ar(), there.name().en(), there.country()));
+      }
     }
     return out;
   }
