@@ -100,7 +100,7 @@ final class DeedFrames {
       boolean free = noun != null && (noun.clitics() & ~Clitic.AL.bit()) == 0;
       FoundDeed attack = free ? best(i, List.of(noun)) : null;
       if (attack != null && AttackNames.isAttack(kind(attack)) && !kind(attack).equals("killing")) {
-        return attack.of(f);
+        return attack.without(f.recipients()).of(f);
       }
     }
     return f;

@@ -51,6 +51,15 @@ record FoundDeed(
     return new FoundDeed(entry, first, last, told, doers, both(recipients, toll), aims);
   }
 
+  /** Without doers of its own who are others' victims. */
+  FoundDeed without(List<Phrase> victims) {
+    List<Phrase> doers =
+        actors.stream()
+            .filter(a -> victims.stream().noneMatch(v -> v.first() == a.first()))
+            .toList();
+    return new FoundDeed(entry, first, last, verb, doers, recipients, aims);
+  }
+
   /** Whether somebody is known who does it. */
   boolean hasActor() {
     return actors.stream().anyMatch(Phrase::isActor);
