@@ -220,8 +220,9 @@ final class Clause {
           if (isDeedNoun(phrase)) {
             return List.of(phrase);
           }
-          if (!relative && isObjectOfVerb(k)) {
-            continue;
+          Phrase head = relative ? null : relativeHead(k);
+          if (head != null) {
+            return List.of(head);
           }
           if (relative || (phrase.preposition() == null && !isInGoverned(k))) {
             if (!relative && isDescribing(k)) {
@@ -277,11 +278,17 @@ final class Clause {
         && (before.preposition() != null || isInGoverned(k - 1));
   }
 
-  /** Whether a phrase right after a verb carries the ending of its object. */
-  private boolean isObjectOfVerb(int k) {
-    return k > 0
-        && phrases.get(k - 1).sort() == Sort.VERB
-        && scene.hasEnding("object-endings", phrases.get(k).first());
+  /**
+   * The noun whose relative clause ends with a phrase: "the raid that hit the army killed" tells
+   * what the raid did; null where the phrase stands in no such clause.
+   */
+  private @Nullable Phrase relativeHead(int k) {
+    boolean inside =
+        k >= 3
+            && phrases.get(k - 1).sort() == Sort.VERB
+            && phrases.get(k - 2).sort() == Sort.RELATIVE
+            && phrases.get(k - 2).last() == phrases.get(k - 1).first() - 1;
+    return inside && phrases.get(k - 3).isNominal() ? phrases.get(k - 3) : null;
   }
 
   /** Whether a noun without article tells a deed, so that a verb after it says what it did. */

@@ -98,10 +98,14 @@ final class Incidents {
             .anyMatch(i -> scene.isIn("toll-links", i));
   }
 
-  /** Whether those who attacked are said to have killed too: "they attacked a post and killed". */
+  /**
+   * Whether those who attacked, or the attack, are said to have killed too: "they attacked a post
+   * and killed", "the raid killed two and wounded three".
+   */
   private boolean isNext(FoundDeed attack, FoundDeed toll) {
-    return attack.hasActor()
-        && attack.actors().equals(toll.actors())
+    boolean same = attack.hasActor() && attack.actors().equals(toll.actors());
+    boolean own = attack.verb() != null && attack.verb() > attack.last() && !toll.hasActor();
+    return (same || own)
         && isGlued(toll.first(), Clitic.WA)
         && isWithin(attack.last(), toll.first());
   }

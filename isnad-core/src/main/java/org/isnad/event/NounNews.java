@@ -19,15 +19,16 @@ final class NounNews {
 
   /**
    * Whether a noun is told as news: a verb right before it says that it took place or reports it, a
-   * verb after it says who did it, or it opens the sentence. What something else is only about, or
-   * what it came before or after, is not.
+   * verb after it says who did it, its toll is told, or it opens the sentence. What something else
+   * is only about, or what it came before or after, is not.
    */
   boolean isReported(FoundDeed f) {
     boolean verbal = f.verb() != null && f.verb() == f.first();
     if (verbal || f.entry().deed().isToldByNoun()) {
       return true;
     }
-    if (f.verb() != null && f.verb() > f.last()) {
+    boolean total = f.first() > 0 && scene.isIn("toll-totals", f.first() - 1);
+    if (total || (f.verb() != null && f.verb() > f.last())) {
       return true;
     }
     Form own = forms.nominal(scene.tokens().get(f.first()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.isnad.article.BlockLabel;
 import org.isnad.attribution.Chain;
 import org.isnad.attribution.Link;
 import org.isnad.attribution.Part;
@@ -13,6 +14,7 @@ import org.isnad.mention.Entity;
 import org.isnad.mention.QuantityMention;
 import org.isnad.mention.TimeValue;
 import org.isnad.text.Clitic;
+import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +51,8 @@ final class SameAttack {
     if (!AttackNames.isAttack(kind)) {
       return null;
     }
-    boolean named = isNamed(f);
+    int named = named(f);
+    boolean same = named >= 0 && scene.isIn("same-words", named + 1);
     for (int i = story.events().size() - 1; i >= 0; i--) {
       Telling told = story.events().get(i);
       boolean fits =
@@ -62,7 +65,10 @@ final class SameAttack {
           shares(told.arguments(), arguments, Role.RECIPIENT)
               || shares(told.arguments(), arguments, Role.ACTOR);
       boolean again =
-          named && (arguments.isEmpty() || shares || !isItself(f)) && !isOtherToll(told, f);
+          same
+              || (named >= 0
+                  && (arguments.isEmpty() || shares || !isItself(f))
+                  && !isOtherToll(told, f));
       if (fits && (again || (shares && (isCounted(told) || isHeadline(told))))) {
         return told;
       }
@@ -70,8 +76,8 @@ final class SameAttack {
     return null;
   }
 
-  /** Whether "the attack" or "the same shelling" stands in the clause of a deed. */
-  private boolean isNamed(FoundDeed f) {
+  /** The token of "the attack" or "the shelling" in the clause of a deed; -1 where none stands. */
+  private int named(FoundDeed f) {
     int from = Math.max(0, f.first() - BEFORE);
     int to = Math.min(scene.tokens().size() - 1, f.last() + AFTER);
     for (int i = from; i <= to; i++) {
@@ -85,10 +91,10 @@ final class SameAttack {
           scene.attribution(i) == scene.attribution(f.first())
               && !scene.isCut(Math.min(i, f.first()), Math.max(i, f.first()));
       if (definite && near) {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   private boolean isAttack(Form noun) {
@@ -123,8 +129,10 @@ final class SameAttack {
 
   /** Whether the first sentence stands under the headline that told of an attack. */
   private boolean isHeadline(Telling told) {
+    List<Sentence> all = scene.mentions().text().sentences();
     return scene.sentence().index() == 1
-        && told.spans().stream().allMatch(s -> s.end() <= scene.sentence().span().start());
+        && all.getFirst().label() == BlockLabel.HEADLINE
+        && told.spans().stream().allMatch(all.getFirst().span()::equals);
   }
 
   /** Whether "the attack" is the very word of a deed and says itself at whom it was aimed. */

@@ -148,7 +148,7 @@ final class Attacks {
   }
 
   private static boolean isSame(Value.OfCount a, Value.OfCount b) {
-    return a.min() == b.min() && a.unit().equals(b.unit()) && a.min() >= MANY;
+    return a.min() == b.min() && Casualties.areComparable(a, b) && a.min() >= MANY;
   }
 
   private static List<Value.OfCount> counts(List<Told> group, String field) {

@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.isnad.attribution.Link;
+import org.isnad.attribution.Part;
 import org.isnad.event.Statement;
 import org.isnad.event.Value;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,7 @@ final class Casualties {
   private Casualties() {}
 
   /**
-   * The counts of one page.
+   * The counts of one page, or of one speaker on it.
    *
    * @param day the day of its text, null when unknown
    * @param counts its statements of one field, in the record's order
@@ -48,26 +52,53 @@ final class Casualties {
 
   /** The pages that count in a field, by the day of their texts, then by document. */
   static List<Page> pages(EventRecord r, String field) {
-    Map<String, List<Statement>> byDocument = new TreeMap<>();
+    return grouped(r, field, Casualties::document);
+  }
+
+  /**
+   * What each speaker of each page counts in a field, by the day of the texts, then by document.
+   */
+  static List<Page> tellers(EventRecord r, String field) {
+    return grouped(r, field, s -> document(s) + "\n" + speaker(s).map(Link::name).orElse(""));
+  }
+
+  private static List<Page> grouped(
+      EventRecord r, String field, Function<Statement, String> teller) {
+    Map<String, List<Statement>> byTeller = new TreeMap<>();
     for (Statement s : r.statements()) {
       if (s.field().equals(field)
           && s.value() instanceof Value.OfCount
           && !s.evidence().isEmpty()) {
-        byDocument
-            .computeIfAbsent(s.evidence().getFirst().document(), d -> new ArrayList<>())
-            .add(s);
+        byTeller.computeIfAbsent(teller.apply(s), d -> new ArrayList<>()).add(s);
       }
     }
     List<Page> out = new ArrayList<>();
-    byDocument.values().forEach(own -> out.add(new Page(own.getFirst().documentDate(), own)));
+    byTeller.values().forEach(own -> out.add(new Page(own.getFirst().documentDate(), own)));
     out.sort(
         Comparator.comparing(
             Page::day, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())));
     return out;
   }
 
-  /** Whether what two pages say cannot both hold, nor the later be a rise from the earlier. */
+  private static String document(Statement s) {
+    return s.evidence().getFirst().document();
+  }
+
+  private static Optional<Link> speaker(Statement s) {
+    return s.chain().first(Part.SPEAKER);
+  }
+
+  /**
+   * Whether what two tellers say cannot both hold, nor the later be a rise from the earlier. What a
+   * page counts in its own words may be a part of what somebody on it counts.
+   */
   static boolean areApart(Page a, Page b) {
+    Statement one = a.counts().getFirst();
+    Statement other = b.counts().getFirst();
+    boolean own = speaker(one).isEmpty() || speaker(other).isEmpty();
+    if (own && document(one).equals(document(other))) {
+      return false;
+    }
     boolean compared = false;
     for (Statement x : a.counts()) {
       for (Statement y : b.counts()) {
@@ -97,7 +128,8 @@ final class Casualties {
     throw new IllegalArgumentException("no count: " + s.id());
   }
 
-  private static boolean areComparable(Value.OfCount a, Value.OfCount b) {
+  /** Whether two count the same people, or one counts people of any sort. */
+  static boolean areComparable(Value.OfCount a, Value.OfCount b) {
     return a.unit().equals(b.unit()) || isWhole(a) || isWhole(b);
   }
 

@@ -99,12 +99,12 @@ final class Conflicts {
         && a.evidence().getFirst().document().equals(b.evidence().getFirst().document());
   }
 
-  /** Pages that count differently, killed and wounded apart: each with its highest count. */
+  /** Pages, and speakers on them, that count differently: each with its highest count. */
   private void tolls(List<Disagreement> out, EventRecord r, String field) {
-    List<Casualties.Page> pages = Casualties.pages(r, field);
+    List<Casualties.Page> tellers = Casualties.tellers(r, field);
     Set<Statement> apart = new LinkedHashSet<>();
-    for (Casualties.Page a : pages) {
-      if (pages.stream().anyMatch(b -> Casualties.areApart(a, b))) {
+    for (Casualties.Page a : tellers) {
+      if (tellers.stream().anyMatch(b -> Casualties.areApart(a, b))) {
         apart.add(a.highest());
       }
     }

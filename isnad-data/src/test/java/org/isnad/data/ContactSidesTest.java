@@ -5,28 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.isnad.article.Article;
-import org.isnad.article.How;
-import org.isnad.article.PublicationDate;
-import org.isnad.attribution.AttributionReader;
 import org.isnad.event.Argument;
 import org.isnad.event.EventMention;
-import org.isnad.event.EventReader;
 import org.isnad.event.Status;
-import org.isnad.lexicon.Lexicon;
-import org.isnad.mention.MentionReader;
-import org.isnad.mention.Mentions;
-import org.isnad.text.TextReader;
 import org.junit.jupiter.api.Test;
 
 /** Whose contact it was, as sentences about leaders of many states tell it. */
 class ContactSidesTest {
   private static final LocalDate WEDNESDAY = LocalDate.of(2024, 3, 20);
-  private static final Lexicon LEXICON = Lexicon.load(List.of());
-  private static final TextReader TEXTS = new TextReader(LEXICON);
-  private static final MentionReader MENTIONS = new MentionReader(LEXICON);
-  private static final AttributionReader ATTRIBUTIONS = new AttributionReader(LEXICON);
-  private static final EventReader EVENTS = new EventReader(LEXICON, MENTIONS);
 
   @Test
   void twoGuestsAreReceivedByWhomThePronounOfTwoLeaves() {
@@ -168,10 +154,6 @@ class ContactSidesTest {
 
   /** The events told in a text of a Wednesday. */
   private static List<EventMention> events(String text) {
-    PublicationDate published =
-        PublicationDate.of(WEDNESDAY, How.METADATA, WEDNESDAY.toString(), null);
-    Article article = Article.builder("page", text).published(published).build();
-    Mentions mentions = MENTIONS.read(TEXTS.read(article));
-    return EVENTS.read(mentions, ATTRIBUTIONS.read(mentions));
+    return ShortStory.events(WEDNESDAY, text);
   }
 }

@@ -6,28 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.isnad.article.Article;
-import org.isnad.article.How;
-import org.isnad.article.PublicationDate;
-import org.isnad.attribution.AttributionReader;
 import org.isnad.event.EventMention;
-import org.isnad.event.EventReader;
 import org.isnad.event.Status;
 import org.isnad.event.Value;
-import org.isnad.lexicon.Lexicon;
-import org.isnad.mention.MentionReader;
-import org.isnad.mention.Mentions;
-import org.isnad.text.TextReader;
 import org.junit.jupiter.api.Test;
 
 /** What became of a contact, as sentences about leaders of many states tell it. */
 class ContactStatusTest {
   private static final LocalDate WEDNESDAY = LocalDate.of(2024, 3, 20);
-  private static final Lexicon LEXICON = Lexicon.load(List.of());
-  private static final TextReader TEXTS = new TextReader(LEXICON);
-  private static final MentionReader MENTIONS = new MentionReader(LEXICON);
-  private static final AttributionReader ATTRIBUTIONS = new AttributionReader(LEXICON);
-  private static final EventReader EVENTS = new EventReader(LEXICON, MENTIONS);
 
   @Test
   void whatNobodyWillConfirmOrDenyIsUnconfirmed() {
@@ -205,11 +191,7 @@ class ContactStatusTest {
 
   /** The contacts told in a text of a Wednesday, whose lines are its paragraphs. */
   private static List<EventMention> contacts(String text) {
-    PublicationDate published =
-        PublicationDate.of(WEDNESDAY, How.METADATA, WEDNESDAY.toString(), null);
-    Article article = Article.builder("page", text).published(published).build();
-    Mentions mentions = MENTIONS.read(TEXTS.read(article));
-    return EVENTS.read(mentions, ATTRIBUTIONS.read(mentions)).stream()
+    return ShortStory.events(WEDNESDAY, text).stream()
         .filter(
             e -> Set.of("call", "meeting", "visit", "summit", "talks", "letter").contains(e.kind()))
         .toList();

@@ -4,31 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.isnad.article.Article;
-import org.isnad.article.How;
-import org.isnad.article.PublicationDate;
-import org.isnad.attribution.AttributionReader;
 import org.isnad.event.EventMention;
-import org.isnad.event.EventReader;
 import org.isnad.event.Statement;
 import org.isnad.event.Status;
 import org.isnad.event.Value;
-import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Hedge;
-import org.isnad.mention.MentionReader;
-import org.isnad.mention.Mentions;
-import org.isnad.text.TextReader;
 import org.junit.jupiter.api.Test;
 
 /** What short stories tell: parties, status, days, lengths, initiators and claims. */
 class EventStoriesTest {
-  private static final Lexicon LEXICON = Lexicon.load(List.of());
   private static final LocalDate SUNDAY = LocalDate.of(2024, 3, 17);
-
-  private static final TextReader TEXTS = new TextReader(LEXICON);
-  private static final MentionReader MENTIONS = new MentionReader(LEXICON);
-  private static final AttributionReader ATTRIBUTIONS = new AttributionReader(LEXICON);
-  private static final EventReader EVENTS = new EventReader(LEXICON, MENTIONS);
 
   @Test
   void aReceivedCallNamesItsCallerAsInitiator() {
@@ -228,14 +213,7 @@ class EventStoriesTest {
   }
 
   private List<EventMention> all(String kind, String words) {
-    Article article =
-        Article.builder("story", words)
-            .published(PublicationDate.of(SUNDAY, How.METADATA, SUNDAY.toString(), null))
-            .build();
-    Mentions read = MENTIONS.read(TEXTS.read(article));
-    return EVENTS.read(read, ATTRIBUTIONS.read(read)).stream()
-        .filter(e -> e.kind().equals(kind))
-        .toList();
+    return ShortStory.events(SUNDAY, words).stream().filter(e -> e.kind().equals(kind)).toList();
   }
 
   private static List<String> sides(EventMention mention) {
