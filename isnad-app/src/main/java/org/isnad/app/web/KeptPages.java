@@ -45,7 +45,7 @@ final class KeptPages {
     InputStream made = context.resultInputStream();
     if (name != null
         && context.status() == HttpStatus.OK
-        && Answers.HTML.equals(context.res().getContentType())
+        && isPage(context)
         && made instanceof ByteArrayInputStream bytes
         && bytes.available() <= LARGEST
         && !workspace.store().hasTextsToGather()) {
@@ -53,6 +53,12 @@ final class KeptPages {
       bytes.reset();
       put(name, page);
     }
+  }
+
+  /** The server writes the media type in its own way. */
+  private static boolean isPage(Context context) {
+    String type = context.res().getContentType();
+    return type != null && type.startsWith("text/html");
   }
 
   private synchronized byte @Nullable [] get(String name) {

@@ -81,6 +81,24 @@ class RevisionTest {
   }
 
   @Test
+  void aPageThatIsKeptIsTheSameUntilTheRegisterChangesAndForItsOwnHostAndLanguageAlone()
+      throws Exception {
+    get("/events");
+    HttpResponse<String> made = get("/events");
+    HttpResponse<String> kept = get("/events");
+    assertThat(kept.body()).isEqualTo(made.body());
+    assertThat(kept.headers().firstValue("ETag")).isEqualTo(made.headers().firstValue("ETag"));
+    assertThat(kept.headers().firstValue("Content-Type"))
+        .isEqualTo(made.headers().firstValue("Content-Type"));
+    assertThat(kept.headers().firstValue("Content-Security-Policy")).isPresent();
+    assertThat(get("/events", "Accept-Language", "en").body()).contains("<html lang=\"en\"");
+    assertThat(get("/events?kind=meeting").body()).isNotEqualTo(made.body());
+    accept();
+    assertThat(get("/events").headers().firstValue("ETag"))
+        .isNotEqualTo(made.headers().firstValue("ETag"));
+  }
+
+  @Test
   void aListInPartsLeadsFromPartToPartToAllOfIt() throws Exception {
     Set<String> seen = new TreeSet<>();
     String path = "/events.json?limit=1";
