@@ -51,6 +51,14 @@ record Deed(
     return lone.equals("recipient") || (lone.equals("victim") && !armed);
   }
 
+  /**
+   * Whether it is done to people, of whom only the armed may do it too: so many of them are counted
+   * among its victims.
+   */
+  boolean isDoneToVictims() {
+    return lone.equals("victim");
+  }
+
   /** Beginnings of the ids of those who can do it; empty when everybody can. */
   List<String> by() {
     String ids = rule.gives("by", "");

@@ -88,7 +88,7 @@ final class SameAttack {
               && !noun.form().is("plural")
               && isAttack(noun);
       boolean near =
-          scene.attribution(i) == scene.attribution(f.first())
+          Objects.equals(scene.attribution(i), scene.attribution(f.first()))
               && !scene.isCut(Math.min(i, f.first()), Math.max(i, f.first()));
       if (definite && near) {
         return i;

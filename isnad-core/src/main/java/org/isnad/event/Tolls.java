@@ -79,7 +79,7 @@ final class Tolls {
     for (QuantityMention q : scene.mentions().quantities()) {
       String field = q.sentence() == scene.sentence().index() ? field(scene, q) : null;
       Telling owner = field == null ? null : owner(placed, field, q.first());
-      if (field != null && owner != null) {
+      if (field != null && owner != null && !isDoer(owner, q.span())) {
         boolean own = q.unit().isEmpty() || OWN.containsKey(q.unit());
         Value value = new Value.OfCount(q.min(), q.max(), own ? "person" : q.unit(), q.hedge());
         owner.add(statements.of(scene, field, value, q.span(), RULE, How.STATED));
@@ -94,6 +94,20 @@ final class Tolls {
         owner.add(statements.of(scene, "weapon", value, span, WEAPON, How.STATED));
       }
     }
+  }
+
+  /** Whether those who are counted did it: "three gunmen killed an officer". */
+  private static boolean isDoer(Telling telling, Span counted) {
+    for (Argument a : telling.arguments()) {
+      Span who = a.span();
+      if (a.role() == Role.ACTOR
+          && who != null
+          && who.start() < counted.end()
+          && counted.start() < who.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Telling owner(List<Placed> placed, String field, int at) {

@@ -230,7 +230,9 @@ final class VerbFrame {
   /** Whether a verb without another party is passive: a body or a state is not its victim. */
   private boolean isPassive(Entry entry, List<Phrase> subject) {
     boolean body = subject.stream().anyMatch(p -> !isCounted(p) && isBody(p));
-    return !body && entry.deed().isPassive(subject);
+    boolean counted = subject.stream().anyMatch(this::isCounted);
+    return !body
+        && (entry.deed().isPassive(subject) || (counted && entry.deed().isDoneToVictims()));
   }
 
   private boolean isBody(Phrase p) {
