@@ -137,6 +137,11 @@ final class Factuality {
         .anyMatch(m -> m.rule().gives("scheduled", "").equals("no") && reaches(m, draft));
   }
 
+  /** Whether a draft is known before where it is definite, as "the agreement" is. */
+  boolean isKnown(Draft draft) {
+    return draft.rule().gives("known", "").equals("definite") && scene.isDefinite(draft.first());
+  }
+
   /**
    * Whether the sentence tells the draft as done, in the simple past, and gives no time to
    * anything.

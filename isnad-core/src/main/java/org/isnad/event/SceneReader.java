@@ -427,9 +427,10 @@ final class SceneReader {
                 && Objects.requireNonNull(draft.slot("event")).name().equals("event-call")));
     boolean aside = draft.verb() != null && scene.isIn("relatives", draft.verb() - 1);
     boolean lede = scene.place() <= LEDE && !draft.says("distinct", "yes");
-    telling.lede(lede);
+    telling.lede(lede && !factuality.isKnown(draft));
     telling.main(lede && !aside && headline.names(telling));
-    telling.news(telling.kind().isContact() && factuality.isNews(draft));
+    boolean news = telling.kind().isContact() && !factuality.isKnown(draft);
+    telling.news(news && factuality.isNews(draft));
     if (factuality.isUnscheduled(draft)) {
       telling.scheduled(false);
     }
