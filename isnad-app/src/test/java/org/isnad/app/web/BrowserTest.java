@@ -201,7 +201,7 @@ class BrowserTest {
         pages()
             .forEach((name, path) -> {
               Page page = open(context, path);
-              Looks.see(page, "newsroom-" + name, language);
+              Looks.glance(page, name, language);
               page.close();
             });
       }

@@ -52,6 +52,19 @@ final class Looks {
     }
   }
 
+  /** Looks at the open page wide in light and narrow in dark, without pictures. */
+  static void glance(Page page, String name, String language) {
+    glance(page, "%s %s".formatted(name, language), WIDE, ColorScheme.LIGHT);
+    glance(page, "%s %s".formatted(name, language), NARROW, ColorScheme.DARK);
+  }
+
+  private static void glance(Page page, String what, int width, ColorScheme scheme) {
+    page.setViewportSize(width, 900);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).as(what).isEqualTo(width);
+    breaksNoRule(page, what);
+  }
+
   /** The whole page as a picture. */
   static void shoot(Page page, String file) {
     page.screenshot(
