@@ -13,7 +13,6 @@ import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Entity;
 import org.isnad.mention.Mentions;
 import org.isnad.mention.QuantityMention;
-import org.isnad.mention.Referent;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;
 import org.isnad.page.Span;
@@ -21,7 +20,6 @@ import org.isnad.text.RuleMatch;
 import org.isnad.text.RuleMatch.Filler;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
-import org.isnad.text.TokenKind;
 import org.isnad.text.Word;
 import org.isnad.text.WordNotes;
 import org.jspecify.annotations.Nullable;
@@ -186,87 +184,6 @@ final class DeedReader {
     }
   }
 
-  private @Nullable Telling tell(
-      Scene scene,
-      Story story,
-      Headline headline,
-      Statements statements,
-      Timing timing,
-      Places places,
-      Draft draft,
-      FoundDeed f) {
-    Kinds.Kind kind = kinds.get(draft.kind());
-    Integer verb = f.verb();
-    if (verb != null && verb == f.first() && scene.isIn("deed-relatives", verb - 1)) {
-      return null;
-    }
-    boolean back = f.verb() == null || f.verb() != f.first();
-    if (back && isKnownBefore(scene, f)) {
-      return null;
-    }
-    boolean bare =
-        back && scene.isDefinite(f.first()) && f.actors().isEmpty() && f.recipients().isEmpty();
-    List<Argument> parties = arguments(scene, f);
-    if (f.entry().deed().isVerbal()) {
-      parties = new VerbalDoers(scene, agents).settled(f, parties);
-    }
-    List<Argument> arguments = bare ? parties : completed(story, kind, f, parties, scene);
-    boolean told = suffices(f.entry().deed(), arguments) && isFor(f.entry().deed(), arguments);
-    if (!bare && !told) {
-      return null;
-    }
-    if (f.entry().deed().isSpoken()
-        && !publicity.isPublic(scene, kind.name(), story.isPublic(), arguments)) {
-      return null;
-    }
-    List<TimeMention> times = timing.of(draft);
-    TimeValue time = times.isEmpty() ? TimeValue.UNKNOWN : Timing.join(times);
-    Factuality factuality = new Factuality(scene);
-    Verdict verdict = new DeedFactuality(scene, factuality, forms, kinds).of(draft, f, time);
-    if (verdict == null || verdict.status() == null) {
-      return null;
-    }
-    if (f.entry().deed().isVerbal() && isAhead(scene, verdict.status(), time)) {
-      times = List.of();
-      time = TimeValue.UNKNOWN;
-    }
-    Places.Found place = places.of(draft);
-    boolean beside = new Accompaniment(scene).isOne(f);
-    Telling telling =
-        beside
-            ? Accompaniment.of(story, kind, verdict.status())
-            : again(story, kind, arguments, time, verdict.status());
-    if (telling == null && !beside && verdict.status() == Status.HELD) {
-      telling = new SameAttack(scene, story, forms).of(f, kind.name(), arguments, time, place);
-    }
-    if (telling == null && bare) {
-      return null;
-    }
-    if (beside && telling != null) {
-      Accompaniment.join(telling, arguments, scene.sentence().span());
-      return null;
-    }
-    Span trigger = scene.span(draft.first(), draft.last(), 0);
-    if (telling == null) {
-      telling = new Telling(kind, draft.rule(), trigger, arguments, verdict.status(), time);
-      story.add(telling);
-    } else {
-      arguments.forEach(telling::add);
-      telling.time(time);
-      telling.status(verdict.status());
-      String name = telling.kind().name();
-      if (AttackNames.isPlain(name) && AttackNames.fit(name, kind.name())) {
-        telling.becomes(kind);
-      }
-    }
-    settle(scene, telling, beside, headline, statements, factuality, draft, verdict, times);
-    if (place != null) {
-      telling.add(
-          statements.of(scene, "place", place.place(), place.span(), "place.near", How.STATED));
-    }
-    return telling;
-  }
-
   /**
    * Whether a noun that needs nobody named means a deed told before, which no verb says to take
    * place: "during the demonstration".
@@ -281,6 +198,127 @@ final class DeedReader {
         && !f.entry().deed().implied().isEmpty()
         && !f.hasActor()
         && !f.hasRecipient();
+  }
+
+  private @Nullable Telling tell(
+      Scene scene,
+      Story story,
+      Headline headline,
+      Statements statements,
+      Timing timing,
+      Places places,
+      Draft draft,
+      FoundDeed f) {
+    Sense sense = sense(scene, story, timing, places, draft, f);
+    if (sense == null) {
+      return null;
+    }
+    boolean beside = new Accompaniment(scene).isOne(f);
+    Telling telling = earlier(scene, story, sense, beside);
+    if (beside && telling != null) {
+      Accompaniment.join(telling, sense.arguments(), scene.sentence().span());
+      return null;
+    }
+    if (telling == null && sense.bare()) {
+      return null;
+    }
+    if (telling == null) {
+      telling = sense.first(scene);
+      story.add(telling);
+    } else {
+      sense.addTo(telling);
+    }
+    settle(scene, telling, beside, headline, statements, sense);
+    Places.Found place = sense.place();
+    if (place != null) {
+      telling.add(
+          statements.of(scene, "place", place.place(), place.span(), "place.near", How.STATED));
+    }
+    return telling;
+  }
+
+  /**
+   * What a sentence says of one deed.
+   *
+   * @param arguments who takes part
+   * @param bare whether only "the attack" is named, which has to be known from before
+   * @param times the times that are told of it
+   * @param verdict what became of it, with the words that say so
+   * @param place where it was done, null when not told
+   */
+  private record Sense(
+      Kinds.Kind kind,
+      Draft draft,
+      FoundDeed deed,
+      List<Argument> arguments,
+      boolean bare,
+      List<TimeMention> times,
+      Verdict verdict,
+      Status status,
+      Places.@Nullable Found place) {
+    TimeValue time() {
+      return times.isEmpty() ? TimeValue.UNKNOWN : Timing.join(times);
+    }
+
+    /** A deed that is told for the first time. */
+    Telling first(Scene scene) {
+      Span trigger = scene.span(draft.first(), draft.last(), 0);
+      return new Telling(kind, draft.rule(), trigger, arguments, status, time());
+    }
+
+    /** Adds what is said of a deed that was told before. */
+    void addTo(Telling telling) {
+      arguments.forEach(telling::add);
+      telling.time(time());
+      telling.status(status);
+      String name = telling.kind().name();
+      if (AttackNames.isPlain(name) && AttackNames.fit(name, kind.name())) {
+        telling.becomes(kind);
+      }
+    }
+  }
+
+  /** What the words around a deed say of it; null when they do not tell one. */
+  private @Nullable Sense sense(
+      Scene scene, Story story, Timing timing, Places places, Draft draft, FoundDeed f) {
+    Kinds.Kind kind = kinds.get(draft.kind());
+    Deed deed = f.entry().deed();
+    boolean verbal = f.verb() != null && f.verb() == f.first();
+    if (verbal ? scene.isIn("deed-relatives", f.first() - 1) : isKnownBefore(scene, f)) {
+      return null;
+    }
+    boolean open = f.actors().isEmpty() && f.recipients().isEmpty();
+    boolean bare = !verbal && open && scene.isDefinite(f.first());
+    List<Argument> sides = new DeedSides(lexicon, agents, forms, scene, story).of(f, kind, bare);
+    if (sides == null
+        || (deed.isSpoken() && !publicity.isPublic(scene, kind.name(), story.isPublic(), sides))) {
+      return null;
+    }
+    List<TimeMention> times = timing.of(draft);
+    TimeValue time = times.isEmpty() ? TimeValue.UNKNOWN : Timing.join(times);
+    Factuality factuality = new Factuality(scene);
+    Verdict verdict = new DeedFactuality(scene, factuality, forms, kinds).of(draft, f, time);
+    Status status = verdict == null ? null : verdict.status();
+    if (verdict == null || status == null) {
+      return null;
+    }
+    boolean ahead = deed.isVerbal() && isAhead(scene, status, time);
+    List<TimeMention> own = ahead ? List.of() : times;
+    return new Sense(kind, draft, f, sides, bare, own, verdict, status, places.of(draft));
+  }
+
+  /** The deed of this article that a sentence tells again; null when it is another. */
+  private @Nullable Telling earlier(Scene scene, Story story, Sense sense, boolean beside) {
+    if (beside) {
+      return Accompaniment.of(story, sense.kind(), sense.status());
+    }
+    TimeValue time = sense.time();
+    Telling told = again(story, sense.kind(), sense.arguments(), time, sense.status());
+    if (told != null || sense.status() != Status.HELD) {
+      return told;
+    }
+    return new SameAttack(scene, story, forms)
+        .of(sense.deed(), sense.kind().name(), sense.arguments(), time, sense.place());
   }
 
   /** Whether words that are said are dated by what they are about, which is still to come. */
@@ -298,72 +336,21 @@ final class DeedReader {
     return status == Status.HELD && (ahead || round);
   }
 
-  /** Adds those who do it by its very meaning, or somebody unnamed where none need be known. */
-  private List<Argument> completed(
-      Story story, Kinds.Kind kind, FoundDeed f, List<Argument> found, Scene scene) {
-    Deed deed = f.entry().deed();
-    List<Argument> out = new ArrayList<>(found);
-    boolean actor = out.stream().anyMatch(a -> a.role() == Role.ACTOR);
-    if (!actor && !deed.implied().isEmpty()) {
-      String lemma = lexicon.orthography().fold(deed.implied());
-      out.add(new Argument(Role.ACTOR, agents.group(lemma), null, List.of(), agents.sector(lemma)));
-    }
-    Span here = scene.sentence().span();
-    boolean told =
-        story.events().stream()
-            .anyMatch(t -> t.kind().type().equals(kind.type()) && t.spans().contains(here));
-    if (out.isEmpty() && deed.isImpersonal() && !told && isPlain(scene, f)) {
-      out.add(new Argument(Role.ACTOR, agents.nobody(), null));
-    }
-    return out;
-  }
-
-  /** Whether it is told in the past, of itself and outside a relative clause. */
-  private boolean isPlain(Scene scene, FoundDeed f) {
-    Integer verb = f.verb();
-    boolean past = verb == null || scene.tense(verb) != Tense.PRESENT;
-    boolean toll =
-        scene.mentions().quantities().stream()
-            .anyMatch(q ->
-                q.sentence() == scene.sentence().index()
-                    && q.kind() == QuantityMention.Kind.COUNT
-                    && scene.list("toll-units").contains(q.unit()));
-    for (int i = 0; i < scene.tokens().size(); i++) {
-      toll |= scene.isIn("toll-nouns", i);
-    }
-    boolean happens = f.entry().frame() == Deed.Frame.HAPPENS;
-    boolean borne =
-        verb != null && verb < f.first() && forms.light(scene.tokens().get(verb)).equals("suffers");
-    return past && (toll || isCount(scene, f) || borne || (happens && verb != null));
-  }
-
-  /** Whether a number of people follows a noun of killing at once: "the death of 13". */
-  private static boolean isCount(Scene scene, FoundDeed f) {
-    int next = f.last() + 1;
-    return f.entry().deed().kind().equals("killing")
-        && f.entry().frame() == Deed.Frame.NOUN
-        && next < scene.tokens().size()
-        && scene.tokens().get(next).kind() == TokenKind.NUMBER;
-  }
-
   private static void settle(
       Scene scene,
       Telling telling,
       boolean beside,
       Headline headline,
       Statements statements,
-      Factuality factuality,
-      Draft draft,
-      Verdict verdict,
-      List<TimeMention> times) {
+      Sense sense) {
     telling.spans().add(scene.sentence().span());
     boolean lede = scene.sentence().index() <= LEDE;
-    boolean news = !isStretch(scene) && !isBackground(scene, draft) && !beside;
+    boolean news = !isStretch(scene) && !isBackground(scene, sense.draft()) && !beside;
     telling.lede(lede && news);
     telling.main(lede && headline.names(telling) && (!beside || scene.isHeadline()));
-    telling.news(factuality.isNews(draft) && news);
-    statements.status(scene, telling, draft, verdict);
-    statements.times(scene, telling, times);
+    telling.news(new Factuality(scene).isNews(sense.draft()) && news);
+    statements.status(scene, telling, sense.draft(), sense.verdict());
+    statements.times(scene, telling, sense.times());
   }
 
   /**
@@ -394,26 +381,6 @@ final class DeedReader {
       }
     }
     return false;
-  }
-
-  /** Whether those who do it are of the groups that the deed is of, where it is of some. */
-  private static boolean isFor(Deed deed, List<Argument> arguments) {
-    return deed.by().isEmpty()
-        || arguments.stream()
-            .filter(a -> a.role() == Role.ACTOR && a.span() != null)
-            .anyMatch(a -> deed.by().stream().anyMatch(a.referent().entity().id()::startsWith));
-  }
-
-  /** Whether enough is known of who takes part. */
-  private static boolean suffices(Deed deed, List<Argument> arguments) {
-    boolean actor = arguments.stream().anyMatch(a -> a.role() == Role.ACTOR);
-    boolean recipient = arguments.stream().anyMatch(a -> a.role() == Role.RECIPIENT);
-    return switch (deed.needs()) {
-      case "actor" -> actor;
-      case "recipient" -> recipient;
-      case "both" -> actor && recipient;
-      default -> actor || recipient;
-    };
   }
 
   /** The deed of this article that is told again: of the same kind and of the same parties. */
@@ -450,32 +417,6 @@ final class DeedReader {
       }
     }
     return out;
-  }
-
-  private List<Argument> arguments(Scene scene, FoundDeed f) {
-    List<Argument> out = new ArrayList<>();
-    f.actors().forEach(p -> add(scene, out, p, Role.ACTOR));
-    f.recipients().forEach(p -> add(scene, out, p, Role.RECIPIENT));
-    if (out.stream().noneMatch(a -> a.role() == Role.RECIPIENT)) {
-      f.aims().forEach(p -> add(scene, out, p, Role.RECIPIENT));
-    }
-    return out;
-  }
-
-  private void add(Scene scene, List<Argument> out, Phrase phrase, Role role) {
-    boolean place = phrase.sort() == Phrase.Sort.PLACE;
-    if (!phrase.isActor() && !(place && role == Role.RECIPIENT && !phrase.referents().isEmpty())) {
-      return;
-    }
-    Span span = scene.span(phrase.first(), phrase.last(), phrase.clitics());
-    for (Referent who : phrase.referents()) {
-      String id = who.entity().id();
-      boolean there = out.stream().anyMatch(a -> a.referent().entity().id().equals(id));
-      if (!there) {
-        String sector = phrase.referents().size() == 1 ? phrase.sector() : agents.sector(who);
-        out.add(new Argument(role, who, span, List.of(), sector));
-      }
-    }
   }
 
   /** Gives the parties of other events their sectors. */
