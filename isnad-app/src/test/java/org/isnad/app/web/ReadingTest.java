@@ -328,7 +328,7 @@ class ReadingTest {
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
       String run = URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
       follow(run);
-      assertThat(json(get(run + ".json").body()).get("done").get("read").intValue()).isEqualTo(9);
+      assertThat(json(get(run + ".json").body()).get("done").get("read").intValue()).isEqualTo(12);
       assertThat(get("/?lang=en", "Cookie", cookie).body()).doesNotContain("name=\"samples\"");
     } finally {
       System.clearProperty("isnad.home");

@@ -149,7 +149,11 @@ public final class ReadRoutes implements Part, AutoCloseable {
   private static void refuse(Visit visit, Upload.Refused e) {
     Line about = Line.code(String.valueOf(e.getMessage()));
     switch (e.why()) {
-      case TOO_LARGE -> wrong(visit, HttpStatus.CONTENT_TOO_LARGE, "large", about);
+      case TOO_LARGE -> {
+        // What is not read any more cannot be followed by another request.
+        visit.context().header("Connection", "close");
+        wrong(visit, HttpStatus.CONTENT_TOO_LARGE, "large", about);
+      }
       case TYPE -> wrong(visit, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "type", about);
       case MALFORMED -> wrong(visit, HttpStatus.BAD_REQUEST, "malformed", about);
       case ADDRESS -> wrong(visit, HttpStatus.UNPROCESSABLE_CONTENT, "address", about);
