@@ -33,8 +33,8 @@ final class Aliases {
   private static boolean isTelling(EntityMention mention) {
     return switch (mention.form()) {
       case NAME -> true;
-      case ROLE, EPITHET -> mention.first() < mention.last();
-      case DEMONYM, COORDINATION, GROUP -> false;
+      case ROLE, EPITHET, GROUP -> mention.first() < mention.last();
+      case DEMONYM, COORDINATION -> false;
     };
   }
 }

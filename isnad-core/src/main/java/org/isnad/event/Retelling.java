@@ -40,7 +40,7 @@ final class Retelling {
               && !isBackground(told, time)
               && (other
                   ? SameTime.stated(told.time(), time)
-                  : SameTime.compatible(told.time(), time));
+                  : SameTime.compatible(told.time(), time) || isShortlyBefore(told, time));
       boolean heading = told.isTentative() && isSameNews(told, time);
       boolean fits = same(told, kind, arguments) && (stands || heading);
       if (fits) {
@@ -67,6 +67,23 @@ final class Retelling {
     return kind.name().equals(told.kind().name())
         && factuality.isOccasion(draft)
         && (scene.has(draft.first(), "suffix") || scene.isDefinite(draft.first()));
+  }
+
+  /**
+   * Whether a time lies shortly before the day on which somebody told of an event, where that is
+   * all the page has said of its day ("he said today that they spoke"; "in their call yesterday").
+   */
+  private static boolean isShortlyBefore(Telling told, TimeValue time) {
+    if (!told.isOnSaidDay() || told.status() != Status.HELD) {
+      return false;
+    }
+    LocalDate said = told.time().from();
+    LocalDate to = time.to();
+    if (said != null && to != null) {
+      return to.isBefore(said) && !to.isBefore(said.minusDays(FRESH));
+    }
+    Integer shift = time.shiftTo();
+    return shift != null && shift < 0 && shift >= -FRESH;
   }
 
   /** Whether a headline without a verb and day of its own announces what the lede tells. */

@@ -356,6 +356,7 @@ final class SceneReader {
     if (telling == null) {
       telling = new Telling(kind, draft.rule(), trigger, arguments, verdict.status(), time);
       telling.tentative(scene.isHeadline() && draft.verb() == null && verdict.cue() == null);
+      telling.onSaidDay(times.isEmpty() && time.equals(timing.today(draft)));
       story.add(telling);
     } else if (telling.isTentative() && !scene.isHeadline()) {
       telling.replaced(verdict.status(), fuller(time, telling.time()));
@@ -366,7 +367,11 @@ final class SceneReader {
         telling.becomes(kind);
       }
       arguments.forEach(telling::add);
-      telling.time(time);
+      if (times.isEmpty()) {
+        telling.time(time);
+      } else {
+        telling.stated(time);
+      }
       story.opens(telling.sides());
     }
     settle(telling, draft, verdict, times);

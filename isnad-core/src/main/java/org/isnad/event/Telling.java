@@ -26,6 +26,7 @@ final class Telling {
   private boolean main;
   private boolean tentative;
   private boolean news;
+  private boolean saidDay;
   private boolean scheduled = true;
 
   Telling(
@@ -131,6 +132,16 @@ final class Telling {
     }
   }
 
+  /** Takes a time of its own for the day on which somebody told of it, else when it says more. */
+  void stated(TimeValue own) {
+    if (saidDay && (own.isDated() || own.isRelative())) {
+      time = own;
+      saidDay = false;
+    } else {
+      time(own);
+    }
+  }
+
   private static int worth(TimeValue value) {
     int parts =
         (value.month() != null ? 2 : 0) + (value.weekday() != null || value.isRelative() ? 1 : 0);
@@ -201,6 +212,15 @@ final class Telling {
 
   void news(boolean isNews) {
     news |= isNews;
+  }
+
+  /** Whether its day is only that on which somebody told of it. */
+  boolean isOnSaidDay() {
+    return saidDay;
+  }
+
+  void onSaidDay(boolean isSaid) {
+    saidDay = isSaid;
   }
 
   boolean scheduled() {

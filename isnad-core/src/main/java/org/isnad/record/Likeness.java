@@ -57,12 +57,16 @@ final class Likeness {
     return places;
   }
 
-  /** One participant, or groups without a name, make no event: the place must tell the rest. */
+  /**
+   * One participant, or groups without a name, make no event: the place must tell the rest. A
+   * council of ministers meets once a day.
+   */
   private boolean sidesSuffice(Told a, Told b) {
     boolean anonymous =
         !Kinds.isContact(a.mention().kind()) && a.sides().isNameless() && b.sides().isNameless();
     return (a.sides().count() > 1 && !anonymous)
         || a.document().equals(b.document())
+        || (a.isExact() && b.isExact() && a.sides().isCouncil())
         || places.same(a.places(), b.places());
   }
 

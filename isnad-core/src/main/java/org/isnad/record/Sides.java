@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.isnad.event.Argument;
 import org.isnad.event.EventMention;
 import org.isnad.event.Role;
@@ -26,6 +27,7 @@ record Sides(List<String> ids, Set<String> doers) {
   private static final String VISIT = "visit";
   private static final String STATE = "cty.";
   private static final String GROUP = "grp.";
+  private static final Pattern MINISTERS = Pattern.compile("-ministers[.-]");
 
   Sides {
     ids = List.copyOf(ids);
@@ -93,6 +95,14 @@ record Sides(List<String> ids, Set<String> doers) {
   /** Whether all sides are groups that the words do not name: protesters, gunmen. */
   boolean isNameless() {
     return ids.stream().allMatch(id -> id.startsWith(GROUP));
+  }
+
+  /**
+   * Whether the only side are the ministers of one field of several states ({@code
+   * grp.foreign-ministers-arab}), who meet as one body.
+   */
+  boolean isCouncil() {
+    return ids.size() == 1 && ids.get(0).startsWith(GROUP) && MINISTERS.matcher(ids.get(0)).find();
   }
 
   int count() {

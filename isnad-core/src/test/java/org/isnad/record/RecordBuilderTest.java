@@ -109,6 +109,28 @@ class RecordBuilderTest {
   }
 
   @Test
+  void aCouncilOfMinistersMeetsOnceADayWhateverOtherGroupsDo() {
+    String council = "grp.trade-ministers-coast";
+    String officials = "grp.officials.aaa";
+
+    assertThat(
+            records(
+                first.held("meeting", council).on("2025-05-17"),
+                second.held("meeting", council).on("2025-05-17")))
+        .hasSize(1);
+    assertThat(
+            records(
+                first.held("meeting", council).on("2025-05-17"),
+                second.held("meeting", council).on("2025-05-18")))
+        .hasSize(2);
+    assertThat(
+            records(
+                first.held("meeting", officials).on("2025-05-17"),
+                second.held("meeting", officials).on("2025-05-17")))
+        .hasSize(2);
+  }
+
+  @Test
   void talksThatDoNotSayByWhatMeansJoinTheCallOfTheDay() {
     EventRecord call =
         only(

@@ -206,6 +206,25 @@ class EventStoriesTest {
     assertThat(sides(meeting)).containsExactlyInAnyOrder("per.tamim", "per.fidan");
   }
 
+  @Test
+  void theDayOfTheSayingGivesWayToTheDayThatThePageTells() {
+    EventMention call =
+        sole(
+            "call",
+            "أعلن متحدث باسم قصر الإليزيه، اليوم الأحد، أن الرئيس الفرنسي إيمانويل ماكرون تحدث هاتفيا مع أمير قطر الشيخ تميم بن حمد.\nوقال المتحدث إن ماكرون وأمير قطر بحثا في اتصالهما الهاتفي أمس هدنة في السودان.");
+    assertThat(call.time().from()).isEqualTo(LocalDate.of(2024, 3, 16));
+    assertThat(call.time().to()).isEqualTo(LocalDate.of(2024, 3, 16));
+  }
+
+  @Test
+  void aCallOfTodayIsNotTheOneOfYesterday() {
+    List<EventMention> calls =
+        all(
+            "call",
+            "أجرى الرئيس الفرنسي إيمانويل ماكرون اليوم الأحد اتصالا هاتفيا مع أمير قطر الشيخ تميم بن حمد.\nوكان ماكرون قد أجرى أمس السبت اتصالا هاتفيا مع أمير قطر.");
+    assertThat(calls).hasSize(2);
+  }
+
   private EventMention sole(String kind, String words) {
     List<EventMention> found = all(kind, words);
     assertThat(found).hasSize(1);
