@@ -36,6 +36,7 @@ final class PersonReader {
     private boolean direct;
     private boolean kin;
     private boolean needsName;
+    private int superior = -1;
     private int end;
     private int clitics;
     private int cut;
@@ -49,6 +50,7 @@ final class PersonReader {
   Optional<Phrase.Person> read(int i, IntPredicate clitics) {
     Before before = before(i, clitics);
     IntPredicate allowed = before.end == i ? clitics : Look.NONE;
+    superior(before);
     Optional<NameReader.Found> name = name(before, allowed);
     if (name.isEmpty()) {
       return withoutName(before, i);
@@ -68,7 +70,7 @@ final class PersonReader {
     if (before.roles.isEmpty() || before.needsName || before.kin) {
       return Optional.empty();
     }
-    int last = before.roles.getLast().last();
+    int last = Math.max(before.roles.getLast().last(), before.superior);
     Extent extent = new Extent(look.sentence().index(), i, last, before.clitics, before.cut);
     return Optional.of(new Phrase.Person(extent, before.roles, List.of(), null, false, false));
   }
@@ -262,6 +264,31 @@ final class PersonReader {
       }
     }
     return false;
+  }
+
+  /**
+   * Reads over the name of the leader for whom an office is held ("the envoy of the prime minister
+   * X"), which is not the name of its holder.
+   */
+  private void superior(Before before) {
+    if (before.roles.isEmpty() || before.kin) {
+      return;
+    }
+    Role role = before.roles.getLast();
+    Set<String> inner = roles.leaders(role);
+    Optional<NameReader.Found> name =
+        inner.isEmpty() ? Optional.empty() : names.known(before.end, Look.NONE);
+    boolean his =
+        name.isPresent()
+            && name.get().names().stream()
+                .allMatch(n ->
+                    n.person().term(inner, role.of(), null).isPresent()
+                        && n.person().term(role.offices(), null, null).isEmpty());
+    if (his) {
+      before.superior = name.get().last();
+      before.end = before.superior + 1;
+      before.needsName = false;
+    }
   }
 
   /** "The envoy of the US president X Y": X never had Y's office, so the title belongs to Y. */

@@ -154,7 +154,7 @@ final class Resolver {
     if (phrase.kin()) {
       return roles.referent(person, List.of(), null);
     }
-    List<Role> given = withCounterparts(phrase);
+    List<Role> given = withCounterparts(person, phrase);
     Optional<Role> clash = roles.clash(person, given);
     if (clash.isEmpty()) {
       return roles.referent(person, given, null);
@@ -168,9 +168,13 @@ final class Resolver {
     return roles.referent(person, given, words);
   }
 
-  /** A counterpart with a name has the office of the one before. */
-  private List<Role> withCounterparts(Phrase.Person phrase) {
+  /**
+   * A counterpart with a name has the office of the one before; one of the same level, where the
+   * data say which he has.
+   */
+  private List<Role> withCounterparts(Gazetteer.Person person, Phrase.Person phrase) {
     List<Role> given = new ArrayList<>();
+    boolean known = !person.terms().isEmpty();
     for (Role role : phrase.roles()) {
       if (role.kind() != RoleKind.COUNTERPART) {
         given.add(role);
@@ -182,7 +186,7 @@ final class Resolver {
           .ifPresent(o ->
               given.add(
                   new Role(
-                      cast.gazetteer().counterparts(o.id()),
+                      known ? cast.gazetteer().counterparts(o.id()) : Set.of(o.id()),
                       role.of(),
                       role.former(),
                       RoleKind.COUNTERPART,
@@ -257,7 +261,20 @@ final class Resolver {
               phrase.extent().last());
       return roles.resolve(List.of(role), phrase.extent().sentence());
     }
-    return phrase.offices().isEmpty() ? roles.leader(of) : roles.of(phrase.offices(), of);
+    if (phrase.offices().isEmpty()) {
+      return roles.leader(of);
+    }
+    Role role =
+        new Role(
+            phrase.offices(),
+            of,
+            false,
+            RoleKind.FULL,
+            phrase.extent().first(),
+            phrase.extent().last());
+    return roles
+        .of(phrase.offices(), of)
+        .or(() -> roles.unnamed(List.of(role), phrase.extent().sentence()));
   }
 
   private boolean fits(Referent referent, Phrase.Pair phrase) {

@@ -131,6 +131,21 @@ final class RoleReader {
         .anyMatch(o -> o.level().startsWith("head-of-") || o.level().equals("minister"));
   }
 
+  /** The offices of leaders that the words of another title name ("envoy of the president"). */
+  Set<String> leaders(Role role) {
+    Gazetteer gazetteer = look.vocabulary().gazetteer();
+    Set<String> inner = new LinkedHashSet<>();
+    for (int i = role.first() + 1; i <= role.last(); i++) {
+      for (Hit<Meaning.Title> title : look.all(i, Meaning.Title.class, Look.ANY)) {
+        gazetteer
+            .office(title.sense().office())
+            .filter(o -> o.level().startsWith("head-of-") && !role.offices().contains(o.id()))
+            .ifPresent(o -> inner.add(o.id()));
+      }
+    }
+    return inner;
+  }
+
   private Optional<Complement> officeNisba(int i) {
     if (i >= look.size()) {
       return Optional.empty();

@@ -273,7 +273,8 @@ final class RoleResolver {
 
   /**
    * The holder of an office whom neither the page nor the data name. Somebody all the same: the
-   * title with its state stands for whoever it is. Where the data name several, it stays open.
+   * title with its state stands for whoever it is. Where the data name several of whom only one
+   * can hold it, it stays open.
    */
   Optional<Referent> unnamed(List<Role> roles, int sentence) {
     for (Role role : roles) {
@@ -283,9 +284,10 @@ final class RoleResolver {
       }
       for (String id : gazetteer.ranked(offices(role, sentence))) {
         boolean sole = gazetteer.office(id).filter(Gazetteer.Office::sole).isPresent();
+        boolean open = isShared(id) || gazetteer.holders(Set.of(id), of, cast.day()).isEmpty();
         boolean foreign = role.kind() == RoleKind.COUNTERPART && isThrone(id);
         boolean has = !foreign || !gazetteer.holders(Set.of(id), of, null).isEmpty();
-        if (sole && has && gazetteer.holders(Set.of(id), of, cast.day()).isEmpty()) {
+        if (sole && has && open) {
           return Optional.of(unnamed(office(id, of), of));
         }
       }
