@@ -17,7 +17,7 @@ import org.isnad.lexicon.Lexicon;
  */
 public final class Searchable {
   /** Changes when the index is laid out in another way. */
-  private static final String FORM = "2";
+  private static final String FORM = "3";
 
   /** So many changes are put in while somebody waits. */
   private static final int FEW = 300;

@@ -50,9 +50,10 @@ public final class Names {
     names.forms(lexicon.table("gazetteer/people-names.tsv"), "id", "");
     names.forms(lexicon.table("gazetteer/organisation-names.tsv"), "id", "");
     names.forms(lexicon.table("gazetteer/country-names.tsv"), "code", "cty.");
-    names.speakers(lexicon.table("gazetteer/agencies.tsv"));
-    names.speakers(lexicon.table("gazetteer/platforms.tsv"));
-    names.speakers(lexicon.table("outlets/outlets.tsv"));
+    names.others(lexicon.table("gazetteer/agencies.tsv"));
+    names.others(lexicon.table("gazetteer/platforms.tsv"));
+    names.others(lexicon.table("outlets/outlets.tsv"));
+    names.others(lexicon.table("gazetteer/places.tsv"));
     register.records().forEach(names::participants);
     return names;
   }
@@ -107,8 +108,8 @@ public final class Names {
     add(entity.id(), entity.name());
   }
 
-  /** Names that only pass words on. */
-  private void speakers(Table table) {
+  /** Names that take no part in events: who passes words on, and places. */
+  private void others(Table table) {
     for (Table.Row row : table.rows()) {
       names.putIfAbsent(row.get("id"), name(row));
     }

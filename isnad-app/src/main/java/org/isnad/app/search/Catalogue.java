@@ -15,12 +15,14 @@ import org.isnad.app.answer.Register;
 import org.isnad.app.store.Document;
 import org.isnad.app.store.Store;
 import org.isnad.article.Article;
+import org.isnad.article.Block;
 import org.isnad.article.BlockLabel;
 import org.isnad.article.Credit;
 import org.isnad.event.Argument;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Name;
 import org.isnad.mention.Referent;
+import org.isnad.page.Span;
 import org.isnad.record.EventRecord;
 import org.isnad.record.Telling;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +172,7 @@ public final class Catalogue {
         true,
         record.id(),
         title.toString(),
-        String.join("\n", quotes),
+        new Prose(String.join("\n", quotes), List.of()),
         day,
         facets,
         documents(record));
@@ -210,16 +212,20 @@ public final class Catalogue {
     LocalDate day = article.published().from();
     put(facets, Facet.YEAR, day == null ? null : String.valueOf(day.getYear()));
     String title = document.title();
-    return new Item(false, document.key(), title == null ? "" : title, text(article), day, facets);
+    return Item.article(
+        document.key(), title == null ? "" : title, prose(article), day, facets);
   }
 
-  private static String text(Article article) {
+  private static Prose prose(Article article) {
+    List<Span> blocks =
+        article.blocks().stream()
+            .filter(b -> b.label().isStory() && b.label() != BlockLabel.HEADLINE)
+            .map(Block::span)
+            .toList();
     StringBuilder text = new StringBuilder();
-    article.blocks().stream()
-        .filter(b -> b.label().isStory() && b.label() != BlockLabel.HEADLINE)
-        .forEach(b -> text.append(b.span().of(article.text())).append('\n'));
+    blocks.forEach(b -> text.append(b.of(article.text())).append('\n'));
     article.tags().forEach(tag -> text.append(tag).append('\n'));
-    return text.toString();
+    return new Prose(text.toString(), blocks);
   }
 
   private static void put(Map<Facet, Set<String>> facets, Facet facet, @Nullable String value) {

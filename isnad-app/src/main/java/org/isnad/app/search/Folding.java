@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Orthography;
@@ -35,7 +34,7 @@ public final class Folding {
   private final Map<String, String> words = new HashMap<>();
   private final Map<String, String> stems = new HashMap<>();
   private final List<String> prefixes = new ArrayList<>();
-  private final WordMemory<Map<Level, Set<String>>> known = new WordMemory<>(ROOM);
+  private final WordMemory<WordForms> known = new WordMemory<>(ROOM);
 
   /** With the tables of the data. */
   public Folding(Lexicon lexicon) {
@@ -61,15 +60,24 @@ public final class Folding {
   /** The words of a text, in order. */
   List<Word> words(String text) {
     List<Word> found = new ArrayList<>();
+    for (Span span : places(text)) {
+      int end = Math.min(span.end(), span.start() + LONGEST);
+      found.add(new Word(text.substring(span.start(), end), span));
+    }
+    return found;
+  }
+
+  /** Where the words of a text stand, in order. */
+  static List<Span> places(String text) {
+    List<Span> found = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
       boolean inside = i < text.length() && isPart(text.charAt(i));
       if (inside && start < 0) {
         start = i;
       } else if (!inside && start >= 0) {
-        String word = text.substring(start, Math.min(i, start + LONGEST));
-        if (hasLetter(word)) {
-          found.add(new Word(word, new Span(start, i)));
+        if (hasLetter(text, start, Math.min(i, start + LONGEST))) {
+          found.add(new Span(start, i));
         }
         start = -1;
       }
@@ -77,9 +85,9 @@ public final class Folding {
     return found;
   }
 
-  private static boolean hasLetter(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (Character.isLetterOrDigit(word.charAt(i))) {
+  private static boolean hasLetter(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
         return true;
       }
     }
@@ -100,10 +108,15 @@ public final class Folding {
    * share a form of it. One form, but on the last level.
    */
   public Set<String> forms(String word, Level level) {
-    return Objects.requireNonNull(known.of(word, this::all).get(level));
+    return forms(word).on(level);
   }
 
-  private Map<Level, Set<String>> all(String word) {
+  /** The forms of a word on every level. */
+  WordForms forms(String word) {
+    return known.of(word, this::all);
+  }
+
+  private WordForms all(String word) {
     String plain = spelled(word);
     String variant = variant(mapped(plain, hamza));
     Set<String> cut = new LinkedHashSet<>();
@@ -113,11 +126,7 @@ public final class Folding {
         cut.add(variant.substring(from));
       }
     }
-    return Map.of(
-        Level.EXACT, Set.of(word),
-        Level.SPELLING, Set.of(plain),
-        Level.VARIANTS, Set.of(variant),
-        Level.PREFIXES, Set.copyOf(cut));
+    return new WordForms(Set.of(word), Set.of(plain), Set.of(variant), Set.copyOf(cut));
   }
 
   private String spelled(String word) {

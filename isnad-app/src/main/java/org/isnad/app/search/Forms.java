@@ -10,14 +10,12 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 final class Forms extends TokenStream {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-  private final Folding folding;
   private final Level level;
-  private final List<Word> words;
+  private final List<WordForms> words;
   private int next;
   private Iterator<String> forms = List.<String>of().iterator();
 
-  Forms(Folding folding, Level level, List<Word> words) {
-    this.folding = folding;
+  Forms(Level level, List<WordForms> words) {
     this.level = level;
     this.words = words;
   }
@@ -30,7 +28,7 @@ final class Forms extends TokenStream {
       if (next == words.size()) {
         return false;
       }
-      forms = folding.forms(words.get(next++).text(), level).iterator();
+      forms = words.get(next++).on(level).iterator();
     }
     term.append(forms.next());
     step.setPositionIncrement(isFirst ? 1 : 0);

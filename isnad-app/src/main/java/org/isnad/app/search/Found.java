@@ -2,6 +2,7 @@ package org.isnad.app.search;
 
 import java.util.List;
 import java.util.Map;
+import org.isnad.page.Span;
 
 /**
  * What a search found.
@@ -23,8 +24,14 @@ public record Found(int total, List<Hit> hits, Map<Facet, List<Count>> counts, b
    *
    * @param isEvent whether it is an event of the register; else an article
    * @param key event id or document key
+   * @param prose the words of an article; empty for an event
+   * @param marks where those words met the search, UTF-16 units of them
    */
-  public record Hit(boolean isEvent, String key) {}
+  public record Hit(boolean isEvent, String key, Prose prose, List<Span> marks) {
+    public Hit {
+      marks = List.copyOf(marks);
+    }
+  }
 
   /**
    * A value of a facet.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param isEvent whether it is an event of the register; else an article
  * @param key event id or document key
  * @param title headline
- * @param text all other words
+ * @param prose all other words
  * @param day of publication or of the event; null when unknown
  * @param facets its values
  * @param documents keys of the articles that tell an event; none for an article
@@ -21,7 +21,7 @@ public record Item(
     boolean isEvent,
     String key,
     String title,
-    String text,
+    Prose prose,
     @Nullable LocalDate day,
     Map<Facet, Set<String>> facets,
     Set<String> documents) {
@@ -29,15 +29,14 @@ public record Item(
     documents = Set.copyOf(documents);
   }
 
-  /** Something that no article is known to tell. */
-  public Item(
-      boolean isEvent,
+  /** An article. */
+  public static Item article(
       String key,
       String title,
-      String text,
+      Prose prose,
       @Nullable LocalDate day,
       Map<Facet, Set<String>> facets) {
-    this(isEvent, key, title, text, day, facets, Set.of());
+    return new Item(false, key, title, prose, day, facets, Set.of());
   }
 
   /** Takes items. */

@@ -43,6 +43,11 @@ final class Marker {
       }
     }
     Collections.sort(marks);
+    return apart(marks);
+  }
+
+  /** Places in order, those that overlap as one. */
+  static List<Span> apart(List<Span> marks) {
     List<Span> apart = new ArrayList<>();
     for (Span mark : marks) {
       if (apart.isEmpty() || !apart.getLast().overlaps(mark)) {

@@ -1,5 +1,6 @@
 package org.isnad.app.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,9 +11,6 @@ import java.util.TreeMap;
 import org.isnad.app.answer.Register;
 import org.isnad.app.store.Document;
 import org.isnad.app.store.Store;
-import org.isnad.article.Article;
-import org.isnad.article.Block;
-import org.isnad.article.BlockLabel;
 import org.isnad.event.Evidence;
 import org.isnad.event.Statement;
 import org.isnad.mention.Name;
@@ -36,12 +34,15 @@ public record Results(Search search, Found found, List<Result> results, Map<Stri
     Found found = index.find(search);
     Terms terms = Terms.of(search.text(), index.folding());
     Marker marker = new Marker(index.folding(), search.level(), terms);
+    Map<String, Document> documents =
+        store.documents(
+            found.hits().stream().filter(h -> !h.isEvent()).map(Found.Hit::key).toList());
     List<Result> results = new ArrayList<>();
     for (Found.Hit hit : found.hits()) {
       Optional<Result> result =
           hit.isEvent()
               ? register.record(hit.key()).filter(r -> !r.isRejected()).map(r -> event(r, marker))
-              : store.document(hit.key()).flatMap(d -> article(d, store, marker));
+              : Optional.ofNullable(documents.get(hit.key())).map(d -> article(d, hit, marker));
       result.ifPresent(results::add);
     }
     return new Results(search, found, List.copyOf(results), names(search, found, register));
@@ -60,40 +61,40 @@ public record Results(Search search, Found found, List<Result> results, Map<Stri
     return Map.copyOf(names);
   }
 
-  private static Optional<Result> article(Document document, Store store, Marker marker) {
-    return store.article(document.key()).map(a -> article(document, a, marker));
-  }
-
-  private static Result article(Document document, Article article, Marker marker) {
-    String text = article.text();
+  private static Result article(Document document, Found.Hit hit, Marker marker) {
     Span best = null;
+    String words = "";
     List<Span> marks = List.of();
-    for (Block block : article.blocks()) {
-      if (block.label().isStory() && block.label() != BlockLabel.HEADLINE) {
-        String words = block.span().of(text);
-        List<Span> all = marker.marks(words);
-        if (best == null || (!all.isEmpty() && all.size() > marks.size())) {
-          Span passage = marker.passage(words, all);
-          best = shifted(passage, block.span().start());
-          marks =
-              all.stream()
-                  .filter(passage::contains)
-                  .map(m -> shifted(m, -passage.start()))
-                  .toList();
-        }
+    for (Prose.Part part : hit.prose().parts()) {
+      List<Span> all =
+          hit.marks().stream()
+              .filter(part.here()::contains)
+              .map(m -> shifted(m, -part.here().start()))
+              .toList();
+      if (best == null || all.size() > marks.size()) {
+        String text = part.here().of(hit.prose().text());
+        Span passage = marker.passage(text, all);
+        best = shifted(passage, part.there().start());
+        words = passage.of(text);
+        marks =
+            all.stream()
+                .filter(passage::contains)
+                .map(m -> shifted(m, -passage.start()))
+                .toList();
       }
     }
     String title = document.title() == null ? "" : document.title();
+    String published = document.published();
     return new Result(
         false,
         document.key(),
         title,
         marker.marks(title),
         document.outlet(),
-        article.published().from(),
+        published == null ? null : LocalDate.parse(published),
         best == null ? null : document.key(),
         best,
-        best == null ? "" : best.of(text),
+        words,
         marks);
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
+import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,8 @@ public final class SearchIndex implements AutoCloseable {
   private static final String STATE = "state";
   private static final String KEY = "key";
   private static final String EVENT = "event";
+  private static final String TEXT = "text";
+  private static final String BLOCKS = "blocks";
   private static final String TOLD = "told";
   private static final String DAY = "day";
   private static final String NAME = "name";
@@ -223,11 +227,15 @@ public final class SearchIndex implements AutoCloseable {
       if (day != null) {
         document.add(new LongPoint(DAY, day.toEpochDay()));
       }
-      List<Word> title = folding.words(item.title());
-      List<Word> text = folding.words(item.text());
+      List<WordForms> title = forms(item.title());
+      List<WordForms> text = forms(item.prose().text());
       for (Level level : Level.values()) {
-        document.add(new Field(titleField(level), new Forms(folding, level, title), WORDS));
-        document.add(new Field(textField(level), new Forms(folding, level, text), WORDS));
+        document.add(new Field(titleField(level), new Forms(level, title), WORDS));
+        document.add(new Field(textField(level), new Forms(level, text), WORDS));
+      }
+      if (!item.isEvent()) {
+        document.add(new StoredField(TEXT, item.prose().text()));
+        document.add(new StoredField(BLOCKS, item.prose().packed()));
       }
       item.facets()
           .forEach((facet, values) ->
@@ -236,6 +244,10 @@ public final class SearchIndex implements AutoCloseable {
                 document.add(new SortedSetDocValuesField(facet.counted(), new BytesRef(value)));
               }));
       write(document);
+    }
+
+    private List<WordForms> forms(String text) {
+      return folding.words(text).stream().map(w -> folding.forms(w.text())).toList();
     }
 
     @Override
@@ -319,7 +331,7 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private static List<Found.Hit> hits(Opened now, Query query, Search search, int total)
+  private List<Found.Hit> hits(Opened now, Query query, Search search, int total)
       throws IOException {
     int last = Math.min(total, search.skip() + search.most());
     if (last <= search.skip()) {
@@ -327,13 +339,33 @@ public final class SearchIndex implements AutoCloseable {
     }
     TopDocs top = now.searcher().search(query, new TopScoreDocCollectorManager(last, null, SURE));
     StoredFields stored = now.reader().storedFields();
+    Met met = new Met(now.searcher(), words(search), textField(search.level()));
     List<Found.Hit> hits = new ArrayList<>();
     for (int i = search.skip(); i < top.scoreDocs.length; i++) {
-      Document document = stored.document(top.scoreDocs[i].doc, Set.of(KEY, EVENT));
+      int number = top.scoreDocs[i].doc;
+      Document document = stored.document(number, Set.of(KEY, EVENT, TEXT, BLOCKS));
       boolean isEvent = document.getField(EVENT).numericValue().intValue() == 1;
-      hits.add(new Found.Hit(isEvent, document.get(KEY)));
+      Prose prose = isEvent ? Prose.NONE : prose(document);
+      List<Span> marks = isEvent ? List.of() : met.marks(number, prose.text());
+      hits.add(new Found.Hit(isEvent, document.get(KEY), prose, marks));
     }
     return hits;
+  }
+
+  private static Prose prose(Document document) {
+    BytesRef blocks = document.getBinaryValue(BLOCKS);
+    return Prose.of(
+        document.get(TEXT),
+        Arrays.copyOfRange(blocks.bytes, blocks.offset, blocks.offset + blocks.length));
+  }
+
+  /** What was typed, to be met by any of its words in texts. */
+  private Query words(Search search) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (List<String> unit : Terms.of(search.text(), folding).units()) {
+      any.add(in(textField(search.level()), unit, search.level()), Occur.SHOULD);
+    }
+    return any.build();
   }
 
   private Query query(Search search) {

@@ -3,6 +3,7 @@ package org.isnad.app.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.isnad.app.json.CoreJson;
 import org.isnad.article.Article;
 import org.isnad.copy.Copies;
@@ -137,6 +139,18 @@ public final class Store implements AutoCloseable {
             .bind("name", keyOrId)
             .map(DOCUMENT)
             .findFirst());
+  }
+
+  /** The articles of some keys, by key; those that are not there are left out. */
+  public Map<String, Document> documents(Collection<String> keys) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    return reading.withHandle(h ->
+        h.createQuery(DOCUMENTS + " where d.document_key in (<keys>)")
+            .bindList("keys", List.copyOf(keys))
+            .map(DOCUMENT)
+            .collect(Collectors.toMap(Document::key, d -> d)));
   }
 
   /** A stored article with its text and blocks, by key or short name. */

@@ -206,9 +206,7 @@ public final class DocumentPage {
     if (from == null || to == null) {
       return wording.say("time.unknown");
     }
-    return from.equals(to)
-        ? wording.date(from)
-        : wording.say("time.window", "from", wording.date(from), "to", wording.date(to));
+    return wording.days("time.window", from, to);
   }
 
   /** The characters of this document that values of its events were read from. */

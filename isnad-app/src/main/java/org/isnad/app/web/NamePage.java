@@ -161,7 +161,7 @@ public final class NamePage {
     LocalDate from = timeline.dated().get(0).from();
     LocalDate to = timeline.dated().get(timeline.dated().size() - 1).to();
     return wording.say(
-        "names.lead.dated",
+        from.equals(to) ? "names.lead.day" : "names.lead.dated",
         Map.of("n", events, "from", wording.date(from), "to", wording.date(to)));
   }
 

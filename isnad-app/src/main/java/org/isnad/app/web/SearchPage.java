@@ -97,7 +97,8 @@ public final class SearchPage {
    * A result.
    *
    * @param href its page
-   * @param title headline with what was found
+   * @param name kind and sides of an event; empty for an article
+   * @param title headline of an article with what was found
    * @param kind whether it is an article or an event
    * @param about outlet or kind of event
    * @param day empty when unknown
@@ -107,6 +108,7 @@ public final class SearchPage {
    */
   public record Hit(
       String href,
+      Line name,
       Markup title,
       Line kind,
       Line about,
@@ -308,6 +310,7 @@ public final class SearchPage {
     String document = result.document();
     return new Hit(
         result.isEvent() ? Links.event(result.key()) : Links.document(result.key()),
+        result.isEvent() ? name(result.key(), wording) : Line.EMPTY,
         result.title().isEmpty()
             ? new Markup(Markup.escaped(wording.say("document.untitled").bare()))
             : marked(result.title(), result.titleMarks()),
@@ -317,6 +320,14 @@ public final class SearchPage {
         day == null ? "" : day.toString(),
         marked(result.words(), result.marks()),
         at == null || document == null ? "" : Links.passage(document, at));
+  }
+
+  private Line name(String event, Wording wording) {
+    return workspace
+        .register()
+        .record(event)
+        .map(new Values(wording)::title)
+        .orElse(Line.EMPTY);
   }
 
   private static Line kind(String event, Wording wording) {

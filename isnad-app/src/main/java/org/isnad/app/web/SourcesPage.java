@@ -84,10 +84,12 @@ public final class SourcesPage {
    * @param title headline
    * @param href its page
    * @param outlet empty when unknown
-   * @param published ISO day, or empty
+   * @param published day or days of publication; empty when unknown
+   * @param iso the day for programs; empty when it is no single day
    * @param events number of event mentions
    */
-  public record Text(Line title, String href, Line outlet, Line published, int events) {}
+  public record Text(
+      Line title, String href, Line outlet, Line published, String iso, int events) {}
 
   /**
    * A text that could not be read.
@@ -179,12 +181,19 @@ public final class SourcesPage {
 
   private static Text text(Document document, Wording wording) {
     String title = document.title();
-    String published = document.published();
+    String first = document.published();
+    String last = document.publishedTo();
     return new Text(
         title == null ? wording.say("document.untitled") : Line.arabic(title),
         Links.document(document.key()),
         Line.ofNullable(document.outlet()),
-        published == null ? Line.EMPTY : Line.code(published),
+        first == null
+            ? Line.EMPTY
+            : wording.days(
+                "time.window",
+                LocalDate.parse(first),
+                LocalDate.parse(last == null ? first : last)),
+        first == null || !first.equals(last) ? "" : first,
         document.events());
   }
 

@@ -76,9 +76,7 @@ public record StoryCard(
     if (from == null || to == null) {
       return wording.say("time.unknown");
     }
-    return from.equals(to)
-        ? wording.date(from)
-        : wording.say("time.window", "from", wording.date(from), "to", wording.date(to));
+    return wording.days("time.window", from, to);
   }
 
   static List<Tag> names(List<Term> terms, int most, Names names, Wording wording) {

@@ -243,9 +243,9 @@ public final class Values {
     return switch (time.precision()) {
       case MONTH -> wording.month(from);
       case YEAR -> wording.year(from.getYear());
-      case NIGHT -> wording.say("time.night", "from", wording.date(from), "to", wording.date(to));
+      case NIGHT -> wording.days("time.night", from, to);
       case INSTANT, DAY, WINDOW, WEEK, UNKNOWN ->
-          wording.say("time.window", "from", wording.date(from), "to", wording.date(to));
+          wording.days("time.window", from, to);
     };
   }
 

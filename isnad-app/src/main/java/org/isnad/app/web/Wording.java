@@ -28,6 +28,7 @@ import org.isnad.app.web.settings.Calendars;
 import org.isnad.app.web.settings.Manner;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Name;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -39,6 +40,8 @@ public final class Wording {
   private static final char ARABIC_ZERO = '\u0660';
 
   private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+  private static final Pattern ISO_DATES = Pattern.compile("(%s)(?:/(%<s))?".formatted(ISO_DATE));
 
   private static final Pattern ARABIC_WORDS =
       Pattern.compile("\\p{IsArabic}+(?:[ \\u00A0]+\\p{IsArabic}+)*");
@@ -244,16 +247,18 @@ public final class Wording {
   }
 
   private String withDates(String text) {
-    return ISO_DATE
+    return ISO_DATES
         .matcher(text)
-        .replaceAll(m -> Matcher.quoteReplacement(isolatedDate(m.group())));
+        .replaceAll(m -> Matcher.quoteReplacement(isolatedDates(m.group(1), m.group(2))));
   }
 
-  private String isolatedDate(String iso) {
+  private String isolatedDates(String iso, @Nullable String last) {
     try {
-      return Line.value(date(LocalDate.parse(iso)).text()).text();
+      LocalDate from = LocalDate.parse(iso);
+      Line days = last == null ? date(from) : days("time.window", from, LocalDate.parse(last));
+      return Line.value(days.text()).text();
     } catch (DateTimeParseException notADay) {
-      return Line.code(iso).text();
+      return Line.code(last == null ? iso : iso + "/" + last).text();
     }
   }
 
@@ -268,6 +273,24 @@ public final class Wording {
     return manner.calendars() == Calendars.WITH_HIJRI
         ? say("date.hijri", "day", shown, "hijri", new Line(hijri(day)))
         : shown;
+  }
+
+  /**
+   * A stretch of days, the month and the year of both said once; a single day where it is one.
+   *
+   * @param id of a message with {@code from} and {@code to}
+   */
+  public Line days(String id, LocalDate from, LocalDate to) {
+    return from.equals(to) ? date(from) : say(id, "from", first(from, to), "to", date(to));
+  }
+
+  private Line first(LocalDate from, LocalDate to) {
+    if (manner.calendars() == Calendars.WITH_HIJRI || from.getYear() != to.getYear()) {
+      return date(from);
+    }
+    return from.getMonth() == to.getMonth()
+        ? plain(from.getDayOfMonth())
+        : new Line(pattern("MMMMd", from));
   }
 
   private String hijri(LocalDate day) {

@@ -123,16 +123,36 @@ class SearchIndexTest {
     assertThat(marker.passage(text, marks).of(text)).isEqualTo(text.lines().findFirst().get());
   }
 
+  @Test
+  void theIndexTellsWhereTextsWereMet() {
+    String text = "قالت الوزيرةُ إنّ قـــمّة القاهره لم تُعقد بعد.\nوللوزيرة رأي في القمة";
+    index.update("2", sink -> sink.add(item("d", "خبر عن قمة", text, 2032, "منبر")));
+    for (Level level : Level.values()) {
+      for (String asked :
+          List.of("الوزيرة", "وزيرة قمة", "\"قمة القاهرة\"", "\"القاهرة لم\" القاهره", "خبر")) {
+        Terms terms = Terms.of(asked, FOLDING);
+        for (Found.Hit hit : index.find(Search.of(asked).on(level)).hits()) {
+          assertThat(hit.prose().text()).isEqualTo(text);
+          assertThat(hit.marks())
+              .as("%s %s", level, asked)
+              .isEqualTo(new Marker(FOLDING, level, terms).marks(text));
+        }
+      }
+    }
+    assertThat(index.find(Search.of("قمة")).hits().getFirst().marks())
+        .extracting(m -> m.of(text))
+        .containsExactly("قـــمّة");
+  }
+
   private List<String> keys(Search search) {
     return index.find(search).hits().stream().map(Found.Hit::key).toList();
   }
 
   private static Item item(String key, String title, String text, int year, String outlet) {
-    return new Item(
-        false,
+    return Item.article(
         key,
         title,
-        text,
+        new Prose(text, List.of(new Span(0, text.length()))),
         LocalDate.of(year, 3, 1),
         Map.of(
             Facet.SHOWS,

@@ -60,6 +60,7 @@ class ContractTest {
     contract = MAPPER.valueToTree(document);
     String text = "{\"texts\":[{\"text\":\"قائمة\\nاشترك\"}]}";
     HttpResponse<String> begun = send("POST", "/read", text, json(true));
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
     run = begun.headers().firstValue("Location").orElseThrow().substring("/read/".length());
     check("post", "/read", begun);
     send("GET", "/read/" + run + "/progress", null, "Accept", "text/event-stream");

@@ -22,10 +22,12 @@ import org.isnad.app.search.Facet;
 import org.isnad.app.search.Folding;
 import org.isnad.app.search.Item;
 import org.isnad.app.search.Level;
+import org.isnad.app.search.Prose;
 import org.isnad.app.search.Search;
 import org.isnad.app.search.SearchIndex;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
+import org.isnad.page.Span;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -143,7 +145,12 @@ public final class SearchSpeed implements Callable<Integer> {
       facets.put(Facet.YEAR, Set.of(String.valueOf(year)));
       LocalDate day = LocalDate.of(year, 1, 1).plusDays(random.nextInt(365));
       sink.add(
-          new Item(false, "d" + i, person + " " + phrase(random, 6), text.toString(), day, facets));
+          Item.article(
+              "d" + i,
+              person + " " + phrase(random, 6),
+              new Prose(text.toString(), List.of(new Span(0, text.length()))),
+              day,
+              facets));
     }
     people.forEach(name -> sink.suggest(name, 1));
   }
