@@ -306,7 +306,7 @@ final class Doers {
   /**
    * The subject of the verb before, of which a verb with "and" or after "then" is one more deed.
    */
-  private List<Argument> coordinated(int verb, Role role) {
+  List<Argument> coordinated(int verb, Role role) {
     boolean and = scene.isCoordinated(verb);
     boolean then = scene.isIn("going-on-words", verb - 1);
     for (int i = verb - 1; (and || then) && i >= 0 && !scene.isCut(i, verb); i--) {
@@ -334,7 +334,8 @@ final class Doers {
     }
     Chunk first = parties.getFirst();
     int next = scene.afterTimes(first.last() + 1);
-    boolean other = parties.size() > 1 || isObjectNoun(next, true);
+    boolean place = scene.chunks("place").stream().anyMatch(c -> c.first() == next);
+    boolean other = parties.size() > 1 || place || isObjectNoun(next, true);
     return other && isBare(first) && scene.wordsBetween(verb, first.first()) == 0
         ? arguments(first, role)
         : List.of();

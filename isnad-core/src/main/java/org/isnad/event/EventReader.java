@@ -69,7 +69,16 @@ public final class EventReader {
     for (Sentence sentence : mentions.text().sentences()) {
       List<Chunk> chunks = mentionReader.chunks(mentions, sentence.index());
       List<RuleMatch> found = matcher.match(sentence, chunks);
-      Scene scene = new Scene(lexicon, lists, mentions, attributions, sentence, chunks, found);
+      Scene scene =
+          new Scene(
+              lexicon,
+              lists,
+              mentions,
+              attributions,
+              sentence,
+              chunks,
+              found,
+              mentionReader::state);
       boolean match = played || matches.isTold(sentence);
       new SceneReader(scene, story, headline, kinds, ids, match).read();
       if (!sport) {

@@ -343,7 +343,8 @@ final class Frames {
     if (light != null && scene.tense(light.first()) != null) {
       return light.first();
     }
-    if (light == null && scene.tense(f.match().anchor()) != null) {
+    boolean own = f.match().rule().gives("verb", "").equals("own");
+    if (light == null && (own || scene.tense(f.match().anchor()) != null)) {
       return f.match().anchor();
     }
     return null;

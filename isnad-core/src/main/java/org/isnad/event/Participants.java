@@ -8,10 +8,10 @@ import org.isnad.attribution.Attribution;
 import org.isnad.mention.Entity;
 import org.isnad.mention.EntityMention;
 import org.isnad.mention.Referent;
+import org.isnad.page.Span;
 import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
 import org.isnad.text.RuleMatch.Filler;
-import org.isnad.text.TokenKind;
 
 /**
  * Settles who takes part in a draft: the slots its rules filled, the subject of its verb, the owner
@@ -39,18 +39,19 @@ final class Participants {
           Map.entry("attendee", Role.ATTENDEE));
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
   private static final List<String> OBJECTS = List.of("host", "visitor", "b");
-  private static final int PHRASE = 4;
 
   private final Scene scene;
   private final PartyPlace place;
   private final Story story;
   private final Doers doers;
+  private final Strangers strangers;
 
   Participants(Scene scene, Story story) {
     this.scene = scene;
     this.place = new PartyPlace(scene);
     this.story = story;
     this.doers = new Doers(scene, story);
+    this.strangers = new Strangers(scene, doers);
   }
 
   /** The participants of a draft in the order they are told. */
@@ -74,12 +75,20 @@ final class Participants {
             }
           }
         });
+    if (draft.slot("home") != null) {
+      new Hosts(scene).home(draft, out).ifPresent(host -> add(out, host));
+    }
     if (him && doers.isOfTwo(draft.first())) {
       doers.guestsOfTwo(draft.first()).forEach(a -> add(out, a));
       return out;
     }
     if (isOneSide(out) && (hasUnnamedSide(draft) || isWithOthers(draft))) {
       return List.of();
+    }
+    List<Argument> former = furtherDeed(draft, out);
+    if (!former.isEmpty()) {
+      out.addAll(former);
+      return out;
     }
     if (isObject(draft, out)) {
       List<Argument> before = doers.before(draft.first(), Role.ACTOR);
@@ -126,6 +135,13 @@ final class Participants {
           add(out, each);
         }
       }
+    }
+    Span sentence = scene.sentence().span();
+    int start = scene.span(draft.first(), draft.last(), 0).start();
+    List<Argument> guest = new Hosts(scene).guest(draft, out, story.pairIn(sentence, start));
+    if (!guest.isEmpty()) {
+      out.removeIf(a -> a.role() == Role.VISITOR);
+      out.addAll(guest);
     }
     return out;
   }
@@ -186,6 +202,26 @@ final class Participants {
                 && doers.referents(s.getValue()).isEmpty());
   }
 
+  /**
+   * Whose further deed it is where two are named in one breath after a verb with "and" ("he visited
+   * Paris and met X and Y"): the subject of the verb before.
+   */
+  private List<Argument> furtherDeed(Draft draft, List<Argument> found) {
+    Integer verb = draft.verb();
+    boolean further =
+        verb != null
+            && verb == draft.first()
+            && isOneSide(found)
+            && draft.says("takes", "object")
+            && scene.isCoordinated(verb)
+            && !scene.has(verb, "dual");
+    List<Argument> former = further ? doers.coordinated(verb, Role.PARTY) : List.of();
+    boolean inside =
+        former.stream()
+            .anyMatch(f -> found.stream().anyMatch(a -> a.referent().equals(f.referent())));
+    return inside ? List.of() : former;
+  }
+
   /** Whether all sides were named in one breath, as those whom somebody else met. */
   private static boolean isOneSide(List<Argument> found) {
     return found.size() > 1 && found.stream().map(Argument::span).distinct().count() == 1;
@@ -194,7 +230,7 @@ final class Participants {
   /**
    * Whether the person right after the verb who was taken for its object is its subject, since a
    * noun of no known party follows as the object ("the president visited the museum", "the minister
-   * received a crowd").
+   * received a crowd"), or since the verb opens its sentence.
    */
   private boolean isSubjectNamedAsObject(Draft draft) {
     Integer verb = draft.verb();
@@ -215,6 +251,9 @@ final class Participants {
             .allMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
     if (!people) {
       return draft.slot("visitor") != null && doers.isObjectNoun(next, false);
+    }
+    if (verb == 0 && !scene.isCoordinated(verb)) {
+      return true;
     }
     return doers.isObjectNoun(
         next, scene.isUnread(verb - 1) || doers.before(verb, Role.PARTY).isEmpty());
@@ -347,7 +386,7 @@ final class Participants {
     boolean own = draft.first() <= next && next <= draft.last();
     boolean after =
         !own && scene.isUnread(next) && (scene.isArticled(next) || isNounBefore(draft, next));
-    return after || isQuoted(verb - 1) || isStranger(verb);
+    return after || strangers.isBefore(verb);
   }
 
   /** Whether a noun stands right after the verb, and a far party was taken for its object. */
@@ -360,70 +399,6 @@ final class Participants {
         && doers.isObjectNoun(noun, true);
   }
 
-  /** Whether a name in quotation marks that is no party ends here ("Al-X" rang the club). */
-  private boolean isQuoted(int i) {
-    return i > 0
-        && scene.tokens().get(i).kind() == TokenKind.CLOSE_QUOTE
-        && scene.isUnread(i - 1)
-        && !scene.isCut(i - 1, i);
-  }
-
-  /**
-   * Whether a phrase that names no known party stands right before the verb as its subject ("the
-   * player X visited", "that the pilots met").
-   */
-  private boolean isStranger(int verb) {
-    int last = verb - 1;
-    while (last >= 0 && scene.isIn("auxiliary-verbs", last)) {
-      last--;
-    }
-    int first = last;
-    boolean articled = false;
-    while (first >= 0 && last - first < PHRASE && isPlain(first)) {
-      if (first < last && scene.isIn("rank-words", first)) {
-        return true;
-      }
-      articled = scene.isArticled(first);
-      first--;
-    }
-    return (articled && opensPhrase(first)) || isStrangerAtLength(verb);
-  }
-
-  /**
-   * Whether the clause opens with a noun that names no known party and has no other noun for a
-   * subject before its first verb ("the coordinator of the United Nations in Yemen visits").
-   */
-  private boolean isStrangerAtLength(int verb) {
-    boolean apart = verb > 1 && scene.tokens().get(verb - 1).kind() == TokenKind.PUNCTUATION;
-    int first = apart && !scene.isCut(verb - 1, verb) ? verb - 1 : verb;
-    while (!opensPhrase(first - 1)) {
-      first--;
-      if (scene.tense(first) != null && !scene.isIn("auxiliary-verbs", first)) {
-        return false;
-      }
-    }
-    if (first >= verb - 1 && apart) {
-      return false;
-    }
-    boolean noun = first < verb && isPlain(first) && (scene.isArticled(first) || isNoun(first));
-    return noun && scene.parties(first, verb - 1).stream().noneMatch(this::isPersonInFull);
-  }
-
-  /** Whether a word that opens a clause is a noun, though without the article. */
-  private boolean isNoun(int i) {
-    return scene.isHeadline()
-        && scene.tokens().get(i).folded().length() > 2
-        && !scene.isAdverbial(i)
-        && !scene.isIn("conjunctions", i)
-        && !scene.isIn("grammar-words", i)
-        && !scene.isIn("time-conjunctions", i);
-  }
-
-  private boolean isPersonInFull(Chunk chunk) {
-    return doers.isBare(chunk)
-        && scene.referents(chunk).stream().anyMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
-  }
-
   /** Whether a noun that names no known party owns the event noun ("a visit of a delegation"). */
   private boolean isOwnedByStranger(Draft draft) {
     int next = draft.last() + 1;
@@ -433,20 +408,6 @@ final class Participants {
         && doers.isObjectNoun(next, true)
         && !scene.isFeminine(next)
         && scene.isFeminine(draft.last());
-  }
-
-  private boolean isPlain(int i) {
-    return scene.isUnread(i)
-        && scene.tense(i) == null
-        && !scene.isPreposition(i)
-        && !scene.isIn("that-words", i)
-        && !scene.isIn("relatives", i);
-  }
-
-  private boolean opensPhrase(int before) {
-    return before < 0
-        || scene.isIn("that-words", before)
-        || scene.tokens().get(before).kind() != TokenKind.WORD;
   }
 
   /** Whether it is the spokesman in whose words the event stands, outside of them. */

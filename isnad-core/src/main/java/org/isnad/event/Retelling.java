@@ -42,7 +42,8 @@ final class Retelling {
                   ? SameTime.stated(told.time(), time)
                   : SameTime.compatible(told.time(), time) || isShortlyBefore(told, time));
       boolean heading = told.isTentative() && isSameNews(told, time);
-      boolean fits = same(told, kind, arguments) && (stands || heading);
+      boolean whole = same(told, kind, arguments) || isFuller(told, draft, kind, arguments);
+      boolean fits = whole && (stands || heading);
       if (fits) {
         return told;
       }
@@ -120,6 +121,19 @@ final class Retelling {
     boolean kinds = own.family().equals(kind.family()) || (talk && call && unplaced);
     boolean part = sides.size() < kind.sides() && ids.size() < kept.size() && kept.containsAll(ids);
     return kinds && (kept.equals(ids) || part || isSameVisit(told, arguments));
+  }
+
+  /** Whether "the meeting" names one side more than those told of the last event of its kind. */
+  private boolean isFuller(Telling told, Draft draft, Kinds.Kind kind, List<Argument> arguments) {
+    List<Referent> sides =
+        arguments.stream().filter(a -> a.role().isSide()).map(Argument::referent).toList();
+    return scene.isDefinite(draft.first())
+        && scene.tense(draft.first()) == null
+        && told == story.last(kind)
+        && told.kind().name().equals(kind.name())
+        && told.isOfPeople()
+        && told.sides().size() > 1
+        && Story.ids(sides).containsAll(Story.ids(told.sides()));
   }
 
   /** Whether talks that nobody placed are told again as a call, which they were then. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.isnad.article.BlockLabel;
 import org.isnad.attribution.Attribution;
 import org.isnad.attribution.Attributions;
@@ -40,6 +42,7 @@ final class Scene {
   private final Sentence sentence;
   private final List<Chunk> chunks;
   private final List<RuleMatch> matches;
+  private final Function<String, Optional<Referent>> states;
   private @Nullable List<TimeMention> times;
   private final BitSet inParty = new BitSet();
   private final BitSet inPerson = new BitSet();
@@ -53,7 +56,8 @@ final class Scene {
       Attributions attributions,
       Sentence sentence,
       List<Chunk> chunks,
-      List<RuleMatch> matches) {
+      List<RuleMatch> matches,
+      Function<String, Optional<Referent>> states) {
     this.lexicon = lexicon;
     this.lists = lists;
     this.mentions = mentions;
@@ -66,6 +70,12 @@ final class Scene {
     List<RuleMatch> kept = new ArrayList<>(matches);
     kept.removeIf(this::isNamed);
     this.matches = kept;
+    this.states = states;
+  }
+
+  /** The state of a code, which the sentence need not name. */
+  Optional<Referent> state(String code) {
+    return states.apply(code);
   }
 
   private void cover(Chunk chunk) {

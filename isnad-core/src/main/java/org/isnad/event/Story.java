@@ -76,7 +76,12 @@ final class Story {
     if (national != null && !isOf(resolved, state)) {
       return national;
     }
-    return same == null && pair.size() == 2 ? pair : resolved;
+    boolean people = isPeople(pair) || !isPeople(resolved);
+    return same == null && pair.size() == 2 && people ? pair : resolved;
+  }
+
+  private static boolean isPeople(List<Referent> referents) {
+    return referents.stream().allMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
   }
 
   /**

@@ -159,6 +159,11 @@ final class Cast {
       keep(local, misspelt);
       return misspelt;
     }
+    Gazetteer.Person shortened = shortened(local.key());
+    if (shortened != null) {
+      keep(local, shortened);
+      return shortened;
+    }
     if (local.family()) {
       families.add(local.key());
     }
@@ -187,6 +192,21 @@ final class Cast {
       String first = local.key().getFirst();
       localsByFirst.computeIfAbsent(first, f -> new ArrayList<>(1)).add(local.key());
     }
+  }
+
+  /** The only one named before whose name begins with all the words of another; else null. */
+  private Gazetteer.@Nullable Person shortened(List<String> words) {
+    Gazetteer.Person found = null;
+    for (Gazetteer.Person person : named) {
+      List<String> key = person.terms().isEmpty() ? List.of() : key(person);
+      if (key.size() > words.size() && key.subList(0, words.size()).equals(words)) {
+        if (found != null) {
+          return null;
+        }
+        found = person;
+      }
+    }
+    return found;
   }
 
   /** The only holder of the office whose name is the same but for one word misspelt; else null. */

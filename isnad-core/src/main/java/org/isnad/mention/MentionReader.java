@@ -2,6 +2,7 @@ package org.isnad.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.text.Chunk;
 import org.isnad.text.Text;
@@ -50,6 +51,15 @@ public final class MentionReader {
    */
   public List<NameMention> names(Mentions mentions) {
     return entities.names(mentions);
+  }
+
+  /** The state with a code of the data, as one that takes part in what a text tells. */
+  public Optional<Referent> state(String code) {
+    return entities
+        .vocabulary()
+        .gazetteer()
+        .country(code)
+        .map(c -> new Referent(c.entity(), null, null));
   }
 
   /**

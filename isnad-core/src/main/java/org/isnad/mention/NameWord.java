@@ -81,7 +81,8 @@ record NameWord(Set<Sort> sorts, List<Start> starts) {
     boolean owned = folded.length() >= SHORTEST_OWNED && vocabulary.endsInOwner(folded);
     set(sorts, Sort.OWNED, owned);
     set(sorts, Sort.TANWIN, vocabulary.hasTanwin(word.text()));
-    set(sorts, Sort.ARTICLE, folded.startsWith(vocabulary.article()));
+    boolean article = word.plain().startsWith(vocabulary.article());
+    set(sorts, Sort.ARTICLE, article && folded.startsWith(vocabulary.article()));
     set(sorts, Sort.AND, word.readings().stream().anyMatch(r -> r.has(Clitic.WA)));
     set(sorts, Sort.CUT, isCut(word, vocabulary, lexicon));
     set(sorts, Sort.SHORT, folded.length() <= 1);

@@ -204,7 +204,7 @@ final class PersonReader {
 
   private boolean kin(Before before, IntPredicate allowed, int start) {
     Optional<Hit<Meaning.Word>> kin = look.word(before.end, "kin", allowed);
-    if (kin.isEmpty() || before.kin) {
+    if (kin.isEmpty() || before.kin || nameIsLonger(before.end, allowed, kin.get().last())) {
       return false;
     }
     begin(before, start, kin.get().clitics(), kin.get().cut());

@@ -17,6 +17,8 @@ final class RoleReader {
   /** Longest job title that is read over to reach a name. */
   private static final int LONGEST_TITLE = 8;
 
+  private static final int LONGEST_BODY = 3;
+
   private final Look look;
   private final NameReader names;
   private final int depth;
@@ -92,6 +94,10 @@ final class RoleReader {
     if (after.end() == head.last() + 1 && isOfState(offices)) {
       after = officeNisba(head.last() + 1).orElse(after);
     }
+    boolean bare = !construct && !epithet && after.of() == null && !after.owner();
+    if (bare && head.length() > 1 && !isOfState(offices)) {
+      after = named(after);
+    }
     int last = after.end() - 1;
     if (construct && after.of() == null && !after.owner()) {
       return longTitle(head, offices, after);
@@ -106,6 +112,24 @@ final class RoleReader {
     Role role = new Role(offices, after.of(), after.former(), kind, i, last);
     boolean needsName = construct && after.of() == null;
     return Optional.of(new Found(role, head.clitics(), head.cut(), needsName));
+  }
+
+  /** The adjectives of a body that stand before a name ("the leader of the Socialist Party X"). */
+  private Complement named(Complement after) {
+    String of = null;
+    int i = after.end();
+    while (look.isWord(i)
+        && i - after.end() < LONGEST_BODY
+        && look.token(i).folded().startsWith(look.vocabulary().article())
+        && look.all(i, Meaning.Title.class, Look.NONE).isEmpty()
+        && !names.begins(i)
+        && !names.isAddressed(i)) {
+      Optional<Hit<Meaning.Nisba>> nisba = look.longest(i, Meaning.Nisba.class, Look.NONE);
+      of = nisba.map(n -> n.sense().country().code()).orElse(of);
+      i++;
+    }
+    boolean name = i > after.end() && (names.begins(i) || names.isAddressed(i));
+    return name ? new Complement(of, true, after.former(), i) : after;
   }
 
   private Found counterpart(Hit<Meaning.Word> word) {
@@ -365,7 +389,8 @@ final class RoleReader {
         if (i == after.end() && name == i) {
           return Optional.empty();
         }
-        Role role = new Role(offices, of, after.former(), RoleKind.FULL, head.first(), i - 1);
+        Set<String> held = i > after.end() ? lesser(offices) : offices;
+        Role role = new Role(held, of, after.former(), RoleKind.FULL, head.first(), i - 1);
         return Optional.of(new Found(role, head.clitics(), head.cut(), true));
       }
       Optional<Owner> owner = owner(i, false, true);
@@ -383,6 +408,17 @@ final class RoleReader {
       i++;
     }
     return Optional.empty();
+  }
+
+  /**
+   * What a title means that belongs to something other than a state ("president of the company"):
+   * of its offices those that many hold, where it has any.
+   */
+  private Set<String> lesser(Set<String> offices) {
+    Gazetteer gazetteer = look.vocabulary().gazetteer();
+    Set<String> many = new LinkedHashSet<>(offices);
+    many.removeIf(o -> gazetteer.office(o).filter(x -> !x.sole()).isEmpty());
+    return many.isEmpty() ? offices : many;
   }
 
   /** All roles in a row. */

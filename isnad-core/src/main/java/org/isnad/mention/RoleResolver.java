@@ -54,7 +54,8 @@ final class RoleResolver {
   private Optional<Referent> full(Role role) {
     String state = role.of();
     if (state != null && isGeneral(role.offices())) {
-      Optional<Referent> seen = memory.last(r -> isPerson(r) && state.equals(r.entity().country()));
+      Optional<Referent> seen =
+          memory.last(r -> isPerson(r) && !isLeader(r) && state.equals(r.entity().country()));
       if (seen.isPresent()) {
         return seen;
       }

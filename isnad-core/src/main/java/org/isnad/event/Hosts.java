@@ -1,0 +1,66 @@
+package org.isnad.event;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.isnad.mention.Entity;
+import org.isnad.mention.Referent;
+import org.isnad.text.Chunk;
+import org.isnad.text.RuleMatch.Filler;
+
+/** Whose guest a visitor is where the words name no state: "who is visiting the country". */
+final class Hosts {
+  private final Scene scene;
+
+  Hosts(Scene scene) {
+    this.scene = scene;
+  }
+
+  /**
+   * The state that "the country" means: that of the first person of the sentence who is of another
+   * state than the visitors, since he receives them there; empty when there is none.
+   */
+  Optional<Argument> home(Draft draft, List<Argument> found) {
+    Filler home = Objects.requireNonNull(draft.slot("home"));
+    Set<String> guests =
+        found.stream()
+            .filter(a -> a.role() == Role.VISITOR)
+            .map(a -> String.valueOf(a.referent().entity().country()))
+            .collect(Collectors.toSet());
+    for (Chunk chunk : scene.parties(0, draft.first() - 1)) {
+      for (Referent referent : scene.referents(chunk)) {
+        String country = referent.entity().country();
+        boolean person = referent.entity().kind() == Entity.Kind.PERSON;
+        if (person && country != null && !guests.contains(country)) {
+          return scene.state(country).map(s -> new Argument(Role.HOST, s, scene.span(home)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The other of the two whom the sentence has told to meet, where the one taken for the visitor is
+   * at home ("X met Y in the course of a visit to X's country").
+   */
+  List<Argument> guest(Draft draft, List<Argument> found, List<Referent> pair) {
+    Set<String> hosts =
+        found.stream()
+            .filter(a -> a.role() == Role.HOST)
+            .map(a -> String.valueOf(a.referent().entity().country()))
+            .collect(Collectors.toSet());
+    boolean atHome =
+        draft.slot("visitor") == null
+            && found.stream()
+                .filter(a -> a.role() == Role.VISITOR)
+                .anyMatch(a -> hosts.contains(a.referent().entity().country()));
+    return atHome
+        ? pair.stream()
+            .filter(r -> !hosts.contains(r.entity().country()))
+            .map(r -> new Argument(Role.VISITOR, r, null))
+            .toList()
+        : List.of();
+  }
+}
