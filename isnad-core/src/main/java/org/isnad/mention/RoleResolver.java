@@ -274,8 +274,8 @@ final class RoleResolver {
 
   /**
    * The holder of an office whom neither the page nor the data name. Somebody all the same: the
-   * title with its state stands for whoever it is. Where the data name several of whom only one
-   * can hold it, it stays open.
+   * title with its state stands for whoever it is. Where the data name several of whom only one can
+   * hold it, it stays open.
    */
   Optional<Referent> unnamed(List<Role> roles, int sentence) {
     for (Role role : roles) {

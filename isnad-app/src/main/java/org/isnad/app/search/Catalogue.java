@@ -212,8 +212,7 @@ public final class Catalogue {
     LocalDate day = article.published().from();
     put(facets, Facet.YEAR, day == null ? null : String.valueOf(day.getYear()));
     String title = document.title();
-    return Item.article(
-        document.key(), title == null ? "" : title, prose(article), day, facets);
+    return Item.article(document.key(), title == null ? "" : title, prose(article), day, facets);
   }
 
   private static Prose prose(Article article) {

@@ -28,8 +28,7 @@ final class Met {
    */
   Met(IndexSearcher searcher, Query query, String field) throws IOException {
     this.leaves = searcher.getIndexReader().leaves();
-    this.weight =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     this.field = field;
   }
 

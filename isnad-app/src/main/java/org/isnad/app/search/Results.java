@@ -77,10 +77,7 @@ public record Results(Search search, Found found, List<Result> results, Map<Stri
         best = shifted(passage, part.there().start());
         words = passage.of(text);
         marks =
-            all.stream()
-                .filter(passage::contains)
-                .map(m -> shifted(m, -passage.start()))
-                .toList();
+            all.stream().filter(passage::contains).map(m -> shifted(m, -passage.start())).toList();
       }
     }
     String title = document.title() == null ? "" : document.title();

@@ -323,11 +323,7 @@ public final class SearchPage {
   }
 
   private Line name(String event, Wording wording) {
-    return workspace
-        .register()
-        .record(event)
-        .map(new Values(wording)::title)
-        .orElse(Line.EMPTY);
+    return workspace.register().record(event).map(new Values(wording)::title).orElse(Line.EMPTY);
   }
 
   private static Line kind(String event, Wording wording) {

@@ -244,8 +244,7 @@ public final class Values {
       case MONTH -> wording.month(from);
       case YEAR -> wording.year(from.getYear());
       case NIGHT -> wording.days("time.night", from, to);
-      case INSTANT, DAY, WINDOW, WEEK, UNKNOWN ->
-          wording.days("time.window", from, to);
+      case INSTANT, DAY, WINDOW, WEEK, UNKNOWN -> wording.days("time.window", from, to);
     };
   }
 
