@@ -69,9 +69,13 @@ final class CreditReader {
     int start = from;
     for (int i = from; i <= to; i++) {
       if (i == to || "+\u060c,/|&\u061b;".indexOf(text.charAt(i)) >= 0) {
-        Credit credit = source(text, start, i);
-        if (credit != null) {
-          credits.add(credit);
+        Span piece = bare(text, start, i);
+        List<Span> both = names.halves(text, Word.of(orthography, text, piece.start(), piece.end()));
+        for (Span name : both.isEmpty() ? List.of(piece) : both) {
+          Credit credit = source(text, name.start(), name.end());
+          if (credit != null) {
+            credits.add(credit);
+          }
         }
         start = i + 1;
       }
@@ -225,7 +229,7 @@ final class CreditReader {
     char sign = last.part().after();
     boolean dash = Part.isDash(sign) && isLoose(last.part());
     boolean bracket = last.part().bracketed();
-    boolean slash = sign == '/' && last.role() == Role.SOURCE && j > 0;
+    boolean slash = sign == '/' && last.role() == Role.SOURCE && (j > 0 || isOutlet(last));
     if (last.part().next() >= end || !(sign == ':' || dash || bracket || slash)) {
       return false;
     }
@@ -249,11 +253,12 @@ final class CreditReader {
   }
 
   /** A name that is an ordinary word, or stands in brackets, needs company. */
-  private static boolean isSourceHere(Piece last, List<Piece> before, char sign, boolean dash) {
+  private boolean isSourceHere(Piece last, List<Piece> before, char sign, boolean dash) {
     if (last.part().bracketed()) {
       return !before.isEmpty() || dash || sign == ':';
     }
-    return !before.isEmpty() || dash || (sign == ':' && last.credit() != null && isAgency(last));
+    boolean slash = sign == '/' && isOutlet(last);
+    return !before.isEmpty() || dash || slash || (sign == ':' && isAgency(last));
   }
 
   /** Capitals of the Latin alphabet, as agencies and channels sign with. */
@@ -267,6 +272,13 @@ final class CreditReader {
 
   private static boolean isAgency(Piece piece) {
     return piece.credit() != null && piece.credit().kind() != Credit.Kind.OUTLET;
+  }
+
+  /** An outlet of the data whose name is no ordinary word. */
+  private boolean isOutlet(Piece piece) {
+    boolean outlet = piece.credit() != null && piece.credit().kind() == Credit.Kind.OUTLET;
+    return outlet
+        && names.named(piece.part().words()).filter(s -> s.id() != null && !s.needsHead()).isPresent();
   }
 
   /** A dash with a blank on one side at least: not the hyphen of a compound. */
@@ -336,7 +348,10 @@ final class CreditReader {
     List<Piece> pieces = new ArrayList<>();
     for (Part part : Part.split(orthography, text, from, to)) {
       Piece piece = piece(text, part);
-      if (piece.role() == Role.UNKNOWN) {
+      List<Span> names = piece.role() == Role.SOURCE ? List.of() : sourcesOf(text, part);
+      if (!names.isEmpty()) {
+        names.forEach(n -> pieces.add(piece(text, part.part(words(text, n)))));
+      } else if (piece.role() == Role.UNKNOWN) {
         List<Piece> dated = dated(text, part);
         pieces.addAll(dated.isEmpty() ? joined(text, part) : dated);
       } else {
@@ -344,6 +359,16 @@ final class CreditReader {
       }
     }
     return pieces;
+  }
+
+  /** {@code AGENCY and AGENCY}, or {@code and AGENCY} behind a sign. */
+  private List<Span> sourcesOf(String text, Part part) {
+    List<Span> both = names.halves(text, part.words());
+    return both.isEmpty() ? names.added(text, part.words()) : both;
+  }
+
+  private List<Word> words(String text, Span span) {
+    return Word.of(orthography, text, span.start(), span.end());
   }
 
   /** {@code PLACE DATES AGENCY} without signs between. */
@@ -406,9 +431,17 @@ final class CreditReader {
         .orElse(new Piece(part, Role.UNKNOWN, null, null));
   }
 
-  /** A head noun such as the word for newspaper and a name that the data do not hold. */
+  /**
+   * A head noun such as the word for newspaper and a name that the data do not hold, or a name that
+   * ends as those of outlets do.
+   */
   private Optional<Piece> headed(String text, Part part) {
     List<Word> words = part.words();
+    if (names.endsAsOutlet(words)) {
+      Credit outlet =
+          new Credit(Credit.Kind.OUTLET, part.span().of(text), null, part.span());
+      return Optional.of(new Piece(part, Role.SOURCE, outlet, null));
+    }
     return names
         .head(words)
         .filter(h -> words.size() > h.words() && words.size() <= h.words() + 3)

@@ -17,7 +17,7 @@ import org.isnad.page.Span;
  */
 record Part(List<Word> words, Span span, boolean bracketed, boolean quoted, char after, int next) {
   private static final String DASHES = "-\u2013\u2014\u2212_\u0640";
-  private static final String SEPARATORS = DASHES + ":/|\\\u2022\u00b7\u060c,()[]";
+  private static final String SEPARATORS = DASHES + ":+/|\\\u2022\u00b7\u060c,()[]";
   private static final String QUOTES = "\"\u00ab\u00bb\u201c\u201d{}";
   private static final String TRIMMED = " \t\u00a0{}\"'\u00ab\u00bb\u201c\u201d\u2018\u2019*.";
 

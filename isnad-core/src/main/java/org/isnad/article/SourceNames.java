@@ -12,6 +12,7 @@ import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Orthography;
 import org.isnad.lexicon.Table.Row;
+import org.isnad.page.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Names that credits are made of: agencies, outlets, places, and the words for no name at all. */
@@ -35,11 +36,15 @@ final class SourceNames {
    */
   record Source(Kind kind, @Nullable String id, boolean needsHead) {}
 
+  private static final int LONGEST_OUTLET = 3;
   private static final Set<String> NISBAS = Set.of("nisba", "nisba-plural");
   private final Phrases<Source> sources = new Phrases<>();
   private final Phrases<Source> places = new Phrases<>();
   private final Phrases<Kind> heads = new Phrases<>();
   private final Set<String> joints = new HashSet<>();
+  private final Set<String> tails = new HashSet<>();
+  private final Set<String> online = new HashSet<>();
+  private final Set<String> ands = new HashSet<>();
   private final Set<String> nisbas = new HashSet<>();
   private final Outlets outlets;
   private final Map<String, List<List<String>>> forms = new HashMap<>();
@@ -66,6 +71,9 @@ final class SourceNames {
         case "photo" -> sources.add(words, new Source(Kind.PHOTO, null, false));
         case "own" -> sources.add(words, new Source(Kind.OWN, null, false));
         case "joint" -> joints.addAll(words);
+        case "outlet-tail" -> tails.addAll(words);
+        case "online" -> online.addAll(words);
+        case "and" -> ands.add(row.get("form"));
         case "agency-head" -> heads.add(words, Kind.AGENCY);
         default -> heads.add(words, Kind.OUTLET);
       }
@@ -117,7 +125,15 @@ final class SourceNames {
         return known;
       }
     }
-    return withoutNisba(words).flatMap(this::named);
+    return withoutNisba(words).flatMap(this::named).or(() -> online(words));
+  }
+
+  /** The outlet whose name stands before the word for its pages of the web. */
+  private Optional<Source> online(List<Word> words) {
+    int last = words.size() - 1;
+    return last > 0 && online.contains(words.get(last).form())
+        ? named(words.subList(0, last)).filter(s -> s.kind() == Kind.OUTLET)
+        : Optional.empty();
   }
 
   /** The words less a last adjective of nationality. */
@@ -142,6 +158,41 @@ final class SourceNames {
       }
     }
     return false;
+  }
+
+  /** The two sources that words join with "and"; empty when they are no two. */
+  List<Span> halves(String text, List<Word> words) {
+    for (int i = 1; i < words.size() && named(words).isEmpty(); i++) {
+      List<Span> second = added(text, words.subList(i, words.size()));
+      if (!second.isEmpty() && named(words.subList(0, i)).isPresent()) {
+        List<Span> both = new ArrayList<>();
+        both.add(new Span(words.get(0).start(), words.get(i - 1).end()));
+        both.addAll(second);
+        return both;
+      }
+    }
+    return List.of();
+  }
+
+  /** The sources behind an "and" that is glued to the first word; empty when none follow. */
+  List<Span> added(String text, List<Word> words) {
+    String and =
+        ands.stream().filter(a -> text.startsWith(a, words.get(0).start())).findFirst().orElse("");
+    if (and.isEmpty() || named(words).isPresent()) {
+      return List.of();
+    }
+    Span rest = new Span(words.get(0).start() + and.length(), words.get(words.size() - 1).end());
+    List<Word> bare = Word.of(orthography, text, rest.start(), rest.end());
+    List<Span> more = bare.isEmpty() ? List.of() : halves(text, bare);
+    boolean one =
+        named(bare).isPresent() || head(bare).filter(h -> h.words() < bare.size()).isPresent();
+    return more.isEmpty() && one ? List.of(rest) : more;
+  }
+
+  /** Whether a name of a few words ends with one that ends names of outlets ("N News"). */
+  boolean endsAsOutlet(List<Word> words) {
+    int size = words.size();
+    return size > 1 && size <= LONGEST_OUTLET && (tails.contains(words.get(size - 1).form()) || online.contains(words.get(size - 1).form()));
   }
 
   /** Whether a word joins a reporter and a place. */

@@ -72,6 +72,7 @@ public final class AttributionReader {
       Map<Integer, List<Link>> came = came(flow);
       speakers.resolve(flow, drafts, came);
       passedOn(drafts);
+      inside(drafts);
       goesOn(flow, drafts, out);
       for (Draft draft : drafts) {
         Attribution attribution = attribution(flow, draft, chains);
@@ -304,6 +305,28 @@ public final class AttributionReader {
         }
       }
     }
+  }
+
+  /** "The paper wrote that the minister voiced his doubts": his words came through the paper. */
+  private static void inside(List<Draft> drafts) {
+    for (Draft inner : drafts) {
+      for (Draft outer : drafts) {
+        SourcePhrase teller = outer.source;
+        boolean told =
+            !inner.isNominal()
+                && !outer.isNominal()
+                && outer.cueFirst < inner.cueFirst
+                && outer.holds(inner.cueFirst);
+        if (told && teller != null && inner.via.isEmpty() && !isPaper(inner)) {
+          inner.via(teller.media());
+          outer.via.stream().filter(l -> l.part() != Part.PLATFORM).forEach(inner::via);
+        }
+      }
+    }
+  }
+
+  private static boolean isPaper(Draft draft) {
+    return draft.source == null || draft.source.media() != null;
   }
 
   /**

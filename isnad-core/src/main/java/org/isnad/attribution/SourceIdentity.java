@@ -5,6 +5,7 @@ import org.isnad.attribution.Phrases.Hit;
 import org.isnad.mention.EntityMention;
 import org.isnad.mention.Referent;
 import org.isnad.text.Clitic;
+import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whom the noun phrase of a speaker names, and what kind of source it is. Immutable. */
@@ -101,6 +102,10 @@ final class SourceIdentity {
     if (head == null) {
       head = flow.entityFrom(first);
     }
+    EntityMention beside = beside(flow, first, last);
+    if (beside != null) {
+      return beside;
+    }
     if (head != null && !head.referents().isEmpty()) {
       EntityMention end = flow.entityTo(last);
       boolean place = head.type() != EntityMention.Type.PERS;
@@ -119,10 +124,41 @@ final class SourceIdentity {
     for (int i = first + 1; end != null && !apart && i < flow.first(end); i++) {
       boolean link =
           words.nounLinks.find(flow.tokens(), i, 0) != null
-              || Words.cutOf(flow.token(i), Clitic.LI) >= 0;
+              || Words.cutOf(flow.token(i), Clitic.LI) >= 0
+              || isBody(flow, i, Clitic.BI.bit());
       person &= !link;
     }
-    return person ? end : head;
+    boolean owner = end != null && isBody(flow, flow.first(end) - 1, Phrases.ANY);
+    return person && !owner ? end : head;
+  }
+
+  /** Whether a body stands there without article, to which what follows belongs. */
+  private boolean isBody(Flow flow, int i, int clitics) {
+    Hit noun = i < 0 ? null : words.sourceNouns.find(flow.tokens(), i, clitics);
+    return noun != null
+        && "ORGANISATION".equals(SourceReader.kindOf(noun))
+        && !Words.isDefinite(flow.token(i));
+  }
+
+  /** The name beside or inside the brackets that end a role: "the spokesman (N) M", "(N)". */
+  private static @Nullable EntityMention beside(Flow flow, int first, int last) {
+    EntityMention role = flow.entityFrom(first);
+    boolean closed = flow.isKind(last, TokenKind.CLOSE_BRACKET);
+    EntityMention name = flow.entityTo(closed ? last - 1 : last);
+    if (role == null
+        || name == null
+        || role.form() != EntityMention.Form.ROLE
+        || flow.last(role) >= flow.first(name)) {
+      return null;
+    }
+    TokenKind before = flow.token(flow.first(name) - 1).kind();
+    boolean bracket =
+        before == (closed ? TokenKind.OPEN_BRACKET : TokenKind.CLOSE_BRACKET);
+    return bracket
+            && name.type() == EntityMention.Type.PERS
+            && name.form() == EntityMention.Form.NAME
+        ? name
+        : null;
   }
 
   /** Somebody whose name fills quotation marks, which some papers put around any name. */

@@ -189,9 +189,11 @@ final class SourceReader {
    */
   private int openEnd(Flow flow, int first, int limit, boolean linkable) {
     int last = first;
+    Hit noun = words.sourceNouns.find(flow.tokens(), first, Phrases.ANY);
     for (int i = first + 1; i < Math.min(limit, first + LONGEST); i++) {
       EntityMention entity = flow.entityFrom(i);
-      if (isAddressee(flow, i) || isToPerson(flow, i)) {
+      boolean owner = entity != null && isOwner(entity, noun);
+      if (isAddressee(flow, i) || (isToPerson(flow, i) && !owner)) {
         break;
       }
       if (entity != null && entity.clitics() == 0) {
@@ -235,9 +237,10 @@ final class SourceReader {
   }
 
   /** Whether the phrase or its verb goes on after a short quotation, so that it holds a name. */
-  private static boolean isNameBetween(Flow flow, Quotation q, int limit) {
+  private boolean isNameBetween(Flow flow, Quotation q, int limit) {
     int next = q.close() + 1;
-    return next < limit && flow.isKind(next, TokenKind.WORD) && !flow.isColon(q.open() - 1);
+    boolean paper = media.length(flow.tokens(), q.open() + 1) == q.length();
+    return paper || next < limit && flow.isKind(next, TokenKind.WORD) && !flow.isColon(q.open() - 1);
   }
 
   private boolean isHeadBefore(Flow flow, int i) {
@@ -250,13 +253,14 @@ final class SourceReader {
    * begin: at a word without article after the phrase has become definite.
    */
   private int closedEnd(Flow flow, int first, int limit) {
-    int last = first;
-    boolean complete = Words.isDefinite(flow.token(first));
     boolean linked = false;
     boolean awaits = false;
     Hit head = words.sourceNouns.find(flow.tokens(), first, Phrases.ANY);
     boolean person = "PERSON".equals(kindOf(head));
-    for (int i = first + 1; i < Math.min(limit, first + LONGEST); i++) {
+    int last = head == null ? first : Math.min(first + head.length(), limit) - 1;
+    boolean complete =
+        Words.isDefinite(flow.token(first)) || Words.isDefinite(flow.token(last));
+    for (int i = last + 1; i < Math.min(limit, first + LONGEST); i++) {
       boolean link = words.nounLinks.find(flow.tokens(), i, 0) != null;
       boolean to = flow.isKind(i, TokenKind.CLITIC) && isAddressee(flow, i);
       if (to || (isBoundary(flow, i) && !link)) {
@@ -275,6 +279,8 @@ final class SourceReader {
         complete = true;
       } else if (words.isBy(flow.tokens(), i, flow.entityFrom(i + 1) != null) && entity == null) {
         break;
+      } else if (entity != null && complete && !linked && isOwner(entity, head)) {
+        i = Math.min(flow.last(entity), limit - 1);
       } else if (entity != null && complete && !linked && !isPartOf(entity, person)) {
         break;
       } else if (entity != null && entity.clitics() == 0) {
@@ -309,6 +315,14 @@ final class SourceReader {
   private static boolean isPartOf(EntityMention mention, boolean person) {
     boolean adjective = mention.form() == EntityMention.Form.DEMONYM;
     return adjective || (person && mention.type() == EntityMention.Type.PERS);
+  }
+
+  /** Whether a bureau belongs to what is named: "the press bureau of the ministry". */
+  private static boolean isOwner(EntityMention mention, @Nullable Hit head) {
+    boolean bureau = "ORGANISATION".equals(kindOf(head)) && Clitic.LI.in(mention.clitics());
+    boolean named = mention.form() == EntityMention.Form.NAME;
+    boolean body = mention.type() == EntityMention.Type.ORG && named;
+    return bureau && (body || mention.form() == EntityMention.Form.ROLE);
   }
 
   /** A genitive with "of": "the commission for human rights". */

@@ -3,6 +3,7 @@ package org.isnad.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.isnad.article.BlockLabel;
@@ -145,7 +146,7 @@ final class Speakers {
   private SourcePhrase fuller(Flow flow, SourcePhrase source) {
     if (source.who() == null) {
       for (int i = named.size() - 1; i >= 0; i--) {
-        if (isShortFor(source, named.get(i)) || isSurnameOf(source, named.get(i))) {
+        if (isShortFor(flow, source, named.get(i)) || isSurnameOf(source, named.get(i))) {
           return source.like(named.get(i));
         }
       }
@@ -196,14 +197,40 @@ final class Speakers {
 
   /**
    * Whether the same head noun stands in both, and all further words of the shorter in the longer.
+   * "The American paper" is a paper named before that may be of that state.
    */
-  private static boolean isShortFor(SourcePhrase source, SourcePhrase earlier) {
-    if (source.head().isEmpty() || !source.head().equals(earlier.head())) {
+  private static boolean isShortFor(Flow flow, SourcePhrase source, SourcePhrase earlier) {
+    boolean paper = source.isPaper() && earlier.media() != null;
+    boolean bare = source.first() == source.last();
+    if (paper && bare && !Words.isDefinite(flow.token(source.first()))) {
+      return false;
+    }
+    boolean head = source.head().equals(earlier.head()) || (paper && isHeadOf(source, earlier));
+    if (source.head().isEmpty() || !head) {
       return false;
     }
     List<String> further = List.of(WORDS.split(source.text()));
     List<String> full = List.of(WORDS.split(earlier.text()));
-    return full.size() > further.size() && full.containsAll(further.subList(1, further.size()));
+    return (full.size() > further.size() && full.containsAll(further.subList(1, further.size())))
+        || (paper && isOfState(flow, source, earlier));
+  }
+
+  /** Whether the head of the earlier name begins with that of the short form ("news agency"). */
+  private static boolean isHeadOf(SourcePhrase source, SourcePhrase earlier) {
+    return earlier.head().startsWith(source.head() + " ");
+  }
+
+  /** Whether nothing but an adjective of state stands behind the head, and the paper may be so. */
+  private static boolean isOfState(Flow flow, SourcePhrase source, SourcePhrase earlier) {
+    EntityMention state = flow.entityTo(source.last());
+    if (source.last() != source.first() + 1
+        || state == null
+        || state.form() != EntityMention.Form.DEMONYM
+        || earlier.who() == null) {
+      return false;
+    }
+    String country = earlier.who().entity().country();
+    return state.referents().stream().anyMatch(r -> Objects.equals(r.entity().country(), country));
   }
 
   /** A surname alone, of somebody whom only the page names: "N N, the director", then "N". */
@@ -445,6 +472,9 @@ final class Speakers {
       return;
     }
     boolean feminine = draft.carried ? feminineOf(source) || draft.feminine : draft.feminine;
+    if (draft.relay != null && draft.relay.isPaper() && draft.source != draft.relay) {
+      turns.add(new Turn(fuller(flow, draft.relay), draft.feminine, List.of()));
+    }
     turns.add(new Turn(source, feminine, List.copyOf(draft.via)));
     lastSpoken = paragraph;
   }

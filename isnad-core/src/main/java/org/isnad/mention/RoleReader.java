@@ -378,7 +378,10 @@ final class RoleReader {
         .orElse(i);
   }
 
-  /** A title such as "minister of hajj and endowments": read over to the name that follows. */
+  /**
+   * A title such as "minister of hajj and endowments": read over to the name that follows, unless
+   * that is of somebody to whom the holder belongs ("a minister in the government of N").
+   */
   private Optional<Found> longTitle(
       Hit<Meaning.Title> head, Set<String> offices, Complement after) {
     String of = after.of();
@@ -386,7 +389,7 @@ final class RoleReader {
     while (i < look.size() && i - head.first() <= LONGEST_TITLE) {
       int name = look.token(i).is(look.vocabulary().comma()) ? i + 1 : i;
       if (names.begins(name) || names.isAddressed(name)) {
-        if (i == after.end() && name == i) {
+        if (name == i && (isBeforeOwner(i - 1) || i == after.end())) {
           return Optional.empty();
         }
         Set<String> held = i > after.end() ? lesser(offices) : offices;
@@ -419,6 +422,12 @@ final class RoleReader {
     Set<String> many = new LinkedHashSet<>(offices);
     many.removeIf(o -> gazetteer.office(o).filter(x -> !x.sole()).isEmpty());
     return many.isEmpty() ? offices : many;
+  }
+
+  /** Whether somebody's own body, or "from", stands there or before the title that stands there. */
+  private boolean isBeforeOwner(int i) {
+    boolean title = look.longest(i, Meaning.Title.class, Look.NONE).isPresent();
+    return look.word(title ? i - 1 : i, "before-owner", Look.ANY).isPresent();
   }
 
   /** All roles in a row. */
