@@ -70,7 +70,8 @@ final class CreditReader {
     for (int i = from; i <= to; i++) {
       if (i == to || "+\u060c,/|&\u061b;".indexOf(text.charAt(i)) >= 0) {
         Span piece = bare(text, start, i);
-        List<Span> both = names.halves(text, Word.of(orthography, text, piece.start(), piece.end()));
+        List<Span> both =
+            names.halves(text, Word.of(orthography, text, piece.start(), piece.end()));
         for (Span name : both.isEmpty() ? List.of(piece) : both) {
           Credit credit = source(text, name.start(), name.end());
           if (credit != null) {
@@ -278,7 +279,10 @@ final class CreditReader {
   private boolean isOutlet(Piece piece) {
     boolean outlet = piece.credit() != null && piece.credit().kind() == Credit.Kind.OUTLET;
     return outlet
-        && names.named(piece.part().words()).filter(s -> s.id() != null && !s.needsHead()).isPresent();
+        && names
+            .named(piece.part().words())
+            .filter(s -> s.id() != null && !s.needsHead())
+            .isPresent();
   }
 
   /** A dash with a blank on one side at least: not the hyphen of a compound. */
@@ -438,8 +442,7 @@ final class CreditReader {
   private Optional<Piece> headed(String text, Part part) {
     List<Word> words = part.words();
     if (names.endsAsOutlet(words)) {
-      Credit outlet =
-          new Credit(Credit.Kind.OUTLET, part.span().of(text), null, part.span());
+      Credit outlet = new Credit(Credit.Kind.OUTLET, part.span().of(text), null, part.span());
       return Optional.of(new Piece(part, Role.SOURCE, outlet, null));
     }
     return names

@@ -192,7 +192,10 @@ final class SourceNames {
   /** Whether a name of a few words ends with one that ends names of outlets ("N News"). */
   boolean endsAsOutlet(List<Word> words) {
     int size = words.size();
-    return size > 1 && size <= LONGEST_OUTLET && (tails.contains(words.get(size - 1).form()) || online.contains(words.get(size - 1).form()));
+    return size > 1
+        && size <= LONGEST_OUTLET
+        && (tails.contains(words.get(size - 1).form())
+            || online.contains(words.get(size - 1).form()));
   }
 
   /** Whether a word joins a reporter and a place. */

@@ -152,8 +152,7 @@ final class SourceIdentity {
       return null;
     }
     TokenKind before = flow.token(flow.first(name) - 1).kind();
-    boolean bracket =
-        before == (closed ? TokenKind.OPEN_BRACKET : TokenKind.CLOSE_BRACKET);
+    boolean bracket = before == (closed ? TokenKind.OPEN_BRACKET : TokenKind.CLOSE_BRACKET);
     return bracket
             && name.type() == EntityMention.Type.PERS
             && name.form() == EntityMention.Form.NAME

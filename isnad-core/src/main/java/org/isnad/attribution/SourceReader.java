@@ -240,7 +240,8 @@ final class SourceReader {
   private boolean isNameBetween(Flow flow, Quotation q, int limit) {
     int next = q.close() + 1;
     boolean paper = media.length(flow.tokens(), q.open() + 1) == q.length();
-    return paper || next < limit && flow.isKind(next, TokenKind.WORD) && !flow.isColon(q.open() - 1);
+    return paper
+        || next < limit && flow.isKind(next, TokenKind.WORD) && !flow.isColon(q.open() - 1);
   }
 
   private boolean isHeadBefore(Flow flow, int i) {
@@ -258,8 +259,7 @@ final class SourceReader {
     Hit head = words.sourceNouns.find(flow.tokens(), first, Phrases.ANY);
     boolean person = "PERSON".equals(kindOf(head));
     int last = head == null ? first : Math.min(first + head.length(), limit) - 1;
-    boolean complete =
-        Words.isDefinite(flow.token(first)) || Words.isDefinite(flow.token(last));
+    boolean complete = Words.isDefinite(flow.token(first)) || Words.isDefinite(flow.token(last));
     for (int i = last + 1; i < Math.min(limit, first + LONGEST); i++) {
       boolean link = words.nounLinks.find(flow.tokens(), i, 0) != null;
       boolean to = flow.isKind(i, TokenKind.CLITIC) && isAddressee(flow, i);
