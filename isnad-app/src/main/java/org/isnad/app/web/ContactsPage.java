@@ -153,7 +153,7 @@ public final class ContactsPage {
   private Card card(Visit visit, Contacts contacts) {
     Wording wording = visit.wording();
     Series series = contacts.series();
-    Sayings sayings = new Sayings(workspace.store(), wording);
+    Sayings sayings = new Sayings(workspace, wording);
     List<Item> items = new ArrayList<>();
     for (Series.Item item : series.held()) {
       items.add(item(item, items.size() + 1, sayings, wording));

@@ -333,7 +333,7 @@ public final class DocumentPage {
   }
 
   private Read read(EventRecord record, String key, Wording wording) {
-    Sayings sayings = new Sayings(workspace.store(), wording);
+    Sayings sayings = new Sayings(workspace, wording);
     Values values = new Values(wording);
     Stream<Statement> own =
         record.statements().stream()

@@ -162,7 +162,7 @@ public final class EventPage {
 
   View view(Visit visit, EventRecord record) {
     Wording wording = visit.wording();
-    Sayings sayings = new Sayings(workspace.store(), wording);
+    Sayings sayings = new Sayings(workspace, wording);
     Values values = new Values(wording);
     String cameo = record.cameo();
     int documents = (int) record.tellings().stream().map(Telling::document).distinct().count();

@@ -150,7 +150,7 @@ public final class EventPictures {
                 h.key(),
                 STEPS.indexOf(h.link().part()),
                 wording.say("part." + h.link().part().name()),
-                h.isUnnamed() ? wording.say("link.unnamed").bare() : h.link().name(),
+                sayings.name(h.link().id(), h.link().name()).bare(),
                 h.isUnnamed()));
     for (Chain chain : ways) {
       List<Link> links = chain.links();
@@ -204,14 +204,11 @@ public final class EventPictures {
             .map(e -> sayings.source(e.document()))
             .distinct()
             .toList();
-    Line name =
-        origin.kind() == Origin.Kind.DOCUMENT
-            ? sayings.source(origin.name())
-            : origin.name().equals(UNNAMED)
-                ? wording.say("link.unnamed")
-                : Line.value(origin.name());
     return new Behind(
-        name, wording.say("origin." + origin.kind()), fields(fields), wording.list(outlets));
+        sayings.origin(origin),
+        wording.say("origin." + origin.kind()),
+        fields(fields),
+        wording.list(outlets));
   }
 
   private Carried carried(Copy copy) {

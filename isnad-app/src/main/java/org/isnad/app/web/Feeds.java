@@ -123,7 +123,7 @@ final class Feeds {
   }
 
   private Line tellers(EventRecord record) {
-    Sayings sayings = new Sayings(workspace.store(), wording);
+    Sayings sayings = new Sayings(workspace, wording);
     return wording.list(
         record.tellings().stream().map(t -> sayings.source(t.document())).distinct().toList());
   }

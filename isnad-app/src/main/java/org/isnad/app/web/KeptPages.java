@@ -1,12 +1,12 @@
 package org.isnad.app.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.isnad.app.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +23,16 @@ final class KeptPages {
 
   private static final int LARGEST = 1 << 20;
 
-  private final Map<String, byte[]> pages = new LinkedHashMap<>(256, 0.75f, true);
-  private int size;
+  private final Cache<String, byte[]> pages =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST)
+          .weigher((String name, byte[] page) -> page.length)
+          .build();
 
   /** Answers with a page that is kept; goes on when there is none. */
   void find(Context context) {
     String name = name(context);
-    byte[] page = name == null ? null : get(name);
+    byte[] page = name == null ? null : pages.getIfPresent(name);
     if (page != null) {
       context
           .header(Header.ETAG, Objects.requireNonNull(Revision.name(context)))
@@ -51,7 +54,7 @@ final class KeptPages {
         && !workspace.store().hasTextsToGather()) {
       byte[] page = bytes.readAllBytes();
       bytes.reset();
-      put(name, page);
+      pages.put(name, page);
     }
   }
 
@@ -59,20 +62,6 @@ final class KeptPages {
   private static boolean isPage(Context context) {
     String type = context.res().getContentType();
     return type != null && type.startsWith("text/html");
-  }
-
-  private synchronized byte @Nullable [] get(String name) {
-    return pages.get(name);
-  }
-
-  private synchronized void put(String name, byte[] page) {
-    byte[] before = pages.put(name, page);
-    size += page.length - (before == null ? 0 : before.length);
-    var eldest = pages.entrySet().iterator();
-    while (size > MOST && eldest.hasNext()) {
-      size -= eldest.next().getValue().length;
-      eldest.remove();
-    }
   }
 
   /** Addresses in a page begin with the host that it was asked from. */

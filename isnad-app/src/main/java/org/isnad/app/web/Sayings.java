@@ -7,17 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isnad.app.Workspace;
 import org.isnad.app.store.Document;
 import org.isnad.app.store.Store;
 import org.isnad.article.Article;
 import org.isnad.attribution.Chain;
-import org.isnad.attribution.Link;
 import org.isnad.event.Evidence;
 import org.isnad.event.Statement;
 import org.isnad.page.Span;
 import org.isnad.record.EventRecord;
 import org.isnad.record.Origin;
 import org.isnad.record.Origins;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows statements with their chains and sentences. Looks each document up once; for one answer.
@@ -30,17 +31,19 @@ public final class Sayings {
   private static final int LONGEST_CONTEXT = 400;
 
   private final Store store;
+  private final Workspace workspace;
   private final Wording wording;
   private final Values values;
   private final Map<String, Optional<Article>> articles = new HashMap<>();
   private final Map<String, Optional<Document>> documents = new HashMap<>();
 
   /**
-   * @param store has the texts
+   * @param workspace has the texts and the names
    * @param wording words of the interface
    */
-  public Sayings(Store store, Wording wording) {
-    this.store = store;
+  public Sayings(Workspace workspace, Wording wording) {
+    this.workspace = workspace;
+    this.store = workspace.store();
     this.wording = wording;
     this.values = new Values(wording);
   }
@@ -86,9 +89,9 @@ public final class Sayings {
     }
     StringBuilder names = new StringBuilder();
     for (Origin origin : count.origins().subList(0, Math.min(NAMED, count.origins().size()))) {
-      Line name =
-          origin.kind() == Origin.Kind.DOCUMENT ? source(origin.name()) : Line.value(origin.name());
-      names.append(names.isEmpty() ? "" : wording.say("list.comma").text()).append(name.text());
+      names
+          .append(names.isEmpty() ? "" : wording.say("list.comma").text())
+          .append(origin(origin).text());
     }
     if (count.origins().size() > NAMED) {
       names.append(" …");
@@ -118,12 +121,30 @@ public final class Sayings {
 
   List<Said.Step> chain(Chain chain) {
     return chain.links().stream()
-        .map(l -> new Said.Step(wording.say("part." + l.part().name()), link(l)))
+        .map(l -> new Said.Step(wording.say("part." + l.part().name()), name(l.id(), l.name())))
         .toList();
   }
 
-  private Line link(Link link) {
-    return link.name().equals(UNNAMED) ? wording.say("link.unnamed") : Line.value(link.name());
+  /**
+   * Somebody who says something or passes it on: as the text names them, in English by the name
+   * that the data have.
+   */
+  Line name(@Nullable String id, String name) {
+    if (name.equals(UNNAMED)) {
+      return wording.say("link.unnamed");
+    }
+    String english =
+        id == null || wording.language() == Language.ARABIC
+            ? null
+            : workspace.names().name(id, name).en();
+    return Line.value(english == null ? name : english);
+  }
+
+  /** Where a statement comes from. */
+  Line origin(Origin origin) {
+    return origin.kind() == Origin.Kind.DOCUMENT
+        ? source(origin.name())
+        : name(origin.id(), origin.name());
   }
 
   /** The outlet of a document, for links. */

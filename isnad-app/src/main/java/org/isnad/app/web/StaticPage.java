@@ -57,6 +57,8 @@ final class StaticPage {
     for (Element e : page.select("[src]")) {
       asset(e, "src", up);
     }
+    // A browser takes no font from a file before the style asks for it.
+    page.select("link[rel=preload]").remove();
     for (Element e : page.select("link[href]")) {
       asset(e, "href", up);
     }

@@ -209,7 +209,7 @@ public final class StoriesPage {
     Wording wording = visit.wording();
     Register register = workspace.register();
     Names names = workspace.names();
-    Sayings sayings = new Sayings(workspace.store(), wording);
+    Sayings sayings = new Sayings(workspace, wording);
     List<Document> documents =
         story.cluster().documents().stream()
             .map(d -> workspace.store().document(d).orElse(null))

@@ -16,7 +16,9 @@ import org.isnad.app.read.Fetching;
 import org.isnad.app.store.DataFolder;
 import org.isnad.app.web.read.Terms;
 import org.isnad.app.web.write.Gate;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +37,17 @@ class ReadingPagesTest {
   @TempDir Path folder;
   private Workspace workspace;
   private Server server;
-  private Chromium chromium;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+  }
 
   @BeforeEach
   void start() {
@@ -44,12 +56,10 @@ class ReadingPagesTest {
     Fetching fetching =
         new Fetching(Limits.DEFAULT.withDelay(Duration.ZERO), Duration.ZERO, true, "Isnad/test");
     server = Server.start(workspace, 0, Gate.open("ريم"), Terms.of(fetching));
-    chromium = new Chromium();
   }
 
   @AfterEach
   void stop() {
-    chromium.close();
     server.close();
     workspace.close();
     System.clearProperty("isnad.home");

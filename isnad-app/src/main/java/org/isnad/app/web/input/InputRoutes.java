@@ -108,7 +108,7 @@ public final class InputRoutes implements Part {
   }
 
   private void page(Visit visit) {
-    answers.show(visit, "input", visit.wording().say("input.title"), "input", true, view(visit));
+    answers.show(visit, "input", visit.wording().say("input.title"), "sources", true, view(visit));
   }
 
   private View view(Visit visit) {

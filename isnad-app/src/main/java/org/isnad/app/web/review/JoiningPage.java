@@ -191,7 +191,7 @@ public final class JoiningPage {
                 visit,
                 Wish.of(Act.SPLIT, record.id(), NOBODY, NOBODY).apart(chosen),
                 List.of(record));
-    Sayings sayings = new Sayings(workspace.store(), visit.wording());
+    Sayings sayings = new Sayings(workspace, visit.wording());
     return new Split(
         record.id(),
         Row.of(record, visit.wording()),

@@ -203,7 +203,7 @@ public final class ReviewPage {
     Verdicts verdicts = verdicts();
     String author = visit.pass().author();
     Optional<Decision> verdict = verdicts.of(item.id(), author);
-    Sayings sayings = new Sayings(workspace.store(), wording);
+    Sayings sayings = new Sayings(workspace, wording);
     Values values = new Values(wording);
     int judged = (int) ids.stream().filter(i -> verdicts.of(i, author).isPresent()).count();
     return new One(
