@@ -2,6 +2,7 @@ package org.isnad.attribution;
 
 import org.isnad.attribution.Phrases.Hit;
 import org.isnad.attribution.Words.Form;
+import org.isnad.mention.Entity;
 import org.isnad.mention.EntityMention;
 import org.isnad.text.Clitic;
 import org.isnad.text.TokenKind;
@@ -184,6 +185,16 @@ final class SubjectScan {
     boolean person =
         (mention != null && mention.type() == EntityMention.Type.PERS)
             || "PERSON".equals(SourceReader.kindOf(noun));
-    return !person && (mention != null || noun != null) && words.isFeminine(flow.token(p));
+    return !person
+        && (mention != null || noun != null)
+        && (words.isFeminine(flow.token(p)) || isLand(mention, p));
+  }
+
+  /** Whether a word is the name of a state, which is feminine but for few. */
+  private boolean isLand(@Nullable EntityMention mention, int p) {
+    return mention != null
+        && mention.first() == mention.last()
+        && mention.referents().stream().anyMatch(r -> r.entity().kind() == Entity.Kind.COUNTRY)
+        && !words.isMasculineLand(flow.token(p));
   }
 }

@@ -442,6 +442,11 @@ final class Words {
     return feminineTails.stream().anyMatch(t -> word.length() > t.length() + 1 && word.endsWith(t));
   }
 
+  /** Whether the token is the name of one of the few states that are masculine. */
+  boolean isMasculineLand(Token token) {
+    return token.readings().stream().anyMatch(r -> lexicon.inList("masculine-lands", r.stem()));
+  }
+
   /** Whether the token is a dual or plural noun. */
   boolean isPlural(Token token) {
     for (Reading reading : token.readings()) {

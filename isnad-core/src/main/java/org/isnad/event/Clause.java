@@ -96,7 +96,8 @@ final class Clause {
               && phrase.first() <= end
               && phrase.last() <= end
               && phrase.sort() == Sort.OTHER;
-      if (phrase.first() <= v || word || phrase.first() == end) {
+      boolean completing = phrase.sort() == Sort.VERB && phrase.last() < end;
+      if (phrase.first() <= v || word || completing || phrase.first() == end) {
         continue;
       }
       if (phrase.sort() == Sort.COMMA) {
@@ -317,6 +318,11 @@ final class Clause {
   /** Whether a verb with "and" goes on from another verb of its clause. */
   boolean isGoingOn(int v) {
     return isAnd(v) && verbBefore(v) != null;
+  }
+
+  /** Whether a finite verb stands before a token in its clause. */
+  boolean hasVerb(int token) {
+    return verbBefore(token) != null;
   }
 
   /** The verb that a verb with "and" goes on from in its clause; null when there is none. */

@@ -160,6 +160,8 @@ record Deed(
     HAPPENS,
     /** A verb whose subject suffers it. */
     SUFFERS,
+    /** A verb of saying that carries a noun of it: "announced its rejection of". */
+    STATES,
     /** A noun. */
     NOUN
   }

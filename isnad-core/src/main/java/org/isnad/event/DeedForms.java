@@ -66,7 +66,7 @@ final class DeedForms {
     }
     for (Reading reading : word.readings()) {
       for (WordForm form : words.forms(reading.stem())) {
-        if (!words.entries(form.lemma(), form.pos().equals("noun")).isEmpty()) {
+        if (words.isTelling(form)) {
           return true;
         }
       }
@@ -83,6 +83,14 @@ final class DeedForms {
   /** The first form of a token as a noun of deeds. */
   @Nullable Form nominal(Token token) {
     return form(token, true);
+  }
+
+  /** Whether a token is spelled like the verbal noun of a verb of deeds, without article. */
+  boolean isVerbalNoun(Token token) {
+    return !PhraseWords.isDefinite(token)
+        && token.readings().stream()
+            .flatMap(r -> words.forms(r.stem()).stream())
+            .anyMatch(f -> f.is("masdar") && !f.is("suffix"));
   }
 
   /** The finite forms of a token, or with {@code noun} those as nouns of deeds. */

@@ -39,7 +39,7 @@ final class DeedFrames {
     this.clause = new Clause(scene, forms, new Phrases(scene, agents, forms).read());
     Completion completion = new Completion(scene, forms, clause);
     this.verbs = new VerbFrame(scene, clause, completion, agents);
-    this.verbal = new VerbalFrame(scene, clause, completion, agents);
+    this.verbal = new VerbalFrame(scene, forms, clause, completion, agents);
     this.nouns = new NounFrame(scene, forms, clause, completion);
     this.news = new NounNews(scene, forms, clause);
   }
@@ -159,12 +159,16 @@ final class DeedFrames {
       boolean nominal = isNominalPlace(i, token) || isOfState(i, asNoun);
       asVerb = nominal ? List.of() : asVerb;
       asNoun = nominal ? asNoun : List.of();
+    } else if (!asVerb.isEmpty() && forms.isVerbalNoun(token) && isVerbalNoun(i, asVerb)) {
+      asVerb = List.of();
     }
     FoundDeed best = null;
     for (Form verb : asVerb) {
       for (Entry entry : words.entries(verb.form().lemma(), false)) {
         FoundDeed found =
-            entry.deed().isVerbal()
+            entry.frame() == Deed.Frame.STATES
+                ? verbal.stated(i, verb.form(), entry)
+                : entry.deed().isVerbal()
                 ? verbal.of(i, verb.form(), entry)
                 : verbs.of(i, verb.form(), entry);
         best = better(best, ofThose(found));
@@ -259,6 +263,34 @@ final class DeedFrames {
         && !verb.form().is("dual")
         && before.first() == before.last()
         && scene.hasEnding("feminine-tails", before.last());
+  }
+
+  /**
+   * Whether what may be a verb of the past is a verbal noun: it follows "that", or a definite noun
+   * in a clause that has its verb already.
+   */
+  private boolean isVerbalNoun(int i, List<Form> asVerb) {
+    boolean past = asVerb.stream().allMatch(f -> f.form().is("past") && f.clitics() == 0);
+    if (!past) {
+      return false;
+    }
+    if (scene.isIn("noun-openers", i - 1)) {
+      return !scene.isPreposition(i - 2)
+          && !scene.isIn("deed-prepositions", i - 2)
+          && !scene.isIn("time-conjunctions", i - 2)
+          && !scene.isIn("limit-prepositions", i - 2);
+    }
+    Phrase before = clause.endingAt(i - 1);
+    if (before != null && before.sort() == Sort.VERB) {
+      return !scene.isIn("auxiliary-verbs", i - 1) && clause.hasVerb(i);
+    }
+    boolean definite =
+        before != null
+            && (before.isActor()
+                || before.sort() == Sort.PLACE
+                || (before.sort() == Sort.OTHER
+                    && PhraseWords.isDefinite(scene.tokens().get(before.last()))));
+    return definite && clause.hasVerb(i);
   }
 
   /** Whether "and" joins a word to a noun of deeds: no verb stands between. */

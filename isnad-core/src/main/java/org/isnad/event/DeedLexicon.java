@@ -30,6 +30,7 @@ final class DeedLexicon {
     FRAMES.put("verbs", Frame.DOES);
     FRAMES.put("happens", Frame.HAPPENS);
     FRAMES.put("suffers", Frame.SUFFERS);
+    FRAMES.put("states", Frame.STATES);
     FRAMES.put("nouns", Frame.NOUN);
   }
 
@@ -42,6 +43,7 @@ final class DeedLexicon {
   private final Map<String, String> clitics = new HashMap<>();
   private final Map<String, String> light = new HashMap<>();
   private final Set<String> completing = new HashSet<>();
+  private final Set<String> stated = new HashSet<>();
 
   DeedLexicon(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -78,6 +80,12 @@ final class DeedLexicon {
         plain.length() > 2
             && word.readings().stream().anyMatch(r -> r.has(Clitic.WA) || r.has(Clitic.FA));
     return lexicon.isOfGrammar(plain) || (and && lexicon.isOfGrammar(plain.substring(1)));
+  }
+
+  /** Whether a form tells a deed by itself or is the noun of one that verbs of saying carry. */
+  boolean isTelling(WordForm form) {
+    return stated.contains(form.lemma())
+        || entries(form.lemma(), isNoun(form)).stream().anyMatch(e -> e.frame() != Frame.STATES);
   }
 
   /** The entries of a lemma, of verbs or of nouns. */
@@ -189,7 +197,16 @@ final class DeedLexicon {
 
   private void add(Deed deed, Frame frame, String words) {
     List<String> parts = new ArrayList<>(List.of(orthography.fold(words).split(" ")));
-    String head = parts.removeFirst();
+    if (frame == Frame.STATES) {
+      stated.add(parts.getFirst());
+      lexicon.list("stating-verbs").forEach(verb -> add(deed, frame, verb, parts));
+    } else {
+      add(deed, frame, parts.removeFirst(), parts);
+    }
+  }
+
+  private void add(Deed deed, Frame frame, String head, List<String> after) {
+    List<String> parts = new ArrayList<>(after);
     Set<String> governing = new HashSet<>();
     while (!parts.isEmpty() && isPreposition(parts.getLast())) {
       String word = parts.removeLast();

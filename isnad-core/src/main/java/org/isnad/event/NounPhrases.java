@@ -2,12 +2,15 @@ package org.isnad.event;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.isnad.event.Phrase.Sort;
+import org.isnad.attribution.Attribution;
 import org.isnad.mention.Entity;
 import org.isnad.mention.Name;
 import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
 import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,10 @@ final class NounPhrases {
   @Nullable Found of(int i) {
     if (isDescribing(i)) {
       return null;
+    }
+    Found land = scene.isAny("own-lands", i) ? ownLand(i) : null;
+    if (land != null) {
+      return land;
     }
     int head = quantity(i);
     Found found = head < words.size() ? agentNouns.of(head, 0) : null;
@@ -239,6 +246,39 @@ final class NounPhrases {
       }
     }
     return count.last();
+  }
+
+  /** The land of whoever speaks, else of whoever was named last: "said that his country". */
+  private @Nullable Found ownLand(int i) {
+    Attribution said = scene.attribution(i);
+    Referent who = said == null ? null : said.source().who();
+    String spoken = who == null ? null : who.entity().country();
+    String named = spoken == null ? lastState() : spoken;
+    String code = named == null ? onlyState() : named;
+    Referent land = code == null ? null : agents.land(code);
+    int clitics =
+        words.token(i).readings().stream()
+            .filter(r -> scene.list("own-lands").contains(r.stem()))
+            .map(Reading::clitics)
+            .findFirst()
+            .orElse(0);
+    return land == null
+        ? null
+        : new Found(
+            new Phrase(Sort.ACTOR, i, i, clitics, null, List.of(land), null, true), i + 1);
+  }
+
+  /** The state of all who were named before, where it is one. */
+  private @Nullable String onlyState() {
+    List<String> all =
+        before.stream()
+            .filter(Phrase::isActor)
+            .flatMap(p -> p.referents().stream())
+            .map(r -> r.entity().country())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return all.size() == 1 ? all.getFirst() : null;
   }
 
   /** The state of who was named last: "the army said that its soldiers". */

@@ -203,9 +203,23 @@ final class Phrases {
     }
     if (token.kind() == TokenKind.PUNCTUATION) {
       boolean comma = text.equals("\u060c") || text.equals(",");
-      out.add(Phrase.mark(comma ? Sort.COMMA : Sort.STOP, i));
+      if (comma && isAfterTime(i)) {
+        out.removeLast();
+      } else {
+        out.add(Phrase.mark(comma ? Sort.COMMA : Sort.STOP, i));
+      }
     }
     return i + 1;
+  }
+
+  /** Whether nothing but a time stands between a comma and the one before: "on Friday, ". */
+  private boolean isAfterTime(int comma) {
+    Phrase before = out.isEmpty() ? null : out.getLast();
+    boolean open = before != null && before.sort() == Sort.COMMA && before.last() < comma - 1;
+    return open
+        && before != null
+        && scene.times().stream()
+            .anyMatch(t -> t.first() <= before.last() + 2 && t.first() > before.last());
   }
 
   /** A word that is no name: a verb, a relative, a word of speech or a noun nobody knows. */

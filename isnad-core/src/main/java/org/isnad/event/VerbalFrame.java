@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class VerbalFrame {
   private static final int NEAR = 9;
   private static final int NEAR_START = 4;
+
+  /** Words within which a verb of saying carries its noun. */
+  private static final int CARRIED = 14;
+
   private static final Set<String> OF_NO_BODY =
       Set.of("CVL", "LAB", "MED", "EDU", "REL", "BUS", "CRM");
   private static final char DAMMA = '\u064f';
@@ -28,9 +32,12 @@ final class VerbalFrame {
   private final Scene scene;
   private final Clause clause;
   private final Completion completion;
+  private final DeedForms forms;
   private final ClauseHeads heads;
 
-  VerbalFrame(Scene scene, Clause clause, Completion completion, Agents agents) {
+  VerbalFrame(
+      Scene scene, DeedForms forms, Clause clause, Completion completion, Agents agents) {
+    this.forms = forms;
     this.agents = agents;
     this.scene = scene;
     this.clause = clause;
@@ -48,7 +55,7 @@ final class VerbalFrame {
     if (scene.isIn("what-words", v - 1) && !scene.isIn("negations", v - 1)) {
       return null;
     }
-    if (isUngoverned(entry, after, end)) {
+    if (isUngoverned(entry, after, end) || scene.isIn("papers", v + 1)) {
       return null;
     }
     boolean object = entry.prepositions().isEmpty() && VerbFrame.isTransitive(entry.deed());
@@ -92,6 +99,57 @@ final class VerbalFrame {
     }
     boolean passive = entry.deed().takesObject() && !fused && object && bare.isEmpty();
     return passive ? null : new FoundDeed(entry, v, end, v, subject, target);
+  }
+
+  /** The parties of a deed whose noun a verb of saying carries; null when it carries none. */
+  @Nullable FoundDeed stated(int v, WordForm form, Entry entry) {
+    int n = carried(v, entry.words().getFirst());
+    if (n < 0 || isFirstPerson(form) || completion.isBlocked(v, n, entry.deed())) {
+      return null;
+    }
+    boolean own = scene.has(n, "suffix");
+    List<List<Phrase>> between = clause.after(v, v, Set.of()).bare;
+    List<Phrase> next = between.isEmpty() ? List.of() : own(between.getFirst());
+    boolean post = !next.isEmpty() && next.getLast().last() < n;
+    List<Phrase> subject =
+        post ? following(v, next, form) : fitting(own(heads.of(v)), form, true);
+    Around after = clause.after(n, n, entry.prepositions());
+    Phrase genitive = clause.startingAt(n + 1);
+    boolean party =
+        genitive != null && genitive.isBare() && (genitive.isActor() || genitive.isStance());
+    List<Phrase> target = own(after.governed);
+    if (genitive != null && party && own && target.isEmpty()) {
+      target = List.of(genitive);
+    } else if (genitive != null && party && !own) {
+      subject = List.of(genitive);
+    }
+    clause.lastSubject(v, subject);
+    return new FoundDeed(
+        entry, v, n, v, subject, target.stream().map(VerbalFrame::holder).toList());
+  }
+
+  /**
+   * The noun that a verb of saying carries in its clause, alone or after "of"; -1 when it carries
+   * none.
+   */
+  private int carried(int v, String noun) {
+    for (int i = v + 1; i < scene.tokens().size() && i <= v + CARRIED; i++) {
+      Phrase here = clause.startingAt(i);
+      if (here != null && (here.sort() == Phrase.Sort.STOP || here.sort() == Phrase.Sort.RELATIVE)) {
+        return -1;
+      }
+      Token token = scene.tokens().get(i);
+      boolean free = here == null || here.clitics() == 0;
+      if (free && !PhraseWords.isDefinite(token) && forms.isForm(token, noun)) {
+        boolean governed = scene.isPreposition(i - 1) || scene.isIn("deed-prepositions", i - 1);
+        boolean about = scene.isIn("stating-prepositions", i - 1);
+        return (!governed || about) && !scene.isIn("negations", i - 1) ? i : -1;
+      }
+      if (here != null && here.sort() == Phrase.Sort.VERB) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private static Phrase holder(Phrase phrase) {

@@ -41,7 +41,7 @@ final class FormFit {
       if (spelling.exact(form).equals(spelling.exact(word))) {
         continue;
       }
-      if (vocabulary.isGiven(form) && vocabulary.isGiven(word)) {
+      if ((vocabulary.isGiven(form) && vocabulary.isGiven(word)) || vocabulary.isLand(word)) {
         return -1;
       }
       if (spelling.sound(form).equals(spelling.sound(word))) {

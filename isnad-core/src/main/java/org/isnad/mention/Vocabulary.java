@@ -130,6 +130,14 @@ final class Vocabulary {
     return mediaIds.contains(id);
   }
 
+  /** Whether a folded word is the name of a state, so that it is nobody's name misspelt. */
+  boolean isLand(String folded) {
+    WordTrie.Node node = exact.root().step(spelling.exact(folded));
+    return node != null
+        && node.entries().stream()
+            .anyMatch(e -> e.sense() instanceof Meaning.State && e.folded().contains(folded));
+  }
+
   /** Whether a place stands for a government. */
   boolean isCapital(String id) {
     return capitals.contains(id);
