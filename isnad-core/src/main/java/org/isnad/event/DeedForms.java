@@ -199,6 +199,13 @@ final class DeedForms {
     return words.entries(form.lemma(), form.pos().equals("noun"));
   }
 
+  /** Whether a token is a noun or verbal noun of deeds in any form. */
+  boolean isNoun(Token token, String lemma) {
+    return token.readings().stream()
+        .flatMap(r -> words.forms(r.stem()).stream())
+        .anyMatch(f -> f.lemma().equals(lemma) && (f.pos().equals("noun") || f.is("masdar")));
+  }
+
   /** Whether a token is a word in any form, known to the deeds or not. */
   boolean isForm(Token token, String word) {
     if (token.folded().equals(word)) {

@@ -48,7 +48,7 @@ final class NounPhrases {
     if (isDescribing(i)) {
       return null;
     }
-    Found land = scene.isAny("own-lands", i) ? ownLand(i) : null;
+    Found land = scene.isAny("own-lands", i) && isNamedHere(i) ? ownLand(i) : null;
     if (land != null) {
       return land;
     }
@@ -121,7 +121,14 @@ final class NounPhrases {
     if (before.getLast().sort() != Sort.OTHER) {
       return isArmedForce(i);
     }
-    return (isFeminineAdjective(i) || scene.isAny("deed-adjectives", i));
+    return isFeminineAdjective(i) || scene.isAny("deed-adjectives", i) || isOfPress(i);
+  }
+
+  /** Whether a journalist is only the adjective of what is told to the press: "a press release". */
+  private boolean isOfPress(int i) {
+    return scene.isAny("press-heads", i - 1)
+        && scene.isArticled(i) == scene.isArticled(i - 1)
+        && agents.of(words.token(i)).stream().anyMatch(s -> "JRN".equals(s.agent().sector()));
   }
 
   /** Whether a word ends as adjectives of things do: "two military vehicles". */
@@ -246,6 +253,12 @@ final class NounPhrases {
       }
     }
     return count.last();
+  }
+
+  /** Whether a land opens what is said, or owns the noun before it: "the refusal of his land". */
+  private boolean isNamedHere(int i) {
+    return scene.isIn("noun-openers", i - 1)
+        || (isAfterNoun(i) && before.getLast().sort() == Sort.OTHER);
   }
 
   /** The land of whoever speaks, else of whoever was named last: "said that his country". */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.isnad.event.DeedForms.Form;
 import org.isnad.event.NounPhrases.Found;
 import org.isnad.event.Phrase.Sort;
+import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
 import org.isnad.text.Token;
@@ -167,6 +168,17 @@ final class Phrases {
     return scene.isAny("stance-nouns", i);
   }
 
+  /** The state that an adjective names, whose stance it is: "an American demand". */
+  private List<Referent> state(int i) {
+    return scene.chunks("nisba").stream()
+        .filter(c -> c.first() == i && c.last() == i)
+        .map(scene::referents)
+        .filter(who -> !who.isEmpty())
+        .map(who -> who.subList(0, 1))
+        .findFirst()
+        .orElse(List.of());
+  }
+
   private boolean isOpen(int i) {
     Token token = words.token(i);
     return !scene.isIn("conjunctions", i)
@@ -264,7 +276,7 @@ final class Phrases {
               i,
               before.clitics(),
               before.preposition(),
-              List.of(),
+              isStance(before.last()) ? state(i) : before.referents(),
               null,
               false));
     } else {

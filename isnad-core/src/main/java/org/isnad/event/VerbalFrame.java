@@ -83,7 +83,9 @@ final class VerbalFrame {
       subject = post ? bare.removeFirst() : head;
       target = post && fused && relative ? heads.of(v) : target;
     }
-    List<Phrase> taken = object ? object(v, subject, bare) : List.of();
+    boolean direct = entry.prepositions().isEmpty() && entry.deed().isOfStance();
+    List<Phrase> taken =
+        object ? object(v, subject, bare) : direct ? stance(subject, bare) : List.of();
     target = target.isEmpty() ? taken : target;
     clause.lastSubject(v, subject);
     target = entry.deed().isOfStance() ? target.stream().map(VerbalFrame::holder).toList() : target;
@@ -140,7 +142,7 @@ final class VerbalFrame {
       }
       Token token = scene.tokens().get(i);
       boolean free = here == null || here.clitics() == 0;
-      if (free && !PhraseWords.isDefinite(token) && forms.isForm(token, noun)) {
+      if (free && !PhraseWords.isDefinite(token) && forms.isNoun(token, noun)) {
         boolean governed = scene.isPreposition(i - 1) || scene.isIn("deed-prepositions", i - 1);
         boolean about = scene.isIn("stating-prepositions", i - 1);
         return (!governed || about) && !scene.isIn("negations", i - 1) ? i : -1;
@@ -154,6 +156,14 @@ final class VerbalFrame {
 
   private static Phrase holder(Phrase phrase) {
     return phrase.isStance() ? phrase.holder() : phrase;
+  }
+
+  /** The words or deeds of somebody that a verb has for its object: "refused a demand of". */
+  private static List<Phrase> stance(List<Phrase> subject, List<List<Phrase>> bare) {
+    return bare.stream()
+        .filter(side -> side.getFirst().isStance() && !side.equals(subject))
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** Whom the preposition of a verb governs: the first that it governs, or nobody. */
