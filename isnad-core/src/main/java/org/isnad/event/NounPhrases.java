@@ -22,6 +22,7 @@ final class NounPhrases {
   private final Agents agents;
   private final PhraseWords words;
   private final AgentPhrases agentNouns;
+  private final ShortNames shortNames;
   private final List<Phrase> before;
 
   /**
@@ -32,6 +33,7 @@ final class NounPhrases {
     this.agents = agents;
     this.words = words;
     this.before = before;
+    this.shortNames = new ShortNames(scene);
     this.agentNouns = new AgentPhrases(scene, agents, forms, words, this);
   }
 
@@ -51,6 +53,10 @@ final class NounPhrases {
     Found land = scene.isAny("own-lands", i) && isNamedHere(i) ? ownLand(i) : null;
     if (land != null) {
       return land;
+    }
+    Referent body = words.chunk(i) == null ? shortNames.of(i) : null;
+    if (body != null) {
+      return body(i, body);
     }
     int head = quantity(i);
     Found found = head < words.size() ? agentNouns.of(head, 0) : null;
@@ -253,6 +259,13 @@ final class NounPhrases {
       }
     }
     return count.last();
+  }
+
+  private Found body(int i, Referent body) {
+    int clitics = PhraseWords.clitics(words.token(i)) & ~Clitic.AL.bit();
+    String sector = agents.sector(body);
+    return new Found(
+        new Phrase(Sort.ACTOR, i, i, clitics, null, List.of(body), sector, true), i + 1);
   }
 
   /** Whether a land opens what is said, or owns the noun before it: "the refusal of his land". */

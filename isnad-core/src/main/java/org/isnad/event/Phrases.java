@@ -165,7 +165,13 @@ final class Phrases {
 
   /** Whether a noun means what somebody says or does, so that it stands for him. */
   private boolean isStance(int i) {
-    return scene.isAny("stance-nouns", i);
+    return scene.isAny("stance-nouns", i) || (words.isAccusative(i) && isStanceWithoutEnding(i));
+  }
+
+  private boolean isStanceWithoutEnding(int i) {
+    String folded = words.token(i).folded();
+    int cut = scene.ending("tanwin-endings", i).length();
+    return scene.list("stance-nouns").contains(folded.substring(0, folded.length() - cut));
   }
 
   /** The state that an adjective names, whose stance it is: "an American demand". */

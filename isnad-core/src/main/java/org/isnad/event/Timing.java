@@ -258,20 +258,20 @@ final class Timing {
 
   /** Words between the time and the event word or its verb; a time before the event counts more. */
   private int distance(Draft draft, TimeMention time) {
-    int best = one(draft.first(), draft.last(), time);
     Integer verb = draft.verb();
+    int best = one(draft.first(), draft.last(), verb != null && verb == draft.first(), time);
     if (verb != null) {
-      best = Math.min(best, one(verb, verb, time));
+      best = Math.min(best, one(verb, verb, true, time));
     }
     return best;
   }
 
-  private int one(int first, int last, TimeMention time) {
+  private int one(int first, int last, boolean verb, TimeMention time) {
     if (time.first() > last) {
       boolean apart =
           scene.isCut(last, time.first())
               || isSplit(last, time.first())
-              || isInRelative(first, last, time.first())
+              || isInRelative(first, last, verb, time.first())
               || isOfAnother(last, time);
       return scene.wordsBetween(last, time.first()) + (apart ? FAR : 0);
     }
@@ -294,8 +294,8 @@ final class Timing {
    * Whether the time stands in a relative clause of another noun than the event's ("met his
    * counterpart who arrived yesterday").
    */
-  private boolean isInRelative(int event, int last, int time) {
-    boolean verb = scene.tense(event) != null;
+  private boolean isInRelative(int event, int last, boolean finite, int time) {
+    boolean verb = finite || scene.tense(event) != null;
     for (int i = time - 1; i > last; i--) {
       if (scene.tokens().get(i).kind() == TokenKind.PUNCTUATION) {
         return false;

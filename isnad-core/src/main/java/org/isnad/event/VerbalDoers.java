@@ -39,6 +39,9 @@ final class VerbalDoers {
     if (same || (actors.isEmpty() && who == null)) {
       return found;
     }
+    if (deed.entry().frame() == Deed.Frame.STATES && !actors.isEmpty()) {
+      return found;
+    }
     boolean next = named == null ? verb <= NEAR : isNext(verb, named);
     boolean before = !actors.isEmpty() && isBefore(verb, actors.getFirst());
     if (who == null || who.entity().kind() == Entity.Kind.PLACE || before || !next) {

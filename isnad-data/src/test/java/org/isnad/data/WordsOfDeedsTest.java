@@ -1,0 +1,105 @@
+package org.isnad.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.isnad.event.EventMention;
+import org.isnad.event.Role;
+import org.isnad.event.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Deeds of words: who says it of whom, in verbs and in the nouns that verbs of saying carry. */
+class WordsOfDeedsTest {
+  private static final LocalDate TUESDAY = LocalDate.of(2024, 5, 14);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "أعلنت باراغواي دعمها لتايوان. | support | cty.PRY | cty.TWN",
+        "عبرت نيبال عن ترحيبها بقرار مجلس الأمن. | support | cty.NPL | org.un-security-council",
+        "أعربت الحكومة المنغولية عن رفضها للتجارب النووية. | reject | org.government.mng |",
+        "أكد الرئيس القبرصي رفض بلاده تقسيم الجزيرة. | reject | cty.CYP |",
+        "وجهت السنغال انتقادات إلى غينيا بيساو. | accuse | cty.SEN | cty.GNB",
+        "وجه وزير الدفاع الياباني تحذيرا إلى كوريا الشمالية. | warning | | cty.PRK",
+        "اتهمت إستونيا، اليوم الثلاثاء، روسيا بالتشويش على الطائرات. | accuse | cty.EST | cty.RUS",
+        "رفض رئيس وزراء فيجي طلبا نيوزيلنديا. | reject | | cty.NZL",
+        "قال مسؤول بوتسواني إن بلاده ترفض قرار مجلس الأمن. | reject | cty.BWA | org.un-security-council",
+        "أعلنت أيسلندا فرض عقوبات على بيلاروس. | sanctions | cty.ISL | cty.BLR",
+      })
+  void aDeedOfWordsIsReadWithItsSides(String words, String kind, String actor, String recipient) {
+    List<EventMention> told = of(words);
+    assertThat(told).extracting(EventMention::kind).containsExactly(kind);
+    if (actor != null) {
+      assertThat(ShortStory.ids(told.getFirst(), Role.ACTOR)).containsExactly(actor);
+    }
+    assertThat(ShortStory.ids(told.getFirst(), Role.RECIPIENT))
+        .isEqualTo(recipient == null ? List.of() : List.of(recipient));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "قال المتحدث الكوري إن فرض عقوبات على روسيا يضر بالجميع.",
+        "تعتزم سلوفينيا فرض عقوبات على صربيا.",
+        "دعا مشروع القرار الذي قدمته مالطا طرفي النزاع إلى هدنة.",
+      })
+  void whatIsOnlySpokenOfIsNoDeed(String words) {
+    assertThat(of(words)).isEmpty();
+  }
+
+  @Test
+  void theLandOfAVerbOfTheMasculineIsItsObject() {
+    List<EventMention> told =
+        of("قال الرئيس الأرجنتيني إنه قلق. كما طالب إيران بوقف برنامجها الصاروخي.");
+    assertThat(told).hasSize(1);
+    assertThat(ShortStory.ids(told.getFirst(), Role.RECIPIENT)).containsExactly("cty.IRN");
+    assertThat(ShortStory.ids(told.getFirst(), Role.ACTOR)).doesNotContain("cty.IRN");
+  }
+
+  @Test
+  void aBodyIsKnownAgainByItsHeadAlone() {
+    List<EventMention> told =
+        of("أدانت منظمة التعاون الإسلامي الهجوم. وحثت المنظمة باكستان على ضبط النفس.");
+    assertThat(told).hasSize(2);
+    assertThat(ShortStory.ids(told.getLast(), Role.ACTOR)).containsExactly("org.oic");
+  }
+
+  @Test
+  void aHeadThatTwoBodiesShareMeansNeither() {
+    List<EventMention> told =
+        of(
+            "هاجم تنظيم القاعدة قرية في مأرب وهاجم تنظيم داعش قرية في شبوة."
+                + " وقتل التنظيم ثلاثة مدنيين في عدن.");
+    assertThat(told)
+        .filteredOn(e -> e.kind().equals("killing"))
+        .flatExtracting(e -> ShortStory.ids(e, Role.ACTOR))
+        .doesNotContain("org.al-qaeda", "org.isis");
+  }
+
+  @Test
+  void theDayOfARelativeClauseIsNotThatOfItsVerb() {
+    List<EventMention> told =
+        of("تحفظت مالي على التقرير الذي قدمه الأمين العام للأمم المتحدة مطلع الشهر الحالي.");
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst().time().from()).isAfterOrEqualTo(TUESDAY.minusDays(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "أكد وزير الخارجية الفنزويلي أن كاراكاس لن تدخل في مفاوضات مع واشنطن.",
+        "أعلنت بوليفيا أنها لم تشارك في محادثات مع تشيلي.",
+      })
+  void whatSomebodyDoesNotEnterIsDenied(String words) {
+    assertThat(of(words)).extracting(EventMention::status).containsExactly(Status.DENIED);
+  }
+
+  private static List<EventMention> of(String words) {
+    return ShortStory.events(TUESDAY, words);
+  }
+}
