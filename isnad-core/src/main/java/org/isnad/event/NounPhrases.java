@@ -20,6 +20,7 @@ final class NounPhrases {
 
   private final Scene scene;
   private final Agents agents;
+  private final DeedForms forms;
   private final PhraseWords words;
   private final AgentPhrases agentNouns;
   private final ShortNames shortNames;
@@ -31,6 +32,7 @@ final class NounPhrases {
   NounPhrases(Scene scene, Agents agents, DeedForms forms, PhraseWords words, List<Phrase> before) {
     this.scene = scene;
     this.agents = agents;
+    this.forms = forms;
     this.words = words;
     this.before = before;
     this.shortNames = new ShortNames(scene);
@@ -271,7 +273,8 @@ final class NounPhrases {
   /** Whether a land opens what is said, or owns the noun before it: "the refusal of his land". */
   private boolean isNamedHere(int i) {
     return scene.isIn("noun-openers", i - 1)
-        || (isAfterNoun(i) && before.getLast().sort() == Sort.OTHER);
+        || (isAfterNoun(i) && before.getLast().sort() == Sort.OTHER)
+        || (i > 0 && forms.isVerbalNoun(words.token(i - 1)));
   }
 
   /** The land of whoever speaks, else of whoever was named last: "said that his country". */

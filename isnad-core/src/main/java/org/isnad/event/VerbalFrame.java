@@ -55,7 +55,7 @@ final class VerbalFrame {
     if (scene.isIn("what-words", v - 1) && !scene.isIn("negations", v - 1)) {
       return null;
     }
-    if (isUngoverned(entry, after, end) || scene.isIn("papers", v + 1)) {
+    if (isUngoverned(entry, after, end) || isOfPaper(v, entry)) {
       return null;
     }
     boolean object = entry.prepositions().isEmpty() && VerbFrame.isTransitive(entry.deed());
@@ -253,6 +253,12 @@ final class VerbalFrame {
     boolean quoted =
         after && before >= 0 && scene.tokens().get(before).kind() == TokenKind.OPEN_QUOTE;
     return after && (comma || quoted);
+  }
+
+  /** Whether the subject of a demand or warning is a paper: "the draft called on both sides". */
+  private boolean isOfPaper(int v, Entry entry) {
+    String kind = entry.deed().kind();
+    return (kind.equals("request") || kind.equals("warning")) && scene.isIn("papers", v + 1);
   }
 
   private boolean isUngoverned(Entry entry, Around after, int end) {
