@@ -169,8 +169,8 @@ final class DeedFrames {
             entry.frame() == Deed.Frame.STATES
                 ? verbal.stated(i, verb.form(), entry)
                 : entry.deed().isVerbal()
-                ? verbal.of(i, verb.form(), entry)
-                : verbs.of(i, verb.form(), entry);
+                    ? verbal.of(i, verb.form(), entry)
+                    : verbs.of(i, verb.form(), entry);
         best = better(best, ofThose(found));
       }
     }

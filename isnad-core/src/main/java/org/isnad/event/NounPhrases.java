@@ -3,8 +3,8 @@ package org.isnad.event;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.isnad.event.Phrase.Sort;
 import org.isnad.attribution.Attribution;
+import org.isnad.event.Phrase.Sort;
 import org.isnad.mention.Entity;
 import org.isnad.mention.Name;
 import org.isnad.mention.Referent;
@@ -293,8 +293,7 @@ final class NounPhrases {
             .orElse(0);
     return land == null
         ? null
-        : new Found(
-            new Phrase(Sort.ACTOR, i, i, clitics, null, List.of(land), null, true), i + 1);
+        : new Found(new Phrase(Sort.ACTOR, i, i, clitics, null, List.of(land), null, true), i + 1);
   }
 
   /** The state of all who were named before, where it is one. */

@@ -35,8 +35,7 @@ final class VerbalFrame {
   private final DeedForms forms;
   private final ClauseHeads heads;
 
-  VerbalFrame(
-      Scene scene, DeedForms forms, Clause clause, Completion completion, Agents agents) {
+  VerbalFrame(Scene scene, DeedForms forms, Clause clause, Completion completion, Agents agents) {
     this.forms = forms;
     this.agents = agents;
     this.scene = scene;
@@ -113,8 +112,7 @@ final class VerbalFrame {
     List<List<Phrase>> between = clause.after(v, v, Set.of()).bare;
     List<Phrase> next = between.isEmpty() ? List.of() : own(between.getFirst());
     boolean post = !next.isEmpty() && next.getLast().last() < n;
-    List<Phrase> subject =
-        post ? following(v, next, form) : fitting(own(heads.of(v)), form, true);
+    List<Phrase> subject = post ? following(v, next, form) : fitting(own(heads.of(v)), form, true);
     Around after = clause.after(n, n, entry.prepositions());
     Phrase genitive = clause.startingAt(n + 1);
     boolean party =
@@ -137,7 +135,8 @@ final class VerbalFrame {
   private int carried(int v, String noun) {
     for (int i = v + 1; i < scene.tokens().size() && i <= v + CARRIED; i++) {
       Phrase here = clause.startingAt(i);
-      if (here != null && (here.sort() == Phrase.Sort.STOP || here.sort() == Phrase.Sort.RELATIVE)) {
+      if (here != null
+          && (here.sort() == Phrase.Sort.STOP || here.sort() == Phrase.Sort.RELATIVE)) {
         return -1;
       }
       Token token = scene.tokens().get(i);
