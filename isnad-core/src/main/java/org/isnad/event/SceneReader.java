@@ -471,6 +471,18 @@ final class SceneReader {
   private void initiators(Telling telling, Draft draft) {
     for (String slot : List.of("caller", "inviter", "sender", "bidder")) {
       var filler = draft.slot(slot);
+      if (filler == null && draft.says("initiator", slot) && draft.says("subject", slot)) {
+        subjects(telling, draft)
+            .forEach(a ->
+                telling.add(
+                    statements.of(
+                        scene,
+                        "initiator",
+                        new Value.OfParty(a.referent()),
+                        scene.span(draft.first(), draft.last(), 0),
+                        draft.rule().id(),
+                        How.DERIVED)));
+      }
       if (filler != null && filler.ref() >= 0 && draft.says("initiator", slot)) {
         for (Referent who : scene.entity(filler).referents()) {
           if (telling.arguments().stream().noneMatch(a -> a.referent().equals(who))) {
@@ -487,6 +499,17 @@ final class SceneReader {
         }
       }
     }
+  }
+
+  /** The only person whom no slot of the draft names: the subject of its verb. */
+  private List<Argument> subjects(Telling telling, Draft draft) {
+    List<Span> named =
+        draft.slots().values().stream().filter(f -> f.ref() >= 0).map(scene::span).toList();
+    List<Argument> free =
+        telling.arguments().stream()
+            .filter(a -> a.role().isSide() && !named.contains(a.span()))
+            .toList();
+    return free.size() == 1 ? free : List.of();
   }
 
   private void status(Telling telling, Draft draft, Verdict verdict) {

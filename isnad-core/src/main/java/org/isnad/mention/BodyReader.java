@@ -202,7 +202,7 @@ final class BodyReader {
     Optional<Hit<Meaning.State>> state =
         look.longest(at, Meaning.State.class, head.isPresent() ? Look.NONE : clitics);
     if (state.isEmpty() && head.isPresent()) {
-      return Optional.empty();
+      return byAdjective(i, head.get(), clitics);
     }
     Optional<Phrase.Capital> other =
         head.isPresent() ? Optional.empty() : state.flatMap(s -> capitalOfOther(s, clitics));
@@ -214,6 +214,25 @@ final class BodyReader {
         new Phrase.Named(
             head.map(this::extent).orElseGet(() -> extent(s)).to(s.last()),
             s.sense().country().entity(),
+            EntityMention.Type.LOC,
+            EntityMention.Form.NAME));
+  }
+
+  /** "The Tunisian Republic": a state by its adjective, known by that name or not. */
+  private Optional<Phrase> byAdjective(int i, Hit<Meaning.Word> head, IntPredicate clitics) {
+    Optional<Hit<Meaning.State>> whole = look.longest(i, Meaning.State.class, clitics);
+    boolean definite =
+        look.token(head.first()).folded().substring(head.cut()).startsWith(look.vocabulary().article());
+    Optional<Hit<Meaning.Nisba>> nisba =
+        look.longest(head.last() + 1, Meaning.Nisba.class, Look.NONE)
+            .filter(n -> definite && n.sense().definite() && n.sense().feminine());
+    Optional<Gazetteer.Country> country =
+        whole.map(s -> s.sense().country()).or(() -> nisba.map(n -> n.sense().country()));
+    int last = whole.map(Hit::last).or(() -> nisba.map(Hit::last)).orElse(head.last());
+    return country.map(c ->
+        new Phrase.Named(
+            extent(head).to(last),
+            c.entity(),
             EntityMention.Type.LOC,
             EntityMention.Form.NAME));
   }

@@ -158,6 +158,18 @@ final class NameReader {
         && (words.isFirmNameWord(i + 1) || words.isPart(Sort.SON, i + 1)));
   }
 
+  /**
+   * Where a name that was found after the words of a title begins: the word before a single name is
+   * its first name where no table knows that word.
+   *
+   * @param end the first token after the title's own words
+   */
+  int first(int i, int end) {
+    boolean single = look.longest(i, Meaning.Person.class, Look.NONE).filter(h -> h.length() == 1).isPresent();
+    boolean given = single && i - 1 >= end && look.isWord(i - 1) && words.isUnknownName(i - 1);
+    return given ? i - 1 : i;
+  }
+
   /** Whether an honorific with a name after it begins here. */
   boolean isAddressed(int i) {
     return look.longest(i, Meaning.Address.class, Look.NONE)

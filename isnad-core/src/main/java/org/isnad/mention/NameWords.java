@@ -117,6 +117,11 @@ final class NameWords {
         || !word.is(Sort.FEMININE);
   }
 
+  /** Whether a word without article is known to no table, and may so be somebody's first name. */
+  boolean isUnknownName(int i) {
+    return isFirmNameWord(i) && !word(i).is(Sort.ARTICLE);
+  }
+
   private boolean isOrdinary(int i, NameWord word) {
     for (Hit<?> hit : look.at(i)) {
       boolean person = hit.sense() instanceof Meaning.Person;

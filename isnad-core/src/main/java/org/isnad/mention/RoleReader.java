@@ -392,6 +392,7 @@ final class RoleReader {
         if (name == i && (isBeforeOwner(i - 1) || i == after.end())) {
           return Optional.empty();
         }
+        i = names.first(i, after.end());
         Set<String> held = i > after.end() ? lesser(offices) : offices;
         Role role = new Role(held, of, after.former(), RoleKind.FULL, head.first(), i - 1);
         return Optional.of(new Found(role, head.clitics(), head.cut(), true));

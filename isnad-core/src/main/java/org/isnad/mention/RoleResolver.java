@@ -21,6 +21,7 @@ final class RoleResolver {
       Set.of("head-of-state", "head-of-government", "minister");
 
   private static final Set<String> ANY_OFFICE = Set.of("senior-official");
+  private static final Set<String> LEADER = Set.of("leader");
 
   private final Cast cast;
   private final Gazetteer gazetteer;
@@ -53,6 +54,9 @@ final class RoleResolver {
 
   private Optional<Referent> full(Role role) {
     String state = role.of();
+    if (state != null && role.offices().equals(LEADER)) {
+      return leader(state);
+    }
     if (state != null && isGeneral(role.offices())) {
       Optional<Referent> seen =
           memory.last(r -> isPerson(r) && !isLeader(r) && state.equals(r.entity().country()));
