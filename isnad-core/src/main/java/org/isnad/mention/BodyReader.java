@@ -222,7 +222,10 @@ final class BodyReader {
   private Optional<Phrase> byAdjective(int i, Hit<Meaning.Word> head, IntPredicate clitics) {
     Optional<Hit<Meaning.State>> whole = look.longest(i, Meaning.State.class, clitics);
     boolean definite =
-        look.token(head.first()).folded().substring(head.cut()).startsWith(look.vocabulary().article());
+        look.token(head.first())
+            .folded()
+            .substring(head.cut())
+            .startsWith(look.vocabulary().article());
     Optional<Hit<Meaning.Nisba>> nisba =
         look.longest(head.last() + 1, Meaning.Nisba.class, Look.NONE)
             .filter(n -> definite && n.sense().definite() && n.sense().feminine());
@@ -231,10 +234,7 @@ final class BodyReader {
     int last = whole.map(Hit::last).or(() -> nisba.map(Hit::last)).orElse(head.last());
     return country.map(c ->
         new Phrase.Named(
-            extent(head).to(last),
-            c.entity(),
-            EntityMention.Type.LOC,
-            EntityMention.Form.NAME));
+            extent(head).to(last), c.entity(), EntityMention.Type.LOC, EntityMention.Form.NAME));
   }
 
   /** The capital of another state that has the same name as a state. */

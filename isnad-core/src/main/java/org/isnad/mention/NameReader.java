@@ -165,7 +165,8 @@ final class NameReader {
    * @param end the first token after the title's own words
    */
   int first(int i, int end) {
-    boolean single = look.longest(i, Meaning.Person.class, Look.NONE).filter(h -> h.length() == 1).isPresent();
+    boolean single =
+        look.longest(i, Meaning.Person.class, Look.NONE).filter(h -> h.length() == 1).isPresent();
     boolean given = single && i - 1 >= end && look.isWord(i - 1) && words.isUnknownName(i - 1);
     return given ? i - 1 : i;
   }
