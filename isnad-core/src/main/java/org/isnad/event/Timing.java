@@ -6,6 +6,7 @@ import java.util.List;
 import org.isnad.article.How;
 import org.isnad.attribution.Attribution;
 import org.isnad.mention.Precision;
+import org.isnad.mention.QuantityMention;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;
 import org.isnad.mention.Written;
@@ -163,7 +164,21 @@ final class Timing {
   /** The window of an ordinal claim, not a time of an event. */
   private boolean isScope(TimeMention time) {
     return scene.matches("scope").stream()
+        .filter(this::isCounted)
         .anyMatch(m -> m.first() <= time.first() && (time.last() <= m.last() || isStart(m, time)));
+  }
+
+  /** Whether a window that may as well date an event has an ordinal before it, which it limits. */
+  private boolean isCounted(RuleMatch scope) {
+    String window = scope.rule().gives("window", "");
+    boolean within = window.equals("within");
+    return (!within && !window.equals("length"))
+        || (within
+            && scene.mentions().quantities().stream()
+                .anyMatch(q ->
+                    q.sentence() == scene.sentence().index()
+                        && q.kind() == QuantityMention.Kind.ORDINAL
+                        && q.last() < scope.first()));
   }
 
   /** The day of what a count starts from ("since he took office on 20 January"). */

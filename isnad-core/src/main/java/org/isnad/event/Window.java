@@ -4,15 +4,19 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import org.isnad.mention.Precision;
 import org.isnad.mention.QuantityMention;
 import org.isnad.mention.TimeMention;
+import org.isnad.mention.TimeValue;
 import org.isnad.text.RuleMatch;
 import org.isnad.text.RuleMatch.Filler;
+import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** The window an ordinal counts in: "this year", "since his return", "in three years". */
 final class Window {
   private static final int REACH = 16;
+  private static final int BEHIND = 7;
   private static final double DAY = 24 * 60;
 
   /**
@@ -47,19 +51,31 @@ final class Window {
       boolean inside = match.last() > token && match.first() < limit;
       if (inside && near && !scene.isCut(token, match.first())) {
         Scope scope = scope(match);
-        if (scope.frame() != Value.Frame.EVER) {
+        if (scope != null && scope.frame() != Value.Frame.EVER) {
           return scope;
         }
         ever = ever == null ? scope : ever;
       }
     }
-    return ever == null ? new Scope(null, null, null, -1) : ever;
+    return ever == null ? sinceSomething(token, limit) : ever;
   }
 
-  private Scope scope(RuleMatch match) {
+  /** "Since the closing of": from something that no rule names. */
+  private Scope sinceSomething(int token, int limit) {
+    int end = Math.min(limit, scene.tokens().size());
+    for (int i = token + 1; i < end; i++) {
+      boolean near = scene.wordsBetween(token, i) <= REACH;
+      if (near && scene.isIn("since-words", i) && !scene.isCut(token, i)) {
+        return dated(Value.Frame.EVENT, i);
+      }
+    }
+    return new Scope(null, null, null, -1);
+  }
+
+  private @Nullable Scope scope(RuleMatch match) {
     String name = match.rule().gives("frame", "");
     if (name.isEmpty()) {
-      return sinceDay(match);
+      return of(match, match.rule().gives("window", ""));
     }
     Scope scope = dated(Value.Frame.valueOf(name.toUpperCase(Locale.ROOT)), match.last());
     LocalDate today = scene.today();
@@ -82,15 +98,28 @@ final class Window {
     return Math.round(minutes / DAY);
   }
 
-  /** "Since 2011", "since March": from the first day of that time. */
-  private Scope sinceDay(RuleMatch match) {
+  /**
+   * "Since 2011", "in the last two months", "during 2019": from the first day of that time. Null
+   * where a preposition before a time gives the day of an event.
+   */
+  private @Nullable Scope of(RuleMatch match, String kind) {
     Filler day = filler(match, "day");
     for (TimeMention time : day == null ? List.<TimeMention>of() : scene.times()) {
-      if (day != null && time.first() == day.first()) {
-        return new Scope(time.value().from(), null, null, match.last());
+      if (day == null || time.first() != day.first()) {
+        continue;
       }
+      TimeValue value = time.value();
+      if (kind.equals("since")) {
+        return new Scope(value.from(), null, null, match.last());
+      }
+      boolean length = time.type() == TimeMention.Type.DURATION;
+      boolean period =
+          value.precision() == Precision.YEAR || value.precision() == Precision.MONTH;
+      return length || (period && kind.equals("within"))
+          ? new Scope(value.from(), value.to(), null, match.last())
+          : null;
     }
-    return new Scope(null, null, null, match.last());
+    return kind.equals("since") ? new Scope(null, null, null, match.last()) : null;
   }
 
   private static @Nullable Filler filler(RuleMatch match, String slot) {
@@ -114,7 +143,32 @@ final class Window {
           new Scope(
               YearMonth.from(today).atDay(1), YearMonth.from(today).atEndOfMonth(), frame, last);
       case WEEK -> new Scope(today.minusDays(6), today, frame, last);
-      case YEARS, OFFICE, EVENT, EVER -> new Scope(null, null, frame, last);
+      case OFFICE, EVENT -> new Scope(start(last), null, frame, last);
+      case YEARS, EVER -> new Scope(null, null, frame, last);
     };
+  }
+
+  /** The day, month or year told of what a window starts from ("since the war broke out in"). */
+  private @Nullable LocalDate start(int last) {
+    for (TimeMention time : scene.times()) {
+      TimeValue value = time.value();
+      boolean calendar = value.month() != null || value.year() != null;
+      boolean behind = time.first() > last && scene.wordsBetween(last, time.first()) <= BEHIND;
+      if (calendar && behind && !scene.isCut(last, time.first()) && isPlain(last, time.first())) {
+        return value.from();
+      }
+    }
+    return null;
+  }
+
+  /** Whether no verb and no mark stands between two tokens. */
+  private boolean isPlain(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      boolean mark = scene.tokens().get(i).kind() == TokenKind.PUNCTUATION;
+      if (mark || scene.tense(i) != null || scene.isIn("time-conjunctions", i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -63,7 +63,8 @@ final class BodyReader {
       return Optional.empty();
     }
     boolean marked = isMark(at - 1) && isMark(name.get().last() + 1);
-    if (name.get().sense().needsHead() && head.isEmpty() && !marked) {
+    boolean ordinary = name.get().sense().needsHead() || isPlace(name.get());
+    if (ordinary && head.isEmpty() && !marked) {
       return Optional.empty();
     }
     int last = name.get().last();
@@ -84,6 +85,16 @@ final class BodyReader {
             name.get().sense().entity(),
             EntityMention.Type.ORG,
             EntityMention.Form.NAME));
+  }
+
+  /** "To Baghdad today", where an outlet is called so: the place, by the word before it. */
+  private boolean isPlace(Hit<Meaning.Media> name) {
+    boolean place =
+        look.longest(name.first(), Meaning.Place.class, Look.NONE).isPresent()
+            || look.longest(name.first(), Meaning.State.class, Look.NONE).isPresent();
+    return place
+        && name.length() > 1
+        && look.word(name.first() - 1, "place-before", Look.ANY).isPresent();
   }
 
   /** "The Russian side". */

@@ -225,6 +225,33 @@ class EventStoriesTest {
     assertThat(calls).hasSize(2);
   }
 
+  @Test
+  void aWindowIsCountedFromTheDayOfWhatItBeginsWith() {
+    assertThat(ordinals("وصل وزير الخارجية التركي هاكان فيدان إلى دمشق الأحد في زيارة هي الأولى لمسؤول تركي منذ إغلاق السفارة في مارس 2012."))
+        .containsExactly(new Counted(1, LocalDate.of(2012, 3, 1)));
+    assertThat(ordinals("أجرى الرئيس الفرنسي إيمانويل ماكرون الأحد اتصالا هاتفيا مع أمير قطر، هو الثالث خلال الشهرين الماضيين."))
+        .containsExactly(new Counted(3, LocalDate.of(2024, 1, 17)));
+    assertThat(ordinals("أجرى الرئيس الفرنسي إيمانويل ماكرون الأحد اتصالا هاتفيا مع أمير قطر، هو الأول منذ وقت طويل."))
+        .containsExactly(new Counted(1, null));
+  }
+
+  @Test
+  void aTownBeforeTodayIsNoOutletWhenSomebodyComesToIt() {
+    EventMention visit =
+        sole("visit", "وصل وزير الخارجية التركي هاكان فيدان إلى بغداد اليوم الأحد.");
+    assertThat(visit.time().from()).isEqualTo(SUNDAY);
+  }
+
+  private record Counted(int n, LocalDate since) {}
+
+  private List<Counted> ordinals(String words) {
+    return ShortStory.events(SUNDAY, words).stream()
+        .flatMap(e -> values(e, "ordinal").stream())
+        .map(v -> (Value.OfOrdinal) v)
+        .map(o -> new Counted(o.n(), o.since()))
+        .toList();
+  }
+
   private EventMention sole(String kind, String words) {
     List<EventMention> found = all(kind, words);
     assertThat(found).hasSize(1);
