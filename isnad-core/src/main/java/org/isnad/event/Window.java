@@ -113,8 +113,7 @@ final class Window {
         return new Scope(value.from(), null, null, match.last());
       }
       boolean length = time.type() == TimeMention.Type.DURATION;
-      boolean period =
-          value.precision() == Precision.YEAR || value.precision() == Precision.MONTH;
+      boolean period = value.precision() == Precision.YEAR || value.precision() == Precision.MONTH;
       return length || (period && kind.equals("within"))
           ? new Scope(value.from(), value.to(), null, match.last())
           : null;

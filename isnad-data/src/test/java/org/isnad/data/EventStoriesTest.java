@@ -227,11 +227,17 @@ class EventStoriesTest {
 
   @Test
   void aWindowIsCountedFromTheDayOfWhatItBeginsWith() {
-    assertThat(ordinals("وصل وزير الخارجية التركي هاكان فيدان إلى دمشق الأحد في زيارة هي الأولى لمسؤول تركي منذ إغلاق السفارة في مارس 2012."))
+    assertThat(
+            ordinals(
+                "وصل وزير الخارجية التركي هاكان فيدان إلى دمشق الأحد في زيارة هي الأولى لمسؤول تركي منذ إغلاق السفارة في مارس 2012."))
         .containsExactly(new Counted(1, LocalDate.of(2012, 3, 1)));
-    assertThat(ordinals("أجرى الرئيس الفرنسي إيمانويل ماكرون الأحد اتصالا هاتفيا مع أمير قطر، هو الثالث خلال الشهرين الماضيين."))
+    assertThat(
+            ordinals(
+                "أجرى الرئيس الفرنسي إيمانويل ماكرون الأحد اتصالا هاتفيا مع أمير قطر، هو الثالث خلال الشهرين الماضيين."))
         .containsExactly(new Counted(3, LocalDate.of(2024, 1, 17)));
-    assertThat(ordinals("أجرى الرئيس الفرنسي إيمانويل ماكرون الأحد اتصالا هاتفيا مع أمير قطر، هو الأول منذ وقت طويل."))
+    assertThat(
+            ordinals(
+                "أجرى الرئيس الفرنسي إيمانويل ماكرون الأحد اتصالا هاتفيا مع أمير قطر، هو الأول منذ وقت طويل."))
         .containsExactly(new Counted(1, null));
   }
 
