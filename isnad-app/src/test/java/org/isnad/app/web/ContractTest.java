@@ -6,16 +6,17 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.isnad.app.Workspace;
 import org.isnad.app.web.write.Gate;
 import org.isnad.record.EventRecord;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
@@ -40,20 +43,17 @@ class ContractTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
   @TempDir static Path folder;
-  private static Workspace workspace;
   private static Gate gate;
-  private static Server server;
-  private static HttpClient client;
+  private static AskedSite site;
   private static JsonNode contract;
   private static String run;
   private static final Set<String> ASKED = new TreeSet<>();
 
   @BeforeAll
   static void start() throws Exception {
-    workspace = Newsroom.open(folder);
+    Workspace opened = Newsroom.open(folder);
     gate = Gate.open("Rim");
-    server = Server.start(workspace, 0, gate);
-    client = HttpClient.newHttpClient();
+    site = AskedSite.of(opened, Server.start(opened, 0, gate));
     Object document =
         new Load(LoadSettings.builder().build())
             .loadFromInputStream(new ByteArrayInputStream(Assets.openApi()));
@@ -68,9 +68,7 @@ class ContractTest {
 
   @AfterAll
   static void stop() {
-    client.close();
-    server.close();
-    workspace.close();
+    site.close();
   }
 
   @Test
@@ -95,6 +93,26 @@ class ContractTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(ASKED).hasSizeGreaterThan(80);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/events", "/stories", "/names/per.x.rawi", "/names/per.x.rawi/with/per.x.karim"})
+  void theTwinsOfAListHaveTheSameEntries(String list) throws Exception {
+    String table = site.get(list + ".csv").body();
+    String markdown = site.get(list + ".md").body();
+    List<String> ids = new ArrayList<>();
+    MAPPER
+        .readTree(site.get(list + ".json").body())
+        .findValues("id")
+        .forEach(id -> {
+          if (id.stringValue("").matches("(call|meeting)\\..*|s[0-9a-f]{12}")) {
+            ids.add(id.stringValue());
+          }
+        });
+    assertThat(ids).isNotEmpty().allMatch(table::contains);
+    assertThat(table.lines()).hasSize(ids.size() + 1);
+    assertThat(markdown.lines().filter(line -> line.startsWith("## "))).hasSize(ids.size());
   }
 
   @Test
@@ -239,9 +257,38 @@ class ContractTest {
     if (!content.has(type)) {
       return List.of(answer.statusCode() + " with " + type);
     }
-    return type.endsWith("json")
-        ? faults(content.get(type).get("schema"), answer.body())
-        : List.of();
+    return switch (type) {
+      case "text/csv" -> tableFaults(answer.body());
+      case "text/markdown" -> markdownFaults(answer.body());
+      default ->
+          type.endsWith("json")
+              ? faults(content.get(type).get("schema"), answer.body())
+              : List.of();
+    };
+  }
+
+  /** A table has a name for each column, each name once, and as many cells in each row. */
+  private static List<String> tableFaults(String body) {
+    CSVFormat form =
+        CSVFormat.RFC4180.builder().setHeader().setAllowMissingColumnNames(false).get();
+    try (CSVParser table = CSVParser.parse(body.replaceFirst("^\uFEFF", ""), form)) {
+      List<String> names = table.getHeaderNames();
+      return table.stream()
+          .filter(row -> !row.isConsistent() || names.size() < 2)
+          .map(row -> "row " + row.getRecordNumber() + " does not fit " + names)
+          .toList();
+    } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
+      return List.of(e.toString());
+    }
+  }
+
+  /** What is isolated on a line of Markdown ends on it: else it would turn what comes after. */
+  private static List<String> markdownFaults(String body) {
+    return body.lines()
+        .filter(line ->
+            line.codePoints().filter(c -> c >= 0x2066 && c <= 0x2068).count()
+                != line.codePoints().filter(c -> c == 0x2069).count())
+        .toList();
   }
 
   private static List<String> faults(JsonNode schema, String body) {
@@ -327,7 +374,7 @@ class ContractTest {
             : path.startsWith("/documents")
                 ? org.isnad.app.store.Document.id(Newsroom.HARBOUR)
                 : path.startsWith("/stories")
-                    ? workspace.stories().all().get(0).id()
+                    ? site.workspace().stories().all().get(0).id()
                     : "per.x.rawi";
     return path.replace("{id}", id)
         .replace("{other}", "per.x.karim")
@@ -336,7 +383,7 @@ class ContractTest {
   }
 
   private static String event(String kind) {
-    return workspace.register().all().stream()
+    return site.workspace().register().all().stream()
         .filter(r -> r.kind().equals(kind))
         .map(EventRecord::id)
         .findFirst()
@@ -355,12 +402,10 @@ class ContractTest {
 
   private static HttpResponse<String> send(
       String method, String address, String body, String... headers) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.address().resolve(address))
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return client.send(request.build(), BodyHandlers.ofString());
+    return site.send(
+        method,
+        address,
+        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+        headers);
   }
 }

@@ -11,15 +11,11 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.StringReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.isnad.app.Workspace;
 import org.isnad.app.export.Calendar;
 import org.isnad.app.export.Feed;
 import org.junit.jupiter.api.AfterAll;
@@ -34,22 +30,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** What can be followed and taken away, read back by the libraries of others. */
 class FollowTest {
   @TempDir static Path folder;
-  private static Workspace workspace;
-  private static Server server;
-  private static HttpClient client;
+  private static AskedSite site;
 
   @BeforeAll
   static void start() {
-    workspace = Newsroom.open(folder);
-    server = Server.start(workspace, 0);
-    client = HttpClient.newHttpClient();
+    site = AskedSite.of(Newsroom.open(folder));
   }
 
   @AfterAll
   static void stop() {
-    client.close();
-    server.close();
-    workspace.close();
+    site.close();
   }
 
   @ParameterizedTest
@@ -63,21 +53,22 @@ class FollowTest {
       })
   void aFeedIsReadByAFeedReaderAndTheJsonFeedHasTheSame(String path) throws Exception {
     String query = path.equals("/search") ? "?q=%D8%A7%D9%84%D8%B1%D8%A7%D9%88%D9%8A" : "";
-    HttpResponse<String> atom = get(path + ".atom" + query);
+    HttpResponse<String> atom = site.get(path + ".atom" + query);
     assertThat(type(atom)).startsWith("application/atom+xml");
     SyndFeed feed = new SyndFeedInput().build(new StringReader(atom.body()));
     assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
     assertThat(feed.getEntries()).isNotEmpty();
     for (SyndEntry entry : feed.getEntries()) {
       assertThat(entry.getUri()).startsWith("urn:isnad:");
-      assertThat(entry.getLink()).startsWith(server.address().toString());
+      assertThat(entry.getLink()).startsWith(site.server().address().toString());
       assertThat(entry.getTitle()).isNotBlank();
       assertThat(entry.getUpdatedDate().toInstant().atOffset(ZoneOffset.UTC).getYear())
           .isEqualTo(2031);
-      assertThat(get(entry.getLink().substring(server.address().toString().length() - 1)))
+      assertThat(
+              site.get(entry.getLink().substring(site.server().address().toString().length() - 1)))
           .returns(200, HttpResponse::statusCode);
     }
-    JsonNode json = JsonMapper.shared().readTree(get(path + ".feed" + query).body());
+    JsonNode json = JsonMapper.shared().readTree(site.get(path + ".feed" + query).body());
     assertThat(json.get("version").stringValue()).isEqualTo("https://jsonfeed.org/version/1.1");
     assertThat(json.get("items")).hasSize(feed.getEntries().size());
     for (int i = 0; i < feed.getEntries().size(); i++) {
@@ -86,16 +77,17 @@ class FollowTest {
       assertThat(item.get("url").stringValue()).isEqualTo(feed.getEntries().get(i).getLink());
       assertThat(item.get("content_text").stringValue()).isNotNull();
     }
-    assertThat(get(path + ".atom" + query).body()).isEqualTo(atom.body());
+    assertThat(site.get(path + ".atom" + query).body()).isEqualTo(atom.body());
   }
 
   @Test
   void aStoryIsFollowedByItsTextsAndEvents() throws Exception {
-    String path = Links.story(workspace.stories().all().get(0).id());
-    SyndFeed feed = new SyndFeedInput().build(new StringReader(get(path + ".atom?lang=en").body()));
+    String path = Links.story(site.workspace().stories().all().get(0).id());
+    SyndFeed feed =
+        new SyndFeedInput().build(new StringReader(site.get(path + ".atom?lang=en").body()));
     assertThat(feed.getEntries()).extracting(SyndEntry::getUri).hasSize(4);
     assertThat(feed.getEntries()).extracting(SyndEntry::getTitle).contains(Newsroom.TITLE);
-    assertThat(get(path + "?lang=en").body()).contains("type=\"application/atom+xml\"");
+    assertThat(site.get(path + "?lang=en").body()).contains("type=\"application/atom+xml\"");
   }
 
   @Test
@@ -116,7 +108,7 @@ class FollowTest {
 
   @Test
   void anAnnouncedMeetingIsATentativeWindowInACalendar() throws Exception {
-    HttpResponse<String> answer = get("/events.ics?lang=ar");
+    HttpResponse<String> answer = site.get("/events.ics?lang=ar");
     assertThat(type(answer)).startsWith("text/calendar");
     assertThat(answer.body().split("\r\n"))
         .allSatisfy(
@@ -132,8 +124,10 @@ class FollowTest {
     assertThat(event.getDateEnd().getValue().getRawComponents().toString()).contains("20310321");
     assertThat(event.getSummary().getValue()).contains("ناديا كريم");
     assertThat(event.getUid().getValue()).endsWith("@isnad");
-    assertThat(Biweekly.parse(get("/events.ics?kind=call").body()).first().getEvents()).isEmpty();
-    assertThat(Biweekly.parse(get("/names/per.x.rawi.ics").body()).first().getEvents()).hasSize(1);
+    assertThat(Biweekly.parse(site.get("/events.ics?kind=call").body()).first().getEvents())
+        .isEmpty();
+    assertThat(Biweekly.parse(site.get("/names/per.x.rawi.ics").body()).first().getEvents())
+        .hasSize(1);
   }
 
   @Test
@@ -156,11 +150,11 @@ class FollowTest {
   @Test
   void anAnnotationPointsAtTheExactWords() throws Exception {
     String document = Links.document(Newsroom.HARBOUR);
-    JsonNode annotations = JsonMapper.shared().readTree(get(document + ".jsonld").body());
+    JsonNode annotations = JsonMapper.shared().readTree(site.get(document + ".jsonld").body());
     assertThat(annotations.get("@context").stringValue())
         .isEqualTo("http://www.w3.org/ns/anno.jsonld");
     String text =
-        JsonMapper.shared().readTree(get(document + ".json").body()).get("text").stringValue();
+        JsonMapper.shared().readTree(site.get(document + ".json").body()).get("text").stringValue();
     assertThat(annotations.get("total").intValue()).isEqualTo(4);
     for (JsonNode annotation : annotations.get("first").get("items")) {
       JsonNode target = annotation.get("target");
@@ -175,7 +169,7 @@ class FollowTest {
     }
     JsonNode first = annotations.get("first").get("items").get(0);
     String event = first.get("body").get(1).get("source").stringValue();
-    HttpResponse<String> answer = get(java.net.URI.create(event).getRawPath() + ".jsonld");
+    HttpResponse<String> answer = site.get(java.net.URI.create(event).getRawPath() + ".jsonld");
     assertThat(answer.statusCode()).as(event).isEqualTo(200);
     assertThat(JsonMapper.shared().readTree(answer.body()).get("total").intValue()).isEqualTo(5);
   }
@@ -183,8 +177,8 @@ class FollowTest {
   @Test
   void aTableMayBeginWithTheMarkThatSpreadsheetsNeed() throws Exception {
     for (String path : List.of("/events.csv", "/stories.csv", "/sources.csv")) {
-      String plain = get(path).body();
-      assertThat(get(path + "?bom=1").body()).isEqualTo("\uFEFF" + plain);
+      String plain = site.get(path).body();
+      assertThat(site.get(path + "?bom=1").body()).isEqualTo("\uFEFF" + plain);
       assertThat(CsvReader.builder().ofCsvRecord(plain).stream().count()).isGreaterThan(1);
     }
   }
@@ -193,38 +187,40 @@ class FollowTest {
   void theJoinedTablesStandAtTheAddressOfTheEvents() throws Exception {
     for (org.isnad.app.export.Table table : org.isnad.app.export.Table.values()) {
       for (String path : List.of("/events.csv", "/names/per.x.rawi.csv")) {
-        String text = get(path + "?table=" + table.label()).body();
+        String text = site.get(path + "?table=" + table.label()).body();
         assertThat(text).startsWith(String.join(",", table.columns()) + "\n");
         assertThat(text).doesNotContain("javascript:");
         assertThat(CsvReader.builder().ofCsvRecord(text).stream().count()).isGreaterThan(1);
       }
     }
-    assertThat(get("/events.csv?table=none").statusCode()).isEqualTo(400);
+    assertThat(site.get("/events.csv?table=none").statusCode()).isEqualTo(400);
   }
 
   @Test
   void aLineOfTimeNamesTheOtherSideAndProvenanceAndGdeltAreBesideIt() throws Exception {
     for (String path : List.of("/names/per.x.rawi", "/names/per.x.rawi/with/per.x.karim")) {
-      JsonNode line = JsonMapper.shared().readTree(get(path + ".timeline.json?lang=en").body());
+      JsonNode line =
+          JsonMapper.shared().readTree(site.get(path + ".timeline.json?lang=en").body());
       assertThat(line.get("events")).hasSize(2);
       assertThat(line.get("events").get(0).get("display_date").stringValue()).contains("March");
-      JsonNode provenance = JsonMapper.shared().readTree(get(path + ".prov.json").body());
+      JsonNode provenance = JsonMapper.shared().readTree(site.get(path + ".prov.json").body());
       assertThat(provenance.get("entity").propertyNames()).isNotEmpty();
-      assertThat(get(path + ".tsv").body().strip().split("\t", -1)).hasSizeGreaterThan(50);
+      assertThat(site.get(path + ".tsv").body().strip().split("\t", -1)).hasSizeGreaterThan(50);
     }
     JsonNode line =
-        JsonMapper.shared().readTree(get("/names/per.x.rawi.timeline.json?lang=ar").body());
+        JsonMapper.shared().readTree(site.get("/names/per.x.rawi.timeline.json?lang=ar").body());
     assertThat(line.get("events").get(0).get("group").stringValue()).isEqualTo("ناديا كريم");
-    String story = Links.story(workspace.stories().all().get(0).id());
-    assertThat(get(story + ".timeline.json").body()).contains("unique_id");
-    assertThat(get("/search.timeline.json?q=%D9%83%D8%B1%D9%8A%D9%85").statusCode()).isEqualTo(200);
+    String story = Links.story(site.workspace().stories().all().get(0).id());
+    assertThat(site.get(story + ".timeline.json").body()).contains("unique_id");
+    assertThat(site.get("/search.timeline.json?q=%D9%83%D8%B1%D9%8A%D9%85").statusCode())
+        .isEqualTo(200);
   }
 
   @Test
   void aMissingFeedIsExplainedToPrograms() throws Exception {
     for (String path :
         List.of("/names/per.nobody.atom", "/stories/none.feed", "/events/none.jsonld")) {
-      HttpResponse<String> answer = get(path);
+      HttpResponse<String> answer = site.get(path);
       assertThat(answer.statusCode()).isEqualTo(404);
       assertThat(type(answer)).startsWith("application/problem+json");
     }
@@ -232,11 +228,5 @@ class FollowTest {
 
   private static String type(HttpResponse<String> answer) {
     return answer.headers().firstValue("Content-Type").orElse("");
-  }
-
-  private static HttpResponse<String> get(String path) throws Exception {
-    return client.send(
-        HttpRequest.newBuilder(server.address().resolve(path)).build(),
-        BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -45,23 +44,19 @@ class ReadingTest {
   private static final int SMALL = 200_000;
 
   @TempDir Path folder;
-  private Workspace workspace;
-  private Server server;
+  private AskedSite served;
   private Gate gate;
-  private final HttpClient client = HttpClient.newHttpClient();
 
   @BeforeEach
   void start() {
-    workspace = Workspace.open(new DataFolder(folder));
+    Workspace opened = Workspace.open(new DataFolder(folder));
     gate = Gate.open("Rim");
-    server = Server.start(workspace, 0, gate, new Terms(asking(true), SMALL));
+    served = AskedSite.of(opened, Server.start(opened, 0, gate, new Terms(asking(true), SMALL)));
   }
 
   @AfterEach
   void stop() {
-    client.close();
-    server.close();
-    workspace.close();
+    served.close();
   }
 
   @Test
@@ -81,16 +76,18 @@ class ReadingTest {
     List<String> events = follow(run);
     assertThat(events.getLast()).contains("\"state\":\"done\"");
 
-    JsonNode over = json(get(run + ".json").body());
+    JsonNode over = json(served.get(run + ".json").body());
     assertThat(over.get("done").get("read").intValue()).isEqualTo(1);
     assertThat(over.get("problems")).isEmpty();
     assertThat(over.get("changes").get(0).get("form").stringValue()).isEqualTo("added");
     String event = over.get("changes").get(0).get("event").stringValue();
-    assertThat(get("/events/" + event).statusCode()).isEqualTo(200);
-    assertThat(get(run + "?lang=en").body()).contains("new event").contains("/events/" + event);
-    assertThat(workspace.store().documents().getFirst().key())
+    assertThat(served.get("/events/" + event).statusCode()).isEqualTo(200);
+    assertThat(served.get(run + "?lang=en").body())
+        .contains("new event")
+        .contains("/events/" + event);
+    assertThat(served.workspace().store().documents().getFirst().key())
         .isEqualTo("https://paper.example/may");
-    assertThat(json(get("/read.json").body())).hasSize(1);
+    assertThat(json(served.get("/read.json").body())).hasSize(1);
   }
 
   @Test
@@ -102,28 +99,28 @@ class ReadingTest {
             file("files", "photo.bin", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}));
     String run = read(form);
     follow(run);
-    JsonNode over = json(get(run + ".json").body());
+    JsonNode over = json(served.get(run + ".json").body());
     assertThat(over.get("done").get("read").intValue()).isEqualTo(1);
     assertThat(over.get("problems")).hasSize(2);
     assertThat(over.get("problems").get(0).get("document").stringValue())
         .startsWith("upload/")
         .endsWith("/empty.txt");
-    String page = get(run + "?lang=ar").body();
+    String page = served.get(run + "?lang=ar").body();
     assertThat(page).contains("مشكلتان", "لا شيء فيها", "ليست صفحة نص", "photo.bin");
-    assertThat(get("/input?problems=1&lang=en").body()).contains("There is nothing in it");
+    assertThat(served.get("/input?problems=1&lang=en").body()).contains("There is nothing in it");
     assertThat(left()).isEmpty();
 
     String again = read(form(file("files", MAY, Files.readAllBytes(SAMPLES.resolve(MAY)))));
     follow(again);
-    assertThat(json(get(again + ".json").body()).get("done").get("unchanged").intValue())
+    assertThat(json(served.get(again + ".json").body()).get("done").get("unchanged").intValue())
         .isEqualTo(1);
-    assertThat(get(again + "?lang=en").body()).contains("No event is new");
+    assertThat(served.get(again + "?lang=en").body()).contains("No event is new");
   }
 
   @Test
   void aFormOfAPageLeadsToItsReading() throws Exception {
-    String cookie = enter();
-    Matcher word = WORD.matcher(get("/read", "Cookie", cookie).body());
+    String cookie = served.enter();
+    Matcher word = WORD.matcher(served.get("/read", "Cookie", cookie).body());
     assertThat(word.find()).isTrue();
     byte[] form =
         form(
@@ -138,7 +135,7 @@ class ReadingTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     String run = URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     follow(run);
-    assertThat(workspace.register().records()).isNotEmpty();
+    assertThat(served.workspace().register().records()).isNotEmpty();
 
     byte[] nothing = form(field("form", word.group(1)));
     assertThat(post("/read", nothing, browser).headers().firstValue("Location").orElse(""))
@@ -158,9 +155,10 @@ class ReadingTest {
       String run = give(body).headers().firstValue("Location").orElseThrow();
       asked.await();
       awaitDocuments(run, 1);
-      assertThat(get("/events").statusCode()).isEqualTo(200);
-      assertThat(json(get(run + ".json").body()).get("state").stringValue()).isEqualTo("reading");
-      assertThat(get(run).body()).contains("http-equiv=\"refresh\"", "/assets/read.js");
+      assertThat(served.get("/events").statusCode()).isEqualTo(200);
+      assertThat(json(served.get(run + ".json").body()).get("state").stringValue())
+          .isEqualTo("reading");
+      assertThat(served.get(run).body()).contains("http-equiv=\"refresh\"", "/assets/read.js");
 
       HttpResponse<String> second = give(body);
       assertThat(second.statusCode()).isEqualTo(409);
@@ -170,16 +168,16 @@ class ReadingTest {
       assertThat(delete(run).statusCode()).isEqualTo(202);
       assertThat(follow(run).getLast()).contains("\"state\":\"stopped\"");
       never.countDown();
-      assertThat(workspace.store().status().documents()).isEqualTo(1);
-      assertThat(workspace.register().records()).isNotEmpty();
+      assertThat(served.workspace().store().status().documents()).isEqualTo(1);
+      assertThat(served.workspace().register().records()).isNotEmpty();
       assertThat(delete(run).statusCode()).isEqualTo(409);
-      assertThat(get(run + "?lang=en").body()).contains("the rest was not read");
+      assertThat(served.get(run + "?lang=en").body()).contains("the rest was not read");
       assertThat(left()).isEmpty();
 
       site.page("/slow", sample("07-october-list.txt"));
       String next = give(body).headers().firstValue("Location").orElseThrow();
       follow(next);
-      JsonNode done = json(get(next + ".json").body()).get("done");
+      JsonNode done = json(served.get(next + ".json").body()).get("done");
       assertThat(done.get("read").intValue()).isEqualTo(1);
       assertThat(done.get("unchanged").intValue()).isEqualTo(1);
     }
@@ -210,25 +208,25 @@ class ReadingTest {
       String run = give(body).headers().firstValue("Location").orElseThrow();
       asked.await();
       awaitDocuments(run, 1);
-      server.close();
+      served.server().close();
       never.countDown();
     }
-    server = Server.start(workspace, 0, gate, new Terms(asking(true), SMALL));
-    assertThat(get("/events.json").body()).contains("call");
-    assertThat(workspace.store().status().documents()).isEqualTo(1);
+    served.serve(Server.start(served.workspace(), 0, gate, new Terms(asking(true), SMALL)));
+    assertThat(served.get("/events.json").body()).contains("call");
+    assertThat(served.workspace().store().status().documents()).isEqualTo(1);
     assertThat(left()).isEmpty();
   }
 
   @Test
   void whoComesWhileAnotherProgramWritesIsToldWhich() throws Exception {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("samples", true);
-    Writer writer = workspace.store().writer();
+    Writer writer = served.workspace().store().writer();
     try {
       HttpResponse<String> answer = give(body);
       assertThat(answer.statusCode()).isEqualTo(409);
       assertThat(json(answer.body()).get("detail").stringValue())
           .contains(Long.toString(ProcessHandle.current().pid()));
-      assertThat(get("/read?lang=en").body()).contains("is writing to the register now");
+      assertThat(served.get("/read?lang=en").body()).contains("is writing to the register now");
     } finally {
       writer.close();
     }
@@ -236,15 +234,14 @@ class ReadingTest {
 
   @Test
   void hostsInsidePrivateNetworksAreNotAskedAndAMissingNetworkIsSaid() throws Exception {
-    server.close();
-    server = Server.start(workspace, 0, gate, new Terms(asking(false), SMALL));
+    served.serve(Server.start(served.workspace(), 0, gate, new Terms(asking(false), SMALL)));
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.putArray("addresses").add("http://127.0.0.1:9/page").add("http://nowhere.invalid/page");
     String run = give(body).headers().firstValue("Location").orElseThrow();
     follow(run);
-    String page = get(run + "?lang=en").body();
+    String page = served.get(run + "?lang=en").body();
     assertThat(page).contains("inside a private network", "The site cannot be reached: no network");
-    assertThat(json(get(run + ".json").body()).get("problems"))
+    assertThat(json(served.get(run + ".json").body()).get("problems"))
         .extracting(p -> p.get("code").stringValue())
         .containsExactlyInAnyOrder("refused", "unreachable");
   }
@@ -254,11 +251,12 @@ class ReadingTest {
     byte[] large = form(file("files", "a.txt", new byte[SMALL + 1]));
     assertThat(post("/read", large, bearer(multipart())).statusCode()).isEqualTo(413);
     HttpRequest unmeasured =
-        HttpRequest.newBuilder(server.address().resolve("/read"))
+        HttpRequest.newBuilder(served.server().address().resolve("/read"))
             .headers(bearer(multipart()))
             .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)))
             .build();
-    assertThat(client.send(unmeasured, BodyHandlers.ofString()).statusCode()).isEqualTo(413);
+    assertThat(served.client().send(unmeasured, BodyHandlers.ofString()).statusCode())
+        .isEqualTo(413);
     for (String body :
         List.of("not json", "[]", "{\"more\":1}", "{\"texts\":[{}]}", "{\"samples\":\"yes\"}")) {
       HttpResponse<String> answer =
@@ -275,7 +273,7 @@ class ReadingTest {
     }
     assertThat(post("/read", new byte[1], bearer("text/plain")).statusCode()).isEqualTo(415);
     assertThat(post("/read", new byte[9], bearer(multipart())).statusCode()).isEqualTo(400);
-    assertThat(workspace.store().status().documents()).isZero();
+    assertThat(served.workspace().store().status().documents()).isZero();
     assertThat(left()).isEmpty();
   }
 
@@ -283,12 +281,14 @@ class ReadingTest {
   void nobodyReadsWithoutTheTokenAndAReadOnlyServerHasNoSuchAddress() throws Exception {
     byte[] body = "{\"samples\":true}".getBytes(StandardCharsets.UTF_8);
     assertThat(post("/read", body, "Content-Type", "application/json").statusCode()).isEqualTo(401);
-    assertThat(get("/read?lang=en").body()).contains("isnad serve --write").doesNotContain("<form");
-    assertThat(get("/read/none.json").statusCode()).isEqualTo(404);
-    try (Server reading = Server.start(workspace, 0)) {
+    assertThat(served.get("/read?lang=en").body())
+        .contains("isnad serve --write")
+        .doesNotContain("<form");
+    assertThat(served.get("/read/none.json").statusCode()).isEqualTo(404);
+    try (Server reading = Server.start(served.workspace(), 0)) {
       for (String path : List.of("/read", "/read.json", "/read/r1", "/read/r1/progress")) {
         HttpRequest request = HttpRequest.newBuilder(reading.address().resolve(path)).build();
-        assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
+        assertThat(served.client().send(request, BodyHandlers.ofString()).statusCode())
             .as(path)
             .isEqualTo(404);
       }
@@ -297,7 +297,7 @@ class ReadingTest {
               .headers(bearer("application/json"))
               .POST(BodyPublishers.ofByteArray(body))
               .build();
-      assertThat(client.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+      assertThat(served.client().send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
     }
   }
 
@@ -305,11 +305,11 @@ class ReadingTest {
   void anEmptyRegisterOffersTheSamplesToWhoMayReadAndCommandsToOthers() throws Exception {
     System.setProperty("isnad.home", "..");
     try {
-      assertThat(get("/?lang=en").body())
+      assertThat(served.get("/?lang=en").body())
           .contains("The register is empty", "./isnad read samples/leader-calls")
           .doesNotContain("name=\"samples\"");
-      String cookie = enter();
-      String first = get("/?lang=en", "Cookie", cookie).body();
+      String cookie = served.enter();
+      String first = served.get("/?lang=en", "Cookie", cookie).body();
       assertThat(first).contains("name=\"samples\"", "href=\"/read\"");
       Matcher word = WORD.matcher(first);
       assertThat(word.find()).isTrue();
@@ -328,8 +328,10 @@ class ReadingTest {
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
       String run = URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
       follow(run);
-      assertThat(json(get(run + ".json").body()).get("done").get("read").intValue()).isEqualTo(12);
-      assertThat(get("/?lang=en", "Cookie", cookie).body()).doesNotContain("name=\"samples\"");
+      assertThat(json(served.get(run + ".json").body()).get("done").get("read").intValue())
+          .isEqualTo(12);
+      assertThat(served.get("/?lang=en", "Cookie", cookie).body())
+          .doesNotContain("name=\"samples\"");
     } finally {
       System.clearProperty("isnad.home");
     }
@@ -371,10 +373,10 @@ class ReadingTest {
   /** Hears how a reading goes on until it is over. */
   private List<String> follow(String run) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(server.address().resolve(run + "/progress"))
+        HttpRequest.newBuilder(served.server().address().resolve(run + "/progress"))
             .header("Accept", "text/event-stream")
             .build();
-    HttpResponse<Stream<String>> answer = client.send(request, BodyHandlers.ofLines());
+    HttpResponse<Stream<String>> answer = served.client().send(request, BodyHandlers.ofLines());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/event-stream");
@@ -389,10 +391,10 @@ class ReadingTest {
   /** Follows a reading until so many documents are done. */
   private void awaitDocuments(String run, int documents) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(server.address().resolve(run + "/progress"))
+        HttpRequest.newBuilder(served.server().address().resolve(run + "/progress"))
             .header("Accept", "text/event-stream")
             .build();
-    try (Stream<String> lines = client.send(request, BodyHandlers.ofLines()).body()) {
+    try (Stream<String> lines = served.client().send(request, BodyHandlers.ofLines()).body()) {
       assertThat(lines.anyMatch(line -> line.contains("\"documents\":" + documents))).isTrue();
     }
   }
@@ -443,41 +445,16 @@ class ReadingTest {
   }
 
   private String origin() {
-    return "http://127.0.0.1:" + server.address().getPort();
-  }
-
-  private String enter() throws Exception {
-    String entrance = server.entrance().orElseThrow().toString();
-    HttpResponse<String> entered = get(entrance);
-    assertThat(entered.headers().firstValue("Location").orElse("")).endsWith("/read");
-    String set = entered.headers().firstValue("Set-Cookie").orElseThrow();
-    return set.substring(0, set.indexOf(';'));
-  }
-
-  private HttpResponse<String> get(String path, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return client.send(request.build(), BodyHandlers.ofString());
+    return "http://127.0.0.1:" + served.server().address().getPort();
   }
 
   private HttpResponse<String> delete(String path) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(server.address().resolve(path))
-            .header("Authorization", "Bearer " + gate.token())
-            .DELETE()
-            .build();
-    return client.send(request, BodyHandlers.ofString());
+    return served.send(
+        "DELETE", path, BodyPublishers.noBody(), "Authorization", "Bearer " + gate.token());
   }
 
   private HttpResponse<String> post(String path, byte[] body, String... headers) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(server.address().resolve(path))
-            .headers(headers)
-            .POST(BodyPublishers.ofByteArray(body))
-            .build();
-    return client.send(request, BodyHandlers.ofString());
+    return served.send("POST", path, BodyPublishers.ofByteArray(body), headers);
   }
 
   private static JsonNode json(String text) {

@@ -2,10 +2,7 @@ package org.isnad.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,47 +31,43 @@ class RevisionTest {
   private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
   @TempDir Path folder;
-  private Workspace workspace;
-  private Server server;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private AskedSite site;
 
   @BeforeEach
   void start() {
-    workspace = Newsroom.open(folder);
-    server = Server.start(workspace, 0);
+    site = AskedSite.of(Newsroom.open(folder));
   }
 
   @AfterEach
   void stop() {
-    client.close();
-    server.close();
-    workspace.close();
+    site.close();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/events", "/events.json", "/events.atom", "/sources.csv"})
   void whoHasTheAnswerIsToldSoUntilTheRegisterChanges(String path) throws Exception {
-    get("/events");
-    String tag = get(path).headers().firstValue("ETag").orElseThrow();
-    HttpResponse<String> same = get(path, "If-None-Match", tag);
+    site.get("/events");
+    String tag = site.get(path).headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> same = site.get(path, "If-None-Match", tag);
     assertThat(same.statusCode()).isEqualTo(304);
     assertThat(same.body()).isEmpty();
     assertThat(same.headers().firstValue("ETag")).hasValue(tag);
-    assertThat(get(path, "If-None-Match", "W/\"other\"").statusCode()).isEqualTo(200);
+    assertThat(site.get(path, "If-None-Match", "W/\"other\"").statusCode()).isEqualTo(200);
 
     accept();
 
-    HttpResponse<String> changed = get(path, "If-None-Match", tag);
+    HttpResponse<String> changed = site.get(path, "If-None-Match", tag);
     assertThat(changed.statusCode()).isEqualTo(200);
     assertThat(changed.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
   }
 
   @Test
   void anotherLanguageOrAnotherChoiceIsAnotherAnswer() throws Exception {
-    String tag = get("/events").headers().firstValue("ETag").orElseThrow();
+    String tag = site.get("/events").headers().firstValue("ETag").orElseThrow();
     String[] others = {"Accept-Language", "en", "Cookie", "lang=en"};
     for (int i = 0; i < others.length; i += 2) {
-      HttpResponse<String> other = get("/events", "If-None-Match", tag, others[i], others[i + 1]);
+      HttpResponse<String> other =
+          site.get("/events", "If-None-Match", tag, others[i], others[i + 1]);
       assertThat(other.statusCode()).as(others[i]).isEqualTo(200);
       assertThat(other.body()).contains("<html lang=\"en\"");
     }
@@ -83,18 +76,18 @@ class RevisionTest {
   @Test
   void aPageThatIsKeptIsTheSameUntilTheRegisterChangesAndForItsOwnHostAndLanguageAlone()
       throws Exception {
-    get("/events");
-    HttpResponse<String> made = get("/events");
-    HttpResponse<String> kept = get("/events");
+    site.get("/events");
+    HttpResponse<String> made = site.get("/events");
+    HttpResponse<String> kept = site.get("/events");
     assertThat(kept.body()).isEqualTo(made.body());
     assertThat(kept.headers().firstValue("ETag")).isEqualTo(made.headers().firstValue("ETag"));
     assertThat(kept.headers().firstValue("Content-Type"))
         .isEqualTo(made.headers().firstValue("Content-Type"));
     assertThat(kept.headers().firstValue("Content-Security-Policy")).isPresent();
-    assertThat(get("/events", "Accept-Language", "en").body()).contains("<html lang=\"en\"");
-    assertThat(get("/events?kind=meeting").body()).isNotEqualTo(made.body());
+    assertThat(site.get("/events", "Accept-Language", "en").body()).contains("<html lang=\"en\"");
+    assertThat(site.get("/events?kind=meeting").body()).isNotEqualTo(made.body());
     accept();
-    assertThat(get("/events").headers().firstValue("ETag"))
+    assertThat(site.get("/events").headers().firstValue("ETag"))
         .isNotEqualTo(made.headers().firstValue("ETag"));
   }
 
@@ -104,7 +97,7 @@ class RevisionTest {
     String path = "/events.json?limit=1";
     int parts = 0;
     while (!path.isEmpty()) {
-      HttpResponse<String> part = get(path);
+      HttpResponse<String> part = site.get(path);
       assertThat(part.headers().firstValue("X-Total-Count")).hasValue("2");
       JsonNode records = JsonMapper.shared().readTree(part.body());
       assertThat(records).hasSize(1);
@@ -117,25 +110,25 @@ class RevisionTest {
     }
     assertThat(parts).isEqualTo(2);
     assertThat(seen).hasSize(2);
-    assertThat(get("/events.json").headers().firstValue("Link")).isEmpty();
-    assertThat(get("/stories.json?limit=1").headers().firstValue("X-Total-Count")).hasValue("1");
-    assertThat(get("/events.json?limit=none").statusCode()).isEqualTo(400);
+    assertThat(site.get("/events.json").headers().firstValue("Link")).isEmpty();
+    assertThat(site.get("/stories.json?limit=1").headers().firstValue("X-Total-Count"))
+        .hasValue("1");
+    assertThat(site.get("/events.json?limit=none").statusCode()).isEqualTo(400);
   }
 
   @Test
   void theFirstPageIsThereAtTheNextStartAndNeverOfAnotherState() throws Exception {
-    get("/events");
-    String first = get("/").body();
-    Path kept = workspace.store().folder().kept();
+    site.get("/events");
+    String first = site.get("/").body();
+    Path kept = site.workspace().store().folder().kept();
     try (Stream<Path> files = Files.list(kept)) {
       assertThat(files).isNotEmpty();
     }
-    server.close();
-    server = Server.start(workspace, 0);
-    assertThat(get("/").body()).isEqualTo(first);
+    site.serve(Server.start(site.workspace(), 0));
+    assertThat(site.get("/").body()).isEqualTo(first);
     accept();
-    assertThat(get("/").statusCode()).isEqualTo(200);
-    assertThat(get("/?lang=en").body()).contains("<html lang=\"en\"").isNotEqualTo(first);
+    assertThat(site.get("/").statusCode()).isEqualTo(200);
+    assertThat(site.get("/?lang=en").body()).contains("<html lang=\"en\"").isNotEqualTo(first);
   }
 
   @Test
@@ -177,16 +170,11 @@ class RevisionTest {
 
   private void accept() {
     String id =
-        workspace.register().records().stream().map(EventRecord::id).findFirst().orElseThrow();
-    new Desk(workspace)
+        site.workspace().register().records().stream()
+            .map(EventRecord::id)
+            .findFirst()
+            .orElseThrow();
+    new Desk(site.workspace())
         .decide(new Wish(Act.ACCEPT, id, null, List.of(), null, null, null, null, "Rim", ""));
-  }
-
-  private HttpResponse<String> get(String path, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return client.send(request.build(), BodyHandlers.ofString());
   }
 }

@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.isnad.app.Workspace;
 import org.isnad.app.store.Document;
 import org.isnad.app.web.write.Gate;
 import org.isnad.record.EventRecord;
@@ -37,33 +31,27 @@ import tools.jackson.databind.json.JsonMapper;
 /** The real server over a real store, asked by HTTP. */
 class SiteTest {
   @TempDir static Path folder;
-  private static Workspace workspace;
-  private static Server server;
-  private static HttpClient client;
+  private static AskedSite site;
 
   @BeforeAll
   static void start() {
-    workspace = Newsroom.open(folder);
-    server = Server.start(workspace, 0);
-    client = HttpClient.newHttpClient();
+    site = AskedSite.of(Newsroom.open(folder));
   }
 
   @AfterAll
   static void stop() {
-    client.close();
-    server.close();
-    workspace.close();
+    site.close();
   }
 
   @Test
   void everyAddressOfTheDescriptionIsServedAndNoOther() {
     TreeSet<String> described = new TreeSet<>();
     described().keySet().forEach(path -> described.add((String) path));
-    try (Server writing = Server.start(workspace, 0, Gate.open("Rim"))) {
+    try (Server writing = Server.start(site.workspace(), 0, Gate.open("Rim"))) {
       assertThat(new TreeSet<>(writing.paths())).isEqualTo(described);
     }
     described.removeIf(path -> path.matches("/read[./].*|/read"));
-    assertThat(new TreeSet<>(server.paths())).isEqualTo(described);
+    assertThat(new TreeSet<>(site.server().paths())).isEqualTo(described);
   }
 
   @ParameterizedTest
@@ -82,7 +70,7 @@ class SiteTest {
         "/openapi.yaml"
       })
   void everyPageIsThereAndLoadsNothingFromElsewhere(String path) throws Exception {
-    HttpResponse<String> answer = get(path);
+    HttpResponse<String> answer = site.get(path);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
         .startsWith("default-src 'none'");
@@ -92,21 +80,22 @@ class SiteTest {
 
   @Test
   void theTwinsOfTheRegisterHoldTheSameRecords() throws Exception {
-    assertThat(JsonMapper.shared().readTree(get("/events.json").body())).hasSize(2);
-    assertThat(get("/events.csv").body().lines()).hasSize(3);
-    assertThat(get("/events.md").body().lines().filter(l -> l.startsWith("## "))).hasSize(2);
-    assertThat(get("/events.json?kind=meeting").body()).contains("planned");
-    assertThat(JsonMapper.shared().readTree(get("/events.json?kind=meeting").body())).hasSize(1);
+    assertThat(JsonMapper.shared().readTree(site.get("/events.json").body())).hasSize(2);
+    assertThat(site.get("/events.csv").body().lines()).hasSize(3);
+    assertThat(site.get("/events.md").body().lines().filter(l -> l.startsWith("## "))).hasSize(2);
+    assertThat(site.get("/events.json?kind=meeting").body()).contains("planned");
+    assertThat(JsonMapper.shared().readTree(site.get("/events.json?kind=meeting").body()))
+        .hasSize(1);
   }
 
   @Test
   void aSearchMarksWhatItFoundAndNarrowsByLinks() throws Exception {
     String path = "/search?q=" + URLEncoder.encode("\"نحو ساعه\" الراوي", StandardCharsets.UTF_8);
-    String page = get(path).body();
+    String page = site.get(path).body();
     assertThat(page).contains("<mark>نحو ساعة</mark>").doesNotContain("<b>ليلا");
     assertThat(page).contains("outlet=").contains("level=prefixes");
     JsonNode found =
-        JsonMapper.shared().readTree(get(path.replace("/search", "/search.json")).body());
+        JsonMapper.shared().readTree(site.get(path.replace("/search", "/search.json")).body());
     assertThat(found.get("schema").stringValue()).isEqualTo("isnad/search/1");
     JsonNode passage = null;
     for (JsonNode result : found.get("results")) {
@@ -117,16 +106,17 @@ class SiteTest {
     String text = passage.get("text").stringValue();
     JsonNode mark = passage.get("marks").get(passage.get("marks").size() - 1);
     assertThat(text.substring(mark.get(0).intValue(), mark.get(1).intValue())).contains("ساعة");
-    assertThat(get(path.replace("/search", "/search.csv")).body()).startsWith("shows,key,");
-    assertThat(get(path.replace("/search", "/search.md")).body()).contains("- **");
-    assertThat(get("/search?level=stem&q=a").statusCode()).isEqualTo(400);
-    assertThat(get("/search.json?from=never").statusCode()).isEqualTo(400);
+    assertThat(site.get(path.replace("/search", "/search.csv")).body()).startsWith("shows,key,");
+    assertThat(site.get(path.replace("/search", "/search.md")).body()).contains("- **");
+    assertThat(site.get("/search?level=stem&q=a").statusCode()).isEqualTo(400);
+    assertThat(site.get("/search.json?from=never").statusCode()).isEqualTo(400);
   }
 
   @Test
   void whateverIsTypedIntoASearchIsAnswered() throws Exception {
     for (String typed : List.of("", "\"", "( [ *", "a AND", "،؛", "<script>", "\u202e")) {
-      String page = get("/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)).body();
+      String page =
+          site.get("/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)).body();
       assertThat(page).contains("<h1>").doesNotContain("<script");
     }
   }
@@ -134,28 +124,29 @@ class SiteTest {
   @Test
   void theTwinsOfOneRecordAndOneDocumentSitBesideTheirPages() throws Exception {
     String event = "/events/" + call().id();
-    assertThat(JsonMapper.shared().readTree(get(event + ".json").body()).get("id").stringValue())
+    assertThat(
+            JsonMapper.shared().readTree(site.get(event + ".json").body()).get("id").stringValue())
         .isEqualTo(call().id());
-    assertThat(get(event + ".md").body()).contains("##");
+    assertThat(site.get(event + ".md").body()).contains("##");
     String document = Links.document(Newsroom.HARBOUR);
-    JsonNode article = JsonMapper.shared().readTree(get(document + ".json").body());
+    JsonNode article = JsonMapper.shared().readTree(site.get(document + ".json").body());
     assertThat(article.get("document").stringValue()).isEqualTo(Newsroom.HARBOUR);
-    assertThat(get(document + ".csv").body()).contains(Newsroom.ABOUT_AN_HOUR);
-    assertThat(get(document + ".md").body()).contains("&lt;b>").doesNotContain("<b>");
+    assertThat(site.get(document + ".csv").body()).contains(Newsroom.ABOUT_AN_HOUR);
+    assertThat(site.get(document + ".md").body()).contains("&lt;b>").doesNotContain("<b>");
   }
 
   @Test
   void theAnswerCardGivesNoTotalWhenALengthIsMissingAndSaysWhoIsUnknown() throws Exception {
-    String card = get("/contacts?who=Salem+Alrawi&who=per.x.karim&kind=call&lang=en").body();
+    String card = site.get("/contacts?who=Salem+Alrawi&who=per.x.karim&kind=call&lang=en").body();
     assertThat(card).contains("held once").contains("about").contains("more than");
-    assertThat(get("/contacts?who=Nobody+Atall&who=per.x.karim&lang=en").body())
+    assertThat(site.get("/contacts?who=Nobody+Atall&who=per.x.karim&lang=en").body())
         .contains("Nobody in the register");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/events/none", "/documents/none", "/nowhere", "/assets/none.css"})
   void aMissingPageIsExplainedToPeople(String path) throws Exception {
-    HttpResponse<String> answer = get(path + "?lang=en");
+    HttpResponse<String> answer = site.get(path + "?lang=en");
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("There is no page here").contains("<html lang=\"en\"");
   }
@@ -163,7 +154,7 @@ class SiteTest {
   @ParameterizedTest
   @ValueSource(strings = {"/events/none.json", "/documents/none.csv", "/nowhere.md"})
   void aMissingTwinIsExplainedToPrograms(String path) throws Exception {
-    HttpResponse<String> answer = get(path);
+    HttpResponse<String> answer = site.get(path);
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/problem+json");
@@ -181,57 +172,59 @@ class SiteTest {
         "/contacts?who=a&who=b&year=20x5"
       })
   void aSenselessQuestionIsAnsweredWithWhatIsWrong(String path) throws Exception {
-    HttpResponse<String> answer = get(path);
+    HttpResponse<String> answer = site.get(path);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("class=\"notes\"").contains("<form");
-    assertThat(get(path.replace("?", ".json?")).statusCode()).isEqualTo(400);
+    assertThat(site.get(path.replace("?", ".json?")).statusCode()).isEqualTo(400);
   }
 
   @Test
   void aStoryHasItsTextsEventsAndNamesAndItsTwinsTheSame() throws Exception {
-    Story story = workspace.stories().all().get(0);
-    String page = get(Links.story(story.id()) + "?lang=en").body();
+    Story story = site.workspace().stories().all().get(0);
+    String page = site.get(Links.story(story.id()) + "?lang=en").body();
     assertThat(page).contains("2 texts, 2 outlets").contains(harbour()).contains(bank());
     assertThat(page).contains("/events/" + call().id()).contains("/names/per.x.rawi");
     assertThat(page).contains("&lt;b&gt;").doesNotContain("<b>");
-    JsonNode twin = JsonMapper.shared().readTree(get(Links.story(story.id()) + ".json").body());
+    JsonNode twin =
+        JsonMapper.shared().readTree(site.get(Links.story(story.id()) + ".json").body());
     assertThat(twin.get("texts").intValue()).isEqualTo(2);
-    assertThat(JsonMapper.shared().readTree(get("/stories.json").body()).get(0)).isEqualTo(twin);
-    assertThat(get("/stories.csv").body().lines()).hasSize(2);
-    assertThat(get("/stories.md").body()).contains("## ").doesNotContain("<b>");
-    assertThat(get("/stories.json?day=2031-03-01").body().strip()).isEqualTo("[ ]");
-    assertThat(get("/stories?day=soon").statusCode()).isEqualTo(400);
-    assertThat(get("/stories/s000000000000").statusCode()).isEqualTo(404);
+    assertThat(JsonMapper.shared().readTree(site.get("/stories.json").body()).get(0))
+        .isEqualTo(twin);
+    assertThat(site.get("/stories.csv").body().lines()).hasSize(2);
+    assertThat(site.get("/stories.md").body()).contains("## ").doesNotContain("<b>");
+    assertThat(site.get("/stories.json?day=2031-03-01").body().strip()).isEqualTo("[ ]");
+    assertThat(site.get("/stories?day=soon").statusCode()).isEqualTo(400);
+    assertThat(site.get("/stories/s000000000000").statusCode()).isEqualTo(404);
   }
 
   @Test
   void theStoryOfAnyOfItsTextsLeadsToIt() throws Exception {
-    Story story = workspace.stories().all().get(0);
+    Story story = site.workspace().stories().all().get(0);
     String last = story.cluster().documents().get(1);
-    HttpResponse<String> answer = get("/stories/" + Cluster.id(last));
+    HttpResponse<String> answer = site.get("/stories/" + Cluster.id(last));
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(story.id());
   }
 
   @Test
   void somebodysPageHasOfficesCompanionsAndEventsInTime() throws Exception {
-    String page = get("/names/per.x.rawi?lang=en").body();
+    String page = site.get("/names/per.x.rawi?lang=en").body();
     assertThat(page)
         .contains("Salem Alrawi")
         .contains("prime minister")
         .contains("/names/per.x.rawi/with/per.x.karim")
         .contains("<svg role=\"img\"")
         .contains("/events/" + call().id());
-    String pair = get("/names/per.x.rawi/with/per.x.karim?lang=en").body();
+    String pair = site.get("/names/per.x.rawi/with/per.x.karim?lang=en").body();
     assertThat(pair).contains("/contacts?who=per.x.rawi&amp;who=per.x.karim");
-    assertThat(JsonMapper.shared().readTree(get("/names/per.x.karim.json").body())).hasSize(2);
-    assertThat(get("/names/per.nobody").statusCode()).isEqualTo(404);
-    assertThat(get("/names/per.nobody.csv").statusCode()).isEqualTo(404);
+    assertThat(JsonMapper.shared().readTree(site.get("/names/per.x.karim.json").body())).hasSize(2);
+    assertThat(site.get("/names/per.nobody").statusCode()).isEqualTo(404);
+    assertThat(site.get("/names/per.nobody.csv").statusCode()).isEqualTo(404);
   }
 
   @Test
   void theFirstPageIsANewsroom() throws Exception {
-    String page = get("/?lang=en").body();
+    String page = site.get("/?lang=en").body();
     int disputed = page.indexOf("id=\"disputed\"");
     int day = page.indexOf("id=\"day\"");
     int announced = page.indexOf("id=\"announced\"");
@@ -244,16 +237,16 @@ class SiteTest {
   @Test
   void charactersOutsideADocumentAreNoPlaceInIt() throws Exception {
     String document = Links.document(Newsroom.HARBOUR);
-    assertThat(get(document + "?at=5-99999").statusCode()).isEqualTo(400);
-    assertThat(get(document + "?at=9-9").statusCode()).isEqualTo(400);
-    assertThat(get(document + "?at=99999999999-1").statusCode()).isEqualTo(400);
-    assertThat(get(document + "?at=5-9").statusCode()).isEqualTo(200);
+    assertThat(site.get(document + "?at=5-99999").statusCode()).isEqualTo(400);
+    assertThat(site.get(document + "?at=9-9").statusCode()).isEqualTo(400);
+    assertThat(site.get(document + "?at=99999999999-1").statusCode()).isEqualTo(400);
+    assertThat(site.get(document + "?at=5-9").statusCode()).isEqualTo(200);
   }
 
   @Test
   void aDocumentKeyLeadsToItsPage() throws Exception {
     String key = URLEncoder.encode(Newsroom.HARBOUR, StandardCharsets.UTF_8);
-    HttpResponse<String> answer = get("/documents?key=" + key);
+    HttpResponse<String> answer = site.get("/documents?key=" + key);
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(answer.headers().firstValue("Location").orElse(""))
         .endsWith("/documents/" + Document.id(Newsroom.HARBOUR));
@@ -262,33 +255,33 @@ class SiteTest {
   @Test
   void scrapedTextIsNeverTakenForATagOrAScript() throws Exception {
     for (String path : List.of("/sources", "/events/" + call().id(), harbour(), bank())) {
-      assertThat(get(path).body()).doesNotContain("<b>").doesNotContain("javascript:");
+      assertThat(site.get(path).body()).doesNotContain("<b>").doesNotContain("javascript:");
     }
-    assertThat(get(harbour()).body()).contains("&lt;b&gt;");
-    assertThat(get(harbour()).body()).contains("href=\"https://harbour.example/news?id=1\"");
-    String hostile = get("/events?text=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").body();
+    assertThat(site.get(harbour()).body()).contains("&lt;b&gt;");
+    assertThat(site.get(harbour()).body()).contains("href=\"https://harbour.example/news?id=1\"");
+    String hostile = site.get("/events?text=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").body();
     assertThat(hostile).doesNotContain("<script>");
   }
 
   @Test
   void theLanguageIsTheOneAskedForThenTheOneChosenThenTheBrowsers() throws Exception {
-    assertThat(get("/").body()).contains("<html lang=\"ar\" dir=\"rtl\"");
-    assertThat(get("/", "Accept-Language", "fr, en;q=0.5").body())
+    assertThat(site.get("/").body()).contains("<html lang=\"ar\" dir=\"rtl\"");
+    assertThat(site.get("/", "Accept-Language", "fr, en;q=0.5").body())
         .contains("<html lang=\"en\" dir=\"ltr\"");
-    assertThat(get("/", "Accept-Language", "en", "Cookie", "lang=ar").body())
+    assertThat(site.get("/", "Accept-Language", "en", "Cookie", "lang=ar").body())
         .contains("<html lang=\"ar\"");
-    HttpResponse<String> asked = get("/?lang=en", "Cookie", "lang=ar");
+    HttpResponse<String> asked = site.get("/?lang=en", "Cookie", "lang=ar");
     assertThat(asked.body()).contains("<html lang=\"en\"");
     assertThat(asked.headers().firstValue("Set-Cookie").orElse(""))
         .contains("lang=en")
         .contains("HttpOnly")
         .contains("SameSite=Lax");
-    assertThat(get("/", "Accept-Language", "*;q=x;;").statusCode()).isEqualTo(200);
+    assertThat(site.get("/", "Accept-Language", "*;q=x;;").statusCode()).isEqualTo(200);
   }
 
   @Test
   void textInArabicIsMarkedAsSuchInTheEnglishPages() throws Exception {
-    String page = get("/events/" + call().id() + "?lang=en").body();
+    String page = site.get("/events/" + call().id() + "?lang=en").body();
     assertThat(page).contains("Salem Alrawi</bdi>");
     assertThat(page).contains("<bdi lang=\"ar\" dir=\"rtl\">ناديا كريم</bdi>");
     assertThat(page).contains("<blockquote lang=\"ar\" dir=\"rtl\"");
@@ -296,7 +289,8 @@ class SiteTest {
 
   @Test
   void onlyNamesOfThisMachineAreAnsweredTo() throws Exception {
-    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", server.address().getPort())) {
+    try (java.net.Socket socket =
+        new java.net.Socket("127.0.0.1", site.server().address().getPort())) {
       socket
           .getOutputStream()
           .write(
@@ -335,7 +329,7 @@ class SiteTest {
   // --- asking --------------------------------------------------------------------------------
 
   private static EventRecord call() {
-    return workspace.register().records().stream()
+    return site.workspace().register().records().stream()
         .filter(r -> r.kind().equals("call"))
         .findFirst()
         .orElseThrow();
@@ -349,16 +343,6 @@ class SiteTest {
     return Links.document(Newsroom.BANK);
   }
 
-  private static HttpResponse<String> get(String path, String... headers)
-      throws IOException, InterruptedException {
-    URI address = server.address().resolve(path);
-    HttpRequest.Builder request = HttpRequest.newBuilder(address);
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-  }
-
   private static Map<?, ?> described() {
     LoadSettings settings = LoadSettings.builder().build();
     Object document =
@@ -368,7 +352,8 @@ class SiteTest {
 
   private static Map<String, String> messages(String language) {
     Map<String, String> messages = new java.util.TreeMap<>();
-    List<Object> lists = new ArrayList<>(workspace.lexicon().yaml(language + "/messages.yaml"));
+    List<Object> lists =
+        new ArrayList<>(site.workspace().lexicon().yaml(language + "/messages.yaml"));
     lists.add(
         new Load(LoadSettings.builder().build())
             .loadFromInputStream(

@@ -3,8 +3,8 @@ package org.isnad.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isnad.app.Workspace;
 import org.isnad.app.answer.Filter;
 import org.isnad.app.review.Draw;
@@ -34,23 +35,19 @@ class WriteTest {
   private static final Pattern WORD = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
 
   @TempDir Path folder;
-  private Workspace workspace;
-  private Server server;
+  private AskedSite site;
   private Gate gate;
-  private final HttpClient client = HttpClient.newHttpClient();
 
   @BeforeEach
   void start() {
-    workspace = Newsroom.open(folder);
+    Workspace opened = Newsroom.open(folder);
     gate = Gate.open("the server's user");
-    server = Server.start(workspace, 0, gate);
+    site = AskedSite.of(opened, Server.start(opened, 0, gate));
   }
 
   @AfterEach
   void stop() {
-    client.close();
-    server.close();
-    workspace.close();
+    site.close();
   }
 
   @Test
@@ -71,13 +68,13 @@ class WriteTest {
       assertThat(answer.statusCode()).as(wish + answer.body()).isEqualTo(201);
       assertThat(answer.headers().firstValue("Location").orElse("")).startsWith("/ledger#j.");
     }
-    List<Decision> all = workspace.store().ledger().all();
+    List<Decision> all = site.workspace().store().ledger().all();
     assertThat(all).hasSize(7);
     assertThat(all.get(0).author()).isEqualTo("Rim");
     assertThat(all.get(1).author()).isEqualTo("the server's user");
     String last = all.get(6).id();
     assertThat(bearer("{'act':'undo','undoes':'" + last + "'}").statusCode()).isEqualTo(201);
-    assertThat(workspace.store().ledger().active()).hasSize(6);
+    assertThat(site.workspace().store().ledger().active()).hasSize(6);
     assertThat(bearer("{'act':'undo','undoes':'" + last + "'}").statusCode()).isEqualTo(422);
   }
 
@@ -88,7 +85,7 @@ class WriteTest {
     assertThat(json(wish, "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
     assertThat(json(wish, "Authorization", "Basic " + gate.token()).statusCode()).isEqualTo(401);
     assertThat(
-            json(wish, "Cookie", "isnad-writer-" + server.address().getPort() + "=guess")
+            json(wish, "Cookie", "isnad-writer-" + site.server().address().getPort() + "=guess")
                 .statusCode())
         .isEqualTo(401);
     HttpResponse<String> refused = json(wish);
@@ -97,41 +94,41 @@ class WriteTest {
     JsonNode problem = JsonMapper.shared().readTree(refused.body());
     assertThat(problem.get("status").intValue()).isEqualTo(401);
     assertThat(problem.get("detail").stringValue()).isNotBlank();
-    assertThat(workspace.store().ledger().all()).isEmpty();
+    assertThat(site.workspace().store().ledger().all()).isEmpty();
   }
 
   @Test
   void aServerThatWasNotToldToWriteRefusesEvenWhoKnowsAToken() throws Exception {
-    try (Server reading = Server.start(workspace, 0)) {
+    try (Server reading = Server.start(site.workspace(), 0)) {
       HttpRequest post =
           HttpRequest.newBuilder(reading.address().resolve("/decisions"))
               .header("Content-Type", "application/json")
               .header("Authorization", "Bearer ")
-              .POST(HttpRequest.BodyPublishers.ofString("{}"))
+              .POST(BodyPublishers.ofString("{}"))
               .build();
-      assertThat(client.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+      assertThat(site.client().send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
       assertThat(reading.entrance()).isEmpty();
     }
-    assertThat(workspace.store().ledger().all()).isEmpty();
+    assertThat(site.workspace().store().ledger().all()).isEmpty();
   }
 
   @Test
   void theEntranceWorksOnceAndItsCookieIsForNoScriptAndNoOtherSite() throws Exception {
-    String address = server.entrance().orElseThrow().toString();
+    String address = site.server().entrance().orElseThrow().toString();
     HttpRequest head = HttpRequest.newBuilder(java.net.URI.create(address)).HEAD().build();
-    HttpResponse<String> asked = client.send(head, BodyHandlers.ofString());
+    HttpResponse<String> asked = site.client().send(head, BodyHandlers.ofString());
     assertThat(asked.headers().firstValue("Set-Cookie")).isEmpty();
-    HttpResponse<String> entered = get(address);
+    HttpResponse<String> entered = site.get(address);
     assertThat(entered.statusCode()).isEqualTo(303);
     assertThat(entered.headers().firstValue("Set-Cookie").orElse(""))
         .contains("HttpOnly", "SameSite=Strict", "Path=/");
-    assertThat(get(address).statusCode()).isEqualTo(403);
-    assertThat(server.entrance()).isEmpty();
+    assertThat(site.get(address).statusCode()).isEqualTo(403);
+    assertThat(site.server().entrance()).isEmpty();
   }
 
   @Test
   void aFormOfAPageIsTakenAndItsReaderGoesOn() throws Exception {
-    String cookie = enter();
+    String cookie = site.enter();
     String call = record("call").id();
     Map<String, String> form =
         Map.of(
@@ -144,7 +141,7 @@ class WriteTest {
 
   @Test
   void whatAnotherSiteSendsIsRefusedThoughTheBrowserAddsTheCookie() throws Exception {
-    String cookie = enter();
+    String cookie = site.enter();
     String call = record("call").id();
     String word = word(cookie, call);
     Map<String, String> form = Map.of("act", "accept", "event", call, "form", word);
@@ -167,12 +164,12 @@ class WriteTest {
                     "Bearer " + gate.token())
                 .statusCode())
         .isEqualTo(403);
-    assertThat(workspace.store().ledger().all()).isEmpty();
+    assertThat(site.workspace().store().ledger().all()).isEmpty();
   }
 
   @Test
   void aFormWithoutTheWordOfThisServerIsRefused() throws Exception {
-    String cookie = enter();
+    String cookie = site.enter();
     String call = record("call").id();
     for (String word : List.of("", "a.b", ".", word(cookie, call) + "x")) {
       Map<String, String> form = Map.of("act", "accept", "event", call, "form", word);
@@ -180,12 +177,12 @@ class WriteTest {
           .as(word)
           .isEqualTo(403);
     }
-    assertThat(workspace.store().ledger().all()).isEmpty();
+    assertThat(site.workspace().store().ledger().all()).isEmpty();
   }
 
   @Test
   void aFormLeadsOnlyToPagesOfThisServer() throws Exception {
-    String cookie = enter();
+    String cookie = site.enter();
     String call = record("call").id();
     String word = word(cookie, call);
     for (String back :
@@ -227,13 +224,13 @@ class WriteTest {
           .startsWith("application/problem+json");
     }
     HttpRequest text =
-        HttpRequest.newBuilder(server.address().resolve("/decisions"))
+        HttpRequest.newBuilder(site.server().address().resolve("/decisions"))
             .header("Content-Type", "text/plain")
             .header("Authorization", "Bearer " + gate.token())
-            .POST(HttpRequest.BodyPublishers.ofString("act=accept"))
+            .POST(BodyPublishers.ofString("act=accept"))
             .build();
-    assertThat(client.send(text, BodyHandlers.ofString()).statusCode()).isEqualTo(415);
-    assertThat(workspace.store().ledger().all()).isEmpty();
+    assertThat(site.client().send(text, BodyHandlers.ofString()).statusCode()).isEqualTo(415);
+    assertThat(site.workspace().store().ledger().all()).isEmpty();
   }
 
   @Test
@@ -268,55 +265,37 @@ class WriteTest {
     assertThat(items().item(length.id()).orElseThrow().statement()).isEqualTo(length);
     bearer("{'act':'accept','event':'" + length.id() + "'}");
     assertThat(record("call").statements()).contains(length).doesNotContain(mended);
-    String kappa = get(server.address().resolve("/review.csv").toString()).body();
+    String kappa = site.get("/review.csv").body();
     assertThat(kappa.lines()).hasSize(4);
   }
 
   private Items items() {
-    return new Items(workspace.register(), workspace.store());
+    return new Items(site.workspace().register(), site.workspace().store());
   }
 
   @Test
   void noAddressWritesWhenItIsOnlyAskedFor() throws Exception {
-    assertThat(get(server.address().resolve("/decisions").toString()).statusCode()).isEqualTo(405);
+    assertThat(site.get("/decisions").statusCode()).isEqualTo(405);
   }
 
   // --- asking ----------------------------------------------------------------------------------
 
   private EventRecord record(String kind) {
-    return workspace.register().all().stream()
+    return site.workspace().register().all().stream()
         .filter(r -> r.kind().equals(kind))
         .findFirst()
         .orElseThrow();
   }
 
   private String origin() {
-    return "http://127.0.0.1:" + server.address().getPort();
-  }
-
-  private String enter() throws Exception {
-    String set =
-        get(server.entrance().orElseThrow().toString())
-            .headers()
-            .firstValue("Set-Cookie")
-            .orElseThrow();
-    return set.substring(0, set.indexOf(';'));
+    return "http://127.0.0.1:" + site.server().address().getPort();
   }
 
   private String word(String cookie, String event) throws Exception {
-    String page =
-        get(server.address().resolve("/events/" + event).toString(), "Cookie", cookie).body();
+    String page = site.get("/events/" + event, "Cookie", cookie).body();
     Matcher word = WORD.matcher(page);
     assertThat(word.find()).isTrue();
     return word.group(1);
-  }
-
-  private HttpResponse<String> get(String address, String... headers) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(java.net.URI.create(address));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return client.send(request.build(), BodyHandlers.ofString());
   }
 
   private HttpResponse<String> bearer(String body) throws Exception {
@@ -337,13 +316,8 @@ class WriteTest {
   }
 
   private HttpResponse<String> post(String type, String body, String... headers) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.address().resolve("/decisions"))
-            .header("Content-Type", type)
-            .POST(HttpRequest.BodyPublishers.ofString(body));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return client.send(request.build(), BodyHandlers.ofString());
+    String[] all =
+        Stream.concat(Stream.of("Content-Type", type), Stream.of(headers)).toArray(String[]::new);
+    return site.send("POST", "/decisions", BodyPublishers.ofString(body), all);
   }
 }
