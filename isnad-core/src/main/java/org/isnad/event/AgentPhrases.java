@@ -2,6 +2,7 @@ package org.isnad.event;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.isnad.event.Agents.Agent;
 import org.isnad.event.Agents.Sighting;
 import org.isnad.event.NounPhrases.Found;
@@ -21,6 +22,14 @@ final class AgentPhrases {
   private static final int GOVERNING = Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
 
   private static final String RELATIVES = "relatives";
+
+  /** Id of the words for people of no sort. */
+  private static final String PEOPLE = "people";
+
+  /** Sectors of those whose gunmen and fighters are theirs. */
+  private static final Set<String> ARMED = Set.of("REB", "UAF", "OPP");
+
+  private static final Set<String> FORCES = Set.of("MIL", "COP");
 
   private final Scene scene;
   private final Agents agents;
@@ -100,13 +109,14 @@ final class AgentPhrases {
 
     Made(Agent head) {
       this.head = head;
-      this.sector = head.sector().isEmpty() ? null : head.sector();
+      this.sector = head.sector().isEmpty() || head.isGroup() ? null : head.sector();
     }
 
     @Nullable String sector() {
       boolean land = country != null || foreign;
-      boolean army = sector == null && head.isForce() && land && body == null;
-      return army ? "MIL" : sector;
+      boolean open = sector == null && body == null;
+      boolean own = open && !head.sector().isEmpty();
+      return open && head.isForce() && land ? "MIL" : own ? head.sector() : sector;
     }
 
     void named(Referent who) {
@@ -115,7 +125,7 @@ final class AgentPhrases {
     }
 
     boolean takesOwner() {
-      return head.isGroup() || head.isSite();
+      return head.isGroup() || head.isSite() || head.isArmed() || head.isRank();
     }
 
     boolean isOpen() {
@@ -130,19 +140,40 @@ final class AgentPhrases {
       }
     }
 
-    void of(Phrase dependent) {
+    /**
+     * @param out whether they are some of them: "people of the protesters" are protesters
+     */
+    void of(Phrase dependent, boolean out) {
       if (dependent.referents().isEmpty()) {
         return;
       }
       Referent who = dependent.referents().getFirst();
       Entity entity = who.entity();
+      if (out && head.id().equals(PEOPLE) && entity.kind() == Entity.Kind.GROUP) {
+        body = who;
+        sector = dependent.sector();
+        country = entity.country();
+        return;
+      }
+      String theirs = dependent.sector();
       if (country == null) {
         country = entity.country();
       }
+      boolean named = entity.kind() == Entity.Kind.ORGANISATION;
       if ((head.isGroup() || head.isSite()) && sector == null) {
-        sector = dependent.sector();
-        body = entity.kind() == Entity.Kind.ORGANISATION ? who : body;
+        sector = theirs;
+        body = named ? who : body;
+      } else if (theirs != null && (head.isRank() || (head.isBuilding() && isOfForce(theirs)))) {
+        sector = theirs;
+      } else if (theirs != null && head.isArmed() && ARMED.contains(theirs)) {
+        sector = theirs.equals("OPP") ? "REB" : theirs;
+        body = named ? who : body;
       }
+    }
+
+    /** Whether a building is of those who bear arms for a state, so that it is theirs. */
+    private boolean isOfForce(String theirs) {
+      return !"REL".equals(sector) && FORCES.contains(theirs);
     }
   }
 
@@ -166,8 +197,19 @@ final class AgentPhrases {
         closed = true;
         continue;
       }
-      if (chunk == null && !ending.isEmpty() && ending.equals(words.ending(k)) && !words.isAnd(k)) {
+      if (chunk == null
+          && !ending.isEmpty()
+          && ending.equals(words.ending(k))
+          && !words.isAnd(k)
+          && scene.tense(k) == null
+          && !forms.isVerb(words.token(k))) {
         k++;
+        continue;
+      }
+      if (chunk == null && made.head.isBuilding() && scene.isIn("military-adjectives", k)) {
+        made.sector = made.isOfForce("MIL") ? "MIL" : made.sector;
+        k++;
+        closed = true;
         continue;
       }
       if (chunk == null && isAdjective(k)) {
@@ -201,7 +243,8 @@ final class AgentPhrases {
         break;
       }
       if (dependent != null) {
-        made.of(dependent.phrase());
+        made.of(dependent.phrase(), scene.isIn("deed-owners", k));
+        dependent = withOther(dependent, made);
       }
       for (int i = k; dependent == null && i < purpose; i++) {
         adjective(i, made);
@@ -210,6 +253,25 @@ final class AgentPhrases {
       closed = true;
     }
     return k;
+  }
+
+  /** Takes a person named beside the owner of an armed group in: "the gunmen of X and Y". */
+  private Found withOther(Found owner, Made made) {
+    int k = owner.next();
+    Chunk chunk = k < words.size() ? words.chunk(k) : null;
+    boolean armed = made.head.isArmed() || made.head.isGroup();
+    boolean person =
+        armed
+            && chunk != null
+            && chunk.kind().equals("party")
+            && chunk.clitics() == Clitic.WA.bit()
+            && scene.referents(chunk).size() == 1
+            && isPlainPerson(scene.referents(chunk).getFirst());
+    return person && chunk != null ? new Found(owner.phrase(), chunk.last() + 1) : owner;
+  }
+
+  private static boolean isPlainPerson(Referent who) {
+    return who.entity().kind() == Entity.Kind.PERSON && who.office() == null;
   }
 
   /**
@@ -263,7 +325,7 @@ final class AgentPhrases {
             && !scene.isIn("deed-owners", k)
             && !scene.isIn(RELATIVES, k)
             && !scene.isIn("this-words", k)
-            && PhraseWords.clitics(words.token(k)) == 0;
+            && (PhraseWords.clitics(words.token(k)) & ~Clitic.LI.bit() & ~Clitic.AL.bit()) == 0;
     int next = k + 1;
     if (!free || next >= words.size() || words.token(next).kind() != TokenKind.WORD) {
       return false;
@@ -279,7 +341,8 @@ final class AgentPhrases {
       return next < words.size() ? inner(next, depth) : null;
     }
     if (words.preposition(k) != null) {
-      boolean member = made.head.isGroup() && scene.isIn("locative-prepositions", k);
+      boolean group = made.head.isGroup() || made.head.isRank() || made.head.isArmed();
+      boolean member = group && scene.isIn("locative-prepositions", k);
       return member && k + 1 < words.size() ? body(k + 1) : null;
     }
     Found inner = inner(k, depth);

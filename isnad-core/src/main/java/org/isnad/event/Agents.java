@@ -32,9 +32,11 @@ final class Agents {
    * @param id ASCII id such as police
    * @param en English name of the group
    * @param sector PLOVER sector code, empty when the words around give it
-   * @param sort group (takes its sector from what it is made of), force (the same, of the army
-   *     where a state has it), person, thing (acts only for a state or body), site (somebody only
-   *     with its owner), adjective, amount (of people, when nothing else is said), nobody
+   * @param sort group (takes its sector from what it is made of, else its own), force (the same, of the army
+   *     where a state has it), rank (the same, of its own sector where nothing is said), person,
+   *     thing (acts only for a state or body), site (somebody only with its owner), vehicle (a site
+   *     that may act), building (of a sector, never acts), adjective, amount (of people, when
+   *     nothing else is said), nobody
    */
   record Agent(String lemma, String ar, String id, String en, String sector, String sort) {
     boolean isAdjective() {
@@ -50,8 +52,26 @@ final class Agents {
       return sort.equals("force");
     }
 
+    boolean isRank() {
+      return sort.equals("rank");
+    }
+
     boolean isSite() {
-      return sort.equals("site");
+      return sort.equals("site") || sort.equals("vehicle");
+    }
+
+    boolean isBuilding() {
+      return sort.equals("building");
+    }
+
+    /** Whether what it means stands where it is and does nothing itself. */
+    boolean isImmovable() {
+      return isBuilding() || sort.equals("site");
+    }
+
+    /** Whether it means armed people who are of no state. */
+    boolean isArmed() {
+      return sector.equals("UAF") || sector.equals("REB");
     }
 
     boolean isAmount() {
@@ -119,7 +139,10 @@ final class Agents {
     }
   }
 
-  /** The readings of a token as an agent, those of nouns before those of adjectives. */
+  /**
+   * The readings of a token as an agent, those of nouns before those of adjectives. News have "the
+   * gunmen of" where "my gunman" is spelled the same.
+   */
   List<Sighting> of(Token token) {
     return known.of(token.word());
   }
@@ -138,6 +161,9 @@ final class Agents {
           out.add(new Sighting(agent, reading.clitics(), form));
         }
       }
+    }
+    if (out.stream().anyMatch(s -> s.form().is("construct"))) {
+      out.removeIf(s -> s.form().is("suffix"));
     }
     out.sort((a, b) -> Boolean.compare(a.agent().isAdjective(), b.agent().isAdjective()));
     return List.copyOf(out);
@@ -164,6 +190,12 @@ final class Agents {
         && phrase.referents().stream()
             .map(r -> r.entity().kind())
             .allMatch(k -> k == Entity.Kind.ORGANISATION || k == Entity.Kind.COUNTRY);
+  }
+
+  /** Whether a phrase that begins with a token names what can do nothing itself: a building. */
+  boolean isImmovable(Token head) {
+    List<Sighting> all = of(head);
+    return !all.isEmpty() && all.getFirst().agent().isImmovable();
   }
 
   /**

@@ -295,7 +295,17 @@ final class Clause {
   /** Whether a noun without article tells a deed, so that a verb after it says what it did. */
   boolean isDeedNoun(Phrase phrase) {
     Token head = scene.tokens().get(phrase.first());
-    return phrase.sort() == Sort.OTHER && !PhraseWords.isDefinite(head) && forms.isDeed(head);
+    return phrase.sort() == Sort.OTHER
+        && !PhraseWords.isDefinite(head)
+        && forms.forms(head, true).stream()
+            .flatMap(f -> forms.entries(f.form()).stream())
+            .anyMatch(e -> e.words().isEmpty() || isCompleted(phrase.first() + 1, e));
+  }
+
+  /** Whether the word that must complete a noun of deeds follows it: a "car" alone is no bomb. */
+  private boolean isCompleted(int next, Deed.Entry entry) {
+    return next < scene.tokens().size()
+        && forms.isForm(scene.tokens().get(next), entry.words().getFirst());
   }
 
   /**

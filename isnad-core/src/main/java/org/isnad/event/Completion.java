@@ -41,6 +41,9 @@ final class Completion {
           return -1;
         }
         found = forms.isForm(scene.tokens().get(i), word) ? i : -1;
+        if (found < 0 && far < FAR && here != null && clause.isDeedNoun(here)) {
+          return -1;
+        }
       }
       if (found < 0) {
         return -1;

@@ -109,6 +109,18 @@ record Deed(
   }
 
   /**
+   * Whether its noun only says why or as what the main verb of the clause is done: "in protest".
+   */
+  boolean isAdverbial() {
+    return rule.gives("noun", "").equals("adverb");
+  }
+
+  /** Whether it belongs to another deed, so that it is no story of its own outside a headline. */
+  boolean isInPassing() {
+    return rule.gives("story", "").equals("never");
+  }
+
+  /**
    * Whether it is done by words, so that its verb takes people for its object as for its subject.
    */
   boolean isVerbal() {

@@ -94,6 +94,9 @@ final class DeedBearing {
                     || p.referents().stream()
                         .anyMatch(r -> r.entity().id().startsWith("grp.forces")));
     boolean known = f.hasActor();
+    if (f.entry().deed().isAdverbial()) {
+      return known && !forces;
+    }
     boolean verb = f.verb() != null && f.verb() == f.first();
     if (!known && verb && isPretended(f.last() + 1)) {
       return false;

@@ -104,7 +104,8 @@ final class DeedFactuality {
 
   private @Nullable Tense tense(int verb) {
     Tense general = scene.tense(verb);
-    Tense own = general == null ? forms.tense(scene.tokens().get(verb)) : general;
+    Tense deed = forms.tense(scene.tokens().get(verb));
+    Tense own = general == null || deed == Tense.PAST ? deed : general;
     boolean future = own == Tense.PRESENT && scene.isIn("future-words", verb - 1);
     return future ? Tense.FUTURE : own;
   }

@@ -93,7 +93,10 @@ final class DeedForms {
             .anyMatch(f -> f.is("masdar") && !f.is("suffix"));
   }
 
-  /** The finite forms of a token, or with {@code noun} those as nouns of deeds. */
+  /**
+   * The finite forms of a token, or with {@code noun} those as nouns of deeds. What is spelled like
+   * a past is no "I am hit".
+   */
   List<Form> forms(Token token, boolean noun) {
     return (noun ? nouns : verbs).of(token.word());
   }
@@ -113,6 +116,9 @@ final class DeedForms {
           out.add(new Form(form, reading.clitics()));
         }
       }
+    }
+    if (out.stream().anyMatch(f -> f.form().is("past"))) {
+      out.removeIf(f -> f.form().is("present") && f.form().is("1s"));
     }
     return List.copyOf(out);
   }

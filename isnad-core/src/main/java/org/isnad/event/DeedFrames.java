@@ -312,6 +312,9 @@ final class DeedFrames {
   private List<Phrase> aims(FoundDeed found) {
     int aim = -AIM;
     for (int i = found.first() + 1; i < scene.tokens().size(); i++) {
+      if (scene.isAny("protest-favours", i)) {
+        aim = -AIM;
+      }
       Phrase here = i - aim < AIM ? target(i) : null;
       if (here != null && !isOf(found.actors(), here) && !isProtester(here)) {
         return List.of(here);
@@ -325,7 +328,8 @@ final class DeedFrames {
   private @Nullable Phrase target(int i) {
     Phrase here = clause.startingAt(i);
     if (here != null && here.isActor()) {
-      return scene.isIn("locative-prepositions", i - 1) ? null : here;
+      boolean led = scene.isIn("lead-words", i - 1);
+      return led || scene.isIn("locative-prepositions", i - 1) ? null : here;
     }
     for (Chunk chunk : scene.chunks("nisba")) {
       List<Referent> who = chunk.first() == i ? scene.referents(chunk) : List.of();
@@ -338,9 +342,11 @@ final class DeedFrames {
 
   /** The party that a noun belongs to: "the visit of X", "the policies of the government". */
   private @Nullable Phrase owner(int i) {
+    boolean free =
+        !scene.isIn("lead-words", i - 1) && !scene.isIn("locative-prepositions", i - 1);
     for (Chunk chunk : scene.chunks("party")) {
       List<Referent> who = chunk.first() == i ? scene.referents(chunk) : List.of();
-      if (!who.isEmpty() && !scene.isIn("locative-prepositions", i - 1)) {
+      if (free && !who.isEmpty()) {
         String sector = agents.sector(who.getFirst());
         return new Phrase(Sort.ACTOR, i, chunk.last(), 0, null, who.subList(0, 1), sector, true);
       }

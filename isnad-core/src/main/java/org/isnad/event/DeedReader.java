@@ -130,10 +130,11 @@ final class DeedReader {
     if (!hasWord(scene.sentence()) || isSport(scene.sentence())) {
       return;
     }
-    List<FoundDeed> found =
-        new Incidents(scene, kinds).joined(new DeedFrames(scene, words, forms, agents).read());
-    Statements statements = new Statements(scene.mentions(), ids);
     DeedBearing bearing = new DeedBearing(scene, around);
+    List<FoundDeed> found =
+        new Incidents(scene, kinds, bearing)
+            .joined(new DeedFrames(scene, words, forms, agents).read());
+    Statements statements = new Statements(scene.mentions(), ids);
     List<Draft> drafts = new ArrayList<>();
     Map<Draft, FoundDeed> deeds = new LinkedHashMap<>();
     for (FoundDeed f : found) {
@@ -345,9 +346,10 @@ final class DeedReader {
       Sense sense) {
     telling.spans().add(scene.sentence().span());
     boolean lede = scene.sentence().index() <= LEDE;
-    boolean news = !isStretch(scene) && !isBackground(scene, sense.draft()) && !beside;
+    boolean passing = beside || sense.deed().entry().deed().isInPassing();
+    boolean news = !isStretch(scene) && !isBackground(scene, sense.draft()) && !passing;
     telling.lede(lede && news);
-    telling.main(lede && headline.names(telling) && (!beside || scene.isHeadline()));
+    telling.main(lede && headline.names(telling) && (!passing || scene.isHeadline()));
     telling.news(new Factuality(scene).isNews(sense.draft()) && news);
     statements.status(scene, telling, sense.draft(), sense.verdict());
     statements.times(scene, telling, sense.times());

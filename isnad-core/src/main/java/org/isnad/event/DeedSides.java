@@ -65,7 +65,10 @@ final class DeedSides {
   /** Whether it is told in the past, of itself and outside a relative clause. */
   private boolean isPlain(FoundDeed f) {
     Integer verb = f.verb();
-    boolean past = verb == null || scene.tense(verb) != Tense.PRESENT;
+    boolean past =
+        verb == null
+            || scene.tense(verb) != Tense.PRESENT
+            || forms.tense(scene.tokens().get(verb)) == Tense.PAST;
     boolean toll =
         scene.mentions().quantities().stream()
             .anyMatch(q ->

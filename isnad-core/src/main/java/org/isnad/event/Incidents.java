@@ -18,10 +18,15 @@ final class Incidents {
 
   private final Scene scene;
   private final Kinds kinds;
+  private final DeedBearing bearing;
 
-  Incidents(Scene scene, Kinds kinds) {
+  /**
+   * @param bearing whether the words around an attack bear it out
+   */
+  Incidents(Scene scene, Kinds kinds, DeedBearing bearing) {
     this.scene = scene;
     this.kinds = kinds;
+    this.bearing = bearing;
   }
 
   /** The deeds of a sentence, those that tell of one incident joined, in text order. */
@@ -45,7 +50,10 @@ final class Incidents {
         out.set(i - 1, isPlain(a) && !isPlain(b) ? b.of(a) : a.of(b));
         out.remove(i);
       } else if (result || means) {
-        boolean known = means && scene.isDefinite(b.first()) && b.recipients().isEmpty();
+        boolean known =
+            means
+                && ((scene.isDefinite(b.first()) && b.recipients().isEmpty())
+                    || !bearing.isMeant(b.of(a)));
         out.set(i - 1, result ? a.of(b) : known ? a.with(b) : b.of(a));
         out.remove(i);
       }
@@ -110,9 +118,12 @@ final class Incidents {
         && isWithin(attack.last(), toll.first());
   }
 
-  /** Whether a preposition joins a toll to the attack in which it happened. */
+  /**
+   * Whether a preposition joins a toll to the attack in which it happened, and not those accused of
+   * it.
+   */
   private boolean isMeans(FoundDeed toll, FoundDeed attack) {
-    if (!isWithin(toll.last(), attack.first())) {
+    if (!isWithin(toll.last(), attack.first()) || scene.isIn("accused-words", attack.first() - 1)) {
       return false;
     }
     boolean glued = isGlued(attack.first(), Clitic.BI);

@@ -43,6 +43,9 @@ final class NounFrame {
       return null;
     }
     Around after = clause.after(n, end, entry.prepositions());
+    if (entry.deed().isAdverbial()) {
+      return adverbial(n, form, entry, after);
+    }
     List<Phrase> actors = new ArrayList<>(after.by);
     List<Phrase> recipients = new ArrayList<>(after.governed);
     boolean open = !Clitic.AL.in(form.clitics()) && !form.form().is("suffix");
@@ -72,7 +75,54 @@ final class NounFrame {
       actors.add(state);
     }
     Integer verb = carried(n, end, entry, actors, recipients);
+    boolean mutual = !entry.deed().by().isEmpty() && entry.prepositions().size() > 1;
+    if (mutual && actors.stream().noneMatch(Phrase::isActor)) {
+      List<Phrase> doers = recipients.stream().filter(p -> isOfThose(p, entry)).toList();
+      actors.addAll(doers);
+      recipients.removeAll(doers);
+    }
     return new FoundDeed(entry, n, end, verb, actors, recipients);
+  }
+
+  /** Whether somebody is of those whose deed it is: the protesters of "between X and protesters". */
+  private static boolean isOfThose(Phrase phrase, Entry entry) {
+    return phrase.isActor()
+        && phrase.referents().stream()
+            .anyMatch(r -> entry.deed().by().stream().anyMatch(r.entity().id()::startsWith));
+  }
+
+  /** What the subject of the main verb does as an adverb says: "they left in protest". */
+  private @Nullable FoundDeed adverbial(int n, Form form, Entry entry, Around after) {
+    boolean purpose = form.clitics() == (Clitic.LI.bit() | Clitic.AL.bit());
+    Integer verb = form.form().is("tanwin") || purpose ? mainVerb(n) : null;
+    boolean past =
+        verb != null
+            && (scene.tense(verb) == Tense.PAST
+                || forms.tense(scene.tokens().get(verb)) == Tense.PAST);
+    if (verb == null || !past) {
+      return null;
+    }
+    List<Phrase> subject = clause.before(verb);
+    for (List<Phrase> bare : clause.after(verb, verb, Set.of()).bare) {
+      if (subject.isEmpty() && bare.getFirst().last() < n) {
+        subject = bare;
+      }
+    }
+    return new FoundDeed(entry, n, n, verb, subject, after.governed);
+  }
+
+  /** The verb of the clause that an adverb stands in; null where it follows none. */
+  private @Nullable Integer mainVerb(int n) {
+    for (int v = n - 1; v >= 0; v--) {
+      Phrase here = clause.startingAt(v);
+      if (here != null && here.sort() == Sort.VERB && !scene.isIn("auxiliary-verbs", v)) {
+        return v;
+      }
+      if (here != null && (here.sort() == Sort.STOP || here.sort() == Sort.RELATIVE)) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** Whether a phrase is only the adjective of a state: "Russian shelling". */
@@ -159,10 +209,19 @@ final class NounFrame {
   /** Takes the parties of a verb that only carries the noun: "launched an attack". */
   private @Nullable Integer carried(
       int n, int end, Entry entry, List<Phrase> actors, List<Phrase> recipients) {
+    Integer before = carriedBefore(n, entry, actors, recipients);
+    boolean open = before == null || (actors.isEmpty() && !light(before).equals("does"));
+    Integer after =
+        open ? carriedAfter(end, before != null, entry, actors, recipients) : null;
+    return before == null ? after : before;
+  }
+
+  private @Nullable Integer carriedBefore(
+      int n, Entry entry, List<Phrase> actors, List<Phrase> recipients) {
     for (int v = n - 1; v >= Math.max(0, n - LIGHT); v--) {
       String light = light(v);
       if (!light.isEmpty()) {
-        subject(v, n, light, entry, actors, recipients);
+        subject(v, n, isClaimed(v, n) ? "does" : light, entry, actors, recipients);
         return v;
       }
       Phrase here = clause.startingAt(v);
@@ -170,12 +229,33 @@ final class NounFrame {
         break;
       }
     }
+    return null;
+  }
+
+  /** Whether those who report a deed say that it is theirs: "claimed responsibility for". */
+  private boolean isClaimed(int verb, int noun) {
+    for (int i = verb + 1; i < noun; i++) {
+      if (scene.isIn("claim-words", i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * @param told whether a verb before the noun tells it, so that a verb after another is the other's
+   */
+  private @Nullable Integer carriedAfter(
+      int end, boolean told, Entry entry, List<Phrase> actors, List<Phrase> recipients) {
     for (int v = end + 1; v < scene.tokens().size() && v <= end + LIGHT; v++) {
       Form form = forms.form(scene.tokens().get(v), false);
       if (form != null && light(v).equals("does") && form.form().is("suffix")) {
-        Around after = clause.after(v, v, Set.of());
+        Around after = clause.after(v, v, entry.prepositions());
         if (!after.bare.isEmpty() && actors.isEmpty()) {
           actors.addAll(after.bare.getFirst());
+        }
+        if (recipients.isEmpty()) {
+          recipients.addAll(after.governed);
         }
         return v;
       }
@@ -183,7 +263,10 @@ final class NounFrame {
         return v;
       }
       Phrase here = clause.startingAt(v);
-      if (here != null && (here.sort() == Sort.STOP || here.sort() == Sort.COMMA)) {
+      boolean mark = here != null && (here.sort() == Sort.STOP || here.sort() == Sort.COMMA);
+      boolean other =
+          told && here != null && here.preposition() != null && clause.isDeedNoun(here);
+      if (mark || other) {
         break;
       }
     }
@@ -198,6 +281,9 @@ final class NounFrame {
         subject = bare;
         break;
       }
+    }
+    if (subject.isEmpty() && v == n - 1 && light.equals("does") && scene.isArticled(n)) {
+      subject = clause.after(n, n, Set.of()).bare.stream().findFirst().orElse(List.of());
     }
     List<Phrase> side =
         switch (light) {

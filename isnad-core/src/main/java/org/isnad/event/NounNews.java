@@ -24,7 +24,7 @@ final class NounNews {
    */
   boolean isReported(FoundDeed f) {
     boolean verbal = f.verb() != null && f.verb() == f.first();
-    if (verbal || f.entry().deed().isToldByNoun()) {
+    if (verbal || f.entry().deed().isToldByNoun() || f.entry().deed().isAdverbial()) {
       return true;
     }
     boolean total = f.first() > 0 && scene.isIn("toll-totals", f.first() - 1);
@@ -54,9 +54,21 @@ final class NounNews {
     if (before.sort() != Sort.OTHER) {
       return before.sort() != Sort.RELATIVE;
     }
+    if (isAside(before, noun)) {
+      return true;
+    }
     boolean carrier = scene.isIn("deed-carriers", before.last()) || isCarrier(before.last());
     boolean subject = before.first() == verb + 1 && before.preposition() == null;
     return carrier || subject || (scene.isArticled(at) && isBareBetween(verb, noun));
+  }
+
+  /** Whether words that only say when or where stand before a noun: "saw at times protests". */
+  private boolean isAside(Phrase before, int noun) {
+    Phrase own = clause.startingAt(noun);
+    boolean closed = before.first() < before.last() || scene.isArticled(before.last());
+    boolean free =
+        own != null && own.preposition() == null && own.clitics() == 0 && !scene.isArticled(noun);
+    return closed && free && scene.list("locative-prepositions").contains(before.preposition());
   }
 
   /** Whether only the words of a subject stand between a verb and the noun that it carries. */

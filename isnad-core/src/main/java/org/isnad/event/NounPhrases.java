@@ -242,6 +242,8 @@ final class NounPhrases {
         j = chunk.last() + 1;
       } else if (chunk != null && chunk.kind().equals("count")) {
         return counted(chunk);
+      } else if (chunk != null && chunk.kind().equals("time")) {
+        break;
       } else if (scene.isIn("deed-amounts", j) || words.token(j).kind() == TokenKind.NUMBER) {
         j++;
       } else if (j > i && scene.isIn("deed-partitives", j)) {

@@ -87,6 +87,11 @@ final class VerbFrame {
       subject = List.of();
     }
     boolean alone = object && target.isEmpty() && !fused;
+    if (alone && isImmovable(subject)) {
+      target = subject;
+      subject = List.of();
+      alone = false;
+    }
     boolean passive = entry.frame() == Frame.SUFFERS || (alone && isPassive(entry, subject));
     clause.lastSubject(v, passive ? List.of() : subject);
     return voiced(v, end, entry, subject, target, after.by, alone, object);
@@ -103,6 +108,12 @@ final class VerbFrame {
         .filter(p -> p.sort() != Phrase.Sort.PLACE)
         .filter(p -> end == null || p.isActor() || p.first() == end + 1)
         .toList();
+  }
+
+  /** Whether all that stands around a verb is a building, to which it is done. */
+  private boolean isImmovable(List<Phrase> subject) {
+    return !subject.isEmpty()
+        && subject.stream().allMatch(p -> agents.isImmovable(scene.tokens().get(p.first())));
   }
 
   /** Whether a phrase names somebody or says what sort of people it means. */
@@ -189,8 +200,9 @@ final class VerbFrame {
    * Whether what follows the subject is its object: of verbs that are as often passive, only a
    * party right after it.
    */
-  private static boolean isNextTo(List<Phrase> subject, List<Phrase> object, Deed deed) {
-    boolean near = object.getFirst().first() <= subject.getLast().last() + 3;
+  private boolean isNextTo(List<Phrase> subject, List<Phrase> object, Deed deed) {
+    int next = scene.afterTimes(subject.getLast().last() + 1);
+    boolean near = object.getFirst().first() <= next + 2;
     return !deed.lone().equals("recipient")
         || (object.getFirst().isActor() && near && subject.size() == 1);
   }

@@ -145,10 +145,25 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, boolean
     return node == null || node.isLast() ? null : node;
   }
 
+  /**
+   * The states that a word is the adjective of. What begins like the article may be the first
+   * letters of the name itself: "German" is spelled as if the article stood before it.
+   */
   private static List<Meaning.Nisba> nisbas(String stem, Vocabulary vocabulary) {
-    boolean definite = stem.startsWith(vocabulary.article());
-    String bare = definite ? stem.substring(vocabulary.article().length()) : stem;
-    return vocabulary.nisbas(bare).stream()
+    boolean article = stem.startsWith(vocabulary.article());
+    if (article) {
+      List<Meaning.Nisba> bare =
+          nisbas(stem.substring(vocabulary.article().length()), true, vocabulary);
+      if (!bare.isEmpty()) {
+        return bare;
+      }
+    }
+    return nisbas(stem, false, vocabulary);
+  }
+
+  private static List<Meaning.Nisba> nisbas(
+      String stem, boolean definite, Vocabulary vocabulary) {
+    return vocabulary.nisbas(stem).stream()
         .map(n -> new Meaning.Nisba(n.country(), n.number(), n.feminine(), definite))
         .toList();
   }
