@@ -342,8 +342,7 @@ final class DeedFrames {
 
   /** The party that a noun belongs to: "the visit of X", "the policies of the government". */
   private @Nullable Phrase owner(int i) {
-    boolean free =
-        !scene.isIn("lead-words", i - 1) && !scene.isIn("locative-prepositions", i - 1);
+    boolean free = !scene.isIn("lead-words", i - 1) && !scene.isIn("locative-prepositions", i - 1);
     for (Chunk chunk : scene.chunks("party")) {
       List<Referent> who = chunk.first() == i ? scene.referents(chunk) : List.of();
       if (free && !who.isEmpty()) {

@@ -84,7 +84,9 @@ final class NounFrame {
     return new FoundDeed(entry, n, end, verb, actors, recipients);
   }
 
-  /** Whether somebody is of those whose deed it is: the protesters of "between X and protesters". */
+  /**
+   * Whether somebody is of those whose deed it is: the protesters of "between X and protesters".
+   */
   private static boolean isOfThose(Phrase phrase, Entry entry) {
     return phrase.isActor()
         && phrase.referents().stream()
@@ -211,8 +213,7 @@ final class NounFrame {
       int n, int end, Entry entry, List<Phrase> actors, List<Phrase> recipients) {
     Integer before = carriedBefore(n, entry, actors, recipients);
     boolean open = before == null || (actors.isEmpty() && !light(before).equals("does"));
-    Integer after =
-        open ? carriedAfter(end, before != null, entry, actors, recipients) : null;
+    Integer after = open ? carriedAfter(end, before != null, entry, actors, recipients) : null;
     return before == null ? after : before;
   }
 
@@ -243,7 +244,8 @@ final class NounFrame {
   }
 
   /**
-   * @param told whether a verb before the noun tells it, so that a verb after another is the other's
+   * @param told whether a verb before the noun tells it, so that a verb after another is the
+   *     other's
    */
   private @Nullable Integer carriedAfter(
       int end, boolean told, Entry entry, List<Phrase> actors, List<Phrase> recipients) {
@@ -264,8 +266,7 @@ final class NounFrame {
       }
       Phrase here = clause.startingAt(v);
       boolean mark = here != null && (here.sort() == Sort.STOP || here.sort() == Sort.COMMA);
-      boolean other =
-          told && here != null && here.preposition() != null && clause.isDeedNoun(here);
+      boolean other = told && here != null && here.preposition() != null && clause.isDeedNoun(here);
       if (mark || other) {
         break;
       }

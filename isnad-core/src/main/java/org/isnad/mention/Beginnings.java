@@ -161,8 +161,7 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, boolean
     return nisbas(stem, false, vocabulary);
   }
 
-  private static List<Meaning.Nisba> nisbas(
-      String stem, boolean definite, Vocabulary vocabulary) {
+  private static List<Meaning.Nisba> nisbas(String stem, boolean definite, Vocabulary vocabulary) {
     return vocabulary.nisbas(stem).stream()
         .map(n -> new Meaning.Nisba(n.country(), n.number(), n.feminine(), definite))
         .toList();
