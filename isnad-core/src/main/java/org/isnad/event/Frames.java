@@ -37,6 +37,7 @@ final class Frames {
               || isApposed(scene, f)
               || isAdjective(scene, f)
               || isObjectOfAnother(scene, f)
+              || isAlly(scene, f)
               || isInitiative(scene, f)
               || isBlocked(scene, f)
               || areMet(scene, f)
@@ -241,6 +242,17 @@ final class Frames {
       }
     }
     return false;
+  }
+
+  /** Whether a state only owns those whom somebody talks with ("a call with the allies of X"). */
+  private static boolean isAlly(Scene scene, Found f) {
+    Filler with = slot(f.match(), "b");
+    return with != null
+        && with.ref() >= 0
+        && with.first() > f.last() + 2
+        && scene.entity(with).referents().stream()
+            .allMatch(r -> r.entity().kind() == Entity.Kind.COUNTRY)
+        && new PartyPlace(scene).isOwner(with.first(), f.last() + 2);
   }
 
   /** Whether a word that the rule's list names follows, which makes it something else. */

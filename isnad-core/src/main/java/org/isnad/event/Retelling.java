@@ -1,6 +1,7 @@
 package org.isnad.event;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Retelling {
   private static final int LEDE = 1;
   private static final int FRESH = 3;
+  private static final int LONGEST = 14;
 
   private final Scene scene;
   private final Story story;
@@ -38,9 +40,10 @@ final class Retelling {
                   || isStay(told, draft, kind))
               && !isOtherDenied(told, draft, verdict)
               && !isBackground(told, time)
-              && (other
-                  ? SameTime.stated(told.time(), time)
-                  : SameTime.compatible(told.time(), time) || isShortlyBefore(told, time));
+              && (isLeaving(told, draft, arguments, time)
+                  || (other
+                      ? SameTime.stated(told.time(), time)
+                      : SameTime.compatible(told.time(), time) || isShortlyBefore(told, time)));
       boolean heading = told.isTentative() && isSameNews(told, time);
       boolean whole = same(told, kind, arguments) || isFuller(told, draft, kind, arguments);
       boolean fits = whole && (stands || heading);
@@ -61,6 +64,17 @@ final class Retelling {
         && !scene.isDefinite(draft.first())
         && !scene.has(draft.first(), "suffix")
         && scene.tense(draft.first()) == null;
+  }
+
+  /** Whether a visit that somebody's leaving tells began on another day, told before or now. */
+  private static boolean isLeaving(
+      Telling told, Draft draft, List<Argument> arguments, TimeValue time) {
+    boolean ends = draft.says("ends", "yes") || told.rule().gives("ends", "").equals("yes");
+    LocalDate one = told.time().from();
+    LocalDate other = time.from();
+    boolean far =
+        one != null && other != null && Math.abs(ChronoUnit.DAYS.between(one, other)) > LONGEST;
+    return ends && !far && isSameVisit(told, arguments);
   }
 
   /** Whether "during his visit" names the visit that was told before, whatever is still to come. */

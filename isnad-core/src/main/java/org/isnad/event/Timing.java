@@ -298,7 +298,7 @@ final class Timing {
       governed |= apartFrom && !(first == last && isOwnDay(i, first));
     }
     boolean cut = scene.isCut(time.last(), first) || isSplit(time.last(), first);
-    boolean then = scene.isIn("going-on-words", first - 1);
+    boolean then = scene.isIn("going-on-words", first - 1) || (verb && scene.isThere(first));
     for (int i = time.last() + 1; i <= first; i++) {
       then |= scene.isCoordinated(i) && scene.tense(i) != null;
     }

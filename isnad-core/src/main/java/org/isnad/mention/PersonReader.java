@@ -83,7 +83,8 @@ final class PersonReader {
       if (!role(before, allowed, i)
           && !address(before, allowed, i)
           && !kin(before, allowed, i)
-          && !joint(before)) {
+          && !joint(before)
+          && !apposed(before)) {
         break;
       }
     }
@@ -140,6 +141,23 @@ final class PersonReader {
     before.needsName = true;
     before.direct = role.get().role().kind() == RoleKind.BARE;
     before.end = end;
+    return true;
+  }
+
+  /** One more office of the same person after a comma, where his name follows only then. */
+  private boolean apposed(Before before) {
+    if (before.roles.isEmpty() || !isComma(before.end)) {
+      return false;
+    }
+    Optional<RoleReader.Found> role =
+        roles.read(before.end + 1, Look.NONE).filter(r -> !isOther(before.roles, r.role()));
+    if (role.isEmpty() || role.get().role().of() == null || !isNamed(role.get().end())) {
+      return false;
+    }
+    before.roles.add(role.get().role());
+    before.needsName = true;
+    before.direct = false;
+    before.end = role.get().end();
     return true;
   }
 
