@@ -335,6 +335,26 @@ final class Clause {
     return verbBefore(token) != null;
   }
 
+  /** The subject of the verb before a token in its clause. */
+  List<Phrase> subjectBefore(int token) {
+    Integer verb = verbBefore(token);
+    if (verb == null) {
+      return List.of();
+    }
+    return phrases.get(verb).first() == lastVerb ? lastSubject : doer(verb);
+  }
+
+  /** Whether the verb before a token in its clause is of the feminine. */
+  boolean isVerbOfHers(int token) {
+    Integer verb = verbBefore(token);
+    if (verb == null) {
+      return false;
+    }
+    int at = phrases.get(verb).first();
+    DeedForms.Form own = forms.form(scene.tokens().get(at), false);
+    return own == null ? scene.has(at, "3fs") : own.form().is("3fs");
+  }
+
   /** The verb that a verb with "and" goes on from in its clause; null when there is none. */
   private @Nullable Integer verbBefore(int v) {
     for (int k = phrases.size() - 1; k >= 0; k--) {

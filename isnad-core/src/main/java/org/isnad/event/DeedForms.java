@@ -93,6 +93,24 @@ final class DeedForms {
             .anyMatch(f -> f.is("masdar") && !f.is("suffix"));
   }
 
+  /** Whether a token may be a noun or verbal noun of deeds, without article. */
+  boolean isNominal(Token token) {
+    return !PhraseWords.isDefinite(token)
+        && token.readings().stream()
+            .flatMap(r -> words.forms(r.stem()).stream())
+            .anyMatch(f -> f.pos().equals("noun") || f.is("masdar"));
+  }
+
+  /** The active participle that a token is, without article; null when it is none. */
+  @Nullable WordForm participle(Token token) {
+    return token.readings().stream()
+        .filter(r -> (r.clitics() & NOMINAL) == 0)
+        .flatMap(r -> words.forms(r.stem()).stream())
+        .filter(f -> f.is("participle") && !f.is("suffix") && !f.is("plural") && !f.is("dual"))
+        .findFirst()
+        .orElse(null);
+  }
+
   /**
    * The finite forms of a token, or with {@code noun} those as nouns of deeds. What is spelled like
    * a past is no "I am hit".

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.isnad.event.Deed.Entry;
 import org.isnad.event.DeedForms.Form;
 import org.isnad.event.Phrase.Sort;
+import org.isnad.lexicon.WordForm;
 import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
@@ -28,6 +29,7 @@ final class DeedFrames {
   private final Clause clause;
   private final VerbFrame verbs;
   private final VerbalFrame verbal;
+  private final ParticipleFrame participles;
   private final NounFrame nouns;
   private final NounNews news;
 
@@ -40,6 +42,7 @@ final class DeedFrames {
     Completion completion = new Completion(scene, forms, clause);
     this.verbs = new VerbFrame(scene, clause, completion, agents);
     this.verbal = new VerbalFrame(scene, forms, clause, completion, agents);
+    this.participles = new ParticipleFrame(scene, forms, clause, completion);
     this.nouns = new NounFrame(scene, forms, clause, completion);
     this.news = new NounNews(scene, forms, clause);
   }
@@ -174,6 +177,12 @@ final class DeedFrames {
         best = better(best, ofThose(found));
       }
     }
+    WordForm participle = asVerb.isEmpty() && asNoun.isEmpty() ? participles.form(i) : null;
+    if (participle != null) {
+      for (Entry entry : words.entries(participle.lemma(), false)) {
+        best = better(best, participles.of(i, entry));
+      }
+    }
     return better(best, best(i, asNoun));
   }
 
@@ -270,7 +279,12 @@ final class DeedFrames {
    * in a clause that has its verb already.
    */
   private boolean isVerbalNoun(int i, List<Form> asVerb) {
-    boolean past = asVerb.stream().allMatch(f -> f.form().is("past") && f.clitics() == 0);
+    boolean past = asVerb.stream().allMatch(f -> f.form().is("past"));
+    boolean and = asVerb.stream().anyMatch(f -> f.clitics() != 0);
+    if (past && and) {
+      Phrase next = clause.startingAt(i + 1);
+      return clause.isVerbOfHers(i) && (next == null || !next.isActor());
+    }
     if (!past) {
       return false;
     }

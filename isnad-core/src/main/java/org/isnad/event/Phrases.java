@@ -5,6 +5,7 @@ import java.util.List;
 import org.isnad.event.DeedForms.Form;
 import org.isnad.event.NounPhrases.Found;
 import org.isnad.event.Phrase.Sort;
+import org.isnad.lexicon.WordForm;
 import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
@@ -221,23 +222,42 @@ final class Phrases {
     }
     if (token.kind() == TokenKind.PUNCTUATION) {
       boolean comma = text.equals("\u060c") || text.equals(",");
-      if (comma && isAfterTime(i)) {
+      if (isAfterTime(i, comma)) {
         out.removeLast();
-      } else {
+      } else if (comma || !isInTime(i)) {
         out.add(Phrase.mark(comma ? Sort.COMMA : Sort.STOP, i));
       }
     }
     return i + 1;
   }
 
-  /** Whether nothing but a time stands between a comma and the one before: "on Friday, ". */
-  private boolean isAfterTime(int comma) {
+  /** Whether nothing but a time stands between a mark and the one before: ", on Friday, ". */
+  private boolean isAfterTime(int i, boolean comma) {
     Phrase before = out.isEmpty() ? null : out.getLast();
-    boolean open = before != null && before.sort() == Sort.COMMA && before.last() < comma - 1;
+    boolean open =
+        comma && before != null && before.sort() == Sort.COMMA && before.last() < i - 1;
     return open
         && before != null
         && scene.times().stream()
             .anyMatch(t -> t.first() <= before.last() + 2 && t.first() > before.last());
+  }
+
+  /** Whether a mark closes what the same mark opened within a time: "today -Friday- ". */
+  private boolean isInTime(int i) {
+    String mark = words.token(i).text();
+    return scene.times().stream()
+        .filter(t -> t.last() == i - 1)
+        .anyMatch(t ->
+            scene.tokens().subList(t.first(), i).stream().anyMatch(k -> k.text().equals(mark)));
+  }
+
+  /** Whether a word is a participle that tells what the subject of the clause says beside. */
+  private boolean isBeside(int i, Token token) {
+    WordForm form = forms.participle(token);
+    Phrase last = out.isEmpty() ? null : out.getLast();
+    boolean comma = last != null && last.sort() == Sort.COMMA && last.last() == i - 1;
+    return form != null
+        && (form.is("tanwin") || (comma && scene.hasEnding("feminine-tails", i)));
   }
 
   /** A word that is no name: a verb, a relative, a word of speech or a noun nobody knows. */
@@ -254,7 +274,7 @@ final class Phrases {
       return governing;
     }
     boolean free = governing == null && !PhraseWords.isDefinite(token);
-    boolean verb = forms.isVerb(token) || scene.tense(i) != null;
+    boolean verb = forms.isVerb(token) || scene.tense(i) != null || isBeside(i, token);
     if (free && (verb || scene.isIn("deed-attempts", i))) {
       out.add(Phrase.mark(Sort.VERB, i));
       return null;

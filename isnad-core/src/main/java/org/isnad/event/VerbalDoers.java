@@ -42,6 +42,9 @@ final class VerbalDoers {
     if (deed.entry().frame() == Deed.Frame.STATES && !actors.isEmpty()) {
       return found;
     }
+    if (who != null && actors.isEmpty() && ParticipleFrame.isOne(scene.tokens().get(verb))) {
+      return with(who, named, found);
+    }
     boolean next = named == null ? verb <= NEAR : isNext(verb, named);
     boolean before = !actors.isEmpty() && isBefore(verb, actors.getFirst());
     if (who == null || who.entity().kind() == Entity.Kind.PLACE || before || !next) {

@@ -95,7 +95,7 @@ final class VerbalFrame {
         && completion.isBlocked(v, Math.max(end, subject.getLast().last()), entry.deed())) {
       return null;
     }
-    if (entry.deed().isNextToSubject() && (fused || !isNextTo(v, subject))) {
+    if (entry.deed().isNextToSubject() && (fused || !isNextTo(v, subject) || isNoun(v, form))) {
       return null;
     }
     boolean passive = entry.deed().takesObject() && !fused && object && bare.isEmpty();
@@ -275,6 +275,13 @@ final class VerbalFrame {
     return !subject.isEmpty()
         && subject.getFirst().isActor()
         && (subject.getFirst().first() == v + 1 || subject.getLast().last() == v - 1);
+  }
+
+  /** Whether what may be a verb of the past within its clause is rather its verbal noun. */
+  private boolean isNoun(int v, WordForm form) {
+    Phrase before = clause.endingAt(v - 1);
+    boolean open = v == 0 || (before != null && !before.isNominal());
+    return !open && form.is("past") && forms.isVerbalNoun(scene.tokens().get(v));
   }
 
   /** What stands near after a verb in the singular, where it can be its subject. */

@@ -1,0 +1,80 @@
+package org.isnad.event;
+
+import java.util.List;
+import org.isnad.event.Clause.Around;
+import org.isnad.event.Deed.Entry;
+import org.isnad.lexicon.WordForm;
+import org.isnad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deeds of words that a participle tells beside the verb of its clause, whose subject does them
+ * too: "affirmed the importance of the truce, calling on the parties to".
+ */
+final class ParticipleFrame {
+  private static final int NEAR = 9;
+
+  private final Scene scene;
+  private final DeedForms forms;
+  private final Clause clause;
+  private final Completion completion;
+
+  ParticipleFrame(Scene scene, DeedForms forms, Clause clause, Completion completion) {
+    this.scene = scene;
+    this.forms = forms;
+    this.clause = clause;
+    this.completion = completion;
+  }
+
+  /** The form of a participle in the accusative of circumstance; null for other words. */
+  @Nullable WordForm form(int i) {
+    if (i == 0 || scene.isInPartyOrTime(i)) {
+      return null;
+    }
+    WordForm form = forms.participle(scene.tokens().get(i));
+    if (form == null) {
+      return null;
+    }
+    Phrase before = clause.endingAt(i - 1);
+    boolean comma = before != null && before.sort() == Phrase.Sort.COMMA;
+    boolean she = scene.hasEnding("feminine-tails", i);
+    boolean verb = clause.isVerbOfHers(i);
+    return form.is("tanwin") || (she && comma && verb) ? form : null;
+  }
+
+  /** The parties of a deed that a participle tells; null when it tells none. */
+  @Nullable FoundDeed of(int i, Entry entry) {
+    if (!entry.words().isEmpty() || completion.isBlocked(i, i, entry.deed())) {
+      return null;
+    }
+    Around after = clause.after(i, i, entry.prepositions());
+    boolean governs =
+        entry.prepositions().isEmpty()
+            || after.isGoverned
+            || clause.isGlued(i, entry.prepositions(), NEAR);
+    if (!governs || !entry.deed().isVerbal()) {
+      return null;
+    }
+    boolean she = scene.hasEnding("feminine-tails", i);
+    List<Phrase> subject = clause.isVerbOfHers(i) == she ? clause.subjectBefore(i) : List.of();
+    return new FoundDeed(entry, i, i, i, subject, recipients(i, entry, after));
+  }
+
+  private List<Phrase> recipients(int i, Entry entry, Around after) {
+    List<Phrase> side =
+        !entry.prepositions().isEmpty()
+            ? after.governed
+            : after.bare.isEmpty() ? List.of() : after.bare.getFirst();
+    boolean next = !side.isEmpty() && side.getFirst().first() == i + 1;
+    if (!next && entry.prepositions().isEmpty()) {
+      return List.of();
+    }
+    return side.stream().map(p -> p.isStance() ? p.holder() : p).filter(Phrase::isActor).toList();
+  }
+
+  /** Whether a token is such a participle. */
+  static boolean isOne(Token token) {
+    return token.readings().stream()
+        .anyMatch(r -> r.forms().stream().anyMatch(f -> f.is("participle")));
+  }
+}
