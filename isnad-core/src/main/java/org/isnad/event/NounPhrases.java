@@ -274,8 +274,7 @@ final class NounPhrases {
 
   /** Whether a land opens what is said, or owns the noun before it: "the refusal of his land". */
   private boolean isNamedHere(int i) {
-    return scene.isIn("noun-openers", i - 1)
-        || (i > 0 && forms.isNominal(words.token(i - 1)));
+    return scene.isIn("noun-openers", i - 1) || (i > 0 && forms.isNominal(words.token(i - 1)));
   }
 
   /** The land of whoever speaks, else of whoever was named last: "said that his country". */

@@ -234,8 +234,7 @@ final class Phrases {
   /** Whether nothing but a time stands between a mark and the one before: ", on Friday, ". */
   private boolean isAfterTime(int i, boolean comma) {
     Phrase before = out.isEmpty() ? null : out.getLast();
-    boolean open =
-        comma && before != null && before.sort() == Sort.COMMA && before.last() < i - 1;
+    boolean open = comma && before != null && before.sort() == Sort.COMMA && before.last() < i - 1;
     return open
         && before != null
         && scene.times().stream()
@@ -256,8 +255,7 @@ final class Phrases {
     WordForm form = forms.participle(token);
     Phrase last = out.isEmpty() ? null : out.getLast();
     boolean comma = last != null && last.sort() == Sort.COMMA && last.last() == i - 1;
-    return form != null
-        && (form.is("tanwin") || (comma && scene.hasEnding("feminine-tails", i)));
+    return form != null && (form.is("tanwin") || (comma && scene.hasEnding("feminine-tails", i)));
   }
 
   /** A word that is no name: a verb, a relative, a word of speech or a noun nobody knows. */
