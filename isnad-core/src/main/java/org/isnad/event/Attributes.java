@@ -263,11 +263,8 @@ final class Attributes {
   }
 
   private void words(Telling owner, RuleMatch match, String field) {
-    int first = match.last() + 1;
     Filler filler = slot(match, "what");
-    if (filler != null) {
-      first = filler.first();
-    }
+    int first = filler == null ? afterManner(match.last() + 1) : filler.first();
     int last = clauseEnd(first);
     boolean aside = filler == null && scene.isPreposition(first);
     if (aside || last < first || scene.wordsBetween(first - 1, last + 1) < 1) {
@@ -275,6 +272,15 @@ final class Attributes {
     }
     Span span = scene.span(first, last, 0);
     put(owner, match, field, new Value.OfText(scene.words(span)), span);
+  }
+
+  /** The first word after those that say how or when it was talked of ("by phone yesterday"). */
+  private int afterManner(int token) {
+    int i = token;
+    while (scene.isIn("manner-words", i) || scene.isTime(i)) {
+      i++;
+    }
+    return i;
   }
 
   /** The last token before a comma, a stop or a word that opens another clause. */

@@ -150,10 +150,17 @@ final class Factuality {
     Integer verb = draft.verb();
     boolean past = verb == null ? isOccasionOfNews(draft) : isMain(verb);
     for (int i = 0; past && i < scene.tokens().size(); i++) {
-      boolean before = i < draft.first() && scene.isIn("perfect-words", i);
+      boolean before = i < draft.first() && (scene.isIn("perfect-words", i) || isSpan(i));
       past = !before && !scene.isIn("earlier-words", i);
     }
     return past && scene.times().isEmpty();
+  }
+
+  /** Whether "after months of" begins here, counted from something else than the day of the text. */
+  private boolean isSpan(int i) {
+    return scene.isIn("limit-prepositions", i)
+        && (scene.isIn("span-words", i + 1)
+            || scene.chunks("duration").stream().anyMatch(c -> c.first() == i + 1));
   }
 
   /** Whether a verb tells in the past, neither in a relative clause nor in one of time. */

@@ -546,7 +546,8 @@ final class Scene {
     return i;
   }
 
-  private boolean isTime(int token) {
+  /** Whether a token is part of a time expression. */
+  boolean isTime(int token) {
     return times().stream().anyMatch(t -> t.first() <= token && token <= t.last());
   }
 

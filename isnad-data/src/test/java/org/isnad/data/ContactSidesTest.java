@@ -136,6 +136,60 @@ class ContactSidesTest {
         .containsExactly("summit per.kagame per.ruto per.sall");
   }
 
+  @Test
+  void theEnvoyOfALeaderIsNotTheLeader() {
+    assertThat(
+            told(
+                "التقى موفد رئيس الوزراء الإسباني بيدرو سانشيز الرئيس الكيني وليام روتو في نيروبي."))
+        .containsExactly("meeting per.holder.special-envoy.esp per.ruto");
+  }
+
+  @Test
+  void theGuestOfTheCountryIsInThatOfHisHost() {
+    List<EventMention> told =
+        events("التقى ملك الأردن عبد الله الثاني الرئيس الكيني وليام روتو الذي يزور البلاد حاليا.");
+    assertThat(told)
+        .filteredOn(e -> e.kind().equals("visit"))
+        .singleElement()
+        .satisfies(
+            e ->
+                assertThat(e.participants())
+                    .extracting(a -> a.referent().entity().id())
+                    .contains("per.ruto", "cty.JOR"));
+  }
+
+  @Test
+  void theVisitorIsNotWhoIsAtHome() {
+    assertThat(
+            told(
+                "التقى الرئيس الكيني وليام روتو في نيروبي الرئيس السنغالي ماكي سال، وذلك ضمن زيارة رسمية إلى كينيا."))
+        .contains("visit per.ruto per.sall");
+  }
+
+  @Test
+  void whoVisitedIsWhoMetTwoThere() {
+    assertThat(
+            told(
+                "زار الرئيس الكيني وليام روتو باريس والتقى الرئيس الفرنسي إيمانويل ماكرون والرئيس السنغالي ماكي سال."))
+        .contains("meeting per.macron per.ruto per.sall");
+  }
+
+  @Test
+  void theMeetingIsThatWhichWasToldThoughItNamesOneMore() {
+    assertThat(
+            told(
+                "التقى الرئيس الكيني وليام روتو الرئيس الفرنسي إيمانويل ماكرون. وبحث روتو مع ماكرون والرئيس السنغالي ماكي سال خلال الاجتماع ملف المناخ."))
+        .containsExactly("meeting per.macron per.ruto per.sall");
+  }
+
+  @Test
+  void callsReceivedAreNotThoseOfTheCallersWithEachOther() {
+    assertThat(
+            told(
+                "هنأ الرئيس الكيني وليام روتو ملك الأردن عبد الله الثاني. وتلقى جلالة الملك اتصالين هاتفيين من الرئيس السنغالي ماكي سال، والرئيس الفرنسي إيمانويل ماكرون."))
+        .contains("call per.abdullah-ii per.sall", "call per.abdullah-ii per.macron");
+  }
+
   /** Kind and ids of the people of each event, these in order of the alphabet. */
   private static List<String> told(String body) {
     return events(body).stream().map(e -> e.kind() + people(e)).toList();
