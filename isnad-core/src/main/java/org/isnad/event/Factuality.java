@@ -156,7 +156,9 @@ final class Factuality {
     return past && scene.times().isEmpty();
   }
 
-  /** Whether "after months of" begins here, counted from something else than the day of the text. */
+  /**
+   * Whether "after months of" begins here, counted from something else than the day of the text.
+   */
   private boolean isSpan(int i) {
     return scene.isIn("limit-prepositions", i)
         && (scene.isIn("span-words", i + 1)

@@ -151,11 +151,10 @@ class ContactSidesTest {
     assertThat(told)
         .filteredOn(e -> e.kind().equals("visit"))
         .singleElement()
-        .satisfies(
-            e ->
-                assertThat(e.participants())
-                    .extracting(a -> a.referent().entity().id())
-                    .contains("per.ruto", "cty.JOR"));
+        .satisfies(e ->
+            assertThat(e.participants())
+                .extracting(a -> a.referent().entity().id())
+                .contains("per.ruto", "cty.JOR"));
   }
 
   @Test
