@@ -176,6 +176,9 @@ final class SourceNames {
 
   /** The sources behind an "and" that is glued to the first word; empty when none follow. */
   List<Span> added(String text, List<Word> words) {
+    if (words.isEmpty()) {
+      return List.of();
+    }
     String and =
         ands.stream().filter(a -> text.startsWith(a, words.get(0).start())).findFirst().orElse("");
     if (and.isEmpty() || named(words).isPresent()) {

@@ -213,7 +213,10 @@ final class Clause {
           }
         }
         case COMMA -> {
-          if (phrase.last() == v - 1 && isAnd(v)) {
+          boolean next = phrase.last() == v - 1 && isAnd(v);
+          boolean filled =
+              phrase.last() == v - 2 && isAnd(v - 1) && scene.isIn("deed-fillers", v - 1);
+          if (next || filled) {
             return List.of();
           }
         }

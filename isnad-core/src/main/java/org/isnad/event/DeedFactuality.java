@@ -16,6 +16,9 @@ final class DeedFactuality {
 
   private static final int REACH = 6;
 
+  /** Words of somebody between an attempt and what he tried. */
+  private static final int NAMED = 4;
+
   private final Scene scene;
   private final Factuality factuality;
   private final DeedForms forms;
@@ -31,7 +34,7 @@ final class DeedFactuality {
   /** The verdict on a deed; null when the sentence tells none. */
   @Nullable Verdict of(Draft draft, FoundDeed f, TimeValue time) {
     int before = draft.first() - 1;
-    if (scene.isIn("deed-attempts", before)) {
+    if (scene.isIn("deed-attempts", before) || isAttempted(draft.first())) {
       return null;
     }
     int at = f.verb() == null ? draft.first() : Math.min(f.verb(), draft.first());
@@ -72,6 +75,19 @@ final class DeedFactuality {
       return new Verdict(Status.CONDITIONAL, null);
     }
     return held && tense == Tense.FUTURE ? new Verdict(Status.PLANNED, null) : verdict;
+  }
+
+  /** Whether somebody named between only tried it: "the attempt of a man to kill him". */
+  private boolean isAttempted(int deed) {
+    for (int i = deed - 1; scene.has(deed, "suffix") && i >= 0 && i >= deed - NAMED; i--) {
+      if (scene.isIn("deed-attempts", i)) {
+        return true;
+      }
+      if (scene.tense(i) != null || scene.isPreposition(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether all of a time is still to come. */

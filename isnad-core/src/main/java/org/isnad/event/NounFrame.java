@@ -267,11 +267,20 @@ final class NounFrame {
       Phrase here = clause.startingAt(v);
       boolean mark = here != null && (here.sort() == Sort.STOP || here.sort() == Sort.COMMA);
       boolean other = told && here != null && here.preposition() != null && clause.isDeedNoun(here);
-      if (mark || other) {
+      if (mark || other || isOfAnother(here, end)) {
         break;
       }
     }
     return null;
+  }
+
+  /** Whether a relative clause describes another noun that follows a noun. */
+  private boolean isOfAnother(@Nullable Phrase relative, int end) {
+    if (relative == null || relative.sort() != Sort.RELATIVE) {
+      return false;
+    }
+    Phrase before = clause.endingAt(relative.first() - 1);
+    return before != null && before.first() > end + 1;
   }
 
   private void subject(

@@ -43,6 +43,9 @@ final class VerbFrame {
     if (pre.isEmpty() && after.bare.isEmpty() && clause.isAnd(v)) {
       pre = clause.lastSubject();
     }
+    if (form.is("suffix") && pre.stream().anyMatch(this::hasOblique)) {
+      pre = List.of();
+    }
     List<List<Phrase>> bare = new ArrayList<>(after.bare);
     boolean object = entry.prepositions().isEmpty() && isTransitive(entry.deed());
     boolean fused = form.is("suffix") && !form.is("plural");
@@ -98,14 +101,14 @@ final class VerbFrame {
   }
 
   /**
-   * What a deed done to people can be done to: no place, and after a subject before the verb no
+   * What a deed done to people can be done to: no place, no word of manner ("burnt"), and after a subject before the verb no
    * unknown noun that does not follow right after it.
    *
    * @param end last token of a verb that follows its subject, null for others
    */
-  private static List<Phrase> people(List<Phrase> target, @Nullable Integer end) {
+  private List<Phrase> people(List<Phrase> target, @Nullable Integer end) {
     return target.stream()
-        .filter(p -> p.sort() != Phrase.Sort.PLACE)
+        .filter(p -> p.sort() != Phrase.Sort.PLACE && !scene.isIn("deed-manners", p.first()))
         .filter(p -> end == null || p.isActor() || p.first() == end + 1)
         .toList();
   }
@@ -180,6 +183,16 @@ final class VerbFrame {
         && phrase.first() == v + 1
         && scene.isArticled(phrase.first())
         && scene.hasEnding("feminine-tails", phrase.first());
+  }
+
+  /** Whether one of the words of a phrase is an agent noun in a form that no subject has. */
+  private boolean hasOblique(Phrase phrase) {
+    for (int i = phrase.first(); i <= phrase.last(); i++) {
+      if (agents.isOblique(scene.tokens().get(i))) {
+        return phrase.isActor() && !scene.isIn("deed-owners", i - 1);
+      }
+    }
+    return false;
   }
 
   /** Whether an agent noun stands in a form that no subject has. */
