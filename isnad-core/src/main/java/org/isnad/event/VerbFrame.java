@@ -101,8 +101,8 @@ final class VerbFrame {
   }
 
   /**
-   * What a deed done to people can be done to: no place, no word of manner ("burnt"), and after a subject before the verb no
-   * unknown noun that does not follow right after it.
+   * What a deed done to people can be done to: no place, no word of manner ("burnt"), and after a
+   * subject before the verb no unknown noun that does not follow right after it.
    *
    * @param end last token of a verb that follows its subject, null for others
    */
