@@ -56,7 +56,10 @@ final class ParticipleFrame {
       return null;
     }
     boolean she = scene.hasEnding("feminine-tails", i);
-    List<Phrase> subject = clause.isVerbOfHers(i) == she ? clause.subjectBefore(i) : List.of();
+    List<Phrase> subject =
+        clause.isVerbOfHers(i) == she
+            ? clause.subjectBefore(i).stream().filter(ParticipleFrame::isSubject).toList()
+            : List.of();
     return new FoundDeed(entry, i, i, i, subject, recipients(i, entry, after));
   }
 
@@ -70,6 +73,10 @@ final class ParticipleFrame {
       return List.of();
     }
     return side.stream().map(p -> p.isStance() ? p.holder() : p).filter(Phrase::isActor).toList();
+  }
+
+  private static boolean isSubject(Phrase phrase) {
+    return phrase.isActor() && phrase.known() && phrase.preposition() == null;
   }
 
   /** Whether a token is such a participle. */

@@ -372,11 +372,12 @@ final class VerbalFrame {
   private boolean isObject(Phrase phrase) {
     Token token = scene.tokens().get(phrase.first());
     List<Sighting> sightings = isGroup(phrase) ? agents.of(token) : List.of();
+    int head = scene.isIn("deed-amounts", phrase.first()) ? phrase.first() + 1 : phrase.first();
     boolean people =
         sightings.isEmpty()
             && isGroup(phrase)
-            && phrase.first() == phrase.last()
-            && scene.hasEnding("object-endings", phrase.first());
+            && head == phrase.last()
+            && scene.hasEnding("object-endings", head);
     return people
         || (!sightings.isEmpty()
             && sightings.stream().allMatch(s -> s.form().is("oblique") || s.form().is("tanwin")));
