@@ -104,7 +104,7 @@ public final class Workspace implements AutoCloseable {
     synchronized (loading) {
       Lexicon loaded = lexicon;
       if (loaded == null) {
-        loaded = Lexicon.load(List.of(store.folder().lexicon()));
+        loaded = Shipped.with(store.folder().lexicon());
         lexicon = loaded;
       }
       return loaded;
@@ -399,7 +399,7 @@ public final class Workspace implements AutoCloseable {
   public synchronized Isnad isnad() {
     Isnad made = isnad;
     if (made == null) {
-      made = new Isnad(lexicon());
+      made = Shipped.stages(lexicon());
       isnad = made;
     }
     return made;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.isnad.page.Shape;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the characters are, reading ends soon, throws nothing and gives blocks that fit. */
+@Tag("once")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class HostileInputTest {
   private static final String SENTENCE =
@@ -78,8 +80,8 @@ class HostileInputTest {
         "<",
         "<br>نص"
       })
-  void aMillionOpenTagsAreRead(String open) {
-    assertThat(Pages.raw(open.repeat(1_000_000) + SENTENCE, Shape.HTML)).isNotNull();
+  void hundredsOfThousandsOfOpenTagsAreRead(String open) {
+    assertThat(Pages.raw(open.repeat(300_000) + SENTENCE, Shape.HTML)).isNotNull();
   }
 
   @ParameterizedTest
