@@ -278,12 +278,21 @@ public final class AttributionReader {
           boolean covered =
               draft.start >= nominal.start
                   && draft.start < Math.max(nominal.end, nominal.start + 1);
-          if (!draft.isNominal() && covered) {
+          boolean carried = !draft.isNominal() || isUncarried(draft, nominal);
+          if (carried && covered) {
             draft.via(source.media());
           }
         }
       }
     }
+  }
+
+  /** "According to a statement, …, according to agency N": the statement's words came so. */
+  private static boolean isUncarried(Draft nominal, Draft agency) {
+    return nominal != agency
+        && nominal.cueFirst < agency.cueFirst
+        && nominal.source != null
+        && nominal.source.media() == null;
   }
 
   /** "Agency N said, quoting an official, that": the official's words came through the agency. */

@@ -3,6 +3,7 @@ package org.isnad.attribution;
 import org.isnad.attribution.Phrases.Hit;
 import org.isnad.text.Clitic;
 import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes the statement, post or interview that words stood in, and the agents it names. Immutable.
@@ -33,6 +34,7 @@ final class Mediums {
       Link link = media.at(flow.tokens(), i);
       if (link == null && flow.opening(i) != null && i + 1 <= last) {
         link = media.named(flow.tokens(), i + 1);
+        link = link == null ? headed(flow, i) : link;
       }
       draft.via(link);
       named |= link != null;
@@ -47,6 +49,15 @@ final class Mediums {
     if (post && !named) {
       draft.via(new Link(Part.PLATFORM, "?", null));
     }
+  }
+
+  /** "With the site "N"": an outlet that no table knows, quoted behind a word for one. */
+  private @Nullable Link headed(Flow flow, int open) {
+    Quotation name = flow.opening(open);
+    Hit head = open == 0 ? null : words.sourceNouns.find(flow.tokens(), open - 1, Phrases.ANY);
+    return name != null && "MEDIA".equals(SourceReader.kindOf(head))
+        ? new Link(Part.OUTLET, flow.words(flow.span(name.first(), name.last())), null)
+        : null;
   }
 
   /** Notes the quoted outlet that was told. */
