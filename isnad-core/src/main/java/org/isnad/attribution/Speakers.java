@@ -112,7 +112,9 @@ final class Speakers {
     if (draft.relay != null) {
       SourcePhrase relay = fuller(flow, draft.relay);
       Link link = relay.media();
-      if (link != null || relay.kind() != Attribution.Source.Kind.ORGANISATION) {
+      boolean person = relay.who() != null || "PERSON".equals(relay.noun());
+      boolean body = relay.kind() == Attribution.Source.Kind.ORGANISATION;
+      if (link != null || (!body && !person)) {
         draft.via(link == null ? new Link(Part.OUTLET, relay.name(), null) : link);
       }
     }

@@ -186,7 +186,9 @@ final class Timing {
     String frame = scope.rule().gives("frame", "");
     return (frame.equals("office") || frame.equals("event"))
         && scene.wordsBetween(scope.last(), time.first()) < NEAR
-        && scene.times().stream().anyMatch(t -> t.last() < scope.first() && t.value().day() != null)
+        && (time.value().year() != null
+            || scene.times().stream()
+                .anyMatch(t -> t.last() < scope.first() && t.value().day() != null))
         && drafts.stream().noneMatch(d -> scope.last() < d.first() && d.first() < time.first());
   }
 
@@ -252,12 +254,20 @@ final class Timing {
     Draft best = null;
     for (Draft draft : drafts) {
       boolean near =
-          sameVoice(draft, time) && distance(draft, time) < FAR && !scene.isPurpose(draft);
+          sameVoice(draft, time)
+              && distance(draft, time) < FAR
+              && !scene.isPurpose(draft)
+              && !isPrepared(draft, time);
       if (near && (best == null || distance(draft, time) < distance(best, time))) {
         best = draft;
       }
     }
     return best;
+  }
+
+  /** Whether it is what was prepared at a time ("they met on Monday in preparation of a summit"). */
+  private boolean isPrepared(Draft draft, TimeMention time) {
+    return time.last() < draft.first() && scene.isIn("preparation-words", draft.first() - 1);
   }
 
   /** The first of times joined by "and"; they belong together. */

@@ -248,6 +248,15 @@ class EventStoriesTest {
     assertThat(visit.time().from()).isEqualTo(SUNDAY);
   }
 
+  @Test
+  void aSummitIsNotOnTheDayOnWhichItWasPrepared() {
+    EventMention summit =
+        sole(
+            "summit",
+            "بدأ خبراء من العاصمتين، السبت، مشاورات تحضيرا لقمة ثالثة بين الرئيس الفرنسي إيمانويل ماكرون والرئيس المصري عبد الفتاح السيسي.");
+    assertThat(summit.time().isDated()).isFalse();
+  }
+
   private record Counted(int n, LocalDate since) {}
 
   private List<Counted> ordinals(String words) {
