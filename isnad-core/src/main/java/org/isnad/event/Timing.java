@@ -265,7 +265,9 @@ final class Timing {
     return best;
   }
 
-  /** Whether it is what was prepared at a time ("they met on Monday in preparation of a summit"). */
+  /**
+   * Whether it is what was prepared at a time ("they met on Monday in preparation of a summit").
+   */
   private boolean isPrepared(Draft draft, TimeMention time) {
     return time.last() < draft.first() && scene.isIn("preparation-words", draft.first() - 1);
   }
