@@ -77,7 +77,7 @@ final class AgentPhrases {
     }
     Made made = new Made(head.agent());
     int next = modifiers(i + 1, head, made, depth);
-    if (head.form().is("suffix") && made.country == null) {
+    if (head.form().is("suffix") && made.country == null && !head.agent().isArmed()) {
       made.country = names.lastState();
     }
     if (head.agent().isThing() && made.country == null) {
