@@ -162,7 +162,7 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, boolean
   }
 
   private static List<Meaning.Nisba> nisbas(String stem, boolean definite, Vocabulary vocabulary) {
-    return vocabulary.nisbas(stem).stream()
+    return vocabulary.nisbas().of(stem).stream()
         .map(n -> new Meaning.Nisba(n.country(), n.number(), n.feminine(), definite))
         .toList();
   }

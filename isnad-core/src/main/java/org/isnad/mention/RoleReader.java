@@ -175,7 +175,8 @@ final class RoleReader {
       return Optional.empty();
     }
     return look.vocabulary()
-        .officeNisba(look.sentence().tokens().get(i).folded())
+        .nisbas()
+        .ofOffice(look.sentence().tokens().get(i).folded())
         .map(c -> new Complement(c.code(), false, false, i + 1));
   }
 

@@ -377,7 +377,7 @@ final class RoleResolver {
 
   private Referent.Office office(String id, @Nullable String of) {
     Name base = gazetteer.office(id).map(Gazetteer.Office::name).orElse(new Name(id, null));
-    String nisba = of == null ? null : vocabulary.nisbaForm(of);
+    String nisba = of == null ? null : vocabulary.nisbas().form(of);
     Name owner = gazetteer.nameOf(of).orElse(null);
     String ar = nisba == null ? base.ar() : base.ar() + ' ' + nisba;
     String en = owner == null || base.en() == null ? base.en() : base.en() + ", " + owner.en();

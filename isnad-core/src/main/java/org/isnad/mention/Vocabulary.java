@@ -28,9 +28,7 @@ final class Vocabulary {
   private final FormFit fit = new FormFit(this);
   private final WordTrie exact = new WordTrie();
   private final WordTrie loose = new WordTrie();
-  private final Map<String, List<Meaning.Nisba>> nisbas = new HashMap<>();
-  private final Map<String, String> nisbaForms = new HashMap<>();
-  private final Map<String, Gazetteer.Country> officeNisbas = new HashMap<>();
+  private final Nisbas nisbas = new Nisbas();
   private final Map<String, Set<Integer>> given = new HashMap<>();
   private final Set<String> ambiguousGiven = new HashSet<>();
   private final Set<String> notNames = new HashSet<>();
@@ -105,14 +103,9 @@ final class Vocabulary {
     return comma;
   }
 
-  /** The readings of a folded word without article as a state adjective. */
-  List<Meaning.Nisba> nisbas(String stem) {
-    return nisbas.getOrDefault(stem, List.of());
-  }
-
-  /** The adjective of a state, masculine with article; null when unknown. */
-  @Nullable String nisbaForm(String code) {
-    return nisbaForms.get(code);
+  /** The adjectives of states. */
+  Nisbas nisbas() {
+    return nisbas;
   }
 
   /** Agencies, outlets and platforms. */
@@ -166,14 +159,6 @@ final class Vocabulary {
   /** Whether the folded word is an ordinary word that ends a name. */
   boolean isNotName(String folded) {
     return notNames.contains(folded);
-  }
-
-  /**
-   * The state whose adjective a word with the article is, although it is better known for something
-   * else ("the Malian", "the financial"): only after the title of a leader or minister.
-   */
-  Optional<Gazetteer.Country> officeNisba(String folded) {
-    return Optional.ofNullable(officeNisbas.get(folded));
   }
 
   /** Whether a word as written ends in one of those that are never names, of so many letters. */
@@ -244,7 +229,7 @@ final class Vocabulary {
     for (Table.Row row : lexicon.table("ar/names/native-states.tsv").rows()) {
       nativeStates.add(row.get("code"));
     }
-    List<Table.Row> endings = lexicon.table("ar/names/nisba-endings.tsv").rows();
+    nisbas.endings(lexicon.table("ar/names/nisba-endings.tsv").rows(), article);
     for (Table.Row row : lexicon.table("gazetteer/country-names.tsv").rows()) {
       Gazetteer.Country country = gazetteer.country(row.get("code")).orElse(null);
       if (country == null) {
@@ -252,79 +237,22 @@ final class Vocabulary {
       }
       String folded = lexicon.orthography().fold(row.get("form"));
       switch (row.get("kind")) {
-        case "nisba" -> addNisba(country, row.get("form"), folded, endings);
-        case "nisba-office" -> {
-          nisbaForms.putIfAbsent(country.code(), article + row.get("form"));
-          officeNisbas.put(article + folded, country);
-        }
-        case "nisba-plural" -> putNisba(folded, country, Meaning.Plurality.PLURAL, false);
+        case "nisba" -> addNisba(country, row.get("form"), folded);
+        case "nisba-office" -> nisbas.addOffice(country, row.get("form"), folded);
+        case "nisba-plural" -> nisbas.addPlural(country, folded);
         case HomeNames.KIND -> {}
         default -> add(row.get("form"), new Meaning.State(country));
       }
     }
   }
 
-  private void addNisba(
-      Gazetteer.Country country, String form, String folded, List<Table.Row> endings) {
-    nisbaForms.putIfAbsent(country.code(), article + form);
+  private void addNisba(Gazetteer.Country country, String form, String folded) {
     List<String> words = tokens(form);
-    if (words.size() > 1) {
-      addNisbaPhrase(country, words, endings);
-      return;
+    if (words.size() == 1) {
+      nisbas.add(country, form, folded);
+    } else {
+      nisbas.addPhrase(country, form, words, ending -> tokens(ending).getFirst(), this::put);
     }
-    putNisba(folded, country, Meaning.Plurality.SINGULAR, false);
-    for (Table.Row ending : endings) {
-      putNisba(
-          folded + ending.get("ending"),
-          country,
-          Meaning.Plurality.valueOf(ending.get("number")),
-          ending.get("gender").equals("f"));
-    }
-  }
-
-  /**
-   * A state adjective of several words ("South Korean"): all of them bend or only the last, and the
-   * article stands before all or only the first.
-   */
-  private void addNisbaPhrase(
-      Gazetteer.Country country, List<String> words, List<Table.Row> endings) {
-    addNisbaPhrase(country, words, "", Meaning.Plurality.SINGULAR, false);
-    for (Table.Row ending : endings) {
-      addNisbaPhrase(
-          country,
-          words,
-          ending.get("ending"),
-          Meaning.Plurality.valueOf(ending.get("number")),
-          ending.get("gender").equals("f"));
-    }
-  }
-
-  private void addNisbaPhrase(
-      Gazetteer.Country country,
-      List<String> words,
-      String ending,
-      Meaning.Plurality number,
-      boolean feminine) {
-    String end = ending.isEmpty() ? "" : tokens(ending).getFirst();
-    int last = words.size() - 1;
-    List<String> all = words.stream().map(w -> w + end).toList();
-    List<String> one = new ArrayList<>(words);
-    one.set(last, words.get(last) + end);
-    for (List<String> bent : new LinkedHashSet<>(List.of(all, one))) {
-      Meaning.Nisba definite = new Meaning.Nisba(country, number, feminine, true);
-      List<String> first = new ArrayList<>(bent);
-      first.set(0, article + bent.getFirst());
-      put(bent, new Meaning.Nisba(country, number, feminine, false));
-      put(first, definite);
-      put(bent.stream().map(w -> article + w).toList(), definite);
-    }
-  }
-
-  private void putNisba(
-      String stem, Gazetteer.Country country, Meaning.Plurality number, boolean feminine) {
-    nisbas
-        .computeIfAbsent(stem, k -> new ArrayList<>(1))
-        .add(new Meaning.Nisba(country, number, feminine, false));
   }
 
   private void loadPlaces(Lexicon lexicon) {
