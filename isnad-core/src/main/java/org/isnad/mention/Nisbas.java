@@ -82,7 +82,8 @@ final class Nisbas {
       UnaryOperator<String> fold,
       BiConsumer<List<String>, Meaning.Nisba> phrases) {
     forms.putIfAbsent(country.code(), article + form);
-    addPhrase(words, "", new Meaning.Nisba(country, Meaning.Plurality.SINGULAR, false, false), phrases);
+    addPhrase(
+        words, "", new Meaning.Nisba(country, Meaning.Plurality.SINGULAR, false, false), phrases);
     for (Table.Row ending : endings) {
       Meaning.Nisba open = new Meaning.Nisba(country, number(ending), isFeminine(ending), false);
       addPhrase(words, fold.apply(ending.get("ending")), open, phrases);
