@@ -241,7 +241,7 @@ final class SourceReader {
     int next = q.close() + 1;
     boolean paper = media.length(flow.tokens(), q.open() + 1) == q.length();
     return paper
-        || next < limit && flow.isKind(next, TokenKind.WORD) && !flow.isColon(q.open() - 1);
+        || (next < limit && flow.isKind(next, TokenKind.WORD) && !flow.isColon(q.open() - 1));
   }
 
   private boolean isHeadBefore(Flow flow, int i) {

@@ -474,7 +474,7 @@ final class Speakers {
       return;
     }
     boolean feminine = draft.carried ? feminineOf(source) || draft.feminine : draft.feminine;
-    if (draft.relay != null && draft.relay.isPaper() && draft.source != draft.relay) {
+    if (draft.relay != null && draft.relay.isPaper() && !draft.relay.equals(draft.source)) {
       turns.add(new Turn(fuller(flow, draft.relay), draft.feminine, List.of()));
     }
     turns.add(new Turn(source, feminine, List.copyOf(draft.via)));

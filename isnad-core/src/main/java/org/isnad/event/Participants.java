@@ -215,7 +215,8 @@ final class Participants {
             && draft.says("takes", "object")
             && scene.isCoordinated(verb)
             && !scene.has(verb, "dual");
-    List<Argument> former = further ? doers.coordinated(verb, Role.PARTY) : List.of();
+    List<Argument> former =
+        verb != null && further ? doers.coordinated(verb, Role.PARTY) : List.of();
     boolean inside =
         former.stream()
             .anyMatch(f -> found.stream().anyMatch(a -> a.referent().equals(f.referent())));
