@@ -418,7 +418,8 @@ final class Scene {
   boolean isCut(int a, int b) {
     for (int i = Math.max(a, 0); i < b; i++) {
       String text = tokens().get(i).text();
-      if (text.equals("؛") || text.equals(":") || text.equals(";")) {
+      boolean semicolon = text.equals("؛") || text.equals(";");
+      if (text.equals(":") || (semicolon && !(i > 0 && isTime(i - 1)))) {
         return true;
       }
     }

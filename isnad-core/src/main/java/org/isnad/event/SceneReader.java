@@ -269,7 +269,7 @@ final class SceneReader {
         && draft.kind().equals(last.kind().name())
         && !isPast(draft)
         && verdict.status() == Status.PLANNED
-        && last.status() == Status.PLANNED
+        && (last.status() == Status.PLANNED || last.status() == Status.REQUESTED)
         && time.isDated()
         && (untold || SameTime.stated(last.time(), time));
   }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
   private static final Set<String> STOPS = Set.of(".", "؟", "?", "!", "؛", ";", ":", "…");
 
+  private static final Set<String> SEMICOLONS = Set.of("؛", ";");
+
   private static final int LONGEST_ASIDE = 16;
 
   private final List<Token> tokens;
@@ -123,7 +125,15 @@ final class Walk {
   }
 
   private boolean isStop(int i) {
-    return tokens.get(i).kind() == TokenKind.PUNCTUATION && STOPS.contains(tokens.get(i).text());
+    String mark = tokens.get(i).text();
+    return tokens.get(i).kind() == TokenKind.PUNCTUATION
+        && STOPS.contains(mark)
+        && !(SEMICOLONS.contains(mark) && isAfterTime(i));
+  }
+
+  /** Whether a time stands right before a mark: some write a semicolon there for a comma. */
+  private boolean isAfterTime(int i) {
+    return i > 0 && chunksTo.get(i - 1).stream().anyMatch(c -> c.kind().equals("time"));
   }
 
   private boolean isGovernor(int i) {
