@@ -101,7 +101,6 @@ final class Agents {
   private final Map<String, Agent> agents = new HashMap<>();
   private final Map<String, String> sectors = new HashMap<>();
   private final Map<String, String> kinds = new HashMap<>();
-  private final Map<String, Name> lands = new HashMap<>();
   private final Set<String> bodies = new HashSet<>();
   private final Set<String> bodyNouns;
   private final Set<String> notAgents;
@@ -129,9 +128,6 @@ final class Agents {
     forms = lexicon.inflected(List.of(), rows);
     for (Row row : lexicon.table("ar/deeds/sectors.tsv").rows()) {
       sectors.put(row.get("of"), row.get("sector"));
-    }
-    for (Row row : lexicon.table("gazetteer/countries.tsv").rows()) {
-      lands.put(row.get("code"), new Name(row.get("name_ar"), row.get("name_en")));
     }
     for (Row row : lexicon.table("gazetteer/organisations.tsv").rows()) {
       kinds.put(row.get("id"), row.get("kind"));
@@ -210,14 +206,6 @@ final class Agents {
     }
     Name name = new Name(agent.ar(), agent.en());
     return new Referent(new Entity("grp." + agent.id(), Entity.Kind.GROUP, name, null), null, null);
-  }
-
-  /** A state by its ISO 3166-1 alpha-3 code; null when the code is none. */
-  @Nullable Referent land(String code) {
-    Name name = lands.get(code);
-    return name == null
-        ? null
-        : new Referent(new Entity("cty." + code, Entity.Kind.COUNTRY, name, code), null, null);
   }
 
   /** The sector of an agent noun. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.event.Deed.Entry;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
@@ -88,17 +89,12 @@ final class DeedForms {
   /** Whether a token is spelled like the verbal noun of a verb of deeds, without article. */
   boolean isVerbalNoun(Token token) {
     return !PhraseWords.isDefinite(token)
-        && token.readings().stream()
-            .flatMap(r -> words.forms(r.stem()).stream())
-            .anyMatch(f -> f.is("masdar") && !f.is("suffix"));
+        && all(token).anyMatch(f -> f.is("masdar") && !f.is("suffix"));
   }
 
   /** Whether a token may be a noun or verbal noun of deeds, without article. */
   boolean isNominal(Token token) {
-    return !PhraseWords.isDefinite(token)
-        && token.readings().stream()
-            .flatMap(r -> words.forms(r.stem()).stream())
-            .anyMatch(f -> f.pos().equals("noun") || f.is("masdar"));
+    return !PhraseWords.isDefinite(token) && all(token).anyMatch(DeedForms::isNominal);
   }
 
   /** The active participle that a token is, without article; null when it is none. */
@@ -225,9 +221,15 @@ final class DeedForms {
 
   /** Whether a token is a noun or verbal noun of deeds in any form. */
   boolean isNoun(Token token, String lemma) {
-    return token.readings().stream()
-        .flatMap(r -> words.forms(r.stem()).stream())
-        .anyMatch(f -> f.lemma().equals(lemma) && (f.pos().equals("noun") || f.is("masdar")));
+    return all(token).anyMatch(f -> f.lemma().equals(lemma) && isNominal(f));
+  }
+
+  private Stream<WordForm> all(Token token) {
+    return token.readings().stream().flatMap(r -> words.forms(r.stem()).stream());
+  }
+
+  private static boolean isNominal(WordForm form) {
+    return form.pos().equals("noun") || form.is("masdar");
   }
 
   /** Whether a token is a word in any form, known to the deeds or not. */

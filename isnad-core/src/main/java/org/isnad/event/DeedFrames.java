@@ -168,13 +168,7 @@ final class DeedFrames {
     FoundDeed best = null;
     for (Form verb : asVerb) {
       for (Entry entry : words.entries(verb.form().lemma(), false)) {
-        FoundDeed found =
-            entry.frame() == Deed.Frame.STATES
-                ? verbal.stated(i, verb.form(), entry)
-                : entry.deed().isVerbal()
-                    ? verbal.of(i, verb.form(), entry)
-                    : verbs.of(i, verb.form(), entry);
-        best = better(best, ofThose(found));
+        best = better(best, ofThose(around(i, verb.form(), entry)));
       }
     }
     WordForm participle = asVerb.isEmpty() && asNoun.isEmpty() ? participles.form(i) : null;
@@ -184,6 +178,13 @@ final class DeedFrames {
       }
     }
     return better(best, best(i, asNoun));
+  }
+
+  private @Nullable FoundDeed around(int i, WordForm verb, Entry entry) {
+    if (entry.frame() == Deed.Frame.STATES) {
+      return verbal.stated(i, verb, entry);
+    }
+    return entry.deed().isVerbal() ? verbal.of(i, verb, entry) : verbs.of(i, verb, entry);
   }
 
   /** Whether the adjective of a state follows a word of force: "Russian shelling". */

@@ -284,7 +284,7 @@ final class NounPhrases {
     String spoken = who == null ? null : who.entity().country();
     String named = spoken == null ? lastState() : spoken;
     String code = named == null ? onlyState() : named;
-    Referent land = code == null ? null : agents.land(code);
+    Referent land = code == null ? null : scene.state(code).orElse(null);
     int clitics =
         words.token(i).readings().stream()
             .filter(r -> scene.list("own-lands").contains(r.stem()))

@@ -4,7 +4,6 @@ import java.util.List;
 import org.isnad.event.Clause.Around;
 import org.isnad.event.Deed.Entry;
 import org.isnad.lexicon.WordForm;
-import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +25,15 @@ final class ParticipleFrame {
     this.completion = completion;
   }
 
-  /** The form of a participle in the accusative of circumstance; null for other words. */
+  /**
+   * The form of a participle that was read as the verb of its own clause, and agrees with the verb
+   * before when it is of the feminine; null for other words.
+   */
   @Nullable WordForm form(int i) {
-    if (i == 0 || scene.isInPartyOrTime(i)) {
-      return null;
-    }
+    Phrase here = clause.startingAt(i);
     WordForm form = forms.participle(scene.tokens().get(i));
-    if (form == null) {
-      return null;
-    }
-    Phrase before = clause.endingAt(i - 1);
-    boolean comma = before != null && before.sort() == Phrase.Sort.COMMA;
-    boolean she = scene.hasEnding("feminine-tails", i);
-    boolean verb = clause.isVerbOfHers(i);
-    return form.is("tanwin") || (she && comma && verb) ? form : null;
+    boolean own = form != null && here != null && here.sort() == Phrase.Sort.VERB;
+    return form != null && own && (form.is("tanwin") || clause.isVerbOfHers(i)) ? form : null;
   }
 
   /** The parties of a deed that a participle tells; null when it tells none. */
@@ -77,11 +71,5 @@ final class ParticipleFrame {
 
   private static boolean isSubject(Phrase phrase) {
     return phrase.isActor() && phrase.known() && phrase.preposition() == null;
-  }
-
-  /** Whether a token is such a participle. */
-  static boolean isOne(Token token) {
-    return token.readings().stream()
-        .anyMatch(r -> r.forms().stream().anyMatch(f -> f.is("participle")));
   }
 }

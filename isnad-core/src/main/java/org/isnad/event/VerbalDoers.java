@@ -42,7 +42,7 @@ final class VerbalDoers {
     if (deed.entry().frame() == Deed.Frame.STATES && !actors.isEmpty()) {
       return found;
     }
-    if (who != null && actors.isEmpty() && ParticipleFrame.isOne(scene.tokens().get(verb))) {
+    if (who != null && actors.isEmpty() && scene.has(verb, "participle")) {
       return with(who, named, found);
     }
     boolean next = named == null ? verb <= NEAR : isNext(verb, named);

@@ -27,6 +27,7 @@ class WordsOfDeedsTest {
         "وجهت السنغال انتقادات إلى غينيا بيساو. | accuse | cty.SEN | cty.GNB",
         "وجه وزير الدفاع الياباني تحذيرا إلى كوريا الشمالية. | warning | | cty.PRK",
         "اتهمت إستونيا، اليوم الثلاثاء، روسيا بالتشويش على الطائرات. | accuse | cty.EST | cty.RUS",
+        "انتهى اليوم. هددت أوغندا، اليوم -الثلاثاء- رواندا بالرد. | warning | cty.UGA | cty.RWA",
         "رفض رئيس غيانا دعوة هندية إلى الوساطة. | reject | | cty.IND",
         "قال مسؤول بوتسواني إن بلاده ترفض قرار مجلس الأمن. | reject | cty.BWA | org.un-security-council",
         "أعلنت أيسلندا فرض عقوبات على بيلاروس. | sanctions | cty.ISL | cty.BLR",
