@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the deeds that a sentence tells: its words of deeds, and who stands around them. */
 final class DeedFrames {
-  private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
   private static final int AIM = 7;
   private static final Set<String> BY_FORCE =
       Set.of("bombing", "suicide-bombing", "shelling", "shooting", "airstrike");
@@ -32,6 +31,7 @@ final class DeedFrames {
   private final ParticipleFrame participles;
   private final NounFrame nouns;
   private final NounNews news;
+  private final NounPlaces places;
 
   DeedFrames(Scene scene, DeedLexicon words, DeedForms forms, Agents agents) {
     this.scene = scene;
@@ -45,6 +45,7 @@ final class DeedFrames {
     this.participles = new ParticipleFrame(scene, forms, clause, completion);
     this.nouns = new NounFrame(scene, forms, clause, completion);
     this.news = new NounNews(scene, forms, clause);
+    this.places = new NounPlaces(scene, forms, clause);
   }
 
   /** All deeds of the sentence in text order. */
@@ -159,10 +160,10 @@ final class DeedFrames {
       asVerb = List.of();
     }
     if (!asVerb.isEmpty() && !asNoun.isEmpty()) {
-      boolean nominal = isNominalPlace(i, token) || isOfState(i, asNoun);
+      boolean nominal = places.isNominal(i) || isOfState(i, asNoun);
       asVerb = nominal ? List.of() : asVerb;
       asNoun = nominal ? asNoun : List.of();
-    } else if (!asVerb.isEmpty() && forms.isVerbalNoun(token) && isVerbalNoun(i, asVerb)) {
+    } else if (!asVerb.isEmpty() && places.isVerbalNoun(i, asVerb)) {
       asVerb = List.of();
     }
     FoundDeed best = null;
@@ -239,88 +240,6 @@ final class DeedFrames {
         + (sure ? 2 : 0)
         + (governed ? 1 : 0)
         + (suffers ? 1 : 0);
-  }
-
-  /** Whether a noun is to be expected: after a preposition, a verb or a noun in construct. */
-  private boolean isNominalPlace(int i, Token token) {
-    if (token.readings().stream().anyMatch(r -> r.has(Clitic.AL))) {
-      return true;
-    }
-    Phrase before = clause.endingAt(i - 1);
-    if (before == null) {
-      return i > 0
-          && (scene.isPreposition(i - 1) || scene.isIn("deed-prepositions", i - 1))
-          && !scene.isIn("that-words", i - 1);
-    }
-    Form own = forms.form(token, false);
-    boolean and = own != null && (own.clitics() & AND) != 0;
-    return switch (before.sort()) {
-      case VERB -> !and;
-      case OTHER -> and ? isAfterNoun(i) : before.preposition() != null || isOfHers(before, own);
-      case ACTOR, PLACE -> and && isAfterNoun(i);
-      case COMMA, STOP, RELATIVE -> false;
-    };
-  }
-
-  /**
-   * Whether what looks like a verb follows a feminine noun as its genitive: "the toll of shelling".
-   */
-  private boolean isOfHers(Phrase before, @Nullable Form verb) {
-    return verb != null
-        && verb.form().is("past")
-        && !verb.form().is("3fs")
-        && !verb.form().is("plural")
-        && !verb.form().is("dual")
-        && before.first() == before.last()
-        && scene.hasEnding("feminine-tails", before.last());
-  }
-
-  /**
-   * Whether what may be a verb of the past is a verbal noun: it follows "that", or a definite noun
-   * in a clause that has its verb already.
-   */
-  private boolean isVerbalNoun(int i, List<Form> asVerb) {
-    boolean past = asVerb.stream().allMatch(f -> f.form().is("past"));
-    boolean and = asVerb.stream().anyMatch(f -> f.clitics() != 0);
-    if (past && and) {
-      Phrase next = clause.startingAt(i + 1);
-      return clause.isVerbOfHers(i) && (next == null || !next.isActor());
-    }
-    if (!past) {
-      return false;
-    }
-    if (scene.isIn("noun-openers", i - 1)) {
-      return !scene.isPreposition(i - 2)
-          && !scene.isIn("deed-prepositions", i - 2)
-          && !scene.isIn("time-conjunctions", i - 2)
-          && !scene.isIn("limit-prepositions", i - 2);
-    }
-    Phrase before = clause.endingAt(i - 1);
-    if (before != null && before.sort() == Sort.VERB) {
-      return !scene.isIn("auxiliary-verbs", i - 1) && clause.hasVerb(i);
-    }
-    boolean definite =
-        before != null
-            && (before.isActor()
-                || before.sort() == Sort.PLACE
-                || (before.sort() == Sort.OTHER
-                    && PhraseWords.isDefinite(scene.tokens().get(before.last()))));
-    return definite && clause.hasVerb(i);
-  }
-
-  /** Whether "and" joins a word to a noun of deeds: no verb stands between. */
-  private boolean isAfterNoun(int i) {
-    for (int j = i - 1; j >= 0; j--) {
-      Phrase here = clause.startingAt(j);
-      if (here != null && here.sort() != Sort.OTHER && !here.isNominal()) {
-        return false;
-      }
-      if (forms.nominal(scene.tokens().get(j)) != null
-          && forms.form(scene.tokens().get(j), false) == null) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whom demands, protests or slogans after a word are against. */
