@@ -11,8 +11,6 @@ import org.isnad.mention.Referent;
 
 /** Builds the chain of each statement of one article from its own credits. Immutable. */
 final class ChainBuilder {
-  static final String UNNAMED = "?";
-
   private final List<Link> agencies = new ArrayList<>();
   private final List<Link> outlets = new ArrayList<>();
   private final boolean compiled;
@@ -69,7 +67,7 @@ final class ChainBuilder {
   Chain newsroom() {
     List<Link> links = new ArrayList<>(agencies);
     if (agencies.isEmpty() && compiled) {
-      links.add(new Link(Part.AGENCY, UNNAMED, null));
+      links.add(new Link(Part.AGENCY, Link.UNNAMED, null));
     }
     outlets.forEach(o -> add(links, o));
     return new Chain(links);
@@ -96,7 +94,7 @@ final class ChainBuilder {
     agencies.forEach(a -> add(links, a));
     boolean unnamed = compiled || (via.isEmpty() && !medium && source.kind() != Kind.MEDIA);
     if (!carried && agencies.isEmpty() && unnamed) {
-      links.add(new Link(Part.AGENCY, UNNAMED, null));
+      links.add(new Link(Part.AGENCY, Link.UNNAMED, null));
     }
     outlets.forEach(o -> add(links, o));
     return new Chain(links);

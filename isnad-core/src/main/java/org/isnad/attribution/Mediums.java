@@ -47,7 +47,7 @@ final class Mediums {
       post |= kind.equals("post") || kind.equals("account") || kind.equals("platform");
     }
     if (post && !named) {
-      draft.via(new Link(Part.PLATFORM, "?", null));
+      draft.via(new Link(Part.PLATFORM, Link.UNNAMED, null));
     }
   }
 

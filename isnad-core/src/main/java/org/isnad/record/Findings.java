@@ -16,8 +16,7 @@ import org.isnad.mention.Name;
 
 /** Words findings in both languages of the interface; the sentences are data. */
 final class Findings {
-  /** The name of a link that a chain has but nobody names. */
-  private static final String UNKNOWN = "?";
+  private static final int HOUR = 60;
 
   /** The wording in one language. */
   static final class Language {
@@ -72,12 +71,13 @@ final class Findings {
           s.chain()
               .first(Part.OUTLET)
               .or(() -> s.chain().first(Part.AGENCY))
+              .filter(Link::isNamed)
               .map(Link::name)
-              .filter(name -> !name.equals(UNKNOWN))
               .orElseGet(() -> documentName(s));
       return s.chain()
           .first(Part.SPEAKER)
-          .map(l -> text("teller.speaker", Map.of("speaker", l.name(), "outlet", outlet)))
+          .map(l -> l.isNamed() ? l.name() : text("teller.unnamed"))
+          .map(speaker -> text("teller.speaker", Map.of("speaker", speaker, "outlet", outlet)))
           .orElse(outlet);
     }
 
@@ -92,8 +92,8 @@ final class Findings {
     /** A value as a reader would say it. */
     String value(Value value) {
       return switch (value) {
-        case Value.OfDuration d -> amount("duration", d.hedge(), d.min(), d.max(), "");
-        case Value.OfCount c -> amount("count", c.hedge(), c.min(), c.max(), unit(c.unit()));
+        case Value.OfDuration d -> duration(d);
+        case Value.OfCount c -> count(c);
         case Value.OfParty p -> name(p.who().entity().name());
         case Value.OfPlace p -> name(new Name(p.ar(), p.en()));
         case Value.OfStatus s -> status(s.status().name());
@@ -139,17 +139,33 @@ final class Findings {
       return from.equals(to) ? from : from + "/" + to;
     }
 
-    private String amount(
-        String what,
-        Hedge hedge,
-        double min,
-        @org.jspecify.annotations.Nullable Double max,
-        String unit) {
+    private String count(Value.OfCount c) {
       Map<String, Object> values = new HashMap<>();
-      values.put("min", min);
-      values.put("max", max == null ? min : max);
-      values.put("unit", unit);
-      return text("value." + what + "." + hedge.name(), values).strip();
+      values.put("min", c.min());
+      values.put("max", c.max() == null ? c.min() : c.max());
+      values.put("unit", unit(c.unit()));
+      return text("value.count." + c.hedge().name(), values).strip();
+    }
+
+    /** Each bound twice: as it stands alone, and as it stands after a word that governs it. */
+    private String duration(Value.OfDuration d) {
+      double max = d.max() == null ? d.min() : d.max();
+      Map<String, Object> values = new HashMap<>();
+      values.put("min", length("length", d.min()));
+      values.put("max", length("length", max));
+      values.put("after_min", length("length.after", d.min()));
+      values.put("after_max", length("length.after", max));
+      return text("value.duration." + d.hedge().name(), values);
+    }
+
+    private String length(String id, double minutes) {
+      long whole = Math.round(minutes);
+      boolean both = whole >= HOUR && whole % HOUR > 0;
+      Map<String, Object> values = new HashMap<>();
+      values.put("hours", whole / HOUR);
+      values.put("minutes", whole % HOUR);
+      values.put("both", whole == 0 ? "none" : both ? "yes" : "no");
+      return text(id, values);
     }
   }
 

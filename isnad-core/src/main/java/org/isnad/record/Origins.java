@@ -36,7 +36,6 @@ public record Origins(
   public static final Origins NONE =
       new Origins(new Count(0, List.of()), Map.of(), Map.of(), Map.of());
 
-  private static final String UNNAMED = "?";
   private static final String AND = " + ";
 
   public Origins {
@@ -103,14 +102,14 @@ public record Origins(
     if (speaker.isPresent()) {
       return new Origin(Origin.Kind.SPEAKER, speaker.get().name(), speaker.get().id());
     }
-    Optional<Link> agency = chain.first(Part.AGENCY).filter(l -> !l.name().equals(UNNAMED));
+    Optional<Link> agency = chain.first(Part.AGENCY).filter(Link::isNamed);
     if (agency.isPresent()) {
       Link link = agency.get();
       return new Origin(Origin.Kind.AGENCY, link.name(), link.id());
     }
     Evidence evidence = s.evidence().isEmpty() ? null : s.evidence().get(0);
     if (evidence == null) {
-      String name = chain.links().isEmpty() ? UNNAMED : chain.links().get(0).name();
+      String name = chain.links().isEmpty() ? Link.UNNAMED : chain.links().get(0).name();
       return new Origin(Origin.Kind.SPEAKER, name, null);
     }
     Carrier carrier = copies.carrier(evidence.document());

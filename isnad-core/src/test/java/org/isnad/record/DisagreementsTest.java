@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.isnad.attribution.Link;
 import org.isnad.event.EventMention;
 import org.isnad.event.Status;
 import org.isnad.event.Value;
@@ -46,8 +47,20 @@ class DisagreementsTest {
     assertThat(found.get(0).kind()).isEqualTo(Kind.CONFLICT);
     assertThat(found.get(0).statements()).hasSize(2);
     assertThat(found.get(0).findingEn())
-        .isEqualTo("en length: first says about 90 minutes; second says 180 minutes");
+        .isEqualTo("en length: first says about after 1h30; second says 3h0 no");
     assertThat(found.get(0).findingAr()).startsWith("ar length");
+  }
+
+  @Test
+  void aSpeakerWhomThePageLeavesUnnamedIsToldAsSuch() {
+    List<Disagreement> found =
+        found(
+            call(first).says("initiator", new Value.OfParty(Tell.party(ANN)), Link.UNNAMED),
+            call(second).by(BOB));
+
+    assertThat(found)
+        .singleElement()
+        .satisfies(d -> assertThat(d.findingEn()).contains("nobody named in first says"));
   }
 
   @Test

@@ -42,7 +42,9 @@ final class CsvInputs {
         any = true;
         to.accept(
             map.input(
-                name + ":" + row.getStartingLineNumber(), f -> row.findField(f).orElse(null)));
+                name + ":" + row.getStartingLineNumber(),
+                row.getHeader(),
+                f -> row.findField(f).orElse(null)));
       }
     } catch (CsvParseException e) {
       to.accept(Sources.bad(name, "broken-csv", "not CSV: " + e.getMessage()));

@@ -1,11 +1,14 @@
 package org.isnad.app.source;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,9 @@ public record FieldMap(Map<String, String> names) {
 
   /** Every field goes by its own name. */
   public static final FieldMap SAME_NAMES = new FieldMap(Map.of());
+
+  private static final int SHOWN = 12;
+  private static final int LONGEST_NAME = 40;
 
   public FieldMap {
     names = Map.copyOf(names);
@@ -58,9 +64,10 @@ public record FieldMap(Map<String, String> names) {
    * A document from one object or row.
    *
    * @param place key for a document that has no address of its own
+   * @param there the names of all its fields
    * @param field the value of the user's field, null when there is none
    */
-  Input input(String place, UnaryOperator<@Nullable String> field) {
+  Input input(String place, Collection<String> there, UnaryOperator<@Nullable String> field) {
     String url = value("url", field);
     String document = url == null ? place : url;
     String text = field.apply(name("text"));
@@ -70,7 +77,11 @@ public record FieldMap(Map<String, String> names) {
               document,
               "page",
               "no-text",
-              "no field '" + name("text") + "'; name the field of the text with --map text=…"));
+              "no field '"
+                  + name("text")
+                  + "' among "
+                  + shown(there)
+                  + "; name the field of the text with --map text=…"));
     }
     Instant captured = instant(value("captured", field)).orElse(null);
     Page.Fields fields =
@@ -81,6 +92,15 @@ public record FieldMap(Map<String, String> names) {
             value("author", field));
     Hints hints = new Hints(url, null, null, captured, fields);
     return new Input.Ready(Capture.ofFields(document, text, hints));
+  }
+
+  private static String shown(Collection<String> names) {
+    String first = names.stream().limit(SHOWN).map(FieldMap::shown).collect(joining(", "));
+    return names.size() > SHOWN ? first + ", …" : first;
+  }
+
+  private static String shown(String name) {
+    return "'" + (name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name) + "'";
   }
 
   private String name(String ours) {

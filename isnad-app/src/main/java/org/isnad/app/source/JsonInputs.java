@@ -94,7 +94,7 @@ final class JsonInputs {
   }
 
   private static Input input(String place, JsonNode node, FieldMap map) {
-    return map.input(place, field -> text(node.get(field)));
+    return map.input(place, node.propertyNames(), field -> text(node.get(field)));
   }
 
   private static @Nullable String text(@Nullable JsonNode node) {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What an event's page shows as lists and, after each, as a picture. */
 public final class EventPictures {
-  private static final String UNNAMED = "?";
 
   /** The parts of a chain from who speaks to who prints it once more. */
   private static final List<Part> STEPS = List.of(Part.values());
@@ -168,7 +167,7 @@ public final class EventPictures {
   /** A link in its chain: those that hide their name are one only within one chain. */
   private record Hand(Chain chain, Link link) {
     boolean isUnnamed() {
-      return link.name().equals(UNNAMED);
+      return !link.isNamed();
     }
 
     String key() {

@@ -12,6 +12,7 @@ import org.isnad.app.store.Document;
 import org.isnad.app.store.Store;
 import org.isnad.article.Article;
 import org.isnad.attribution.Chain;
+import org.isnad.attribution.Link;
 import org.isnad.event.Evidence;
 import org.isnad.event.Statement;
 import org.isnad.page.Span;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * Shows statements with their chains and sentences. Looks each document up once; for one answer.
  */
 public final class Sayings {
-  private static final String UNNAMED = "?";
   private static final List<String> FIRST_ASKED =
       List.of("time", "place", "status", "duration", "initiator", "topic", "outcome");
   private static final int NAMED = 6;
@@ -130,7 +130,7 @@ public final class Sayings {
    * that the data have.
    */
   Line name(@Nullable String id, String name) {
-    if (name.equals(UNNAMED)) {
+    if (name.equals(Link.UNNAMED)) {
       return wording.say("link.unnamed");
     }
     String english =

@@ -88,7 +88,8 @@ public final class Values {
     Map<String, Object> values = new HashMap<>();
     values.put("hours", whole / HOUR);
     values.put("minutes", whole % HOUR);
-    values.put("both", new Line(whole >= HOUR && whole % HOUR > 0 ? "yes" : "no"));
+    boolean both = whole >= HOUR && whole % HOUR > 0;
+    values.put("both", new Line(whole == 0 ? "none" : both ? "yes" : "no"));
     return wording.say(message, values);
   }
 

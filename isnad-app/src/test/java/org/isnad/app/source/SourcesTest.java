@@ -89,6 +89,15 @@ class SourcesTest {
   }
 
   @Test
+  void whereTheTextIsNotFoundTheFieldsThatThereAreAreNamed() {
+    List<Outcome> outcomes =
+        stdin("{\"body\":\"x\",\"link\":\"y\"}\n", InputFormat.JSONL, MAP);
+    assertThat(outcomes)
+        .singleElement()
+        .satisfies(o -> assertThat(((Problem) o).message()).contains("among 'body', 'link';"));
+  }
+
+  @Test
   void aVeryLongLineSpoilsNoOther() throws IOException {
     Path file = folder.resolve("long.jsonl");
     try (java.io.Writer out = Files.newBufferedWriter(file)) {
