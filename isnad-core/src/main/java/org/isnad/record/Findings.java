@@ -11,7 +11,6 @@ import org.isnad.attribution.Part;
 import org.isnad.event.Statement;
 import org.isnad.event.Value;
 import org.isnad.lexicon.Lexicon;
-import org.isnad.mention.Hedge;
 import org.isnad.mention.Name;
 
 /** Words findings in both languages of the interface; the sentences are data. */

@@ -100,7 +100,9 @@ public record FieldMap(Map<String, String> names) {
   }
 
   private static String shown(String name) {
-    return "'" + (name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name) + "'";
+    return "'"
+        + (name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name)
+        + "'";
   }
 
   private String name(String ours) {

@@ -90,8 +90,7 @@ class SourcesTest {
 
   @Test
   void whereTheTextIsNotFoundTheFieldsThatThereAreAreNamed() {
-    List<Outcome> outcomes =
-        stdin("{\"body\":\"x\",\"link\":\"y\"}\n", InputFormat.JSONL, MAP);
+    List<Outcome> outcomes = stdin("{\"body\":\"x\",\"link\":\"y\"}\n", InputFormat.JSONL, MAP);
     assertThat(outcomes)
         .singleElement()
         .satisfies(o -> assertThat(((Problem) o).message()).contains("among 'body', 'link';"));
