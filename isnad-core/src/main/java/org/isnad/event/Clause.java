@@ -15,6 +15,8 @@ final class Clause {
   private final Scene scene;
   private final DeedForms forms;
   private final List<Phrase> phrases;
+  private final @Nullable Phrase[] starting;
+  private final @Nullable Phrase[] ending;
   private List<Phrase> lastSubject = List.of();
   private int lastVerb = -1;
 
@@ -22,6 +24,12 @@ final class Clause {
     this.scene = scene;
     this.forms = forms;
     this.phrases = List.copyOf(phrases);
+    this.starting = new Phrase[scene.tokens().size()];
+    this.ending = new Phrase[scene.tokens().size()];
+    for (int k = phrases.size() - 1; k >= 0; k--) {
+      starting[phrases.get(k).first()] = phrases.get(k);
+      ending[phrases.get(k).last()] = phrases.get(k);
+    }
   }
 
   List<Phrase> phrases() {
@@ -45,22 +53,12 @@ final class Clause {
 
   /** The phrase that ends with a token. */
   @Nullable Phrase endingAt(int token) {
-    for (Phrase phrase : phrases) {
-      if (phrase.last() == token) {
-        return phrase;
-      }
-    }
-    return null;
+    return token < 0 || token >= ending.length ? null : ending[token];
   }
 
   /** The phrase that begins with a token. */
   @Nullable Phrase startingAt(int token) {
-    for (Phrase phrase : phrases) {
-      if (phrase.first() == token) {
-        return phrase;
-      }
-    }
-    return null;
+    return token < 0 || token >= starting.length ? null : starting[token];
   }
 
   /** Whether "and" is glued to a token. */
@@ -301,14 +299,14 @@ final class Clause {
     return phrase.sort() == Sort.OTHER
         && !PhraseWords.isDefinite(head)
         && forms.forms(head, true).stream()
-            .flatMap(f -> forms.entries(f.form()).stream())
+            .flatMap(f -> f.entries().stream())
             .anyMatch(e -> e.words().isEmpty() || isCompleted(phrase.first() + 1, e));
   }
 
   /** Whether the word that must complete a noun of deeds follows it: a "car" alone is no bomb. */
   private boolean isCompleted(int next, Deed.Entry entry) {
     return next < scene.tokens().size()
-        && forms.isForm(scene.tokens().get(next), entry.words().getFirst());
+        && forms.completes(scene.tokens().get(next), entry.words().getFirst());
   }
 
   /**
@@ -354,7 +352,7 @@ final class Clause {
       return false;
     }
     int at = phrases.get(verb).first();
-    DeedForms.Form own = forms.form(scene.tokens().get(at), false);
+    DeedWord.Form own = forms.form(scene.tokens().get(at), false);
     return own == null ? scene.has(at, "3fs") : own.form().is("3fs");
   }
 

@@ -1,14 +1,13 @@
 package org.isnad.event;
 
 import java.util.List;
-import java.util.Set;
 import org.isnad.event.Phrase.Sort;
-import org.isnad.text.Reading;
-import org.isnad.text.Token;
 
 /** The words that must follow a word of deeds, and those that must or may not stand near it. */
 final class Completion {
-  private static final int FAR = 12;
+  /** Words within which each of the words that complete a verb follows. */
+  static final int FAR = 12;
+
   private static final int NEAR = 6;
 
   private final Scene scene;
@@ -40,7 +39,7 @@ final class Completion {
         if (here != null && here.sort() == Sort.STOP) {
           return -1;
         }
-        found = forms.isForm(scene.tokens().get(i), word) ? i : -1;
+        found = forms.completes(scene.tokens().get(i), word) ? i : -1;
         if (found < 0 && far < FAR && here != null && clause.isDeedNoun(here)) {
           return -1;
         }
@@ -55,24 +54,20 @@ final class Completion {
 
   /** Words nearby that make it figurative, or the lack of those that it needs. */
   boolean isBlocked(int first, int last, Deed deed) {
-    int all = scene.tokens().size() - 1;
-    return isNear(deed.unless(), first - NEAR, last + NEAR)
-        || isNear(deed.never(), 0, all)
-        || (!deed.requires().isEmpty() && !isNear(deed.requires(), 0, all));
+    return isBlocked(scene, forms, first, last, deed);
   }
 
-  private boolean isNear(Set<String> set, int from, int to) {
-    for (int i = Math.max(0, from); !set.isEmpty() && i <= to && i < scene.tokens().size(); i++) {
-      Token token = scene.tokens().get(i);
-      if (set.contains(token.folded())) {
-        return true;
-      }
-      for (Reading reading : token.readings()) {
-        if (set.contains(reading.stem())) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /** Words nearby that make it figurative, or the lack of those that it needs. */
+  static boolean isBlocked(Scene scene, DeedForms forms, int first, int last, Deed deed) {
+    return forms.isNear(deed.unless(), scene.tokens(), first - NEAR, last + NEAR)
+        || lacks(scene, forms, deed);
+  }
+
+  /** Words of the sentence that rule it out, or the lack of those that it needs. */
+  static boolean lacks(Scene scene, DeedForms forms, Deed deed) {
+    int last = scene.tokens().size() - 1;
+    return forms.isNear(deed.never(), scene.tokens(), 0, last)
+        || (!deed.requires().isEmpty()
+            && !forms.isNear(deed.requires(), scene.tokens(), 0, last));
   }
 }

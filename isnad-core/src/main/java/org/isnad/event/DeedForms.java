@@ -1,11 +1,11 @@
 package org.isnad.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.isnad.event.Deed.Entry;
+import org.isnad.event.DeedWord.Form;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
 import org.isnad.lexicon.WordForm;
@@ -33,9 +33,7 @@ final class DeedForms {
 
   private final DeedLexicon words;
   private final Set<String> common;
-  private final WordNotes<Boolean> telling;
-  private final WordNotes<List<Form>> verbs;
-  private final WordNotes<List<Form>> nouns;
+  private final WordNotes<DeedWord> known;
 
   DeedForms(DeedLexicon words, Lexicon lexicon) {
     this.words = words;
@@ -43,36 +41,50 @@ final class DeedForms {
     for (Row row : lexicon.table("ar/names/not-names.tsv").rows()) {
       common.add(lexicon.orthography().fold(row.get("form")));
     }
-    this.telling = new WordNotes<>(lexicon, this::isTelling);
-    this.verbs = new WordNotes<>(lexicon, word -> forms(word, false));
-    this.nouns = new WordNotes<>(lexicon, word -> forms(word, true));
+    this.known = new WordNotes<>(lexicon, this::word);
   }
 
-  /**
-   * A form of a token.
-   *
-   * @param form the form
-   * @param clitics proclitics cut off
-   */
-  record Form(WordForm form, int clitics) {}
-
-  /** Whether a token may tell a deed: the rest of the work is done only where one does. */
-  boolean isTelling(Token token) {
-    return telling.of(token.word());
+  /** What the words of deeds tell of a token. */
+  DeedWord word(Token token) {
+    return known.of(token.word());
   }
 
-  private boolean isTelling(Word word) {
-    if (words.isOfGrammar(word)) {
-      return false;
-    }
+  private DeedWord word(Word word) {
+    List<Form> verbs = List.of();
+    List<Form> nouns = List.of();
+    WordForm participle = null;
+    boolean masdar = false;
+    boolean telling = false;
+    Set<String> nominal = new HashSet<>(2);
+    Set<String> completing = new HashSet<>(2);
+    Set<String> near = new HashSet<>(2);
+    completing(word.folded(), completing);
+    near(word.folded(), near);
+    boolean ofDeeds = false;
     for (Reading reading : word.readings()) {
+      completing(reading.stem(), completing);
+      near(reading.stem(), near);
       for (WordForm form : words.forms(reading.stem())) {
-        if (words.isTelling(form)) {
-          return true;
+        ofDeeds = true;
+        completing(form.lemma(), completing);
+        masdar |= form.is("masdar") && !form.is("suffix");
+        telling |= words.isTelling(form);
+        if (isNominal(form)) {
+          nominal.add(form.lemma());
+        }
+        if (participle == null && isParticiple(reading, form)) {
+          participle = form;
         }
       }
     }
-    return false;
+    if (ofDeeds) {
+      boolean grammar = words.isOfGrammar(word);
+      telling &= !grammar;
+      verbs = grammar ? List.of() : forms(word, false);
+      nouns = grammar ? List.of() : forms(word, true);
+    }
+    return new DeedWord(
+        telling, verbs, nouns, participle, masdar, nominal, glued(word), completing, near);
   }
 
   /** The first finite form of a token, or with {@code noun} its first form as a noun of deeds. */
@@ -88,23 +100,25 @@ final class DeedForms {
 
   /** Whether a token is spelled like the verbal noun of a verb of deeds, without article. */
   boolean isVerbalNoun(Token token) {
-    return !PhraseWords.isDefinite(token)
-        && all(token).anyMatch(f -> f.is("masdar") && !f.is("suffix"));
+    return word(token).masdar() && !PhraseWords.isDefinite(token);
   }
 
   /** Whether a token may be a noun or verbal noun of deeds, without article. */
   boolean isNominal(Token token) {
-    return !PhraseWords.isDefinite(token) && all(token).anyMatch(DeedForms::isNominal);
+    return !word(token).nominal().isEmpty() && !PhraseWords.isDefinite(token);
   }
 
   /** The active participle that a token is, without article; null when it is none. */
   @Nullable WordForm participle(Token token) {
-    return token.readings().stream()
-        .filter(r -> (r.clitics() & NOMINAL) == 0)
-        .flatMap(r -> words.forms(r.stem()).stream())
-        .filter(f -> f.is("participle") && !f.is("suffix") && !f.is("plural") && !f.is("dual"))
-        .findFirst()
-        .orElse(null);
+    return word(token).participle();
+  }
+
+  private static boolean isParticiple(Reading reading, WordForm form) {
+    return (reading.clitics() & NOMINAL) == 0
+        && form.is("participle")
+        && !form.is("suffix")
+        && !form.is("plural")
+        && !form.is("dual");
   }
 
   /**
@@ -112,14 +126,11 @@ final class DeedForms {
    * a past is no "I am hit".
    */
   List<Form> forms(Token token, boolean noun) {
-    return (noun ? nouns : verbs).of(token.word());
+    return noun ? word(token).nouns() : word(token).verbs();
   }
 
   private List<Form> forms(Word word, boolean noun) {
     List<Form> out = new ArrayList<>();
-    if (words.isOfGrammar(word)) {
-      return out;
-    }
     for (Reading reading : word.readings()) {
       for (WordForm form : words.forms(reading.stem())) {
         if (Clitic.AL.in(reading.clitics()) && form.is("suffix")) {
@@ -127,7 +138,7 @@ final class DeedForms {
         }
         boolean fits = noun ? isNoun(reading, form) : isFinite(reading, form) && !isNominal(word);
         if (fits && out.stream().noneMatch(f -> f.form().lemma().equals(form.lemma()))) {
-          out.add(new Form(form, reading.clitics()));
+          out.add(new Form(form, reading.clitics(), words.entries(form.lemma(), noun && isNoun(form))));
         }
       }
     }
@@ -138,7 +149,7 @@ final class DeedForms {
   }
 
   private boolean isNoun(Reading reading, WordForm form) {
-    boolean noun = form.pos().equals("noun");
+    boolean noun = isNoun(form);
     boolean named =
         words.entries(form.lemma(), noun).stream()
             .anyMatch(e -> noun || !e.deed().needs().equals("actor"));
@@ -169,10 +180,14 @@ final class DeedForms {
    * where the letters belong to the word itself.
    */
   int glued(Token token) {
-    if (token.folded().length() < LONG || common.contains(token.folded())) {
+    return word(token).glued();
+  }
+
+  private int glued(Word word) {
+    if (word.folded().length() < LONG || common.contains(word.folded())) {
       return 0;
     }
-    for (Reading reading : token.readings()) {
+    for (Reading reading : word.readings()) {
       boolean one = reading.clitics() == Clitic.BI.bit() || reading.clitics() == Clitic.LI.bit();
       if (one && common.contains(reading.stem())) {
         return reading.clitics();
@@ -214,22 +229,49 @@ final class DeedForms {
     return "";
   }
 
-  /** What a form of a noun of deeds, or of a verbal noun, can mean. */
-  List<Entry> entries(WordForm form) {
-    return words.entries(form.lemma(), form.pos().equals("noun"));
-  }
-
   /** Whether a token is a noun or verbal noun of deeds in any form. */
   boolean isNoun(Token token, String lemma) {
-    return all(token).anyMatch(f -> f.lemma().equals(lemma) && isNominal(f));
-  }
-
-  private Stream<WordForm> all(Token token) {
-    return token.readings().stream().flatMap(r -> words.forms(r.stem()).stream());
+    return word(token).nominal().contains(lemma);
   }
 
   private static boolean isNominal(WordForm form) {
-    return form.pos().equals("noun") || form.is("masdar");
+    return isNoun(form) || form.is("masdar");
+  }
+
+  private static boolean isNoun(WordForm form) {
+    return form.pos().equals("noun");
+  }
+
+  /** Whether a token is a form of a word that completes words of deeds. */
+  boolean completes(Token token, String word) {
+    return word(token).completing().contains(word);
+  }
+
+  /**
+   * Whether one of some folded words that deeds name for what stands near them may be a token
+   * within a stretch, both ends included.
+   */
+  boolean isNear(Set<String> near, List<Token> tokens, int from, int to) {
+    int end = Math.min(to, tokens.size() - 1);
+    for (int i = Math.max(0, from); !near.isEmpty() && i <= end; i++) {
+      Set<String> here = word(tokens.get(i)).near();
+      if (!here.isEmpty() && !Collections.disjoint(here, near)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void completing(String folded, Set<String> out) {
+    if (words.isCompleting(folded)) {
+      out.add(folded);
+    }
+  }
+
+  private void near(String folded, Set<String> out) {
+    if (words.isNear(folded)) {
+      out.add(folded);
+    }
   }
 
   /** Whether a token is a word in any form, known to the deeds or not. */

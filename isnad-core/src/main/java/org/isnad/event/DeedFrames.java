@@ -1,17 +1,17 @@
 package org.isnad.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.isnad.event.Deed.Entry;
-import org.isnad.event.DeedForms.Form;
+import org.isnad.event.DeedWord.Form;
 import org.isnad.event.Phrase.Sort;
 import org.isnad.lexicon.WordForm;
 import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
 import org.isnad.text.Token;
-import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the deeds that a sentence tells: its words of deeds, and who stands around them. */
@@ -48,15 +48,14 @@ final class DeedFrames {
     this.places = new NounPlaces(scene, forms, clause);
   }
 
-  /** All deeds of the sentence in text order. */
-  List<FoundDeed> read() {
+  /**
+   * All deeds of the sentence in text order.
+   *
+   * @param sites the tokens at which one may be told
+   */
+  List<FoundDeed> read(BitSet sites) {
     List<FoundDeed> out = new ArrayList<>();
-    for (int i = 0; i < scene.tokens().size(); i++) {
-      if (scene.tokens().get(i).kind() != TokenKind.WORD
-          || scene.isName(i)
-          || scene.isInPartyOrTime(i)) {
-        continue;
-      }
+    for (int i = sites.nextSetBit(0); i >= 0; i = sites.nextSetBit(i + 1)) {
       FoundDeed word = at(i);
       if (word != null && news.isReported(word)) {
         FoundDeed found = word.hasActor() ? word : byMeans(bySubject(word));
@@ -168,7 +167,7 @@ final class DeedFrames {
     }
     FoundDeed best = null;
     for (Form verb : asVerb) {
-      for (Entry entry : words.entries(verb.form().lemma(), false)) {
+      for (Entry entry : verb.entries()) {
         best = better(best, ofThose(around(i, verb.form(), entry)));
       }
     }
@@ -192,7 +191,7 @@ final class DeedFrames {
   private boolean isOfState(int i, List<Form> asNoun) {
     boolean military =
         asNoun.stream()
-            .flatMap(f -> forms.entries(f.form()).stream())
+            .flatMap(f -> f.entries().stream())
             .anyMatch(e -> e.deed().isMilitary());
     return military
         && scene.chunks("nisba").stream().anyMatch(c -> c.first() == i + 1 && c.clitics() == 0);
@@ -202,7 +201,7 @@ final class DeedFrames {
   private @Nullable FoundDeed best(int i, List<Form> asNoun) {
     FoundDeed best = null;
     for (Form noun : asNoun) {
-      for (Entry entry : forms.entries(noun.form())) {
+      for (Entry entry : noun.entries()) {
         best = better(best, ofThose(nouns.of(i, noun, entry)));
       }
     }

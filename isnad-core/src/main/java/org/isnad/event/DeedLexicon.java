@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isnad.event.Deed.Entry;
 import org.isnad.event.Deed.Frame;
 import org.isnad.lexicon.Lexicon;
@@ -37,13 +38,15 @@ final class DeedLexicon {
   private final Lexicon lexicon;
   private final Orthography orthography;
   private final Map<String, List<WordForm>> forms;
-  private final Map<String, List<Entry>> entries = new HashMap<>();
+  private final Map<String, List<Entry>> ofVerbs = new HashMap<>();
+  private final Map<String, List<Entry>> ofNouns = new HashMap<>();
   private final List<Deed> deeds = new ArrayList<>();
   private final Set<String> prepositions;
   private final Map<String, String> clitics = new HashMap<>();
   private final Map<String, String> light = new HashMap<>();
   private final Set<String> completing = new HashSet<>();
   private final Set<String> stated = new HashSet<>();
+  private final Set<String> near = new HashSet<>();
 
   DeedLexicon(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -90,7 +93,7 @@ final class DeedLexicon {
 
   /** The entries of a lemma, of verbs or of nouns. */
   List<Entry> entries(String lemma, boolean noun) {
-    return entries.getOrDefault(key(lemma, noun), List.of());
+    return (noun ? ofNouns : ofVerbs).getOrDefault(lemma, List.of());
   }
 
   /**
@@ -101,11 +104,26 @@ final class DeedLexicon {
     return light.getOrDefault(lemma, "");
   }
 
+  /** Whether a word is one that has to follow some word of deeds. */
+  boolean isCompleting(String lemma) {
+    return completing.contains(lemma);
+  }
+
+  /** Whether a folded word is one that must or may not stand near some word of deeds. */
+  boolean isNear(String folded) {
+    return near.contains(folded);
+  }
+
   /** The words that deeds name and no table of verbs or nouns has. */
   List<String> unknown() {
     Set<String> known = new HashSet<>();
     forms.values().forEach(list -> list.forEach(f -> known.add(key(f.lemma(), isNoun(f)))));
-    return entries.keySet().stream().filter(k -> !known.contains(k)).sorted().toList();
+    return Stream.concat(
+            ofNouns.keySet().stream().map(lemma -> key(lemma, true)),
+            ofVerbs.keySet().stream().map(lemma -> key(lemma, false)))
+        .filter(k -> !known.contains(k))
+        .sorted()
+        .toList();
   }
 
   private static boolean isNoun(WordForm form) {
@@ -119,7 +137,7 @@ final class DeedLexicon {
     Set<String> seen = new HashSet<>();
     out.removeIf(r -> {
       String lemma = orthography.fold(r.get("lemma"));
-      boolean named = entries.containsKey(key(lemma, false)) || light.containsKey(lemma);
+      boolean named = ofVerbs.containsKey(lemma) || light.containsKey(lemma);
       return !(named || completing.contains(lemma)) || !seen.add(lemma);
     });
     return out;
@@ -132,7 +150,7 @@ final class DeedLexicon {
     Set<String> seen = new HashSet<>();
     out.removeIf(r -> {
       String lemma = orthography.fold(r.get("lemma"));
-      boolean named = entries.containsKey(key(lemma, true)) || completing.contains(lemma);
+      boolean named = ofNouns.containsKey(lemma) || completing.contains(lemma);
       return !named || !seen.add(lemma);
     });
     return out;
@@ -192,6 +210,9 @@ final class DeedLexicon {
             folded(map.get("never")),
             FRAMES.keySet().stream().flatMap(f -> texts(map.get(f)).stream()).distinct().toList());
     deeds.add(deed);
+    near.addAll(deed.unless());
+    near.addAll(deed.requires());
+    near.addAll(deed.never());
     FRAMES.forEach((name, frame) -> texts(map.get(name)).forEach(w -> add(deed, frame, w)));
   }
 
@@ -213,8 +234,8 @@ final class DeedLexicon {
       governing.add(clitics.getOrDefault(word, word));
     }
     completing.addAll(parts);
-    entries
-        .computeIfAbsent(key(head, frame == Frame.NOUN), k -> new ArrayList<>())
+    (frame == Frame.NOUN ? ofNouns : ofVerbs)
+        .computeIfAbsent(head, k -> new ArrayList<>())
         .add(new Entry(deed, frame, parts, governing));
   }
 

@@ -2,6 +2,7 @@ package org.isnad.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +108,7 @@ final class DeedReader {
   /** Whether a sentence may tell a deed. */
   private boolean hasWord(Sentence sentence) {
     for (Token token : sentence.tokens()) {
-      if (forms.isTelling(token)) {
+      if (forms.word(token).telling()) {
         return true;
       }
     }
@@ -130,10 +131,14 @@ final class DeedReader {
     if (!hasWord(scene.sentence()) || isSport(scene.sentence())) {
       return;
     }
+    BitSet sites = new DeedSites(scene, words, forms).all();
+    if (sites.isEmpty()) {
+      return;
+    }
     DeedBearing bearing = new DeedBearing(scene, around);
     List<FoundDeed> found =
         new Incidents(scene, kinds, bearing)
-            .joined(new DeedFrames(scene, words, forms, agents).read());
+            .joined(new DeedFrames(scene, words, forms, agents).read(sites));
     Statements statements = new Statements(scene.mentions(), ids);
     List<Draft> drafts = new ArrayList<>();
     Map<Draft, FoundDeed> deeds = new LinkedHashMap<>();
@@ -143,6 +148,9 @@ final class DeedReader {
         drafts.add(draft);
         deeds.put(draft, f);
       }
+    }
+    if (drafts.isEmpty()) {
+      return;
     }
     Timing timing = new Timing(scene, drafts);
     Places places = new Places(scene, drafts, true);

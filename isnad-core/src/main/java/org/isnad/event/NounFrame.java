@@ -7,7 +7,7 @@ import java.util.Set;
 import org.isnad.event.Clause.Around;
 import org.isnad.event.Deed.Entry;
 import org.isnad.event.Deed.Frame;
-import org.isnad.event.DeedForms.Form;
+import org.isnad.event.DeedWord.Form;
 import org.isnad.event.Phrase.Sort;
 import org.isnad.mention.Entity;
 import org.isnad.mention.EntityMention;
@@ -22,7 +22,7 @@ final class NounFrame {
   private static final int LIGHT = 14;
 
   /** Words within which an adjective of a noun stands. */
-  private static final int NEXT = 4;
+  static final int NEXT = 4;
 
   private final Scene scene;
   private final DeedForms forms;

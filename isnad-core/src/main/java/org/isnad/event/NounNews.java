@@ -1,6 +1,6 @@
 package org.isnad.event;
 
-import org.isnad.event.DeedForms.Form;
+import org.isnad.event.DeedWord.Form;
 import org.isnad.event.Phrase.Sort;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;

@@ -1,7 +1,7 @@
 package org.isnad.event;
 
 import java.util.List;
-import org.isnad.event.DeedForms.Form;
+import org.isnad.event.DeedWord.Form;
 import org.isnad.event.Phrase.Sort;
 import org.isnad.text.Clitic;
 import org.isnad.text.Token;

@@ -2,7 +2,7 @@ package org.isnad.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.isnad.event.DeedForms.Form;
+import org.isnad.event.DeedWord.Form;
 import org.isnad.event.NounPhrases.Found;
 import org.isnad.event.Phrase.Sort;
 import org.isnad.lexicon.WordForm;

@@ -9,7 +9,7 @@ import org.isnad.article.BlockLabel;
 import org.isnad.attribution.Chain;
 import org.isnad.attribution.Link;
 import org.isnad.attribution.Part;
-import org.isnad.event.DeedForms.Form;
+import org.isnad.event.DeedWord.Form;
 import org.isnad.mention.Entity;
 import org.isnad.mention.QuantityMention;
 import org.isnad.mention.TimeValue;
@@ -98,7 +98,7 @@ final class SameAttack {
   }
 
   private boolean isAttack(Form noun) {
-    return forms.entries(noun.form()).stream()
+    return noun.entries().stream()
         .anyMatch(e -> AttackNames.isAttack(e.deed().kind()) && !e.deed().isByMeans());
   }
 

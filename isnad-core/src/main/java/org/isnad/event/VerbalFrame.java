@@ -22,7 +22,7 @@ final class VerbalFrame {
   private static final int NEAR_START = 4;
 
   /** Words within which a verb of saying carries its noun. */
-  private static final int CARRIED = 14;
+  static final int CARRIED = 14;
 
   private static final Set<String> OF_NO_BODY =
       Set.of("CVL", "LAB", "MED", "EDU", "REL", "BUS", "CRM");
