@@ -67,7 +67,6 @@ final class Completion {
   static boolean lacks(Scene scene, DeedForms forms, Deed deed) {
     int last = scene.tokens().size() - 1;
     return forms.isNear(deed.never(), scene.tokens(), 0, last)
-        || (!deed.requires().isEmpty()
-            && !forms.isNear(deed.requires(), scene.tokens(), 0, last));
+        || (!deed.requires().isEmpty() && !forms.isNear(deed.requires(), scene.tokens(), 0, last));
   }
 }

@@ -138,7 +138,8 @@ final class DeedForms {
         }
         boolean fits = noun ? isNoun(reading, form) : isFinite(reading, form) && !isNominal(word);
         if (fits && out.stream().noneMatch(f -> f.form().lemma().equals(form.lemma()))) {
-          out.add(new Form(form, reading.clitics(), words.entries(form.lemma(), noun && isNoun(form))));
+          out.add(
+              new Form(form, reading.clitics(), words.entries(form.lemma(), noun && isNoun(form))));
         }
       }
     }

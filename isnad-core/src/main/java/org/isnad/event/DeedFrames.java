@@ -190,9 +190,7 @@ final class DeedFrames {
   /** Whether the adjective of a state follows a word of force: "Russian shelling". */
   private boolean isOfState(int i, List<Form> asNoun) {
     boolean military =
-        asNoun.stream()
-            .flatMap(f -> f.entries().stream())
-            .anyMatch(e -> e.deed().isMilitary());
+        asNoun.stream().flatMap(f -> f.entries().stream()).anyMatch(e -> e.deed().isMilitary());
     return military
         && scene.chunks("nisba").stream().anyMatch(c -> c.first() == i + 1 && c.clitics() == 0);
   }
