@@ -213,7 +213,8 @@ final class Factuality {
     int words = Integer.parseInt(rule.gives("words", String.valueOf(REACH)));
     String reach = rule.gives("reach", "after");
     int start = draft.verb() == null ? draft.first() : Math.min(draft.verb(), draft.first());
-    boolean holds = cue.first() <= draft.first() && draft.first() <= cue.last();
+    boolean holds =
+        cue.first() <= draft.first() && draft.first() <= cue.last() && !isOccasionOf(rule, draft);
     boolean after = cue.last() < draft.last() && near(cue.last(), start, words);
     boolean before =
         cue.first() > draft.first()
@@ -248,6 +249,12 @@ final class Factuality {
    */
   boolean isOccasion(Draft draft) {
     return draft.verb() == null && scene.isIn("done-prepositions", draft.first() - 1);
+  }
+
+  /** Whether what a cue plans or takes back was decided during it ("agreed, in a call, to meet"). */
+  private boolean isOccasionOf(Rule rule, Draft draft) {
+    return scene.isIn("done-prepositions", draft.first() - 1)
+        && (isUndoing(rule) || rule.gives("status", "").equals("planned"));
   }
 
   /** Whether the cue takes an event back or leaves it open. */
