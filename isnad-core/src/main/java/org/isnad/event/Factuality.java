@@ -251,7 +251,9 @@ final class Factuality {
     return draft.verb() == null && scene.isIn("done-prepositions", draft.first() - 1);
   }
 
-  /** Whether what a cue plans or takes back was decided during it ("agreed, in a call, to meet"). */
+  /**
+   * Whether what a cue plans or takes back was decided during it ("agreed, in a call, to meet").
+   */
   private boolean isOccasionOf(Rule rule, Draft draft) {
     return scene.isIn("done-prepositions", draft.first() - 1)
         && (isUndoing(rule) || rule.gives("status", "").equals("planned"));
