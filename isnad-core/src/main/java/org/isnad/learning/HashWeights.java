@@ -1,10 +1,11 @@
 package org.isnad.learning;
 
 /**
- * The weights of features by their hashes. Most hashes that are asked for have none, which a small
- * set of bits tells without a look into the large table; there, hash and weights lie side by side,
- * each weight in one byte, so that memory is waited for once. Immutable and safe to share between
- * threads.
+ * The weights of features by their hashes. Most hashes that are asked for in vain are told by a
+ * small set of bits without a look into the large table; there, hash and weights lie side by side,
+ * so that memory is waited for once. Weights are whole numbers, see {@link SmallWeight#whole}, and
+ * count by how much they differ from that of tag 0: four lie in one number and are added to sums at
+ * once. Immutable and safe to share between threads.
  */
 final class HashWeights {
   /** Bits for each slot, of which a hash sets two in one place. */
@@ -12,16 +13,25 @@ final class HashWeights {
 
   private static final int NAME_OF_ZERO = 0x5EED;
 
-  private final int tags;
+  /** How many differences lie in one number of a slot, from the lowest bits on. */
+  private static final int PACKED = 4;
 
-  /** Length of a slot. */
-  private final int length;
+  /** Every second difference of a number; each has room for a sum of 32 bits then. */
+  private static final long EVERY_SECOND = 0x0000_FFFF_0000_FFFFL;
+
+  /** What is added to a difference, so that none is negative. */
+  private static final int ABOVE = 0x8000;
+
+  private static final long BOTH_ABOVE = ABOVE * (1L << Integer.SIZE | 1);
+
+  /** How many numbers of a slot hold differences. */
+  private final int numbers;
 
   private final int places;
   private final long[] some;
 
-  /** For each slot a hash and its weights, four in a number. */
-  private final int[] slots;
+  /** For each slot a hash and its differences. */
+  private final long[] slots;
 
   /**
    * Of equal hashes the first has its weights.
@@ -29,79 +39,111 @@ final class HashWeights {
    * @param weights for each hash one for each tag, see {@link SmallWeight}
    */
   HashWeights(int[] hashes, byte[] weights, int tags) {
-    this.tags = tags;
-    this.length = 1 + (tags + Integer.BYTES - 1) / Integer.BYTES;
-    this.places = hashes.length + hashes.length / 2 + 1;
-    this.slots = new int[places * length];
+    this.numbers = (tags - 1 + PACKED - 1) / PACKED;
+    this.places = 2 * hashes.length + 1;
+    this.slots = new long[places * (1 + numbers)];
     this.some = new long[Math.max(1, Integer.highestOneBit(places) * BITS / Long.SIZE)];
     for (int row = 0; row < hashes.length; row++) {
-      int at = slot(hashes[row]);
+      int at = slot(named(hashes[row]));
       if (slots[at] == 0) {
-        put(at, hashes[row], weights, row * tags);
+        put(at, hashes[row], weights, row * tags, tags);
       }
     }
   }
 
-  private void put(int at, int hash, byte[] weights, int from) {
+  private void put(int at, int hash, byte[] weights, int from, int tags) {
     slots[at] = named(hash);
-    for (int b = 0; b < tags; b++) {
-      slots[word(at, b)] |= Byte.toUnsignedInt(weights[from + b]) << shift(b);
+    int first = SmallWeight.whole(weights[from]);
+    for (int b = 1; b <= numbers * PACKED; b++) {
+      int more = b < tags ? SmallWeight.whole(weights[from + b]) - first : 0;
+      int place = b - 1;
+      slots[at + 1 + place / PACKED] |= (long) (more + ABOVE) << (place % PACKED * Short.SIZE);
     }
     int mixed = mixed(hash);
     some[mixed & (some.length - 1)] |= bits(mixed);
   }
 
-  /** Adds what a feature says for each tag. */
-  void addTo(float[] scores, int hash) {
-    int at = find(hash);
-    if (at >= 0) {
-      for (int b = 0; b < tags; b++) {
-        scores[b] += weight(at, b);
+  /** How many numbers the sums of one position take. */
+  int length() {
+    return 2 * numbers;
+  }
+
+  /**
+   * Adds what features say for each tag.
+   *
+   * @param hashes of the features; the first of them count
+   * @param sums see {@link #sum}
+   * @param from where the sums begin
+   */
+  void add(int[] hashes, int size, long[] sums, int from) {
+    int[] likely = new int[size];
+    int count = likely(hashes, size, likely);
+    int[] first = new int[count];
+    long[] found = new long[count];
+    // All are asked for before any is looked at, so that memory is waited for once.
+    for (int i = 0; i < count; i++) {
+      first[i] = place(likely[i]);
+      found[i] = slots[first[i]];
+    }
+    for (int i = 0; i < count; i++) {
+      int at = found[i] == likely[i] ? first[i] : slot(likely[i]);
+      if (slots[at] != 0) {
+        add(at + 1, sums, from);
       }
     }
   }
 
-  /** What a feature says for a tag; 0 for one that is not there. */
-  float of(int hash, int tag) {
-    int at = find(hash);
-    return at < 0 ? 0 : weight(at, tag);
-  }
-
-  private float weight(int at, int tag) {
-    return SmallWeight.weight(slots[word(at, tag)] >>> shift(tag));
-  }
-
-  /** The place of a tag's weight, with three others, in the slot that begins at a place. */
-  private static int word(int at, int tag) {
-    return at + 1 + tag / Integer.BYTES;
-  }
-
-  private static int shift(int tag) {
-    return tag % Integer.BYTES * Byte.SIZE;
-  }
-
-  /** Where the slot of a hash begins; -1 when there is none. */
-  private int find(int hash) {
-    int mixed = mixed(hash);
-    long bits = bits(mixed);
-    if ((some[mixed & (some.length - 1)] & bits) != bits) {
-      return -1;
+  private void add(int at, long[] sums, int from) {
+    int to = from;
+    for (int n = 0; n < numbers; n++) {
+      long four = slots[at + n];
+      sums[to++] += (four & EVERY_SECOND) - BOTH_ABOVE;
+      sums[to++] += (four >>> Short.SIZE & EVERY_SECOND) - BOTH_ABOVE;
     }
-    int at = slot(hash);
-    return slots[at] == 0 ? -1 : at;
   }
 
-  /** Where the slot of a hash begins, or the empty one where it would be. */
-  private int slot(int hash) {
-    int own = named(hash);
-    int mixed = own * 0x9E3779B1;
-    int place = (int) ((Integer.toUnsignedLong(mixed) * places) >>> Integer.SIZE);
-    int at = place * length;
-    while (slots[at] != own && slots[at] != 0) {
-      at += length;
+  /** Takes the names of those hashes that the bits do not exclude; gives their number. */
+  private int likely(int[] hashes, int size, int[] likely) {
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      int mixed = mixed(hashes[i]);
+      long lacking = bits(mixed) & ~some[mixed & (some.length - 1)];
+      likely[count] = named(hashes[i]);
+      // One more when nothing lacks; without a branch, which would go either way.
+      count += 1 + (int) ((lacking | -lacking) >> (Long.SIZE - 1));
+    }
+    return count;
+  }
+
+  /**
+   * By how much features say more for a tag than for tag 0, in whole weights.
+   *
+   * @param from where the sums begin, each number of which holds two in halves
+   */
+  static int sum(long[] sums, int from, int tag) {
+    if (tag == 0) {
+      return 0;
+    }
+    int place = tag - 1;
+    long two = sums[from + 2 * (place / PACKED) + (place & 1)];
+    int low = (int) two;
+    return (place & 2) == 0 ? low : (int) (two - low >> Integer.SIZE);
+  }
+
+  /** Where the slot of a named hash begins, or the empty one where it would be. */
+  private int slot(int named) {
+    int at = place(named);
+    while (slots[at] != named && slots[at] != 0) {
+      at += 1 + numbers;
       at = at == slots.length ? 0 : at;
     }
     return at;
+  }
+
+  /** Where the slot of a named hash is looked for first. */
+  private int place(int named) {
+    int mixed = named * 0x9E3779B1;
+    return (int) ((Integer.toUnsignedLong(mixed) * places) >>> Integer.SIZE) * (1 + numbers);
   }
 
   /** An empty slot has the hash 0; what has it otherwise has another name. */

@@ -7,7 +7,6 @@ package org.isnad.learning;
 final class SmallWeight {
   private static final float HEAVIEST = 8;
   private static final int STEPS = 127;
-  private static final float[] WEIGHTS = weights();
 
   private SmallWeight() {}
 
@@ -18,21 +17,10 @@ final class SmallWeight {
   }
 
   /**
-   * The weight that a byte stands for.
-   *
-   * @param small its lowest eight bits count
+   * The weight that a byte stands for in whole numbers, {@link #STEPS} times {@link #STEPS} for the
+   * heaviest: sums of them are exact.
    */
-  static float weight(int small) {
-    return WEIGHTS[small & 0xFF];
-  }
-
-  private static float[] weights() {
-    float[] weights = new float[1 << Byte.SIZE];
-    for (int i = 0; i < weights.length; i++) {
-      byte small = (byte) i;
-      float root = Math.abs(small) / (float) STEPS;
-      weights[i] = Math.signum(small) * root * root * HEAVIEST;
-    }
-    return weights;
+  static int whole(byte small) {
+    return small * Math.abs(small);
   }
 }

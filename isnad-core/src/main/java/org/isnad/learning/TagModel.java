@@ -15,14 +15,30 @@ public final class TagModel {
 
   private final int tags;
   private final int[] keys;
-  private final HashWeights weights;
-  private final float[][] moves;
 
-  private TagModel(int tags, int[] keys, HashWeights weights, float[][] moves) {
+  /** For each key one for each tag, see {@link SmallWeight}. */
+  private final byte[] small;
+
+  private final HashWeights weights;
+
+  /** Of each tag after each tag, then of each tag at the beginning. */
+  private final byte[][] moves;
+
+  /** The same in whole weights: for each tag that after each tag, last that at the beginning. */
+  private final int[][] to;
+
+  private TagModel(int tags, int[] keys, byte[] small, byte[][] moves) {
     this.tags = tags;
     this.keys = keys;
-    this.weights = weights;
+    this.small = small;
+    this.weights = new HashWeights(keys, small, tags);
     this.moves = moves;
+    this.to = new int[tags][tags + 1];
+    for (int b = 0; b < tags; b++) {
+      for (int a = 0; a <= tags; a++) {
+        to[b][a] = SmallWeight.whole(moves[a][b]);
+      }
+    }
   }
 
   /**
@@ -32,8 +48,10 @@ public final class TagModel {
    * @param weights of each feature for each tag, then of each tag after each tag, then of each tag
    *     at the beginning
    * @param least weight that matters
+   * @param readiness how much to take from the score of tag 0: what is given less often leaves more
+   *     names
    */
-  static TagModel of(int tags, int[] hashes, float[] weights, float least) {
+  static TagModel of(int tags, int[] hashes, float[] weights, float least, float readiness) {
     int kept = 0;
     int[] keys = new int[hashes.length];
     byte[] own = new byte[hashes.length * tags];
@@ -47,23 +65,14 @@ public final class TagModel {
         keys[kept++] = hashes[row];
       }
     }
-    float[][] moves = new float[tags + 1][];
+    byte[][] moves = new byte[tags + 1][tags];
     for (int a = 0; a <= tags; a++) {
-      int from = (hashes.length + a) * tags;
-      moves[a] = Arrays.copyOfRange(weights, from, from + tags);
+      for (int b = 0; b < tags; b++) {
+        float move = weights[(hashes.length + a) * tags + b];
+        moves[a][b] = SmallWeight.of(b == 0 ? move - readiness : move);
+      }
     }
-    int[] named = Arrays.copyOf(keys, kept);
-    return new TagModel(tags, named, new HashWeights(named, own, tags), moves);
-  }
-
-  /** The same, but slower to give tag 0: what is given more often is found more often. */
-  public TagModel without(float readiness) {
-    float[][] other = new float[moves.length][];
-    for (int a = 0; a < moves.length; a++) {
-      other[a] = moves[a].clone();
-      other[a][0] -= readiness;
-    }
-    return new TagModel(tags, keys, weights, other);
+    return new TagModel(tags, Arrays.copyOf(keys, kept), Arrays.copyOf(own, kept * tags), moves);
   }
 
   /** How many features it knows. */
@@ -71,65 +80,69 @@ public final class TagModel {
     return keys.length;
   }
 
-  /** What features together say for each tag. */
-  public float[] scores(int[] features) {
-    float[] scores = new float[tags];
-    add(features, scores);
-    return scores;
+  /** How many numbers the sums of one position take. */
+  public int length() {
+    return weights.length();
   }
 
-  /** Adds what features together say for each tag. */
-  public void add(int[] features, float[] scores) {
-    add(features, features.length, scores);
-  }
-
-  /** Adds what the first of some features together say for each tag. */
-  public void add(int[] features, int size, float[] scores) {
-    for (int i = 0; i < size; i++) {
-      weights.addTo(scores, features[i]);
-    }
+  /**
+   * Adds what features together say for each tag.
+   *
+   * @param features the first of them count
+   * @param sums of all positions, one after the other
+   */
+  public void add(int[] features, int size, long[] sums, int position) {
+    weights.add(features, size, sums, position * length());
   }
 
   /**
    * The most likely tags.
    *
-   * @param scores for each position what its features say for each tag
+   * @param sums of all positions, one after the other: what their features say for each tag
    */
-  public int[] tags(float[][] scores) {
-    int n = scores.length;
-    float[][] best = new float[n][];
-    byte[][] from = new byte[n][tags];
+  public int[] tags(long[] sums) {
+    int n = sums.length / length();
+    int[] best = new int[tags];
+    int[] last = new int[tags];
+    byte[] from = new byte[n * tags];
     for (int i = 0; i < n; i++) {
-      best[i] = scores[i].clone();
-      step(i, best, from[i]);
+      for (int b = 0; b < tags; b++) {
+        best[b] = HashWeights.sum(sums, i * length(), b) + (i == 0 ? to[b][tags] : 0);
+      }
+      if (i > 0) {
+        step(last, best, from, i * tags);
+      }
+      int[] done = best;
+      best = last;
+      last = done;
     }
     int[] found = new int[n];
-    for (int i = n - 1, b = n == 0 ? 0 : highest(best[n - 1]); i >= 0; i--) {
+    for (int i = n - 1, b = highest(last); i >= 0; i--) {
       found[i] = b;
-      b = from[i][b];
+      b = from[i * tags + b];
     }
     return found;
   }
 
-  private void step(int i, float[][] best, byte[] from) {
+  /** Adds the best way to each tag, and notes from which tag it comes. */
+  private void step(int[] last, int[] best, byte[] from, int at) {
     for (int b = 0; b < tags; b++) {
-      if (i == 0) {
-        best[i][b] += moves[tags][b];
-        continue;
-      }
-      float most = Float.NEGATIVE_INFINITY;
+      int[] moves = to[b];
+      int most = Integer.MIN_VALUE;
+      int way = 0;
       for (int a = 0; a < tags; a++) {
-        float score = best[i - 1][a] + moves[a][b];
+        int score = last[a] + moves[a];
         if (score > most) {
           most = score;
-          from[b] = (byte) a;
+          way = a;
         }
       }
-      best[i][b] += most;
+      from[at + b] = (byte) way;
+      best[b] += most;
     }
   }
 
-  private static int highest(float[] scores) {
+  private static int highest(int[] scores) {
     int best = 0;
     for (int i = 1; i < scores.length; i++) {
       best = scores[i] > scores[best] ? i : best;
@@ -145,11 +158,11 @@ public final class TagModel {
       out.writeInt(key);
     }
     for (int b = 0; b < tags; b++) {
-      for (int key : keys) {
-        out.writeByte(SmallWeight.of(weights.of(key, b)));
+      for (int row = 0; row < keys.length; row++) {
+        out.writeByte(small[row * tags + b]);
       }
-      for (float[] after : moves) {
-        out.writeByte(SmallWeight.of(after[b]));
+      for (byte[] after : moves) {
+        out.writeByte(after[b]);
       }
     }
   }
@@ -170,15 +183,15 @@ public final class TagModel {
       keys[i] = in.readInt();
     }
     byte[] weights = new byte[size * tags];
-    float[][] moves = new float[tags + 1][tags];
+    byte[][] moves = new byte[tags + 1][tags];
     for (int b = 0; b < tags; b++) {
       for (int row = 0; row < size; row++) {
         weights[row * tags + b] = in.readByte();
       }
-      for (float[] after : moves) {
-        after[b] = SmallWeight.weight(in.readByte());
+      for (byte[] after : moves) {
+        after[b] = in.readByte();
       }
     }
-    return new TagModel(tags, keys, new HashWeights(keys, weights, tags), moves);
+    return new TagModel(tags, keys, weights, moves);
   }
 }

@@ -132,7 +132,7 @@ public final class TagTrainer {
     for (int i = 0; i < mean.length; i++) {
       mean[i] = (float) (sum[i] / (settings.rounds() - first));
     }
-    return TagModel.of(tags, hashes, mean, settings.least()).without(settings.readiness());
+    return TagModel.of(tags, hashes, mean, settings.least(), settings.readiness());
   }
 
   private int[][] visible(int[][] rows, Random random) {

@@ -139,6 +139,11 @@ public final class Lexicon {
     return notes.getAndIncrement();
   }
 
+  /** How many numbers {@link #nextNote} has given. */
+  public int notes() {
+    return notes.get();
+  }
+
   /** The folding tables. */
   public Orthography orthography() {
     return orthography;

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param cut the word without proclitics, one for each way to cut them that names allow
  * @param isKnown whether any form begins here
  * @param isGiven whether one of its readings is a given name
+ * @param bits those of the keys of exact spelling of all readings, see {@link WordTrie#bit}
  */
-record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, boolean isGiven) {
+record Beginnings(
+    Beginning whole, List<Beginning> cut, boolean isKnown, boolean isGiven, long bits) {
   /** And, so, in, to, like: what may stand glued before a name. */
   private static final int BEFORE_NAMES =
       Clitic.WA.bit() | Clitic.FA.bit() | Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
@@ -67,8 +69,13 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, boolean
         given |= vocabulary.isGiven(reading.stem());
       }
     }
-    boolean known = whole.isKnown() || cut.stream().anyMatch(Beginning::isKnown);
-    return new Beginnings(whole, List.copyOf(cut), known, given);
+    boolean known = whole.isKnown();
+    long bits = whole.keys().exactBit();
+    for (Beginning one : cut) {
+      known |= one.isKnown();
+      bits |= one.keys().exactBit();
+    }
+    return new Beginnings(whole, List.copyOf(cut), known, given, bits);
   }
 
   private static void cut(Word word, Reading reading, Vocabulary vocabulary, List<Beginning> out) {

@@ -29,21 +29,26 @@ final class Look {
   private final Sentence sentence;
   private final Vocabulary vocabulary;
   private final @Nullable WordTrie page;
-  private final List<Beginnings> beginnings;
+  private final Look plain;
+  private final Token[] tokens;
+  private final Beginnings[] beginnings;
+
+  /** For each token the senses that begin there. */
   private final List<List<Hit<?>>> hits;
 
   Look(Sentence sentence, Vocabulary vocabulary) {
     this.sentence = sentence;
     this.vocabulary = vocabulary;
     this.page = null;
-    this.beginnings = new ArrayList<>(sentence.tokens().size());
-    this.hits = new ArrayList<>(sentence.tokens().size());
-    for (Token token : sentence.tokens()) {
-      beginnings.add(vocabulary.beginnings(token));
+    this.plain = this;
+    this.tokens = sentence.tokens().toArray(new Token[0]);
+    this.beginnings = new Beginnings[tokens.length];
+    this.hits = new ArrayList<>(tokens.length);
+    for (int i = 0; i < tokens.length; i++) {
+      beginnings[i] = vocabulary.beginnings(tokens[i]);
     }
-    for (Token token : sentence.tokens()) {
-      Beginnings own = beginnings.get(token.index());
-      hits.add(own.isKnown() && !isQuote(token) ? find(token, own) : List.of());
+    for (int i = 0; i < tokens.length; i++) {
+      hits.add(beginnings[i].isKnown() && !isQuote(tokens[i]) ? find(i) : List.of());
     }
   }
 
@@ -51,12 +56,13 @@ final class Look {
     this.sentence = other.sentence;
     this.vocabulary = other.vocabulary;
     this.page = page;
+    this.plain = other.plain;
+    this.tokens = other.tokens;
     this.beginnings = other.beginnings;
     this.hits = new ArrayList<>(other.hits);
-    for (Token token : sentence.tokens()) {
-      Beginnings own = beginnings.get(token.index());
-      if (isNamed(token, own, page)) {
-        hits.set(token.index(), find(token, own));
+    for (int i = 0; i < tokens.length; i++) {
+      if (isNamed(i, page)) {
+        hits.set(i, find(i));
       }
     }
   }
@@ -66,8 +72,8 @@ final class Look {
     if (names.root().isLast()) {
       return this;
     }
-    for (Token token : sentence.tokens()) {
-      if (isNamed(token, beginnings.get(token.index()), names)) {
+    for (int i = 0; i < tokens.length; i++) {
+      if (isNamed(i, names)) {
         return new Look(this, names);
       }
     }
@@ -76,12 +82,12 @@ final class Look {
 
   /** The same without the page's own names. */
   Look plain() {
-    return page == null ? this : new Look(sentence, vocabulary);
+    return plain;
   }
 
   /** Whether a reading of a word is a given name. */
   boolean isGiven(int i) {
-    return isWord(i) && beginnings.get(i).isGiven();
+    return isWord(i) && beginnings[i].isGiven();
   }
 
   Sentence sentence() {
@@ -93,24 +99,24 @@ final class Look {
   }
 
   int size() {
-    return sentence.tokens().size();
+    return tokens.length;
   }
 
   Token token(int i) {
-    return sentence.tokens().get(i);
+    return tokens[i];
   }
 
   boolean isWord(int i) {
-    return i >= 0 && i < size() && token(i).kind() == TokenKind.WORD;
+    return is(i, TokenKind.WORD);
   }
 
   boolean is(int i, TokenKind kind) {
-    return i >= 0 && i < size() && token(i).kind() == kind;
+    return i >= 0 && i < tokens.length && tokens[i].kind() == kind;
   }
 
   /** All senses that begin at a token, the longest first; none at most tokens. */
   List<Hit<?>> at(int i) {
-    return i >= 0 && i < hits.size() ? hits.get(i) : List.of();
+    return i >= 0 && i < tokens.length ? hits.get(i) : List.of();
   }
 
   /** The longest sense of a class that begins at a token with allowed proclitics. */
@@ -118,7 +124,7 @@ final class Look {
     List<Hit<?>> at = at(i);
     for (int k = 0; k < at.size(); k++) {
       Hit<?> hit = at.get(k);
-      if (type.isInstance(hit.sense()) && clitics.test(hit.clitics())) {
+      if (hit.sense().getClass() == type && clitics.test(hit.clitics())) {
         return Optional.of(cast(hit));
       }
     }
@@ -131,7 +137,7 @@ final class Look {
     List<Hit<S>> found = List.of();
     for (int k = 0; k < at.size(); k++) {
       Hit<?> hit = at.get(k);
-      if (type.isInstance(hit.sense()) && clitics.test(hit.clitics())) {
+      if (hit.sense().getClass() == type && clitics.test(hit.clitics())) {
         found = found.isEmpty() ? new ArrayList<>(at.size()) : found;
         found.add(cast(hit));
       }
@@ -164,14 +170,15 @@ final class Look {
   }
 
   /** Whether a form of the page's own names begins at a token. */
-  private static boolean isNamed(Token token, Beginnings beginnings, WordTrie page) {
-    if (isQuote(token)) {
+  private boolean isNamed(int i, WordTrie page) {
+    Beginnings own = beginnings[i];
+    if (!page.root().mayStep(own.bits()) || isQuote(tokens[i])) {
       return false;
     }
-    if (page.root().step(beginnings.whole().keys().exact()) != null) {
+    if (page.root().step(own.whole().keys().exact()) != null) {
       return true;
     }
-    for (Beginning cut : beginnings.cut()) {
+    for (Beginning cut : own.cut()) {
       if (page.root().step(cut.keys().exact()) != null) {
         return true;
       }
@@ -179,12 +186,12 @@ final class Look {
     return false;
   }
 
-  private List<Hit<?>> find(Token token, Beginnings beginnings) {
+  private List<Hit<?>> find(int i) {
     List<Hit<?>> found = new ArrayList<>(4);
-    find(token, beginnings.whole(), found);
+    find(i, beginnings[i].whole(), found);
     if (!isAnyStrong(found)) {
-      for (Beginning cut : beginnings.cut()) {
-        find(token, cut, found);
+      for (Beginning cut : beginnings[i].cut()) {
+        find(i, cut, found);
       }
     }
     if (found.size() > 1) {
@@ -193,19 +200,20 @@ final class Look {
     return found;
   }
 
-  private void find(Token token, Beginning beginning, List<Hit<?>> found) {
-    int at = token.index();
+  private void find(int at, Beginning beginning, List<Hit<?>> found) {
     for (Alone alone : beginning.alone()) {
       found.add(
           new Hit<>(at, at, beginning.clitics(), beginning.cut(), alone.level(), alone.sense()));
     }
-    walk(beginning.exact(), false, token, beginning, found);
-    WordTrie.Node own = page == null ? null : page.root().step(beginning.keys().exact());
-    if (own != null) {
-      add(own, false, at, at, List.of(beginning.stem()), beginning, found);
-      walk(own, false, token, beginning, found);
+    walk(beginning.exact(), false, at, beginning, found);
+    if (page != null && page.root().mayStep(beginning.keys().exactBit())) {
+      WordTrie.Node own = page.root().step(beginning.keys().exact());
+      if (own != null) {
+        add(own, false, at, at, List.of(beginning.stem()), beginning, found);
+        walk(own, false, at, beginning, found);
+      }
     }
-    walk(beginning.loose(), true, token, beginning, found);
+    walk(beginning.loose(), true, at, beginning, found);
     for (Meaning.Nisba sense : beginning.nisbas()) {
       found.add(new Hit<>(at, at, beginning.clitics(), beginning.cut(), 0, sense));
     }
@@ -240,12 +248,12 @@ final class Look {
   private void walk(
       WordTrie.@Nullable Node start,
       boolean loose,
-      Token token,
+      int first,
       Beginning beginning,
       List<Hit<?>> found) {
     WordTrie.Node node = start;
-    List<String> words = new ArrayList<>(0);
-    int last = token.index();
+    List<String> words = List.of();
+    int last = first;
     boolean quoted = false;
     while (node != null) {
       last++;
@@ -253,18 +261,22 @@ final class Look {
         quoted = true;
         last++;
       }
-      if (last >= size()) {
+      if (last >= tokens.length) {
         return;
       }
-      Spelling.Keys keys = beginnings.get(last).whole().keys();
+      Spelling.Keys keys = beginnings[last].whole().keys();
+      if (!node.mayStep(loose ? keys.looseBit() : keys.exactBit())) {
+        return;
+      }
       node = node.step(loose ? keys.loose() : keys.exact());
       if (node != null) {
         if (words.isEmpty()) {
+          words = new ArrayList<>();
           words.add(beginning.stem());
         }
-        words.add(token(last).folded());
+        words.add(tokens[last].folded());
         int end = quoted && is(last + 1, TokenKind.CLOSE_QUOTE) ? last + 1 : last;
-        add(node, loose, token.index(), end, words, beginning, found);
+        add(node, loose, first, end, words, beginning, found);
       }
     }
   }

@@ -10,22 +10,24 @@ import org.isnad.text.WordNotes;
 
 /** Finds the names of a sentence with the trained model. Thread-safe. */
 final class NameTagger {
+  /** How many words see a word: those up to its reach on either side, and itself. */
+  private static final int DISTANCES = 2 * NameFeatures.REACH + 1;
+
   private final NameModel model;
   private final Vocabulary vocabulary;
   private final Lexicon lexicon;
   private final NameFeatures features;
-  private final int tags;
   private final Seen edge;
   private final WordNotes<Seen> known;
 
-  /** A word with what it says of itself and of its neighbours. */
+  /** A word with what it says of each of its neighbours and of itself. */
   private static final class Seen {
     private final NameTraits traits;
-    private final float[][] scores;
+    private final long[] sums;
 
-    Seen(NameTraits traits, float[][] scores) {
+    Seen(NameTraits traits, long[] sums) {
       this.traits = traits;
-      this.scores = scores;
+      this.sums = sums;
     }
   }
 
@@ -42,18 +44,18 @@ final class NameTagger {
     this.features = new NameFeatures(words, new NamePhrases(model.phrases()), vocabulary, lexicon);
     this.vocabulary = vocabulary;
     this.lexicon = lexicon;
-    this.tags = NameTags.COUNT;
     this.known = new WordNotes<>(lexicon, this::seen);
     this.edge = seen(NameTraits.edge(model.classes().groupings()));
   }
 
   private Seen seen(NameTraits traits) {
     TagModel weights = model.tags();
-    float[][] scores = new float[2 * NameFeatures.REACH + 1][];
-    for (int d = -NameFeatures.REACH; d <= NameFeatures.REACH; d++) {
-      scores[d + NameFeatures.REACH] = weights.scores(features.alone(traits, d));
+    long[] sums = new long[DISTANCES * weights.length()];
+    for (int d = 0; d < DISTANCES; d++) {
+      int[] hashes = features.alone(traits, d - NameFeatures.REACH);
+      weights.add(hashes, hashes.length, sums, d);
     }
-    return new Seen(traits, scores);
+    return new Seen(traits, sums);
   }
 
   private Seen seen(Word word) {
@@ -79,19 +81,19 @@ final class NameTagger {
       seen[i] = known.of(look.token(i).word());
       traits[i] = seen[i].traits;
     }
-    float[][] scores = new float[n][tags];
+    int length = model.tags().length();
+    long[] sums = new long[n * length];
     for (int i = 0; i < n; i++) {
-      for (int d = -NameFeatures.REACH; d <= NameFeatures.REACH; d++) {
-        int other = i + d;
-        Seen word = other < 0 || other >= n ? edge : seen[other];
-        float[] says = word.scores[d + NameFeatures.REACH];
-        for (int b = 0; b < tags; b++) {
-          scores[i][b] += says[b];
+      for (int d = 0; d < DISTANCES; d++) {
+        int other = i + d - NameFeatures.REACH;
+        long[] says = other < 0 || other >= n ? edge.sums : seen[other].sums;
+        for (int k = 0; k < length; k++) {
+          sums[i * length + k] += says[d * length + k];
         }
       }
     }
     features.together(
-        look, traits, edge.traits, (i, hashes, size) -> model.tags().add(hashes, size, scores[i]));
-    return model.tags().tags(scores);
+        look, traits, edge.traits, (i, hashes, size) -> model.tags().add(hashes, size, sums, i));
+    return model.tags().tags(sums);
   }
 }

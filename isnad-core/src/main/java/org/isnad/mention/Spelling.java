@@ -89,15 +89,21 @@ final class Spelling {
     return vowels.contains(word.charAt(i));
   }
 
-  /** All keys of a word. */
-  record Keys(String exact, String sound, String loose) {}
+  /**
+   * All keys of a word.
+   *
+   * @param exactBit see {@link WordTrie#bit}
+   * @param looseBit the same of the loose key
+   */
+  record Keys(String exact, String sound, String loose, long exactBit, long looseBit) {}
 
   Keys keys(String folded) {
     Keys keys = known.get(folded);
     if (keys == null) {
       String exact = orthography.nameKey(folded);
       String sound = soundOf(exact);
-      keys = new Keys(exact, sound, looseOf(sound));
+      String loose = looseOf(sound);
+      keys = new Keys(exact, sound, loose, WordTrie.bit(exact), WordTrie.bit(loose));
       if (known.size() < ROOM) {
         known.put(folded, keys);
       }

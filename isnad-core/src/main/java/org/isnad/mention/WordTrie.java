@@ -15,6 +15,7 @@ final class WordTrie {
   /** A state of the walk. */
   static final class Node {
     private final Map<String, Node> next = new HashMap<>();
+    private long bits;
     private final List<Meaning.Entry> entries = new ArrayList<>(1);
 
     /** The forms that end here. */
@@ -30,6 +31,20 @@ final class WordTrie {
     @Nullable Node step(String key) {
       return next.get(key);
     }
+
+    /**
+     * Whether a form may go on with a word: false for most words of which none does.
+     *
+     * @param bits those of its keys
+     */
+    boolean mayStep(long bits) {
+      return (this.bits & bits) != 0;
+    }
+  }
+
+  /** A bit by which a key may be told from others without looking it up. */
+  static long bit(String key) {
+    return 1L << (key.hashCode() * 0x9E3779B1 >>> (Integer.SIZE - 6));
   }
 
   Node root() {
@@ -39,6 +54,7 @@ final class WordTrie {
   void add(List<String> keys, Meaning.Entry entry) {
     Node node = root;
     for (String key : keys) {
+      node.bits |= bit(key);
       node = node.next.computeIfAbsent(key, k -> new Node());
     }
     if (!node.entries.contains(entry)) {

@@ -1,7 +1,9 @@
 package org.isnad.text;
 
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
+import org.isnad.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Word {
   private static final Object[] NOTHING = {};
 
-  private final Object owner;
+  private final Lexicon owner;
   private final String text;
   private final String plain;
   private final String folded;
@@ -28,7 +30,7 @@ public final class Word {
    * @param owner the data that tell what its notes say
    */
   Word(
-      Object owner,
+      Lexicon owner,
       String text,
       String plain,
       String folded,
@@ -77,10 +79,15 @@ public final class Word {
     return number < now.length ? now[number] : null;
   }
 
+  /** Keeps a note, for which other threads may look meanwhile: they see all of it or none. */
   synchronized void note(int number, Object note) {
-    @Nullable Object[] more = Arrays.copyOf(notes, Math.max(notes.length, number + 1));
-    more[number] = note;
-    notes = more;
+    @Nullable Object[] all = notes;
+    if (number >= all.length) {
+      all = Arrays.copyOf(all, Math.max(owner.notes(), number + 1));
+    }
+    VarHandle.releaseFence();
+    all[number] = note;
+    notes = all;
   }
 
   @Override

@@ -7,7 +7,8 @@ import org.isnad.lexicon.Lexicon;
  * What a stage knows of words: worked out when a word is first met, then kept with the word as long
  * as that is. May be shared between threads.
  *
- * @param <V> what is known of a word; immutable, a pure function of the word and the lexicon
+ * @param <V> what is known of a word; immutable, its fields final, a pure function of the word and
+ *     the lexicon
  */
 public final class WordNotes<V> {
   private final Lexicon lexicon;

@@ -9,7 +9,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.isnad.learning.TagTrainer.Example;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class TagTrainerTest {
 
   @Test
   void nothingIsTaggedInAnEmptySentence() {
-    assertThat(trained().tags(new float[0][])).isEmpty();
+    assertThat(trained().tags(new long[0])).isEmpty();
   }
 
   private static TagModel trained() {
@@ -74,8 +73,12 @@ class TagTrainerTest {
   }
 
   private static int[] tags(TagModel model, String sentence) {
-    float[][] scores = Arrays.stream(features(sentence)).map(model::scores).toArray(float[][]::new);
-    return model.tags(scores);
+    int[][] features = features(sentence);
+    long[] sums = new long[features.length * model.length()];
+    for (int i = 0; i < features.length; i++) {
+      model.add(features[i], features[i].length, sums, i);
+    }
+    return model.tags(sums);
   }
 
   private static byte[] bytes(TagModel model) throws IOException {
