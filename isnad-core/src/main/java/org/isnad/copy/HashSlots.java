@@ -1,7 +1,5 @@
 package org.isnad.copy;
 
-import java.util.Arrays;
-
 /** A set of hashes that is asked often, laid out as one table. Immutable. */
 final class HashSlots {
   private final long[] slots;
@@ -11,10 +9,12 @@ final class HashSlots {
   HashSlots(long[] hashes) {
     this.slots = new long[Integer.highestOneBit(Math.max(1, hashes.length)) << 2];
     this.mask = slots.length - 1;
-    this.hasZero = Arrays.stream(hashes).anyMatch(hash -> hash == 0);
+    boolean zero = false;
     for (long hash : hashes) {
       slots[place(hash)] = hash;
+      zero |= hash == 0;
     }
+    this.hasZero = zero;
   }
 
   boolean has(long hash) {

@@ -1,7 +1,6 @@
 package org.isnad.copy;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is compared of a text: a hash for each run of four words of its story, and where the run
@@ -25,7 +24,6 @@ public final class Print {
   private final long[] hashes;
   private final int[] starts;
   private final int[] ends;
-  private @Nullable HashSlots slots;
 
   /**
    * @param document document key of the article
@@ -33,7 +31,7 @@ public final class Print {
    * @param starts first UTF-16 unit of each run in the article's text
    * @param ends one past the last unit of each run
    */
-  Print(String document, long[] hashes, int[] starts, int[] ends) {
+  public Print(String document, long[] hashes, int[] starts, int[] ends) {
     this.document = document;
     this.hashes = hashes;
     this.starts = starts;
@@ -68,14 +66,9 @@ public final class Print {
     return ends[run];
   }
 
-  /** Whether a run of words stands in the text. */
-  boolean has(long hash) {
-    HashSlots made = slots;
-    if (made == null) {
-      made = new HashSlots(hashes);
-      slots = made;
-    }
-    return made.has(hash);
+  /** The hashes of all its runs. */
+  HashSlots slots() {
+    return new HashSlots(hashes);
   }
 
   /**
@@ -84,11 +77,21 @@ public final class Print {
    */
   public long[] sampled() {
     int every = size() < SHORT ? SHORT_SAMPLE : SAMPLE;
-    return Arrays.stream(hashes)
-        .filter(h -> Long.remainderUnsigned(h, every) == 0)
-        .sorted()
-        .distinct()
-        .toArray();
+    long[] taken = new long[hashes.length];
+    int size = 0;
+    for (long hash : hashes) {
+      if (Long.remainderUnsigned(hash, every) == 0) {
+        taken[size++] = hash;
+      }
+    }
+    Arrays.sort(taken, 0, size);
+    int distinct = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || taken[i] != taken[i - 1]) {
+        taken[distinct++] = taken[i];
+      }
+    }
+    return Arrays.copyOf(taken, distinct);
   }
 
   /**

@@ -38,11 +38,11 @@ public record Shared(String document, String other, double share, List<Span> pas
 
   /** What two texts have in common; empty when it is too little to be a copy. */
   public static Optional<Both> of(Print a, Print b) {
-    Passages inA = Passages.of(a, b);
+    Passages inA = Passages.of(a, b.slots());
     if (inA.longest < LONGEST) {
       return Optional.empty();
     }
-    Passages inB = Passages.of(b, a);
+    Passages inB = Passages.of(b, a.slots());
     double shareA = inA.share(a);
     double shareB = inB.share(b);
     if (Math.max(shareA, shareB) < LEAST || inB.longest < LONGEST) {
@@ -56,7 +56,7 @@ public record Shared(String document, String other, double share, List<Span> pas
 
   /** Passages of a text that stand in another. */
   private record Passages(List<Span> spans, int longest, int runs) {
-    static Passages of(Print print, Print other) {
+    static Passages of(Print print, HashSlots other) {
       List<Span> spans = new ArrayList<>();
       int longest = 0;
       int runs = 0;

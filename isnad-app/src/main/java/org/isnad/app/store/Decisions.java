@@ -19,17 +19,17 @@ final class Decisions {
   }
 
   /** Adds a decision; false when it is there already. */
-  static boolean add(Handle handle, Decision decision) {
+  static boolean add(Handle handle, Sql sql, Decision decision) {
     int added =
         handle.execute(
             "insert into decision (id, content) values (?, ?) on conflict do nothing",
             decision.id(),
             CoreJson.write(decision));
     if (added > 0) {
-      Ties.open(handle, decision);
+      Ties.open(sql, decision);
       for (Decision other : ledger(handle).all()) {
         if (other.id().equals(decision.undoes())) {
-          Ties.open(handle, other);
+          Ties.open(sql, other);
         }
       }
     }

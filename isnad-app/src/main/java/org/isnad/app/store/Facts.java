@@ -10,7 +10,6 @@ import org.isnad.app.json.CoreJson;
 import org.isnad.event.EventMention;
 import org.isnad.event.Statement;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -34,24 +33,24 @@ final class Facts {
    * @param isNew whether nothing can be stored yet
    */
   static void save(
-      Handle handle, String document, String version, List<EventMention> told, boolean isNew) {
-    Map<Key, String> before = isNew ? Map.of() : stored(handle, document);
+      Sql sql, String document, String version, List<EventMention> told, boolean isNew) {
+    Map<Key, String> before = isNew ? Map.of() : stored(sql, document);
     Map<Key, String> now = rows(told);
     List<Key> gone = missing(before, now);
     List<Key> come = missing(now, before);
     for (Key key : gone) {
-      delete(handle, document, key);
+      delete(sql, document, key);
     }
-    insert(handle, document, version, come, now);
+    insert(sql, document, version, come, now);
     int moved =
-        handle.execute(
+        sql.execute(
             "insert into fact_place (document_key, places) values (?, ?) on conflict (document_key) do"
                 + " update set places = excluded.places where fact_place.places <> excluded.places",
             document,
             CoreJson.write(Places.of(told)));
     boolean isTold = !told.isEmpty() || !before.isEmpty();
     if (isTold && (moved > 0 || !gone.isEmpty() || !come.isEmpty())) {
-      Ties.save(handle, document, told);
+      Ties.save(sql, document, told);
     }
   }
 
@@ -74,28 +73,26 @@ final class Facts {
     return rows;
   }
 
-  private static Map<Key, String> stored(Handle handle, String document) {
+  private static Map<Key, String> stored(Sql sql, String document) {
     Map<Key, String> rows = new HashMap<>();
-    handle
-        .createQuery(
-            "select mention_id, null, content from event_mention where document_key = :document"
-                + " union all select mention_id, statement_id, content from event_statement where"
-                + " document_key = :document")
-        .bind("document", document)
-        .map((row, context) ->
-            rows.put(new Key(row.getString(1), row.getString(2)), row.getString(3)))
-        .list();
+    sql.each(
+        row -> rows.put(new Key(row.getString(1), row.getString(2)), row.getString(3)),
+        "select mention_id, null, content from event_mention where document_key = ? union all"
+            + " select mention_id, statement_id, content from event_statement where document_key"
+            + " = ?",
+        document,
+        document);
     return rows;
   }
 
-  private static void delete(Handle handle, String document, Key key) {
+  private static void delete(Sql sql, String document, Key key) {
     if (key.statement() == null) {
-      handle.execute(
+      sql.execute(
           "delete from event_mention where document_key = ? and mention_id = ?",
           document,
           key.mention());
     } else {
-      handle.execute(
+      sql.execute(
           "delete from event_statement where document_key = ? and mention_id = ? and statement_id"
               + " = ?",
           document,
@@ -105,27 +102,26 @@ final class Facts {
   }
 
   private static void insert(
-      Handle handle, String document, String version, List<Key> keys, Map<Key, String> rows) {
-    PreparedBatch mentions =
-        handle.prepareBatch(
-            "insert into event_mention (document_key, mention_id, content, since) values (?, ?, ?,"
-                + " ?)");
-    PreparedBatch statements =
-        handle.prepareBatch(
-            "insert into event_statement (document_key, mention_id, content, since, statement_id)"
-                + " values (?, ?, ?, ?, ?)");
+      Sql sql, String document, String version, List<Key> keys, Map<Key, String> rows) {
     for (Key key : keys) {
       String statement = key.statement();
-      PreparedBatch batch = statement == null ? mentions : statements;
-      batch.bind(0, document).bind(1, key.mention()).bind(2, rows.get(key)).bind(3, version);
-      if (statement != null) {
-        batch.bind(4, statement);
-      }
-      batch.add();
-    }
-    for (PreparedBatch batch : List.of(mentions, statements)) {
-      if (batch.size() > 0) {
-        batch.execute();
+      if (statement == null) {
+        sql.execute(
+            "insert into event_mention (document_key, mention_id, content, since) values (?, ?, ?,"
+                + " ?)",
+            document,
+            key.mention(),
+            rows.get(key),
+            version);
+      } else {
+        sql.execute(
+            "insert into event_statement (document_key, mention_id, content, since, statement_id)"
+                + " values (?, ?, ?, ?, ?)",
+            document,
+            key.mention(),
+            rows.get(key),
+            version,
+            statement);
       }
     }
   }

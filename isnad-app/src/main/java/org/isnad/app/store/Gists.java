@@ -36,16 +36,16 @@ final class Gists {
    *
    * @param isNew whether nothing can be stored yet
    */
-  static void save(Handle handle, Gist gist, boolean isNew) {
-    Optional<String> before = isNew ? Optional.empty() : stored(handle, gist.document());
+  static void save(Sql sql, Gist gist, boolean isNew) {
+    Optional<String> before = isNew ? Optional.empty() : stored(sql, gist.document());
     String content = CoreJson.write(gist);
     if (before.isPresent() && before.get().equals(content)) {
       return;
     }
-    before.ifPresent(b -> open(handle, CoreJson.read(b, Gist.class).day()));
-    open(handle, gist.day());
+    before.ifPresent(b -> open(sql, CoreJson.read(b, Gist.class).day()));
+    open(sql, gist.day());
     LocalDate day = gist.day();
-    handle.execute(
+    sql.execute(
         "insert into text_gist (document_key, news_day, content) values (?, ?, ?) on conflict"
             + " (document_key) do update set news_day = excluded.news_day, content ="
             + " excluded.content",
@@ -54,30 +54,26 @@ final class Gists {
         content);
   }
 
-  private static Optional<String> stored(Handle handle, String document) {
-    return handle
-        .createQuery("select content from text_gist where document_key = ?")
-        .bind(0, document)
-        .mapTo(String.class)
-        .findFirst();
+  private static Optional<String> stored(Sql sql, String document) {
+    return sql.first(
+        row -> row.getString(1), "select content from text_gist where document_key = ?", document);
   }
 
   /** Forgets an article that is about to go. */
-  static void remove(Handle handle, String document) {
-    handle
-        .createQuery("select coalesce(news_day, '') from text_gist where document_key = ?")
-        .bind(0, document)
-        .mapTo(String.class)
-        .findFirst()
-        .ifPresent(day -> openDay(handle, day));
+  static void remove(Sql sql, String document) {
+    sql.first(
+            row -> row.getString(1),
+            "select coalesce(news_day, '') from text_gist where document_key = ?",
+            document)
+        .ifPresent(day -> openDay(sql, day));
   }
 
-  private static void open(Handle handle, @Nullable LocalDate day) {
-    openDay(handle, day == null ? UNDATED : day.toString());
+  private static void open(Sql sql, @Nullable LocalDate day) {
+    openDay(sql, day == null ? UNDATED : day.toString());
   }
 
-  private static void openDay(Handle handle, String day) {
-    handle.execute("insert into open_day (news_day) values (?) on conflict do nothing", day);
+  private static void openDay(Sql sql, String day) {
+    sql.execute("insert into open_day (news_day) values (?) on conflict do nothing", day);
   }
 
   /** Whether stories are behind the texts. */

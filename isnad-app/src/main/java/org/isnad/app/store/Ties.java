@@ -17,7 +17,6 @@ import org.isnad.record.Decision;
 import org.isnad.record.Ledger;
 import org.isnad.record.RecordBuilder;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Which tellings bear on each other, and which have changed since the records were made. */
@@ -41,81 +40,78 @@ final class Ties {
   record Told(String document, String mention) {}
 
   /** Brings the ties of a document in line with what it tells, and notes both as changed. */
-  static void save(Handle handle, String document, Collection<EventMention> telling) {
-    open(handle, document);
-    handle.execute("delete from event_tie where document_key = ?", document);
-    insert(handle, telling);
-    open(handle, document);
+  static void save(Sql sql, String document, Collection<EventMention> telling) {
+    open(sql, document);
+    sql.execute("delete from event_tie where document_key = ?", document);
+    insert(sql, telling);
+    open(sql, document);
   }
 
-  private static void insert(Handle handle, Collection<EventMention> telling) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "insert into event_tie (tie, document_key, mention_id) values (?, ?, ?) on conflict do"
-                + " nothing");
+  private static void insert(Sql sql, Collection<EventMention> telling) {
     for (EventMention mention : telling) {
       for (String tie : RecordBuilder.ties(mention)) {
-        batch.bind(0, tie).bind(1, mention.document()).bind(2, mention.id()).add();
+        sql.execute(
+            "insert into event_tie (tie, document_key, mention_id) values (?, ?, ?) on conflict do"
+                + " nothing",
+            tie,
+            mention.document(),
+            mention.id());
       }
-    }
-    if (batch.size() > 0) {
-      batch.execute();
     }
   }
 
   /**
    * Ties what the pages of a story tell to each other, where it has several; notes it as changed.
    */
-  static void story(Handle handle, String story) {
-    List<String> pages =
-        handle
-            .createQuery("select document_key from document where story = ?")
-            .bind(0, story)
-            .mapTo(String.class)
-            .list();
+  static void story(Sql sql, String story) {
+    List<String> pages = new ArrayList<>();
+    sql.each(
+        row -> pages.add(row.getString(1)),
+        "select document_key from document where story = ?",
+        story);
     if (pages.size() > 1) {
       for (String page : pages) {
-        handle.execute(
+        sql.execute(
             "insert into event_tie (tie, document_key, mention_id) select ?, document_key,"
                 + " mention_id from event_mention where document_key = ? on conflict do nothing",
             STORY + story,
             page);
       }
     }
-    handle.execute("insert into open_tie (tie) values (?) on conflict do nothing", STORY + story);
+    sql.execute("insert into open_tie (tie) values (?) on conflict do nothing", STORY + story);
   }
 
   /** Notes what a document tells as changed. */
-  static void open(Handle handle, String document) {
-    handle.execute(
+  static void open(Sql sql, String document) {
+    sql.execute(
         "insert into open_tie (tie) select distinct tie from event_tie where document_key = ? on"
             + " conflict do nothing",
         document);
   }
 
   /** Notes what an article tells, and the story it is a part of, as changed; it is about to go. */
-  static void remove(Handle handle, String document) {
-    handle.execute(
+  static void remove(Sql sql, String document) {
+    sql.execute(
         "insert into open_tie (tie) select '"
             + STORY
             + "' || story from document where document_key = ? and story is not null on conflict"
             + " do nothing",
         document);
-    open(handle, document);
-    handle.execute("delete from event_tie where document_key = ?", document);
+    open(sql, document);
+    sql.execute("delete from event_tie where document_key = ?", document);
   }
 
   /** Notes what a decision is about as changed. */
-  static void open(Handle handle, Decision decision) {
+  static void open(Sql sql, Decision decision) {
     List<@Nullable Anchor> anchors = new ArrayList<>();
     anchors.add(decision.event());
     anchors.add(decision.other());
     for (Anchor anchor : anchors) {
       if (anchor != null) {
         for (Anchor.Place place : anchor.places()) {
-          open(handle, place.document());
+          open(sql, place.document());
           for (String mention : place.mentions()) {
-            handle.execute(
+            sql.execute(
                 "insert into open_tie (tie) select distinct tie from event_tie where mention_id = ?"
                     + " on conflict do nothing",
                 mention);
@@ -128,7 +124,9 @@ final class Ties {
   /** Writes all ties anew, of all that is told; nothing is open then. */
   static void renew(Handle handle, Collection<EventMention> all) {
     handle.execute("delete from event_tie");
-    insert(handle, all);
+    try (Sql sql = new Sql(handle.getConnection())) {
+      insert(sql, all);
+    }
     handle.execute(
         "insert into event_tie (tie, document_key, mention_id) select '"
             + STORY

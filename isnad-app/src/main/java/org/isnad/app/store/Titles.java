@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 final class Titles {
   private Titles() {}
 
-  static void save(Handle handle, PageTitle title) {
-    handle.execute(
+  static void save(Sql sql, PageTitle title) {
+    sql.execute(
         "insert into page_title (document_key, host, title, chosen, beside) values (?, ?, ?, ?, ?)"
             + " on conflict (document_key) do update set host = excluded.host, title ="
             + " excluded.title, chosen = excluded.chosen, beside = excluded.beside",
@@ -20,8 +20,8 @@ final class Titles {
         CoreJson.write(title.beside()));
   }
 
-  static void remove(Handle handle, String document) {
-    handle.execute("delete from page_title where document_key = ?", document);
+  static void remove(Sql sql, String document) {
+    sql.execute("delete from page_title where document_key = ?", document);
   }
 
   static List<PageTitle> of(Handle handle) {

@@ -67,18 +67,15 @@ final class Versions {
   }
 
   /** The digest of the capture that a page's facts come from. */
-  static Optional<String> newest(Handle handle, String document) {
-    return handle
-        .createQuery("select digest from page where document_key = ?")
-        .bind(0, document)
-        .mapTo(String.class)
-        .findFirst();
+  static Optional<String> newest(Sql sql, String document) {
+    return sql.first(
+        row -> row.getString(1), "select digest from page where document_key = ?", document);
   }
 
   /** Keeps a capture that is not the newest. */
-  static void keep(Handle handle, PageVersion version) {
+  static void keep(Sql sql, PageVersion version) {
     Instant captured = version.captured();
-    handle.execute(
+    sql.execute(
         "insert into page_version ("
             + COLUMNS
             + ", kept_tick) values (?, ?, ?, ?, ?, ?, (select documents_tick from progress))"
@@ -96,8 +93,8 @@ final class Versions {
    *
    * @param digest of the one that takes its place; null when none does
    */
-  static void keepNewest(Handle handle, String document, @Nullable String digest) {
-    handle.execute(
+  static void keepNewest(Sql sql, String document, @Nullable String digest) {
+    sql.execute(
         "insert into page_version ("
             + COLUMNS
             + ", kept_tick) select "
@@ -109,8 +106,8 @@ final class Versions {
   }
 
   /** Removes an earlier capture, because it is the newest again. */
-  static void remove(Handle handle, String document, String digest) {
-    handle.execute(
+  static void remove(Sql sql, String document, String digest) {
+    sql.execute(
         "delete from page_version where document_key = ? and digest = ?", document, digest);
   }
 }

@@ -1,10 +1,10 @@
 package org.isnad.app.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.isnad.app.fetch.FetchMemory;
 import org.isnad.app.json.CoreJson;
@@ -33,13 +33,16 @@ public final class Writer implements AutoCloseable {
   private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(1);
 
   private final Handle handle;
+  private final Sql sql;
   private final WriteLock lock;
   private final FetchMemory fetches;
+  private final RecentPrints prints = new RecentPrints(RecentPrints.MOST_RUNS);
   private int waiting;
   private long waitingSince;
 
   Writer(Handle handle, WriteLock lock, PageFiles pages) {
     this.handle = handle;
+    this.sql = new Sql(handle.getConnection());
     handle.execute("pragma wal_autocheckpoint = " + PAGES_APART);
     this.lock = lock;
     this.fetches = new FetchLog(handle, pages, this::commit);
@@ -52,19 +55,18 @@ public final class Writer implements AutoCloseable {
    */
   public Standing standing(
       String document, String digest, String fingerprint, @Nullable Instant captured) {
-    return handle
-        .createQuery("select digest, fingerprint, captured from page where document_key = ?")
-        .bind(0, document)
-        .map((row, context) -> {
-          if (row.getString(1).equals(digest)) {
-            return row.getString(2).equals(fingerprint) ? Standing.SAME : Standing.CHANGED;
-          }
-          String stored = row.getString(3);
-          return Known.isBefore(captured, stored == null ? null : Instant.parse(stored))
-              ? Standing.OLDER
-              : Standing.CHANGED;
-        })
-        .findFirst()
+    return sql.first(
+            row -> {
+              if (row.getString(1).equals(digest)) {
+                return row.getString(2).equals(fingerprint) ? Standing.SAME : Standing.CHANGED;
+              }
+              String stored = row.getString(3);
+              return Known.isBefore(captured, stored == null ? null : Instant.parse(stored))
+                  ? Standing.OLDER
+                  : Standing.CHANGED;
+            },
+            "select digest, fingerprint, captured from page where document_key = ?",
+            document)
         .orElse(Standing.NEW);
   }
 
@@ -85,7 +87,7 @@ public final class Writer implements AutoCloseable {
 
   /** Keeps a capture of a page of which the store holds a later one. */
   public void keep(PageVersion version) {
-    together(h -> Versions.keep(h, version));
+    together(() -> Versions.keep(sql, version));
   }
 
   /**
@@ -93,15 +95,15 @@ public final class Writer implements AutoCloseable {
    * Facts that the page told before, in the same words and the same sense, stay as they are.
    */
   public void save(StoredPage page) {
-    together(h -> {
-      boolean isNew = Versions.newest(h, page.document()).isEmpty();
+    together(() -> {
+      boolean isNew = Versions.newest(sql, page.document()).isEmpty();
       if (!isNew) {
-        Versions.keepNewest(h, page.document(), page.digest());
+        Versions.keepNewest(sql, page.document(), page.digest());
       }
-      Versions.remove(h, page.document(), page.digest());
-      h.execute("delete from problem where document_key = ?", page.document());
-      put(h, page, isNew);
-      tick(h);
+      Versions.remove(sql, page.document(), page.digest());
+      sql.execute("delete from problem where document_key = ?", page.document());
+      put(page, isNew);
+      tick();
     });
   }
 
@@ -112,11 +114,11 @@ public final class Writer implements AutoCloseable {
    *     from it before goes; false when it could not be opened
    */
   public void save(Problem problem, boolean isGone) {
-    together(h -> {
-      if (isGone && remove(h, problem.document()) > 0) {
-        tick(h);
+    together(() -> {
+      if (isGone && remove(problem.document()) > 0) {
+        tick();
       }
-      h.execute(
+      sql.execute(
           "insert into problem (document_key, stage, code, message) values (?, ?, ?, ?) on"
               + " conflict (document_key) do update set stage = excluded.stage, code ="
               + " excluded.code, message = excluded.message",
@@ -130,7 +132,7 @@ public final class Writer implements AutoCloseable {
   /** Compares the texts that are new or have changed with the others. */
   public void compare(Function<Article, Print> reader) {
     commit();
-    Prints.compare(handle, reader);
+    new PrintComparer(handle, sql, reader, prints).compareAll();
   }
 
   /** Brings stories and trends up to date: from the first day on whose texts have changed. */
@@ -155,28 +157,29 @@ public final class Writer implements AutoCloseable {
     return handle.inTransaction(h -> {
       int added = 0;
       for (Decision decision : decisions) {
-        added += Decisions.add(h, decision) ? 1 : 0;
+        added += Decisions.add(h, sql, decision) ? 1 : 0;
       }
       if (added > 0) {
-        tick(h);
+        tick();
       }
       return added;
     });
   }
 
   /** Makes a change that is committed with others, or with them undone when it fails. */
-  private void together(Consumer<Handle> change) {
+  private void together(Runnable change) {
     if (!handle.isInTransaction()) {
       handle.begin();
       waitingSince = System.nanoTime();
     }
     boolean isDone = false;
     try {
-      change.accept(handle);
+      change.run();
       isDone = true;
     } finally {
       if (!isDone) {
         waiting = 0;
+        prints.clear();
         handle.rollback();
       }
     }
@@ -194,15 +197,15 @@ public final class Writer implements AutoCloseable {
     }
   }
 
-  private static int remove(Handle handle, String document) {
-    Versions.keepNewest(handle, document, null);
-    handle.execute("delete from problem where document_key = ?", document);
-    forget(handle, document, 0);
-    return handle.execute("delete from page where document_key = ?", document);
+  private int remove(String document) {
+    Versions.keepNewest(sql, document, null);
+    sql.execute("delete from problem where document_key = ?", document);
+    forget(document, 0);
+    return sql.execute("delete from page where document_key = ?", document);
   }
 
-  private static void tick(Handle handle) {
-    handle.execute("update progress set documents_tick = documents_tick + 1");
+  private void tick() {
+    sql.execute("update progress set documents_tick = documents_tick + 1");
   }
 
   /**
@@ -210,9 +213,9 @@ public final class Writer implements AutoCloseable {
    *
    * @param isNew whether nothing is stored under its key, so that nothing has to go
    */
-  private static void put(Handle handle, StoredPage page, boolean isNew) {
+  private void put(StoredPage page, boolean isNew) {
     Instant captured = page.captured();
-    handle.execute(
+    sql.execute(
         "insert into page (document_key, digest, original, fingerprint, captured, hints,"
             + " is_fields) values (?, ?, ?, ?, ?, ?, ?) on conflict (document_key) do update set"
             + " digest = excluded.digest, original = excluded.original, fingerprint ="
@@ -227,44 +230,43 @@ public final class Writer implements AutoCloseable {
         page.isFields() ? 1 : 0);
     PageTitle title = page.title();
     if (title != null) {
-      Titles.save(handle, title);
+      Titles.save(sql, title);
     } else if (!isNew) {
-      Titles.remove(handle, page.document());
+      Titles.remove(sql, page.document());
     }
     if (!isNew) {
-      forget(handle, page.document(), page.stories().size());
-      handle.execute(
+      forget(page.document(), page.stories().size());
+      sql.execute(
           "delete from document where page_key = ? and place >= ?",
           page.document(),
           page.stories().size());
     }
     for (int i = 0; i < page.stories().size(); i++) {
-      put(handle, page, i, isNew);
+      put(page, i, isNew);
     }
   }
 
   /** Forgets what hangs on the articles of a page from a place on, which are about to go. */
-  private static void forget(Handle handle, String page, int from) {
-    List<String> going =
-        handle
-            .createQuery("select document_key from document where page_key = ? and place >= ?")
-            .bind(0, page)
-            .bind(1, from)
-            .mapTo(String.class)
-            .list();
+  private void forget(String page, int from) {
+    List<String> going = new ArrayList<>();
+    sql.each(
+        row -> going.add(row.getString(1)),
+        "select document_key from document where page_key = ? and place >= ?",
+        page,
+        from);
     for (String document : going) {
-      Prints.remove(handle, document);
-      Gists.remove(handle, document);
-      Ties.remove(handle, document);
+      Prints.remove(sql, document);
+      Gists.remove(sql, document);
+      Ties.remove(sql, document);
     }
   }
 
-  private static void put(Handle handle, StoredPage page, int place, boolean isNew) {
+  private void put(StoredPage page, int place, boolean isNew) {
     StoredPage.Story story = page.stories().get(place);
     Article article = story.article();
     Article.Outlet outlet = article.outlet();
     PagePart part = place == 0 ? article.metadata().part() : null;
-    handle.execute(
+    sql.execute(
         "insert into document (document_key, id, page_key, place, url, title, outlet_id,"
             + " outlet_name, published, published_to, published_how, text_language, article, story, part)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (document_key) do update"
@@ -288,12 +290,13 @@ public final class Writer implements AutoCloseable {
         CoreJson.write(alone(article)),
         part == null ? null : part.story(),
         part == null ? null : part.number());
-    Facts.save(handle, article.document(), page.digest(), story.events(), isNew);
+    Facts.save(sql, article.document(), page.digest(), story.events(), isNew);
     if (part != null) {
-      Ties.story(handle, part.story());
+      Ties.story(sql, part.story());
     }
-    Prints.save(handle, article, story.print(), isNew);
-    Gists.save(handle, story.gist(), isNew);
+    Prints.save(sql, article, story.print(), isNew);
+    prints.keep(story.print());
+    Gists.save(sql, story.gist(), isNew);
   }
 
   /** The article without the embedded ones, which are stored beside it. */
@@ -326,7 +329,8 @@ public final class Writer implements AutoCloseable {
   @Override
   public void close() {
     try (lock;
-        handle) {
+        handle;
+        sql) {
       commit();
     }
   }
