@@ -17,8 +17,9 @@ import org.isnad.copy.Shared;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Compares texts by an index of sampled runs of words: a text with those it has some in common with,
- * whatever the number of the others. Two texts are compared when the later of the two has its turn.
+ * Compares texts by an index of sampled runs of words: a text with those it has some in common
+ * with, whatever the number of the others. Two texts are compared when the later of the two has its
+ * turn.
  */
 final class PrintComparer {
   private static final int AT_A_TIME = 200;

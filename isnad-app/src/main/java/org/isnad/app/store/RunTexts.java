@@ -3,8 +3,8 @@ package org.isnad.app.store;
 import java.util.Arrays;
 
 /**
- * Which of some texts have which runs of words, in the order of the runs. Texts go by their numbers,
- * runs by their hashes. Immutable.
+ * Which of some texts have which runs of words, in the order of the runs. Texts go by their
+ * numbers, runs by their hashes. Immutable.
  */
 final class RunTexts {
   private final long[] hashes;

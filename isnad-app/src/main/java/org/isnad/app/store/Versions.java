@@ -107,7 +107,6 @@ final class Versions {
 
   /** Removes an earlier capture, because it is the newest again. */
   static void remove(Sql sql, String document, String digest) {
-    sql.execute(
-        "delete from page_version where document_key = ? and digest = ?", document, digest);
+    sql.execute("delete from page_version where document_key = ? and digest = ?", document, digest);
   }
 }
