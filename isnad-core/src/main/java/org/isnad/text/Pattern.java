@@ -7,7 +7,16 @@ import org.isnad.lexicon.Element;
 import org.isnad.lexicon.Element.Kind;
 import org.isnad.lexicon.Rule;
 
-/** One alternative of a rule, its words numbered. */
+/**
+ * One alternative of a rule, its steps numbered.
+ *
+ * @param numbers the number of each step, -1 for gaps
+ * @param trigger the step from which it is tried
+ * @param cliticBits the proclitics that each step asks for
+ * @param objects which steps are slots of objects
+ * @param before the numbers of the steps before the trigger that may not be left out
+ * @param after those after it
+ */
 @SuppressWarnings("ArrayRecordComponent")
 record Pattern(
     Rule rule,
@@ -15,17 +24,37 @@ record Pattern(
     int[] numbers,
     int trigger,
     int[] cliticBits,
-    boolean[] objects) {
+    boolean[] objects,
+    long[] before,
+    long[] after) {
 
   static Pattern compile(Rule rule, List<Element> steps, StepIndex index) {
     int[] numbers = new int[steps.size()];
     int[] bits = new int[steps.size()];
     for (int i = 0; i < steps.size(); i++) {
-      numbers[i] = StepIndex.isIndexed(steps.get(i)) ? index.number(steps.get(i)) : -1;
+      numbers[i] = steps.get(i).kind() == Kind.GAP ? -1 : index.number(steps.get(i));
       bits[i] = bits(steps.get(i).clitics(), index);
     }
     int trigger = trigger(steps);
-    return new Pattern(rule, List.copyOf(steps), numbers, trigger, bits, objects(steps, trigger));
+    return new Pattern(
+        rule,
+        List.copyOf(steps),
+        numbers,
+        trigger,
+        bits,
+        objects(steps, trigger),
+        needed(steps, numbers, 0, trigger),
+        needed(steps, numbers, trigger + 1, steps.size()));
+  }
+
+  /** The numbers of the steps of a stretch that may not be left out. */
+  private static long[] needed(List<Element> steps, int[] numbers, int from, int to) {
+    long[] out = Numbers.NONE;
+    for (int i = from; i < to; i++) {
+      boolean needed = numbers[i] >= 0 && !steps.get(i).optional();
+      out = needed ? Numbers.with(out, numbers[i]) : out;
+    }
+    return out;
   }
 
   private static int bits(Set<String> names, StepIndex index) {

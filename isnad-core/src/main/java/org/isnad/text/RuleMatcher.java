@@ -84,13 +84,14 @@ public final class RuleMatcher {
       return List.of();
     }
     Walk walk = new Walk(sentence.tokens(), steps, chunks, governors, asides);
+    Presence presence = new Presence(index, steps, chunks);
     List<RuleMatch> out = new ArrayList<>();
     Map<String, RuleMatch> best = new LinkedHashMap<>();
     for (int i = 0; i < sentence.tokens().size(); i++) {
       if (steps.mayTrigger(i)) {
-        matchWords(i, steps, walk, best);
+        matchWords(i, steps, presence, walk, best);
       }
-      matchChunks(i, walk, best);
+      matchChunks(i, presence, walk, best);
       if (!best.isEmpty()) {
         out.addAll(best.values());
         best.clear();
@@ -117,29 +118,40 @@ public final class RuleMatcher {
     return false;
   }
 
-  private void matchWords(int i, Steps steps, Walk walk, Map<String, RuleMatch> best) {
+  private void matchWords(
+      int i, Steps steps, Presence presence, Walk walk, Map<String, RuleMatch> best) {
     for (Hit hit : steps.startingAt(i)) {
       List<Pattern> patterns = byTrigger.get(hit.step());
       if (patterns != null) {
         Filler trigger = new Filler(hit.first(), hit.last(), hit.clitics(), -1, hit.name());
         for (Pattern pattern : patterns) {
-          keep(best, walk.match(pattern, trigger, hit.features()));
+          if (isPresent(pattern, trigger, presence)) {
+            keep(best, walk.match(pattern, trigger, hit.features()));
+          }
         }
       }
     }
   }
 
-  private void matchChunks(int i, Walk walk, Map<String, RuleMatch> best) {
+  private void matchChunks(int i, Presence presence, Walk walk, Map<String, RuleMatch> best) {
     for (Chunk chunk : walk.chunksAt(i)) {
       List<Pattern> patterns = byChunk.get(chunk.kind());
       if (patterns != null) {
         Filler trigger =
             new Filler(chunk.first(), chunk.last(), chunk.clitics(), chunk.ref(), chunk.kind());
         for (Pattern pattern : patterns) {
-          keep(best, walk.match(pattern, trigger, Set.of()));
+          if (isPresent(pattern, trigger, presence)) {
+            keep(best, walk.match(pattern, trigger, Set.of()));
+          }
         }
       }
     }
+  }
+
+  /** Whether the sentence has what a pattern needs on both sides of its trigger. */
+  private static boolean isPresent(Pattern pattern, Filler trigger, Presence presence) {
+    return presence.areFrom(trigger.last() + 1, pattern.after())
+        && presence.areBefore(trigger.first(), pattern.before());
   }
 
   private static void keep(Map<String, RuleMatch> best, @Nullable RuleMatch match) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.isnad.lexicon.Element;
-import org.isnad.lexicon.Element.Kind;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
 import org.isnad.lexicon.WordForm;
@@ -25,6 +24,9 @@ final class StepIndex {
 
     /** Whether a trigger step ends here or further on. */
     boolean triggers;
+
+    /** The numbers of the steps that end here or further on. */
+    long[] reach = Numbers.NONE;
   }
 
   private record Step(int number, String name) {}
@@ -36,12 +38,23 @@ final class StepIndex {
    * Where the walk may begin at a word.
    *
    * @param triggers whether a trigger step may begin there
+   * @param reach the numbers of the steps that may begin there
    */
-  private record Starts(List<Start> all, boolean triggers) {
-    static final Starts NONE = new Starts(List.of(), false);
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Starts(List<Start> all, boolean triggers, long[] reach) {
+    static final Starts NONE = new Starts(List.of(), false, Numbers.NONE);
 
     static Starts of(List<Start> all) {
-      return all.isEmpty() ? NONE : new Starts(all, all.stream().anyMatch(s -> s.node().triggers));
+      if (all.isEmpty()) {
+        return NONE;
+      }
+      boolean triggers = false;
+      long[] reach = Numbers.NONE;
+      for (Start start : all) {
+        triggers |= start.node().triggers;
+        reach = Numbers.both(reach, start.node().reach);
+      }
+      return new Starts(all, triggers, reach);
     }
   }
 
@@ -61,6 +74,7 @@ final class StepIndex {
   private final Node root = new Node();
   private final Map<String, Node> marks = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, long[]> slots = new HashMap<>();
   private final Map<String, Integer> clitics = new HashMap<>();
   private final WordNotes<Starts> known;
   private int longest = 1;
@@ -81,9 +95,7 @@ final class StepIndex {
     return clitics.getOrDefault(form, 0);
   }
 
-  /**
-   * The number of the step for a WORD, LEMMA, LIST or MARK element, adding its words on first use.
-   */
+  /** The number of the step for any element but a gap, adding its words on first use. */
   int number(Element element) {
     String key = element.kind() + "|" + String.join("|", element.name());
     Integer known = numbers.get(key);
@@ -98,14 +110,16 @@ final class StepIndex {
         case LEMMA -> add(true, List.of(name.split(" ")), new Step(number, name));
         case LIST -> addList(name, number);
         case MARK -> marks.computeIfAbsent(name, k -> new Node()).steps.add(new Step(number, name));
-        case SLOT, GAP -> throw new IllegalArgumentException("no words in " + element);
+        case SLOT -> slots.merge(name, Numbers.with(Numbers.NONE, number), Numbers::both);
+        case GAP -> throw new IllegalArgumentException("nothing to find in " + element);
       }
     }
     return number;
   }
 
-  static boolean isIndexed(Element element) {
-    return element.kind() != Kind.SLOT && element.kind() != Kind.GAP;
+  /** The numbers of the slots that a chunk of a kind may fill. */
+  long[] slots(String kind) {
+    return slots.getOrDefault(kind, Numbers.NONE);
   }
 
   private void addList(String list, int number) {
@@ -136,12 +150,15 @@ final class StepIndex {
     boolean here = false;
     for (Step step : node.steps) {
       here |= numbers.contains(step.number());
+      node.reach = Numbers.with(node.reach, step.number());
     }
     for (Node next : node.words.values()) {
       here |= mark(next, numbers);
+      node.reach = Numbers.both(node.reach, next.reach);
     }
     for (Node next : node.lemmas.values()) {
       here |= mark(next, numbers);
+      node.reach = Numbers.both(node.reach, next.reach);
     }
     node.triggers = here;
     return here;
@@ -161,6 +178,15 @@ final class StepIndex {
     private Steps(List<Token> tokens) {
       this.tokens = tokens;
       this.starting = new List[tokens.size()];
+    }
+
+    int size() {
+      return tokens.size();
+    }
+
+    /** The numbers of the steps that may begin at a token, as far as that token tells. */
+    long[] reach(int i) {
+      return starts(tokens.get(i)).reach();
     }
 
     /** Whether a trigger may begin at a token; the cost of most tokens is this question. */

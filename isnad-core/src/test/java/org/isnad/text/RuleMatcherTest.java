@@ -42,6 +42,14 @@ class RuleMatcherTest {
   }
 
   @Test
+  void whatAStepNeedsMustStandOnItsSideOfTheTrigger() {
+    Sentence after = reader.sentence("خلال اتصال تلقاه الوزير");
+    assertThat(matcher.match(after, List.of(party(after, "الوزير")))).isEmpty();
+    Sentence without = reader.sentence("الوزير خلال اتصال");
+    assertThat(matcher.match(without, List.of(party(without, "الوزير")))).isEmpty();
+  }
+
+  @Test
   void aGapDoesNotCrossAStop() {
     Sentence s = reader.sentence("أجرى الوزير: مكالمة مع الرئيس");
     assertThat(matcher.match(s, List.of(party(s, "الوزير"), party(s, "الرئيس")))).isEmpty();

@@ -1,0 +1,69 @@
+package org.isnad.text;
+
+import java.util.List;
+import org.isnad.text.StepIndex.Steps;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which steps of patterns may begin from a token of a sentence on, and which before it. A pattern
+ * that needs one which is not there cannot fit: most patterns are told so at most places, without
+ * being tried. Used by one thread for one sentence.
+ */
+final class Presence {
+  private final long[][] starting;
+  private final @Nullable long[][] from;
+  private final @Nullable long[][] before;
+
+  /**
+   * @param steps the words of the sentence
+   * @param chunks what may fill typed slots
+   */
+  Presence(StepIndex index, Steps steps, List<Chunk> chunks) {
+    int size = steps.size();
+    this.starting = new long[size][];
+    for (int i = 0; i < size; i++) {
+      starting[i] = steps.reach(i);
+    }
+    for (Chunk chunk : chunks) {
+      starting[chunk.first()] = Numbers.both(starting[chunk.first()], index.slots(chunk.kind()));
+    }
+    this.from = new long[size + 1][];
+    this.before = new long[size + 1][];
+  }
+
+  /** Whether all of some steps may begin at a token or after it. */
+  boolean areFrom(int token, long[] steps) {
+    return steps.length == 0 || Numbers.hasAll(from(token), steps);
+  }
+
+  /** Whether all of some steps may begin before a token. */
+  boolean areBefore(int token, long[] steps) {
+    return steps.length == 0 || Numbers.hasAll(before(token), steps);
+  }
+
+  private long[] from(int token) {
+    int known = token;
+    while (known < starting.length && from[known] == null) {
+      known++;
+    }
+    long[] all = known < starting.length && from[known] != null ? from[known] : Numbers.NONE;
+    for (int i = known - 1; i >= token; i--) {
+      all = Numbers.both(all, starting[i]);
+      from[i] = all;
+    }
+    return all;
+  }
+
+  private long[] before(int token) {
+    int known = token;
+    while (known > 0 && before[known] == null) {
+      known--;
+    }
+    long[] all = known > 0 && before[known] != null ? before[known] : Numbers.NONE;
+    for (int i = known + 1; i <= token; i++) {
+      all = Numbers.both(all, starting[i - 1]);
+      before[i] = all;
+    }
+    return all;
+  }
+}
