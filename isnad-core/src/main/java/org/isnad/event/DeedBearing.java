@@ -15,8 +15,6 @@ final class DeedBearing {
 
   private static final Set<String> ARMED = Set.of("UAF", "REB", "MIL", "CRM");
   private static final Set<String> FORCES = Set.of("UAF", "REB", "MIL", "CRM", "COP", "GOV");
-  private static final String PROTEST = "protest-words";
-  private static final String SIGNS = "protest-signs";
 
   private final Scene scene;
   private final Surroundings around;
@@ -51,17 +49,16 @@ final class DeedBearing {
       return false;
     }
     boolean accident = deed.isByPeople() && !done && around.isAccident();
-    String context = deed.context();
-    if (accident && !around.isBeside("attack-words", sentence, f.first(), f.last())) {
+    Subject context = Subject.of(deed.context());
+    if (accident && !around.isBeside(Subject.ATTACK, sentence, f.first(), f.last())) {
       return false;
     }
-    if (context.equals(PROTEST)) {
+    if (context == Subject.PROTEST) {
       return isProtest(f);
     }
-    if (armed && !context.isEmpty()) {
-      return true;
-    }
-    return context.isEmpty() || around.speakOf(context, sentence, f.first(), f.last());
+    return armed
+        || deed.context().isEmpty()
+        || (context != null && around.speakOf(context, sentence, f.first(), f.last()));
   }
 
   /** Whether a noun is what a verb right before it wants or threatens: "he called for killing". */
@@ -109,12 +106,12 @@ final class DeedBearing {
       return true;
     }
     if (!verb && f.hasActor() && f.actors().stream().allMatch(DeedBearing::isPerson)) {
-      return around.isBeside(SIGNS, sentence, f.first(), f.last());
+      return around.isBeside(Subject.PROTEST_SIGNS, sentence, f.first(), f.last());
     }
     return !forces
         && (known
-            ? around.speakOf(PROTEST, sentence, f.first(), f.last())
-            : isShown(f) || around.isBeside(SIGNS, sentence, f.first(), f.last()));
+            ? around.speakOf(Subject.PROTEST, sentence, f.first(), f.last())
+            : isShown(f) || around.isBeside(Subject.PROTEST_SIGNS, sentence, f.first(), f.last()));
   }
 
   /** Whether a phrase names people only: the march of one person is a career. */

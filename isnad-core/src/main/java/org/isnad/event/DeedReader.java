@@ -21,8 +21,6 @@ import org.isnad.text.RuleMatch;
 import org.isnad.text.RuleMatch.Filler;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
-import org.isnad.text.Word;
-import org.isnad.text.WordNotes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,38 +42,24 @@ final class DeedReader {
   private final Lexicon lexicon;
   private final DeedLexicon words;
   private final DeedForms forms;
-  private final WordNotes<Boolean> sport;
   private final Agents agents;
   private final Kinds kinds;
   private final Tolls tolls;
-  private final Surroundings.Reader surroundings;
   private final Publicity publicity;
 
-  DeedReader(Lexicon lexicon, Kinds kinds) {
+  DeedReader(Lexicon lexicon, ListedWords lists, Kinds kinds) {
     this.lexicon = lexicon;
     this.kinds = kinds;
     this.words = new DeedLexicon(lexicon);
     this.agents = new Agents(lexicon);
     this.forms = new DeedForms(words, lexicon);
-    this.sport = new WordNotes<>(lexicon, this::isSport);
     this.tolls = new Tolls(lexicon, forms);
-    this.surroundings = new Surroundings.Reader(lexicon);
-    this.publicity = new Publicity(lexicon);
+    this.publicity = new Publicity(lexicon, lists);
     words.deeds().forEach(deed -> kinds.get(deed.kind()));
   }
 
   Agents agents() {
     return agents;
-  }
-
-  /** What an article speaks of around its deeds. */
-  Surroundings surroundings(Mentions mentions) {
-    return surroundings.of(mentions);
-  }
-
-  /** Whether an article is of politics, war or rights. */
-  boolean isPublic(Mentions mentions) {
-    return publicity.isPublic(mentions);
   }
 
   /** Whether what another rule tells is of public life. */
@@ -84,25 +68,8 @@ final class DeedReader {
   }
 
   /** Whether an article is about sport, where people attack, defeat and strike without harm. */
-  boolean isSport(Mentions mentions) {
-    int found = 0;
-    for (Sentence sentence : mentions.text().sentences()) {
-      found += isSport(sentence) ? 1 : 0;
-    }
-    return found >= SPORT;
-  }
-
-  private boolean isSport(Sentence sentence) {
-    for (Token token : sentence.tokens()) {
-      if (sport.of(token.word())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isSport(Word word) {
-    return word.readings().stream().anyMatch(r -> lexicon.inList("sport-words", r.stem()));
+  static boolean isSport(Subjects subjects) {
+    return subjects.count(Subject.SPORT) >= SPORT;
   }
 
   /** Whether a sentence may tell a deed. */
@@ -128,7 +95,7 @@ final class DeedReader {
       Ids ids,
       List<Telling> told,
       Surroundings around) {
-    if (!hasWord(scene.sentence()) || isSport(scene.sentence())) {
+    if (!hasWord(scene.sentence()) || around.isSport(scene.sentence().index())) {
       return;
     }
     BitSet sites = new DeedSites(scene, words, forms).all();

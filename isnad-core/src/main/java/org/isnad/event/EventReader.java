@@ -40,7 +40,6 @@ public final class EventReader {
   private final RuleMatcher matcher;
   private final Kinds kinds;
   private final DeedReader deeds;
-  private final Matches matches;
 
   /** With the rules and kinds of the data. */
   public EventReader(Lexicon lexicon, MentionReader mentionReader) {
@@ -49,8 +48,7 @@ public final class EventReader {
     this.mentionReader = mentionReader;
     this.textReader = new TextReader(lexicon);
     this.kinds = new Kinds(lexicon);
-    this.deeds = new DeedReader(lexicon, kinds);
-    this.matches = new Matches(lexicon);
+    this.deeds = new DeedReader(lexicon, lists, kinds);
     List<Rule> rules = new ArrayList<>();
     GROUPS.forEach(group -> rules.addAll(lexicon.rules(group)));
     this.matcher = RuleMatcher.of(lexicon, rules);
@@ -60,10 +58,11 @@ public final class EventReader {
   public List<EventMention> read(Mentions mentions, Attributions attributions) {
     Story story = new Story();
     Story done = new Story();
-    boolean sport = deeds.isSport(mentions);
-    Surroundings around = deeds.surroundings(mentions);
-    boolean played = matches.isTold(mentions);
-    done.isPublic(deeds.isPublic(mentions));
+    Subjects subjects = new Subjects(lists, mentions);
+    boolean sport = DeedReader.isSport(subjects);
+    Surroundings around = new Surroundings(subjects);
+    boolean played = Matches.areTold(subjects);
+    done.isPublic(Publicity.isPublic(mentions, subjects));
     Ids ids = new Ids(mentions, lexicon.orthography());
     Headline headline = new Headline(textReader, mentions);
     for (Sentence sentence : mentions.text().sentences()) {
@@ -79,7 +78,7 @@ public final class EventReader {
               chunks,
               found,
               mentionReader::state);
-      boolean match = played || matches.isTold(sentence);
+      boolean match = played || subjects.has(Subject.MATCH, sentence.index());
       new SceneReader(scene, story, headline, kinds, ids, match).read();
       if (!sport) {
         deeds.read(scene, done, headline, ids, story.events(), around);

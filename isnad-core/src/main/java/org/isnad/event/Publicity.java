@@ -9,9 +9,6 @@ import org.isnad.mention.Entity;
 import org.isnad.mention.Mentions;
 import org.isnad.mention.Referent;
 import org.isnad.text.Sentence;
-import org.isnad.text.Token;
-import org.isnad.text.Word;
-import org.isnad.text.WordNotes;
 
 /**
  * Whether deeds of words are of public life: the article is of politics, war or rights, or the
@@ -28,39 +25,34 @@ final class Publicity {
   private static final int SHARE = 5;
 
   private final Lexicon lexicon;
-  private final WordNotes<Boolean> open;
-  private final WordNotes<Boolean> closed;
-  private final WordNotes<Boolean> play;
+  private final ListedWords lists;
 
-  Publicity(Lexicon lexicon) {
+  Publicity(Lexicon lexicon, ListedWords lists) {
     this.lexicon = lexicon;
-    this.open = new WordNotes<>(lexicon, word -> isIn(word, "public-words"));
-    this.closed = new WordNotes<>(lexicon, word -> isIn(word, "private-words"));
-    this.play = new WordNotes<>(lexicon, word -> isIn(word, "play-words"));
+    this.lists = lists;
   }
 
   /** Whether an article is of public life: its headline, or enough of its sentences. */
-  boolean isPublic(Mentions mentions) {
-    int found = 0;
+  static boolean isPublic(Mentions mentions, Subjects subjects) {
     List<Sentence> all = mentions.text().sentences();
-    for (Sentence sentence : all) {
-      boolean own = isPublic(sentence);
-      if (own && sentence.label() == BlockLabel.HEADLINE) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).label() == BlockLabel.HEADLINE && subjects.has(Subject.PUBLIC, i)) {
         return true;
       }
-      found += own ? 1 : 0;
     }
+    int found = subjects.count(Subject.PUBLIC);
     return found >= LEAST && found * SHARE >= all.size();
   }
 
   /** Whether a deed is of public life. */
   boolean isPublic(Scene scene, String kind, boolean article, List<Argument> parties) {
     boolean state = parties.stream().anyMatch(this::isOfState);
-    boolean apart = isClosed(scene.sentence());
-    boolean own = isPublic(scene.sentence());
-    if (has(scene.sentence(), play)) {
+    int spoken = lists.subjects(scene.sentence());
+    if (Subject.PLAY.in(spoken)) {
       return false;
     }
+    boolean apart = Subject.PRIVATE.in(spoken);
+    boolean own = Subject.PUBLIC.in(spoken);
     boolean civil = "pledge".equals(kind) && parties.stream().allMatch(Publicity::isCivil);
     boolean wide = article || (state && (own || isWide(scene.mentions())));
     return !civil && (isBetween(parties) || (own && !apart) || (wide && (own || !apart)));
@@ -113,26 +105,5 @@ final class Publicity {
       case GROUP -> sector != null && OF_STATE.contains(sector) && !entity.id().startsWith(MAYOR);
       case PLACE -> false;
     };
-  }
-
-  private boolean isPublic(Sentence sentence) {
-    return has(sentence, open);
-  }
-
-  private boolean isClosed(Sentence sentence) {
-    return has(sentence, closed);
-  }
-
-  private static boolean has(Sentence sentence, WordNotes<Boolean> notes) {
-    for (Token token : sentence.tokens()) {
-      if (notes.of(token.word())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isIn(Word word, String list) {
-    return word.readings().stream().anyMatch(r -> lexicon.inList(list, r.stem()));
   }
 }
