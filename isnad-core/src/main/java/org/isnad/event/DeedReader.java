@@ -12,7 +12,6 @@ import org.isnad.article.How;
 import org.isnad.event.Factuality.Verdict;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.mention.Entity;
-import org.isnad.mention.Mentions;
 import org.isnad.mention.QuantityMention;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;

@@ -2,7 +2,9 @@ package org.isnad.text;
 
 import java.util.Arrays;
 
-/** Sets of small numbers as bits of words, of any length: the shorter one has no greater numbers. */
+/**
+ * Sets of small numbers as bits of words, of any length: the shorter one has no greater numbers.
+ */
 final class Numbers {
   static final long[] NONE = {};
 
