@@ -1,10 +1,12 @@
 package org.isnad.record;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tellings taken for one event: each fits each other. Remembers one telling of every shape, so that
@@ -30,6 +32,20 @@ final class Group {
 
   List<Told> members() {
     return members;
+  }
+
+  /** Number of pages that tell it. */
+  int pages() {
+    return byDocument.size();
+  }
+
+  /** The day that its tellings name; null when none names one. */
+  @Nullable LocalDate day() {
+    return members.stream()
+        .filter(Told::isExact)
+        .map(t -> t.time().from())
+        .findFirst()
+        .orElse(null);
   }
 
   boolean isToldBy(String document) {

@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Divides the tellings about the same sides into events. Tellings with a day of their own are the
  * anchors; the others are attached where exactly one event fits and stay apart where none or
- * several do. Within an event every telling fits every other.
+ * several do, unless far more pages tell one of them. Within an event every telling fits every other.
  */
 final class Grouping {
   /** Days that a stretch may be long to be found by its first day. */
   private static final int LONGEST = 92;
+
+  /** Pages from which on an event outweighs others of its neighbouring days. */
+  private static final int MANY = 4;
+
+  /** Days that events may lie apart to be taken for one that was reckoned differently. */
+  private static final int NEIGHBOURS = 2;
 
   private final Likeness likeness;
   private final List<Group> groups = new ArrayList<>();
@@ -114,17 +120,39 @@ final class Grouping {
       }
       return main.get(0);
     }
-    Group home = null;
-    for (Group g : candidates(told)) {
-      if (g.admits(told, likeness)) {
-        if (home != null) {
-          ambiguous.add(told);
-          return null;
-        }
-        home = g;
-      }
+    List<Group> all = fitting(told, candidates(told));
+    Group home = all.size() == 1 ? all.get(0) : isRepeated(told) ? null : prevailing(all);
+    if (home == null && !all.isEmpty()) {
+      ambiguous.add(told);
     }
     return home;
+  }
+
+  /** Whether neighbouring days often have one each, as raids; or none, as what was called off. */
+  private static boolean isRepeated(Told told) {
+    return told.isUndoing() || !Kinds.isContact(told.mention().kind());
+  }
+
+  /**
+   * Of events of neighbouring days the one that most pages tell. A few that reckon from the day of
+   * print move the same event by a day or two; those who name no day mean what the many tell.
+   */
+  private static @Nullable Group prevailing(List<Group> fitting) {
+    Group most = fitting.stream().max(Comparator.comparingInt(Group::pages)).orElse(null);
+    LocalDate day = most == null ? null : most.day();
+    if (most == null || day == null || most.pages() < MANY) {
+      return null;
+    }
+    for (Group g : fitting) {
+      LocalDate other = g.day();
+      if (g != most
+          && (other == null
+              || Math.abs(other.toEpochDay() - day.toEpochDay()) > NEIGHBOURS
+              || most.pages() < 2 * g.pages())) {
+        return null;
+      }
+    }
+    return most;
   }
 
   private void divide(List<Told> left) {

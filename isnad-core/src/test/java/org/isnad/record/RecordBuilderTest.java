@@ -78,6 +78,39 @@ class RecordBuilderTest {
         .hasSize(2);
   }
 
+  /** One page reckons "yesterday" from the day it was printed, a day after its agency did. */
+  @Test
+  void aTellingWithoutDayMeansTheCallThatMostPagesTellNotTheOneAFewMovedByADay() {
+    List<Tell> tellings = new ArrayList<>();
+    for (String page : List.of("a", "b", "c", "d")) {
+      tellings.add(Tell.page(page, "2025-05-17").held("call", ANN, BOB).on("2025-05-16"));
+    }
+    tellings.add(Tell.page("moved", "2025-05-18").held("call", ANN, BOB).on("2025-05-17"));
+    tellings.add(Tell.page("passing", "2025-05-19").held("call", ANN, BOB));
+
+    List<EventRecord> found = records(tellings.toArray(Tell[]::new));
+
+    assertThat(found).hasSize(2);
+    assertThat(found)
+        .filteredOn(r -> LocalDate.parse("2025-05-16").equals(r.time().from()))
+        .singleElement()
+        .satisfies(r ->
+            assertThat(r.tellings()).extracting(Telling::document).contains("passing"));
+  }
+
+  /** Talks go on from day to day: nothing says which day a telling without one means. */
+  @Test
+  void aTellingWithoutDayJoinsNoneOfSeveralMeetingsThatAsManyPagesTell() {
+    List<Tell> tellings = new ArrayList<>();
+    for (String page : List.of("a", "b", "c", "d")) {
+      tellings.add(Tell.page(page, "2025-05-17").held("meeting", ANN, BOB).on("2025-05-16"));
+      tellings.add(Tell.page(page + "2", "2025-05-18").held("meeting", ANN, BOB).on("2025-05-17"));
+    }
+    tellings.add(Tell.page("passing", "2025-05-19").held("meeting", ANN, BOB));
+
+    assertThat(records(tellings.toArray(Tell[]::new))).hasSize(3);
+  }
+
   @Test
   void twoPeopleOfOneStateAreTwoSides() {
     assertThat(
