@@ -95,7 +95,7 @@ final class ContactBearing {
       return true;
     }
     for (int i = draft.first() - BACK; arrives && i <= last; i++) {
-      if (scene.isIn("things-that-arrive", i)) {
+      if (scene.isIn("things-that-arrive", i) && !scene.isInPerson(i)) {
         return true;
       }
     }

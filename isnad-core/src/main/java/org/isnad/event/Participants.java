@@ -69,6 +69,7 @@ final class Participants {
               && filler.ref() >= 0
               && !isPress(filler)
               && !isLate(filler)
+              && !isLed(draft, filler)
               && !isAny(filler)) {
             for (Referent referent : doers.referents(filler)) {
               add(out, new Argument(role, referent, scene.span(filler)));
@@ -106,7 +107,9 @@ final class Participants {
       }
     }
     if (out.isEmpty() && draft.says("sides", "pair")) {
-      return Doers.all(story.pair(), Role.PARTY);
+      List<Argument> before = doers.before(draft.first(), Role.PARTY);
+      boolean told = before.isEmpty() || scene.has(draft.first(), "dual");
+      return before.size() > 1 || !told ? before : Doers.all(story.pair(), Role.PARTY);
     }
     String subject = him ? "visitor" : draft.gives("subject");
     if (subject.isEmpty() || (!him && draft.slot(subject) != null)) {
@@ -144,6 +147,14 @@ final class Participants {
       out.addAll(guest);
     }
     return out;
+  }
+
+  /** Whether it is the delegation for which the one who leads it stands. */
+  private boolean isLed(Draft draft, Filler filler) {
+    Filler led = draft.slot("led");
+    return led != null
+        && filler.last() < led.first()
+        && doers.referents(filler).stream().allMatch(r -> r.entity().kind() == Entity.Kind.GROUP);
   }
 
   /**

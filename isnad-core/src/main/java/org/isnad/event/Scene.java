@@ -102,6 +102,14 @@ final class Scene {
     return inParty.get(token) || inTime.get(token);
   }
 
+  /** Whether the token is a part of what a person is called, as the rank of an officer. */
+  boolean isInPerson(int token) {
+    return isInParty(token)
+        && chunks.stream()
+            .anyMatch(c ->
+                c.kind().equals("person") && c.first() <= token && token <= c.last());
+  }
+
   Sentence sentence() {
     return sentence;
   }

@@ -270,7 +270,7 @@ final class BodyReader {
         && look.vocabulary().nameWord(look.token(i - 1)).is(NameWord.Sort.FEMININE);
   }
 
-  /** "The Hungarian capital Budapest", "the Hungarian capital". */
+  /** "The Hungarian capital Budapest", "the Hungarian capital", "the capital Kuwait". */
   private Optional<Phrase> capital(int i, IntPredicate clitics) {
     Optional<Hit<Meaning.Word>> head = look.word(i, "capital", clitics);
     if (head.isEmpty()) {
@@ -289,13 +289,19 @@ final class BodyReader {
               EntityMention.Type.LOC,
               EntityMention.Form.NAME));
     }
-    return nisba.flatMap(n ->
-        look.vocabulary()
-            .gazetteer()
-            .place(n.sense().country().capital())
-            .map(p ->
-                new Phrase.Named(
-                    extent.to(n.last()), p, EntityMention.Type.LOC, EntityMention.Form.EPITHET)));
+    if (nisba.isPresent()) {
+      return seat(nisba.get().sense().country(), extent.to(nisba.get().last()));
+    }
+    return look.longest(at, Meaning.State.class, Look.NONE)
+        .flatMap(s -> seat(s.sense().country(), extent.to(s.last())));
+  }
+
+  private Optional<Phrase> seat(Gazetteer.Country country, Extent extent) {
+    return look.vocabulary()
+        .gazetteer()
+        .place(country.capital())
+        .map(p ->
+            new Phrase.Named(extent, p, EntityMention.Type.LOC, EntityMention.Form.EPITHET));
   }
 
   private Optional<Phrase> place(int i, IntPredicate clitics) {

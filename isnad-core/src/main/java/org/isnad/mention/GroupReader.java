@@ -27,7 +27,9 @@ final class GroupReader {
     if (look.at(i).isEmpty()) {
       return Optional.empty();
     }
-    Optional<Hit<Meaning.Word>> amount = look.word(i, "amount", clitics);
+    Optional<Hit<Meaning.Word>> amount =
+        look.word(i, "amount", clitics)
+            .filter(a -> look.word(a.last() + 1, "group", Look.NONE).isPresent());
     int at = amount.map(a -> a.last() + 1).orElse(i);
     Optional<Hit<Meaning.Word>> head =
         look.word(at, "group", amount.isPresent() ? Look.NONE : clitics);

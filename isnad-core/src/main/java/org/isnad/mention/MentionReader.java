@@ -33,14 +33,29 @@ public final class MentionReader {
     List<List<Piece>> words = text.sentences().stream().map(pieces::read).toList();
     List<List<Piece>> expressions = times.expressions(text, words);
     Times found = times.read(text, expressions);
+    List<EntityMention> who = entities.read(text, found.textDate());
     return new Mentions(
         text,
         found.textDate(),
         found.slack(),
         found.entries(),
-        entities.read(text, found.textDate()),
-        found.mentions(),
+        who,
+        found.mentions().stream().filter(t -> !isInName(t, who)).toList(),
         quantities.read(text, words, expressions));
+  }
+
+  /** Whether a word that may be a month goes on with the name of a person ("Di Maio"). */
+  private static boolean isInName(TimeMention time, List<EntityMention> entities) {
+    for (int i = first(entities, time.sentence()); isIn(entities, i, time.sentence()); i++) {
+      EntityMention e = entities.get(i);
+      if (e.type() == EntityMention.Type.PERS
+          && e.form() == EntityMention.Form.NAME
+          && e.first() < time.first()
+          && time.last() <= e.last()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -15,6 +15,41 @@ class ContactSidesTest {
   private static final LocalDate WEDNESDAY = LocalDate.of(2024, 3, 20);
 
   @Test
+  void severalBeforeTheVerbMeetEachOther() {
+    assertThat(
+            told("أعلنت الرئاسة الفرنسية أن رؤساء كينيا والسنغال وفرنسا سيلتقون غدا في باريس."))
+        .containsExactly("meeting per.macron per.ruto per.sall");
+  }
+
+  @Test
+  void aMinisterHasAsManyAffairsAsStandBeforeHisName() {
+    assertThat(
+            told(
+                "أجرى وزير الخارجية والتجارة والشؤون الأوروبية أيمن الصفدي مباحثات مع الوزيرة الفرنسية المكلفة بالشؤون الأوروبية، كاترين كولونا."))
+        .containsExactly("talks per.colonna per.safadi");
+  }
+
+  @Test
+  void theCapitalThatIsCalledLikeItsStateIsAPlaceNoGuest() {
+    assertThat(
+            told(
+                "استقبل الرئيس التونسي قيس سعيد، الثلاثاء، بالعاصمة تونس، وزير الخارجية الأردني أيمن الصفدي."))
+        .containsExactly("meeting per.safadi per.saied");
+  }
+
+  @Test
+  void aDelegationFromABodyIsASide() {
+    assertThat(told("استقبل الرئيس التونسي قيس سعيد وفدا من الكونغرس الأميركي."))
+        .containsExactly("meeting per.saied");
+  }
+
+  @Test
+  void anOfficerArrivesThoughATeamIsCalledByTheWordOfHisRank() {
+    assertThat(told("وصل الفريق أول عبد الفتاح البرهان الثلاثاء إلى أديس أبابا."))
+        .containsExactly("visit per.burhan");
+  }
+
+  @Test
   void twoGuestsAreReceivedByWhomThePronounOfTwoLeaves() {
     assertThat(
             told(
