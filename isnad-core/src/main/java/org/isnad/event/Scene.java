@@ -106,8 +106,7 @@ final class Scene {
   boolean isInPerson(int token) {
     return isInParty(token)
         && chunks.stream()
-            .anyMatch(c ->
-                c.kind().equals("person") && c.first() <= token && token <= c.last());
+            .anyMatch(c -> c.kind().equals("person") && c.first() <= token && token <= c.last());
   }
 
   Sentence sentence() {

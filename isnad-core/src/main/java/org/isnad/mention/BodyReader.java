@@ -300,8 +300,7 @@ final class BodyReader {
     return look.vocabulary()
         .gazetteer()
         .place(country.capital())
-        .map(p ->
-            new Phrase.Named(extent, p, EntityMention.Type.LOC, EntityMention.Form.EPITHET));
+        .map(p -> new Phrase.Named(extent, p, EntityMention.Type.LOC, EntityMention.Form.EPITHET));
   }
 
   private Optional<Phrase> place(int i, IntPredicate clitics) {

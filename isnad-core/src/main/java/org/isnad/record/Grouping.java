@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Divides the tellings about the same sides into events. Tellings with a day of their own are the
  * anchors; the others are attached where exactly one event fits and stay apart where none or
- * several do, unless far more pages tell one of them. Within an event every telling fits every other.
+ * several do, unless far more pages tell one of them. Within an event every telling fits every
+ * other.
  */
 final class Grouping {
   /** Days that a stretch may be long to be found by its first day. */

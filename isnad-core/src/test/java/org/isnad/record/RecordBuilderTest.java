@@ -94,8 +94,7 @@ class RecordBuilderTest {
     assertThat(found)
         .filteredOn(r -> LocalDate.parse("2025-05-16").equals(r.time().from()))
         .singleElement()
-        .satisfies(r ->
-            assertThat(r.tellings()).extracting(Telling::document).contains("passing"));
+        .satisfies(r -> assertThat(r.tellings()).extracting(Telling::document).contains("passing"));
   }
 
   /** Talks go on from day to day: nothing says which day a telling without one means. */

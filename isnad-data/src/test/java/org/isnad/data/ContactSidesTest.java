@@ -16,8 +16,7 @@ class ContactSidesTest {
 
   @Test
   void severalBeforeTheVerbMeetEachOther() {
-    assertThat(
-            told("أعلنت الرئاسة الفرنسية أن رؤساء كينيا والسنغال وفرنسا سيلتقون غدا في باريس."))
+    assertThat(told("أعلنت الرئاسة الفرنسية أن رؤساء كينيا والسنغال وفرنسا سيلتقون غدا في باريس."))
         .containsExactly("meeting per.macron per.ruto per.sall");
   }
 
