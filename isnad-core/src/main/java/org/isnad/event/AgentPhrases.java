@@ -83,6 +83,11 @@ final class AgentPhrases {
     if (head.agent().isThing() && made.country == null) {
       return null;
     }
+    Chunk after = i + 1 < words.size() ? words.chunk(i + 1) : null;
+    boolean owned = !made.isNobodys() || (after != null && after.kind().equals("party"));
+    if (head.agent().isOwned() && !head.isDefinite() && !owned) {
+      return null;
+    }
     if (head.agent().isSite() && made.isOpen()) {
       return null;
     }
@@ -126,6 +131,10 @@ final class AgentPhrases {
 
     boolean takesOwner() {
       return head.isGroup() || head.isSite() || head.isArmed() || head.isRank();
+    }
+
+    boolean isNobodys() {
+      return country == null && body == null;
     }
 
     boolean isOpen() {

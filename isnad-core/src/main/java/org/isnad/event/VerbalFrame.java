@@ -189,8 +189,15 @@ final class VerbalFrame {
     return at > 0 && at <= NEAR_START;
   }
 
-  /** Whom the noun that completes a verb belongs to: "set the prisoners free". */
+  /**
+   * Whom the noun that completes a verb names or belongs to: "summoned the French ambassador", "set
+   * the prisoners free".
+   */
   private List<Phrase> owned(int v, int end, List<List<Phrase>> bare) {
+    Phrase named = end > v ? clause.startingAt(end) : null;
+    if (named != null && named.isActor()) {
+      return List.of(named);
+    }
     for (List<Phrase> side : bare) {
       boolean next = end > v && side.getFirst().first() == end + 1;
       if (next && !PhraseWords.isDefinite(scene.tokens().get(end)) && !scene.has(end, "suffix")) {
