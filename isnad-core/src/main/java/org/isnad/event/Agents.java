@@ -34,9 +34,10 @@ final class Agents {
    * @param sector PLOVER sector code, empty when the words around give it
    * @param sort group (takes its sector from what it is made of, else its own), force (the same, of
    *     the army where a state has it), rank (the same, of its own sector where nothing is said),
-   *     person, owned (a person that only an article or its owner makes one), thing (acts only for a state or body), site (somebody only with its owner), vehicle
-   *     (a site that may act), building (of a sector, never acts), adjective, amount (of people,
-   *     when nothing else is said), nobody
+   *     person, owned (a person that only an article or its owner makes one), thing (acts only for
+   *     a state or body), site (somebody only with its owner), vehicle (a site that may act),
+   *     building (of a sector, never acts), adjective, amount (of people, when nothing else is
+   *     said), nobody
    */
   record Agent(String lemma, String ar, String id, String en, String sector, String sort) {
     boolean isAdjective() {
