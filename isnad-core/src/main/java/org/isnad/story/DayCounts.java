@@ -35,19 +35,26 @@ public record DayCounts(
   }
 
   private static Map<String, Term> count(List<List<Term>> texts) {
+    Map<String, Integer> times = new HashMap<>();
+    for (List<Term> text : texts) {
+      for (Term term : text) {
+        times.merge(term.key(), 1, Integer::sum);
+      }
+    }
+    times.values().removeIf(n -> n < FEWEST);
     Map<String, Map<String, Integer>> forms = new HashMap<>();
     for (List<Term> text : texts) {
       for (Term term : text) {
-        forms.computeIfAbsent(term.key(), k -> new TreeMap<>()).merge(term.form(), 1, Integer::sum);
+        if (times.containsKey(term.key())) {
+          forms
+              .computeIfAbsent(term.key(), k -> new TreeMap<>())
+              .merge(term.form(), 1, Integer::sum);
+        }
       }
     }
     Map<String, Term> counted = new HashMap<>();
-    forms.forEach((key, written) -> {
-      int n = written.values().stream().mapToInt(i -> i).sum();
-      if (n >= FEWEST) {
-        counted.put(key, new Term(key, usual(key, written), n));
-      }
-    });
+    forms.forEach((key, written) ->
+        counted.put(key, new Term(key, usual(key, written), times.getOrDefault(key, 0))));
     return counted;
   }
 

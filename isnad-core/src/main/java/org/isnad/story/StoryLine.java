@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ public final class StoryLine {
 
   /** Before all news. */
   private static final LocalDate NEVER = LocalDate.of(1, 1, 1);
+
+  private static final Comparator<Strand> LATEST_FIRST =
+      Comparator.comparing(StoryLine::first).reversed();
 
   private final Collection<DayCounts> days;
   private final List<Strand> open = new ArrayList<>();
@@ -111,7 +115,7 @@ public final class StoryLine {
     open.add(thread);
     for (Gist text : story) {
       LocalDate day = Objects.requireNonNullElse(text.day(), NEVER);
-      add(thread, text, background(day));
+      add(thread, text, Weighed.of(text, keys, background(day)));
     }
   }
 
@@ -135,14 +139,15 @@ public final class StoryLine {
     Background background = background(day);
     texts.sort(Comparator.comparing(Gist::document));
     for (Gist text : texts) {
+      Weighed weighed = Weighed.of(text, keys, background);
       Vectors vectors = new Vectors(keys);
-      vectors.add(text, background);
+      vectors.add(weighed);
       Strand best = best(vectors, day);
       if (best == null) {
         best = new Strand(keys);
         open.add(best);
       }
-      add(best, text, background);
+      add(best, text, weighed);
     }
   }
 
@@ -151,14 +156,15 @@ public final class StoryLine {
     Background background = background(last);
     texts.sort(Comparator.comparing(Gist::document));
     for (Gist text : texts) {
+      Weighed weighed = Weighed.of(text, keys, background);
       Vectors vectors = new Vectors(keys);
-      vectors.add(text, background);
+      vectors.add(weighed);
       Strand best = best(vectors, null);
       if (best == null) {
         best = new Strand(keys);
         open.add(best);
       }
-      add(best, text, background);
+      add(best, text, weighed);
     }
   }
 
@@ -180,13 +186,14 @@ public final class StoryLine {
     touched.forEach(term -> having.get(term).removeIf(thread -> thread.isClosed));
   }
 
-  private void add(Strand thread, Gist text, Background background) {
-    for (List<Term> terms : List.of(text.words(), text.names())) {
-      for (Term term : terms) {
-        note(thread, keys.number(term.key()));
-      }
+  private void add(Strand thread, Gist text, Weighed weighed) {
+    for (int word : weighed.words()) {
+      note(thread, word);
     }
-    thread.add(text, background);
+    for (int name : weighed.names()) {
+      note(thread, name);
+    }
+    thread.add(weighed);
     thread.texts.add(text);
     LocalDate day = text.day();
     if (day != null && day.isAfter(thread.last)) {
@@ -228,21 +235,34 @@ public final class StoryLine {
     if (near.size() <= CLOSELY) {
       return near;
     }
-    int[] having = new int[near.stream().mapToInt(thread -> thread.common).max().orElse(0) + 1];
-    near.forEach(thread -> having[thread.common]++);
+    int most = 0;
+    for (Strand thread : near) {
+      most = Math.max(most, thread.common);
+    }
+    int[] having = new int[most + 1];
+    for (Strand thread : near) {
+      having[thread.common]++;
+    }
     int least = having.length - 1;
     int more = 0;
     while (more + having[least] < CLOSELY) {
       more += having[least--];
     }
-    int enough = least;
     List<Strand> found = new ArrayList<>(CLOSELY);
-    near.stream().filter(thread -> thread.common > enough).forEach(found::add);
-    near.stream()
-        .filter(thread -> thread.common == enough)
-        .sorted(Comparator.comparing(StoryLine::first))
-        .limit(CLOSELY - found.size())
-        .forEach(found::add);
+    PriorityQueue<Strand> earliest = new PriorityQueue<>(LATEST_FIRST);
+    for (Strand thread : near) {
+      if (thread.common > least) {
+        found.add(thread);
+      } else if (thread.common == least) {
+        if (earliest.size() < CLOSELY - more) {
+          earliest.add(thread);
+        } else if (LATEST_FIRST.compare(thread, earliest.element()) > 0) {
+          earliest.remove();
+          earliest.add(thread);
+        }
+      }
+    }
+    found.addAll(earliest);
     return found;
   }
 
@@ -334,7 +354,8 @@ public final class StoryLine {
         double worth = isTelling(title) ? 1 : 0;
         if (texts.size() > 1) {
           Vectors vectors = new Vectors(keys);
-          vectors.add(text, background(Objects.requireNonNullElse(text.day(), NEVER)));
+          LocalDate day = Objects.requireNonNullElse(text.day(), NEVER);
+          vectors.add(Weighed.of(text, keys, background(day)));
           worth += vectors.like(thread);
         }
         if (worth > most) {

@@ -1,11 +1,8 @@
 package org.isnad.story;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /** Weighted words and names of one text, or of several together. */
 class Vectors {
@@ -27,26 +24,18 @@ class Vectors {
     this.keys = keys;
   }
 
-  final void add(Gist text, Background background) {
-    wordSquares += add(text.words(), words, background::weightOfWord);
-    nameSquares += add(text.names(), names, background::weightOfName);
+  /** Adds a text. */
+  final void add(Weighed text) {
+    wordSquares += add(text.words(), text.byWord(), words);
+    nameSquares += add(text.names(), text.byName(), names);
   }
 
-  /** Adds terms with a length of one together; gives by how much the sum of squares has grown. */
-  private double add(List<Term> terms, Weights to, ToDoubleFunction<String> weight) {
-    double square = 0;
-    double[] values = new double[terms.size()];
-    for (int i = 0; i < values.length; i++) {
-      Term term = terms.get(i);
-      values[i] = (1 + Math.log(term.count())) * weight.applyAsDouble(term.key());
-      square += values[i] * values[i];
-    }
-    double norm = Math.sqrt(square);
+  /** Adds terms; gives by how much the sum of squares has grown. */
+  private static double add(int[] numbers, double[] weights, Weights to) {
     double grown = 0;
-    for (int i = 0; i < values.length; i++) {
-      double more = values[i] / norm;
-      double before = to.add(keys.number(terms.get(i).key()), more);
-      grown += more * (2 * before + more);
+    for (int i = 0; i < numbers.length; i++) {
+      double before = to.add(numbers[i], weights[i]);
+      grown += weights[i] * (2 * before + weights[i]);
     }
     return grown;
   }
@@ -86,16 +75,33 @@ class Vectors {
     return rarest;
   }
 
+  /** The terms of most weight; of as much, the lesser key first. */
   private List<Integer> top(Weights weights, int most) {
-    return IntStream.range(0, weights.size())
-        .boxed()
-        .sorted(
-            Comparator.<Integer>comparingDouble(weights::weight)
-                .reversed()
-                .thenComparing(place -> keys.key(weights.number(place))))
-        .limit(most)
-        .map(weights::number)
-        .toList();
+    int[] places = new int[most];
+    int size = 0;
+    for (int place = 0; place < weights.size(); place++) {
+      int at = size;
+      while (at > 0 && isBefore(weights, place, places[at - 1])) {
+        at--;
+      }
+      if (at < most) {
+        size = Math.min(size + 1, most);
+        System.arraycopy(places, at, places, at + 1, size - at - 1);
+        places[at] = place;
+      }
+    }
+    List<Integer> top = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      top.add(weights.number(places[i]));
+    }
+    return top;
+  }
+
+  private boolean isBefore(Weights weights, int place, int other) {
+    int order = Double.compare(weights.weight(place), weights.weight(other));
+    return order > 0
+        || (order == 0
+            && keys.key(weights.number(place)).compareTo(keys.key(weights.number(other))) < 0);
   }
 
   /** The keys of the words that say most. */

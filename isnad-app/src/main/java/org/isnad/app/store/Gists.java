@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.isnad.app.json.CoreJson;
+import org.isnad.app.json.GistJson;
 import org.isnad.story.Background;
 import org.isnad.story.Cluster;
 import org.isnad.story.DayCounts;
@@ -96,10 +97,12 @@ final class Gists {
       return;
     }
     List<String> days = open.stream().filter(d -> !d.equals(UNDATED)).toList();
-    String first = days.isEmpty() ? lastDay(handle) : days.get(0);
-    days.forEach(day -> count(handle, LocalDate.parse(day)));
+    LocalDate first = LocalDate.parse(days.isEmpty() ? lastDay(handle) : days.get(0));
+    List<Gist> later =
+        gists(handle, "where news_day is null or news_day >= ?", first.toString());
+    count(handle, days, later);
     trends(handle, days);
-    stories(handle, LocalDate.parse(first));
+    stories(handle, first, later);
     handle.execute("delete from open_day");
   }
 
@@ -112,17 +115,27 @@ final class Gists {
         .orElse("0001-02-01");
   }
 
-  private static void count(Handle handle, LocalDate day) {
-    List<Gist> gists = gists(handle, "where news_day = ?", day.toString());
-    if (gists.isEmpty()) {
-      handle.execute("delete from story_day where news_day = ?", day.toString());
-      return;
+  private static void count(Handle handle, List<String> days, List<Gist> texts) {
+    Map<LocalDate, List<Gist>> byDay = new HashMap<>();
+    for (Gist text : texts) {
+      LocalDate day = text.day();
+      if (day != null) {
+        byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(text);
+      }
     }
-    handle.execute(
-        "insert into story_day (news_day, counts, trends) values (?, ?, '') on conflict (news_day)"
-            + " do update set counts = excluded.counts",
-        day.toString(),
-        CoreJson.write(DayCounts.of(day, gists)));
+    for (String iso : days) {
+      LocalDate day = LocalDate.parse(iso);
+      List<Gist> gists = byDay.getOrDefault(day, List.of());
+      if (gists.isEmpty()) {
+        handle.execute("delete from story_day where news_day = ?", iso);
+      } else {
+        handle.execute(
+            "insert into story_day (news_day, counts, trends) values (?, ?, '') on conflict"
+                + " (news_day) do update set counts = excluded.counts",
+            iso,
+            CoreJson.write(DayCounts.of(day, gists)));
+      }
+    }
   }
 
   /** What trends on the days that changed, and on those that are held against them. */
@@ -156,10 +169,8 @@ final class Gists {
     return counts;
   }
 
-  private static void stories(Handle handle, LocalDate from) {
+  private static void stories(Handle handle, LocalDate from, List<Gist> later) {
     String idle = from.minusDays(StoryLine.IDLE_DAYS).toString();
-    List<Gist> later =
-        new ArrayList<>(gists(handle, "where news_day is null or news_day >= ?", from.toString()));
     List<List<Gist>> open = open(handle, from, idle);
     LocalDate earliest =
         open.stream()
@@ -231,12 +242,14 @@ final class Gists {
   }
 
   private static List<Gist> gists(Handle handle, String where, String value) {
-    return handle
+    GistJson reader = new GistJson();
+    List<Gist> gists = new ArrayList<>();
+    handle
         .createQuery("select content from text_gist " + where + " order by document_key")
         .bind(0, value)
         .mapTo(String.class)
-        .map(json -> CoreJson.read(json, Gist.class))
-        .list();
+        .forEach(json -> gists.add(reader.read(json)));
+    return gists;
   }
 
   /** All stories' texts. */
