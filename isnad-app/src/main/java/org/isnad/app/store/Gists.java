@@ -98,8 +98,7 @@ final class Gists {
     }
     List<String> days = open.stream().filter(d -> !d.equals(UNDATED)).toList();
     LocalDate first = LocalDate.parse(days.isEmpty() ? lastDay(handle) : days.get(0));
-    List<Gist> later =
-        gists(handle, "where news_day is null or news_day >= ?", first.toString());
+    List<Gist> later = gists(handle, "where news_day is null or news_day >= ?", first.toString());
     count(handle, days, later);
     trends(handle, days);
     stories(handle, first, later);
