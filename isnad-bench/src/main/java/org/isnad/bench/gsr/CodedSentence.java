@@ -1,13 +1,16 @@
 package org.isnad.bench.gsr;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence that tells an event of one type, with the codes of who did it to whom.
  *
  * @param id its id in the collection
+ * @param day day of the newspaper it stood in, null where the collection does not say
  * @param type ASSAULT or PROTEST
  * @param text its words
  * @param source the released code of who did it
@@ -17,6 +20,7 @@ import java.util.zip.CRC32;
  */
 record CodedSentence(
     String id,
+    @Nullable LocalDate day,
     String type,
     String text,
     ActorCode source,

@@ -5,12 +5,15 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +26,8 @@ final class Collection {
       Pattern.compile(
           "<Sentence [^>]*\\bid=\"([^\"]*)\"[^>]*>.*?sourcecode=\"([^\"]*)\" targetcode=\"([^\"]*)\"",
           Pattern.DOTALL);
+
+  private static final Pattern DAY = Pattern.compile("^AAW_ARB_(\\d{8})\\.");
 
   private final Path folder;
 
@@ -46,6 +51,7 @@ final class Collection {
       out.add(
           new CodedSentence(
               id,
+              day(node.path("source").asString()),
               node.path("event_type").asString(),
               node.path("text").asString(),
               codes.get(0),
@@ -54,6 +60,14 @@ final class Collection {
               annotated(node, "target_role")));
     }
     return out;
+  }
+
+  /** The day in the number of a newspaper's sentence; null for those of other sources. */
+  private static @Nullable LocalDate day(String source) {
+    Matcher matcher = DAY.matcher(source);
+    return matcher.find()
+        ? LocalDate.parse(matcher.group(1), DateTimeFormatter.BASIC_ISO_DATE)
+        : null;
   }
 
   private static List<ActorCode> annotated(JsonNode sentence, String field) {
@@ -73,8 +87,9 @@ final class Collection {
     Path file = folder.resolve(type + "_gsr.csv");
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
       for (NamedCsvRecord row : rows) {
+        String id = row.getField("id");
         out.add(
-            new LabelledSentence(row.getField("id"), row.getField("text"), row.getField("label")));
+            new LabelledSentence(id, day(id), row.getField("text"), row.getField("label")));
       }
     }
     return out;
