@@ -80,6 +80,9 @@ final class AgentPhrases {
     if (head.form().is("suffix") && made.country == null && !head.agent().isArmed()) {
       made.country = names.lastState();
     }
+    if (made.isOfLocalPolice()) {
+      made.country = landAt(next);
+    }
     if (head.agent().isThing() && made.country == null) {
       return null;
     }
@@ -104,6 +107,21 @@ final class AgentPhrases {
         next);
   }
 
+  /** The land that is named as where somebody is, right after him; null when none is. */
+  private @Nullable String landAt(int next) {
+    Chunk place = next + 1 < words.size() && isIn(next) ? words.chunk(next + 1) : null;
+    if (!PhraseWords.isEntity(place) || place == null || scene.referents(place).isEmpty()) {
+      return null;
+    }
+    Entity land = scene.referents(place).getFirst().entity();
+    boolean where = land.kind() == Entity.Kind.PLACE || land.kind() == Entity.Kind.COUNTRY;
+    return where ? land.country() : null;
+  }
+
+  private boolean isIn(int i) {
+    return words.token(i).kind() == TokenKind.WORD && scene.isIn("in-words", i);
+  }
+
   /** What the words after an agent noun add to it. */
   private static final class Made {
     private final Agent head;
@@ -111,6 +129,7 @@ final class AgentPhrases {
     private @Nullable String country;
     private @Nullable Referent body;
     private boolean foreign;
+    private boolean alien;
 
     Made(Agent head) {
       this.head = head;
@@ -121,7 +140,13 @@ final class AgentPhrases {
       boolean land = country != null || foreign;
       boolean open = sector == null && body == null;
       boolean own = open && !head.sector().isEmpty();
-      return open && head.isForce() && land ? "MIL" : own ? head.sector() : sector;
+      boolean force = sector == null && head.isForce() && (body != null || (open && land));
+      return force ? "MIL" : own ? head.sector() : sector;
+    }
+
+    /** Whether they are police of whom no state is told, so that it is where they are. */
+    boolean isOfLocalPolice() {
+      return "COP".equals(sector) && country == null && body == null && !foreign && !head.isGuard();
     }
 
     void named(Referent who) {
@@ -143,6 +168,7 @@ final class AgentPhrases {
 
     void adjective(Agent adjective) {
       foreign |= adjective.id().equals("foreign") || adjective.id().equals("international");
+      alien |= adjective.id().equals("foreign");
       boolean open = sector == null || sector.equals("CVL");
       if (!adjective.sector().isEmpty() && open) {
         sector = adjective.sector();
@@ -172,6 +198,8 @@ final class AgentPhrases {
       if ((head.isGroup() || head.isSite()) && sector == null) {
         sector = theirs;
         body = named ? who : body;
+      } else if (theirs == null && named && country == null && "MIL".equals(sector)) {
+        body = who;
       } else if (theirs != null && (head.isRank() || (head.isBuilding() && isOfForce(theirs)))) {
         sector = theirs;
       } else if (theirs != null && head.isArmed() && ARMED.contains(theirs)) {
@@ -221,7 +249,7 @@ final class AgentPhrases {
         closed = true;
         continue;
       }
-      if (chunk == null && isAdjective(k)) {
+      if (chunk == null && isAdjective(k) && isOfCase(ending, words.ending(k))) {
         adjective(k, made);
         k++;
         closed = true;
@@ -262,6 +290,11 @@ final class AgentPhrases {
       closed = true;
     }
     return k;
+  }
+
+  /** Whether a word with one ending of the plural may describe one with another. */
+  private static boolean isOfCase(String noun, String adjective) {
+    return noun.isEmpty() || adjective.isEmpty() || noun.equals(adjective);
   }
 
   /** Takes a person named beside the owner of an armed group in: "the gunmen of X and Y". */
@@ -359,7 +392,7 @@ final class AgentPhrases {
     if (owner && made.takesOwner()) {
       return inner;
     }
-    return closed ? null : genitive(k, depth);
+    return closed ? null : genitive(k, depth, made);
   }
 
   /** The body that somebody is in: "a leader in the movement". */
@@ -393,11 +426,16 @@ final class AgentPhrases {
     return k;
   }
 
-  private @Nullable Found genitive(int k, int depth) {
+  private @Nullable Found genitive(int k, int depth, Made made) {
     Found inner = inner(k, depth);
     boolean glued =
         (inner != null && (inner.phrase().clitics() & (AND | GOVERNING)) != 0) || isOwnRelative(k);
-    return glued || isObject(k) ? null : inner;
+    return glued || isObject(k) || (made.head.isArmed() && isImmovable(k)) ? null : inner;
+  }
+
+  /** Whether a noun means a place or building, which armed people attack and are not of. */
+  private boolean isImmovable(int k) {
+    return words.chunk(k) == null && agents.isImmovable(words.token(k));
   }
 
   /** Whether a noun means a relative of somebody named before: "his wife" is no genitive. */
@@ -435,8 +473,11 @@ final class AgentPhrases {
       return made.body;
     }
     String id = "grp." + made.head.id();
+    boolean alien = made.alien && made.country == null;
     id = made.country == null ? id : id + "." + made.country.toLowerCase(Locale.ROOT);
-    Name name = new Name(made.head.ar(), made.head.en().isEmpty() ? null : made.head.en());
+    id = alien ? id + ".foreign" : id;
+    String en = (alien ? "foreign " : "") + made.head.en();
+    Name name = new Name(made.head.ar(), made.head.en().isEmpty() ? null : en);
     return new Referent(new Entity(id, Entity.Kind.GROUP, name, made.country), null, null);
   }
 }

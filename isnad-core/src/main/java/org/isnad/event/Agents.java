@@ -80,6 +80,11 @@ final class Agents {
       return sector.equals("UAF") || sector.equals("REB");
     }
 
+    /** Whether it means guards, who may be of anybody. */
+    boolean isGuard() {
+      return id.equals("guards");
+    }
+
     boolean isAmount() {
       return sort.equals("amount");
     }

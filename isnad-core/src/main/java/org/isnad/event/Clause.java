@@ -6,6 +6,7 @@ import java.util.Set;
 import org.isnad.event.Phrase.Sort;
 import org.isnad.text.Clitic;
 import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence cut into phrases: what stands around a word, and who the subject of a verb is. */
@@ -77,6 +78,7 @@ final class Clause {
     List<Phrase> governed = new ArrayList<>();
     final List<Phrase> by = new ArrayList<>();
     boolean isGoverned;
+
   }
 
   /** What stands after a word in its clause. */
@@ -109,6 +111,12 @@ final class Clause {
         break;
       }
       boolean and = Clitic.WA.in(phrase.clitics());
+      List<Phrase> whole = phrase.isActor() && isPart(phrase) ? people(out) : null;
+      if (whole != null) {
+        whole.add(phrase.governed(null));
+        open = whole;
+        continue;
+      }
       if (owned) {
         continue;
       }
@@ -127,6 +135,8 @@ final class Clause {
         out.bare.add(open);
       } else if (Phrases.BY.equals(by) && comma) {
         open = List.of();
+      } else if (Phrases.BY.equals(by) && hasDeed(end, phrase.first())) {
+        open = List.of();
       } else if (Phrases.BY.equals(by)) {
         out.by.add(phrase);
         open = out.by;
@@ -141,6 +151,29 @@ final class Clause {
       }
     }
     return out;
+  }
+
+  /** Whether a preposition governs the noun of another deed between two words, whose doer it is. */
+  private boolean hasDeed(int from, int to) {
+    return phrases.stream()
+        .filter(p -> p.first() > from && p.last() < to)
+        .anyMatch(p -> Clitic.LI.name().equals(p.preposition()) && isDeedNoun(p));
+  }
+
+  /** The people named last without a preposition, or their number; null when none are. */
+  private @Nullable List<Phrase> people(Around out) {
+    Phrase last = out.bare.isEmpty() ? null : out.bare.getLast().getFirst();
+    boolean many =
+        last != null
+            && (last.isActor() || scene.tokens().get(last.first()).kind() == TokenKind.NUMBER);
+    return many ? out.bare.getLast() : null;
+  }
+
+  /** Whether it tells some or all of those before it: "among them". */
+  private boolean isPart(Phrase phrase) {
+    String by = phrase.preposition();
+    return by != null
+        && (scene.list("toll-parts").contains(by) || scene.list("toll-wholes").contains(by));
   }
 
   /** Whether a phrase is the genitive or adjective of a noun of deeds right before it. */
@@ -219,7 +252,7 @@ final class Clause {
           }
         }
         case ACTOR, OTHER, PLACE -> {
-          if (isDeedNoun(phrase)) {
+          if (isDeedNoun(phrase) && !isWeaponOf(k)) {
             return List.of(phrase);
           }
           Phrase head = relative ? null : relativeHead(k);
@@ -266,7 +299,8 @@ final class Clause {
             && phrase.sort() == Sort.OTHER
             && before.last() == phrase.first() - 1
             && !PhraseWords.isDefinite(scene.tokens().get(phrase.first()));
-    return adjective && before != null && isDeedNoun(before) ? before : null;
+    boolean deed = adjective && before != null && isDeedNoun(before);
+    return !deed ? null : isWeaponOf(k - 1) ? phrases.get(k - 2) : before;
   }
 
   /** Whether "and" joins a phrase to one right before it that a preposition governs. */
@@ -301,6 +335,16 @@ final class Clause {
         && forms.forms(head, true).stream()
             .flatMap(f -> f.entries().stream())
             .anyMatch(e -> e.words().isEmpty() || isCompleted(phrase.first() + 1, e));
+  }
+
+  /** Whether a phrase only says with what the attack right before it was made. */
+  private boolean isWeaponOf(int k) {
+    Phrase phrase = phrases.get(k);
+    Phrase before = k == 0 ? null : phrases.get(k - 1);
+    return before != null
+        && Clitic.BI.name().equals(phrase.preposition())
+        && before.last() == phrase.first() - 1
+        && isDeedNoun(before);
   }
 
   /** Whether the word that must complete a noun of deeds follows it: a "car" alone is no bomb. */

@@ -160,6 +160,11 @@ record Deed(
     return rule.gives("object", "").equals("must");
   }
 
+  /** Whether the state that an adjective of what completes the verb names suffers it. */
+  boolean isOfOwners() {
+    return rule.gives("object", "").equals("owned");
+  }
+
   String kind() {
     return rule.gives("kind", "");
   }

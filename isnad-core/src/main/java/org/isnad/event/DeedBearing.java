@@ -57,6 +57,7 @@ final class DeedBearing {
       return isProtest(f);
     }
     return armed
+        || (f.harmful() && context == Subject.FORCE)
         || deed.context().isEmpty()
         || (context != null && around.speakOf(context, sentence, f.first(), f.last()));
   }

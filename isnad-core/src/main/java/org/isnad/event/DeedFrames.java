@@ -68,8 +68,7 @@ final class DeedFrames {
             .noneMatch(f -> f.first() <= last && first <= f.last() && sameDeed(f, found))) {
           Deed deed = found.entry().deed();
           boolean aimed = deed.isAimed();
-          boolean open = found.recipients().isEmpty();
-          out.add(aimed && open ? found.toward(aims(found)) : found);
+          out.add(aimed && !isAgainst(found) ? found.toward(aims(found)) : found);
         }
       }
     }
@@ -103,10 +102,24 @@ final class DeedFrames {
       boolean free = noun != null && (noun.clitics() & ~Clitic.AL.bit()) == 0;
       FoundDeed attack = free ? best(i, List.of(noun)) : null;
       if (attack != null && AttackNames.isAttack(kind(attack)) && !kind(attack).equals("killing")) {
-        return attack.without(f.recipients()).of(f);
+        boolean victims = f.recipients().isEmpty() && areVictims(attack, i);
+        return (victims ? attack.onDoers() : attack.without(f.recipients())).of(f);
       }
     }
     return f;
+  }
+
+  /**
+   * Whether those right after an attack that is the subject of a verb are its object: "a raid hit
+   * the fighters of".
+   */
+  private boolean areVictims(FoundDeed attack, int noun) {
+    return attack.recipients().isEmpty()
+        && attack.hasActor()
+        && attack.actors().getFirst().first() == attack.last() + 1
+        && attack.actors().getFirst().preposition() == null
+        && !scene.isDefinite(noun)
+        && scene.chunks("nisba").stream().noneMatch(c -> c.first() == attack.last() + 1);
   }
 
   private static String kind(FoundDeed f) {
@@ -239,15 +252,25 @@ final class DeedFrames {
         + (suffers ? 1 : 0);
   }
 
+  /** Whether somebody is named against whom it turns, not only before whose door it is done. */
+  private boolean isAgainst(FoundDeed found) {
+    return found.recipients().stream()
+        .filter(Phrase::isActor)
+        .anyMatch(p ->
+            p.preposition() == null || !scene.list("protest-doors").contains(p.preposition()));
+  }
+
   /** Whom demands, protests or slogans after a word are against. */
   private List<Phrase> aims(FoundDeed found) {
-    int aim = -AIM;
+    int aim = found.hasActor() && isAim(found.first()) ? found.first() : -AIM;
     for (int i = found.first() + 1; i < scene.tokens().size(); i++) {
       if (scene.isAny("protest-favours", i)) {
         aim = -AIM;
       }
       Phrase here = i - aim < AIM ? target(i) : null;
-      if (here != null && !isOf(found.actors(), here) && !isProtester(here)) {
+      boolean other =
+          here != null && !isOf(found.actors(), here) && !isOf(found.recipients(), here);
+      if (here != null && other && !isProtester(here)) {
         return List.of(here);
       }
       aim = scene.isIn("protest-aims", i) || isAim(i) ? i : aim;

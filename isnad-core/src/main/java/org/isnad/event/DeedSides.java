@@ -116,10 +116,10 @@ final class DeedSides {
   private List<Argument> arguments(FoundDeed f) {
     List<Argument> out = new ArrayList<>();
     f.actors().forEach(p -> add(out, p, Role.ACTOR));
-    f.recipients().forEach(p -> add(out, p, Role.RECIPIENT));
-    if (out.stream().noneMatch(a -> a.role() == Role.RECIPIENT)) {
-      f.aims().forEach(p -> add(out, p, Role.RECIPIENT));
-    }
+    boolean aimed = f.entry().deed().isAimed();
+    f.recipients()
+        .forEach(p -> add(out, aimed && p.isStance() ? p.holder() : p, Role.RECIPIENT));
+    f.aims().forEach(p -> add(out, p, Role.RECIPIENT));
     return out;
   }
 

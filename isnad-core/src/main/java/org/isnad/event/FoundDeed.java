@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param actors who does it
  * @param recipients to whom it is done
  * @param aims against whom it turns, where the words of its purpose say so
+ * @param harmful whether it is an attack in which somebody is said to be killed
  */
 record FoundDeed(
     Entry entry,
@@ -23,7 +24,8 @@ record FoundDeed(
     @Nullable Integer verb,
     List<Phrase> actors,
     List<Phrase> recipients,
-    List<Phrase> aims) {
+    List<Phrase> aims,
+    boolean harmful) {
   FoundDeed(
       Entry entry,
       int first,
@@ -31,24 +33,26 @@ record FoundDeed(
       @Nullable Integer verb,
       List<Phrase> actors,
       List<Phrase> recipients) {
-    this(entry, first, last, verb, actors, recipients, List.of());
+    this(entry, first, last, verb, actors, recipients, List.of(), false);
   }
 
   FoundDeed toward(List<Phrase> others) {
-    return new FoundDeed(entry, first, last, verb, actors, recipients, others);
+    return new FoundDeed(entry, first, last, verb, actors, recipients, others, harmful);
   }
 
   /** With those to whom another deed of the same kind was done beside it. */
   FoundDeed with(FoundDeed other) {
     List<Phrase> doers = hasActor() ? actors : other.actors;
-    return new FoundDeed(entry, first, last, verb, doers, both(recipients, other), aims);
+    return new FoundDeed(entry, first, last, verb, doers, both(recipients, other), aims, harmful);
   }
 
   /** An attack with those whom it killed or wounded. */
   FoundDeed of(FoundDeed toll) {
     List<Phrase> doers = hasActor() ? actors : toll.actors;
     Integer told = verb == null ? toll.verb : verb;
-    return new FoundDeed(entry, first, last, told, doers, both(recipients, toll), aims);
+    Deed harm = toll.entry.deed();
+    boolean deadly = harmful || (harm.isByMeans() && harm.context().isEmpty());
+    return new FoundDeed(entry, first, last, told, doers, both(recipients, toll), aims, deadly);
   }
 
   /** Without doers of its own who are others' victims. */
@@ -57,7 +61,12 @@ record FoundDeed(
         actors.stream()
             .filter(a -> victims.stream().noneMatch(v -> v.first() == a.first()))
             .toList();
-    return new FoundDeed(entry, first, last, verb, doers, recipients, aims);
+    return new FoundDeed(entry, first, last, verb, doers, recipients, aims, harmful);
+  }
+
+  /** An attack whose doers are rather those to whom it was done. */
+  FoundDeed onDoers() {
+    return new FoundDeed(entry, first, last, verb, List.of(), actors, aims, harmful);
   }
 
   /** Whether somebody is known who does it. */

@@ -214,7 +214,14 @@ final class NounFrame {
     Integer before = carriedBefore(n, entry, actors, recipients);
     boolean open = before == null || (actors.isEmpty() && !light(before).equals("does"));
     Integer after = open ? carriedAfter(end, before != null, entry, actors, recipients) : null;
-    return before == null ? after : before;
+    boolean apart = before != null && light(before).equals("happens") && isGoverned(n);
+    return before == null || (apart && after != null) ? after : before;
+  }
+
+  /** Whether a preposition governs a noun: "after an attack". */
+  private boolean isGoverned(int n) {
+    Phrase own = clause.startingAt(n);
+    return own != null && own.preposition() != null;
   }
 
   private @Nullable Integer carriedBefore(

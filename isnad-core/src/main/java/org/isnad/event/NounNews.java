@@ -35,7 +35,32 @@ final class NounNews {
     if (own != null && own.form().is("suffix") && f.actors().isEmpty()) {
       return false;
     }
-    return f.verb() == null ? isOpening(f.first()) : isDirect(f.verb(), f.first());
+    return f.verb() == null
+        ? isOpening(f.first())
+        : isDirect(f.verb(), f.first()) || isGoverned(f.verb(), f);
+  }
+
+  /**
+   * Whether a verb carries a noun by its preposition: "went on to abduct", "came under attack";
+   * nothing but its subject and a place may stand between.
+   */
+  private boolean isGoverned(int verb, FoundDeed f) {
+    String light = forms.light(scene.tokens().get(verb));
+    Phrase own = clause.startingAt(f.first());
+    String by = own == null ? null : own.preposition();
+    boolean carried =
+        by != null
+            && verb < f.first()
+            && scene.list("carrying-prepositions").contains(by)
+            && ((light.equals("does") && f.hasActor())
+                || (light.equals("suffers") && f.hasRecipient()));
+    return carried
+        && clause.phrases().stream()
+            .filter(p -> p.first() > verb && p.last() < f.first())
+            .allMatch(p ->
+                p.isActor()
+                    || p.sort() == Sort.PLACE
+                    || (p.sort() == Sort.OTHER && scene.isArticled(p.first())));
   }
 
   /** Whether a noun is what a verb carries or reports, not what another noun between is about. */

@@ -141,7 +141,10 @@ final class NounPhrases {
 
   /** Whether a word ends as adjectives of things do: "two military vehicles". */
   private boolean isFeminineAdjective(int i) {
-    return words.chunk(i) == null && scene.hasEnding("adjective-endings", i);
+    return words.chunk(i) == null
+        && scene.hasEnding("adjective-endings", i)
+        && agents.of(words.token(i)).stream()
+            .noneMatch(s -> s.agent().isForce() || s.agent().isSite());
   }
 
   /** Whether a feminine adjective only says that the force before it is armed. */

@@ -72,8 +72,11 @@ final class PhraseWords {
 
   /** The preposition that a token is; null when it is none. */
   @Nullable String preposition(int i) {
-    if (chunkAt[i] == null && scene.isIn("toll-parts", i)) {
+    if (chunkAt[i] == null && isPart(i)) {
       return scene.tokens().get(i).folded();
+    }
+    if (i > 0 && isPart(i - 1) && scene.isIn("deed-partitives", i)) {
+      return scene.tokens().get(i - 1).folded();
     }
     if (chunkAt[i] != null || !(scene.isIn("deed-prepositions", i) || scene.isPreposition(i))) {
       return null;
@@ -85,6 +88,12 @@ final class PhraseWords {
       }
     }
     return scene.tokens().get(i).folded();
+  }
+
+  /** Whether a word tells that those after it are some or all of those named before. */
+  boolean isPart(int i) {
+    boolean all = scene.isIn("toll-wholes", i) && scene.isIn("deed-partitives", i + 1);
+    return all || scene.isIn("toll-parts", i);
   }
 
   /** Whether an indefinite word carries the ending of an object. */

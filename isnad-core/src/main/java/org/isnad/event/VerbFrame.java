@@ -7,6 +7,9 @@ import org.isnad.event.Deed.Entry;
 import org.isnad.event.Deed.Frame;
 import org.isnad.lexicon.WordForm;
 import org.isnad.mention.Entity;
+import org.isnad.mention.Referent;
+import org.isnad.text.Chunk;
+import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands around a verb that tells a deed: active, passive, before it or after it. */
@@ -89,6 +92,9 @@ final class VerbFrame {
     if (form.is("plural") && isOnePerson(subject)) {
       subject = List.of();
     }
+    if (target.isEmpty() && entry.deed().isOfOwners()) {
+      target = owner(end);
+    }
     boolean alone = object && target.isEmpty() && !fused;
     if (alone && isImmovable(subject)) {
       target = subject;
@@ -109,8 +115,41 @@ final class VerbFrame {
   private List<Phrase> people(List<Phrase> target, @Nullable Integer end) {
     return target.stream()
         .filter(p -> p.sort() != Phrase.Sort.PLACE && !scene.isIn("deed-manners", p.first()))
-        .filter(p -> end == null || p.isActor() || p.first() == end + 1)
+        .filter(p -> end == null || p.isActor() || p.first() == next(end))
         .toList();
+  }
+
+  /** The state that an adjective near after a noun names: "a reconnaissance plane of Russia". */
+  private List<Phrase> owner(int noun) {
+    for (Chunk chunk : scene.chunks("nisba")) {
+      List<Referent> who = scene.referents(chunk);
+      boolean near = chunk.first() > noun && chunk.first() <= noun + 2 && chunk.clitics() == 0;
+      if (near && !who.isEmpty()) {
+        return List.of(
+            new Phrase(
+                Phrase.Sort.ACTOR,
+                chunk.first(),
+                chunk.last(),
+                0,
+                null,
+                who.subList(0, 1),
+                null,
+                true));
+      }
+    }
+    return List.of();
+  }
+
+  /** The first token after a verb; a noun known by article or pronoun may stand past a time. */
+  private int next(int end) {
+    int i = end + 1;
+    boolean quoted =
+        i < scene.tokens().size() && scene.tokens().get(i).kind() == TokenKind.CLOSE_QUOTE;
+    int after = scene.afterTimes(quoted ? i + 1 : i);
+    boolean known =
+        after < scene.tokens().size()
+            && (scene.isArticled(after) || scene.hasEnding("own-tails", after));
+    return known ? after : end + 1;
   }
 
   /** Whether all that stands around a verb is a building, to which it is done. */

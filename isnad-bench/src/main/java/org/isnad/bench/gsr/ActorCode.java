@@ -24,12 +24,16 @@ record ActorCode(@Nullable String country, @Nullable String role) {
 
   /**
    * The code of somebody who was read. Known bodies of no state are countries of their own to
-   * PLOVER: IMG for armed groups, IGO for others.
+   * PLOVER: IMG for armed groups, IGO for others;
+   * foreigners of no state that is named are INT. A coalition of armies is no body.
    *
    * @param sector sector as read; null when none is known
    */
   static ActorCode of(Entity who, @Nullable String sector) {
     String land = who.country();
+    if (land == null && who.id().endsWith(".foreign")) {
+      return new ActorCode("INT", sector);
+    }
     boolean stateless = land == null || land.startsWith("org.");
     boolean body = who.kind() == Entity.Kind.ORGANISATION && !who.id().startsWith("org.x.");
     if (!body || !stateless) {
@@ -38,7 +42,9 @@ record ActorCode(@Nullable String country, @Nullable String role) {
     if ("REB".equals(sector) || "UAF".equals(sector)) {
       return new ActorCode("IMG", null);
     }
-    return sector == null ? new ActorCode("IGO", null) : new ActorCode(null, sector);
+    boolean forces = "MIL".equals(sector) && !who.id().endsWith("coalition");
+    boolean union = sector == null || forces;
+    return new ActorCode(union ? "IGO" : null, sector);
   }
 
   private static @Nullable String orNull(String code) {
