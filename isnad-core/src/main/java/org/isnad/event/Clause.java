@@ -78,7 +78,6 @@ final class Clause {
     List<Phrase> governed = new ArrayList<>();
     final List<Phrase> by = new ArrayList<>();
     boolean isGoverned;
-
   }
 
   /** What stands after a word in its clause. */

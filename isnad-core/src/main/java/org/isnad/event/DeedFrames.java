@@ -256,8 +256,8 @@ final class DeedFrames {
   private boolean isAgainst(FoundDeed found) {
     return found.recipients().stream()
         .filter(Phrase::isActor)
-        .anyMatch(p ->
-            p.preposition() == null || !scene.list("protest-doors").contains(p.preposition()));
+        .anyMatch(
+            p -> p.preposition() == null || !scene.list("protest-doors").contains(p.preposition()));
   }
 
   /** Whom demands, protests or slogans after a word are against. */

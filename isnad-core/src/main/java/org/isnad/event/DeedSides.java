@@ -117,8 +117,7 @@ final class DeedSides {
     List<Argument> out = new ArrayList<>();
     f.actors().forEach(p -> add(out, p, Role.ACTOR));
     boolean aimed = f.entry().deed().isAimed();
-    f.recipients()
-        .forEach(p -> add(out, aimed && p.isStance() ? p.holder() : p, Role.RECIPIENT));
+    f.recipients().forEach(p -> add(out, aimed && p.isStance() ? p.holder() : p, Role.RECIPIENT));
     f.aims().forEach(p -> add(out, p, Role.RECIPIENT));
     return out;
   }

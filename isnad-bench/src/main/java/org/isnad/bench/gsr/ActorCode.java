@@ -24,8 +24,8 @@ record ActorCode(@Nullable String country, @Nullable String role) {
 
   /**
    * The code of somebody who was read. Known bodies of no state are countries of their own to
-   * PLOVER: IMG for armed groups, IGO for others;
-   * foreigners of no state that is named are INT. A coalition of armies is no body.
+   * PLOVER: IMG for armed groups, IGO for others; foreigners of no state that is named are INT. A
+   * coalition of armies is no body.
    *
    * @param sector sector as read; null when none is known
    */

@@ -88,8 +88,7 @@ final class Collection {
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
       for (NamedCsvRecord row : rows) {
         String id = row.getField("id");
-        out.add(
-            new LabelledSentence(id, day(id), row.getField("text"), row.getField("label")));
+        out.add(new LabelledSentence(id, day(id), row.getField("text"), row.getField("label")));
       }
     }
     return out;

@@ -76,7 +76,8 @@ public final class MeasureGsr implements Callable<Integer> {
       TypeScore own = new TypeScore();
       for (CodedSentence sentence : collection.coded(type)) {
         if (CodedSentence.isForDevelopment(sentence.id()) == development) {
-          List<EventMention> read = sentences.events(sentence.id(), sentence.day(), sentence.text());
+          List<EventMention> read =
+              sentences.events(sentence.id(), sentence.day(), sentence.text());
           own.add(sentence, read);
           all.add(sentence, read);
           if (shown) {
@@ -112,7 +113,8 @@ public final class MeasureGsr implements Callable<Integer> {
     for (String type : TYPES) {
       for (CodedSentence sentence : collection.coded(type)) {
         if (!CodedSentence.isForDevelopment(sentence.id())) {
-          List<EventMention> read = sentences.events(sentence.id(), sentence.day(), sentence.text());
+          List<EventMention> read =
+              sentences.events(sentence.id(), sentence.day(), sentence.text());
           all.add(sentence, read);
           TypeScore.note(sentence, read, errors);
         }
