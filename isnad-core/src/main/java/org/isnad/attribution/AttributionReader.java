@@ -41,8 +41,9 @@ public final class AttributionReader {
   /** With the rules of the group {@code attribution} and the word lists they work with. */
   public AttributionReader(Lexicon lexicon) {
     this.matcher = RuleMatcher.of(lexicon, lexicon.rules("attribution"));
-    this.words = new Words(lexicon);
-    this.media = new MediaNames(lexicon);
+    PhraseHeads heads = new PhraseHeads(lexicon);
+    this.words = new Words(lexicon, heads);
+    this.media = new MediaNames(lexicon, heads);
     SourceReader sources = new SourceReader(words, media);
     this.speech = new SpeechReader(words, media, sources);
     this.sources = sources;
@@ -182,9 +183,11 @@ public final class AttributionReader {
     named.forEach(m -> taken.set(m.first(), m.last() + 1));
     List<Token> tokens = sentence.tokens();
     for (int i = 1; i < tokens.size(); i++) {
-      EntityMention surname = taken.get(i) ? null : people.surname(sentence, i);
-      if (surname != null && words.finite(tokens, i - 1) != null) {
-        out.add(surname);
+      if (!taken.get(i) && words.finite(tokens, i - 1) != null) {
+        EntityMention surname = people.surname(sentence, i);
+        if (surname != null) {
+          out.add(surname);
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.isnad.attribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,17 @@ final class Flow {
   private final List<Token> tokens = new ArrayList<>();
   private final int[] starts;
   private final List<Quotation> quotations;
-  private final Map<Integer, Quotation> opening = new HashMap<>();
-  private final Map<Integer, Quotation> around = new HashMap<>();
-  private final Map<Integer, EntityMention> entitiesFrom = new HashMap<>();
-  private final Map<Integer, EntityMention> entitiesTo = new HashMap<>();
-  private final Map<Integer, EntityMention> entitiesAt = new HashMap<>();
-  private final Map<Integer, Integer> times = new HashMap<>();
-  private final Map<Integer, Integer> timesBack = new HashMap<>();
+  private final @Nullable Quotation[] opening;
+  private final @Nullable Quotation[] around;
+  private final @Nullable EntityMention[] entitiesFrom;
+  private final @Nullable EntityMention[] entitiesTo;
+  private final @Nullable EntityMention[] entitiesAt;
+
+  /** Last positions of the times that begin at each, -1 where none does. */
+  private final int[] times;
+
+  /** First positions of the times that end at each, -1 where none does. */
+  private final int[] timesBack;
 
   Flow(
       String text,
@@ -46,11 +51,21 @@ final class Flow {
       tokens.addAll(sentences.get(i).tokens());
     }
     starts[sentences.size()] = tokens.size();
+    int size = tokens.size();
+    this.opening = new Quotation[size];
+    this.around = new Quotation[size];
+    this.entitiesFrom = new EntityMention[size];
+    this.entitiesTo = new EntityMention[size];
+    this.entitiesAt = new EntityMention[size];
+    this.times = new int[size];
+    this.timesBack = new int[size];
+    Arrays.fill(this.times, -1);
+    Arrays.fill(timesBack, -1);
     this.quotations = Quotations.of(tokens);
     for (Quotation q : quotations) {
-      opening.put(q.open(), q);
+      opening[q.open()] = q;
       for (int i = q.first(); i <= q.last(); i++) {
-        around.putIfAbsent(i, q);
+        around[i] = around[i] == null ? q : around[i];
       }
     }
     for (EntityMention entity : entities) {
@@ -62,22 +77,32 @@ final class Flow {
     for (TimeMention time : times) {
       Integer offset = offsets.get(time.sentence());
       if (offset != null) {
-        this.times.merge(offset + time.first(), offset + time.last(), Math::max);
-        timesBack.merge(offset + time.last(), offset + time.first(), Math::min);
+        int first = offset + time.first();
+        int last = offset + time.last();
+        this.times[first] = Math.max(this.times[first], last);
+        timesBack[last] = timesBack[last] < 0 ? first : Math.min(timesBack[last], first);
       }
     }
   }
 
   private void addEntity(EntityMention entity, int offset) {
-    entitiesFrom.merge(offset + entity.first(), entity, Flow::longer);
-    entitiesTo.merge(offset + entity.last(), entity, Flow::longer);
+    put(entitiesFrom, offset + entity.first(), entity);
+    put(entitiesTo, offset + entity.last(), entity);
     for (int i = entity.first(); i <= entity.last(); i++) {
-      entitiesAt.merge(offset + i, entity, Flow::longer);
+      put(entitiesAt, offset + i, entity);
     }
   }
 
-  private static EntityMention longer(EntityMention a, EntityMention b) {
-    return b.last() - b.first() > a.last() - a.first() ? b : a;
+  /** Keeps the longer one of two mentions at a position. */
+  private static void put(@Nullable EntityMention[] at, int position, EntityMention entity) {
+    EntityMention there = at[position];
+    boolean longer =
+        there == null || entity.last() - entity.first() > there.last() - there.first();
+    at[position] = longer ? entity : there;
+  }
+
+  private static <T> @Nullable T get(@Nullable T[] at, int position) {
+    return position < 0 || position >= at.length ? null : at[position];
   }
 
   List<Token> tokens() {
@@ -120,15 +145,15 @@ final class Flow {
   }
 
   @Nullable EntityMention entityFrom(int position) {
-    return entitiesFrom.get(position);
+    return get(entitiesFrom, position);
   }
 
   @Nullable EntityMention entityTo(int position) {
-    return entitiesTo.get(position);
+    return get(entitiesTo, position);
   }
 
   @Nullable EntityMention entityAt(int position) {
-    return entitiesAt.get(position);
+    return get(entitiesAt, position);
   }
 
   /** Position of the first token of a mention. */
@@ -152,12 +177,12 @@ final class Flow {
 
   /** Last position of the time expression that begins here, -1 when none does. */
   int timeEnd(int position) {
-    return times.getOrDefault(position, -1);
+    return position < 0 || position >= times.length ? -1 : times[position];
   }
 
   /** First position of the time expression that ends here, -1 when none does. */
   int timeStart(int position) {
-    return timesBack.getOrDefault(position, -1);
+    return position < 0 || position >= timesBack.length ? -1 : timesBack[position];
   }
 
   List<Quotation> quotations() {
@@ -166,12 +191,12 @@ final class Flow {
 
   /** The quotation whose opening mark stands here. */
   @Nullable Quotation opening(int position) {
-    return opening.get(position);
+    return get(opening, position);
   }
 
   /** The outermost quotation around the position, null when it is outside of all. */
   @Nullable Quotation around(int position) {
-    return around.get(position);
+    return get(around, position);
   }
 
   boolean isMark(int position, String mark) {

@@ -31,6 +31,11 @@ final class Lookahead {
   /** Tokens from the cue within which they must open. */
   int reach = REACH;
 
+  /** The place last asked about, and the next opener seen from there. */
+  private int askedFrom = -1;
+
+  private int found;
+
   Lookahead(Words words, SourceReader sources, Flow flow, Draft draft, Form form) {
     this.words = words;
     this.sources = sources;
@@ -54,9 +59,18 @@ final class Lookahead {
   }
 
   /**
-   * The next place from which words may open, with no other speech verb before it; -1 when none.
+   * The next place from which words may open, with no other speech verb before it; -1 when none. To
+   * be asked once what may open them is set.
    */
   int ahead(int p) {
+    if (p != askedFrom) {
+      found = find(p);
+      askedFrom = p;
+    }
+    return found;
+  }
+
+  private int find(int p) {
     for (int i = p; i < Math.min(end, draft.cueFirst + reach); i++) {
       if (flow.afterBracket(i) > i) {
         i = flow.afterBracket(i) - 1;

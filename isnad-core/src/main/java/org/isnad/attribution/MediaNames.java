@@ -20,17 +20,17 @@ final class MediaNames {
   private final Phrases outlets;
   private final Phrases platforms;
   private final Phrases nouns;
-  private final Phrases heads;
+  private final Phrases reporters;
   private final Set<String> ids = new HashSet<>();
   private final Set<String> agencyIds = new HashSet<>();
   private final Set<String> shared = new HashSet<>();
 
-  MediaNames(Lexicon lexicon) {
-    this.agencies = Phrases.ofTables(lexicon, "gazetteer/agencies.tsv");
-    this.outlets = Phrases.ofTables(lexicon, "outlets/outlets.tsv");
-    this.platforms = Phrases.ofTables(lexicon, "gazetteer/platforms.tsv");
-    this.nouns = Phrases.ofLists(lexicon, "source-nouns", "media-nouns", "according-words");
-    this.heads = Phrases.ofLists(lexicon, "media-heads");
+  MediaNames(Lexicon lexicon, PhraseHeads heads) {
+    this.agencies = Phrases.ofTables(lexicon, heads, "gazetteer/agencies.tsv");
+    this.outlets = Phrases.ofTables(lexicon, heads, "outlets/outlets.tsv");
+    this.platforms = Phrases.ofTables(lexicon, heads, "gazetteer/platforms.tsv");
+    this.nouns = Phrases.ofLists(lexicon, heads, "source-nouns", "media-nouns", "according-words");
+    this.reporters = Phrases.ofLists(lexicon, heads, "media-heads");
     lexicon.table("gazetteer/agencies.tsv").rows().forEach(r -> agencyIds.add(r.get("id")));
     lexicon.table("outlets/outlets.tsv").rows().forEach(r -> ids.add(r.get("id")));
     ids.addAll(agencyIds);
@@ -75,7 +75,7 @@ final class MediaNames {
     Hit noun = nouns.find(tokens, i, Phrases.ANY);
     return noun != null
         && noun.row().get("kind").equals("PERSON")
-        && heads.find(tokens, i, Phrases.ANY) != null;
+        && reporters.find(tokens, i, Phrases.ANY) != null;
   }
 
   /** A name that begins at the token, as a link. */
@@ -119,6 +119,15 @@ final class MediaNames {
   private record Found(Part part, Hit hit) {}
 
   private @Nullable Found longest(List<Token> tokens, int i) {
+    boolean begins =
+        i >= 0
+            && i < tokens.size()
+            && (platforms.mayBegin(tokens.get(i))
+                || agencies.mayBegin(tokens.get(i))
+                || outlets.mayBegin(tokens.get(i)));
+    if (!begins) {
+      return null;
+    }
     Found best = null;
     best = better(best, Part.PLATFORM, platforms.find(tokens, i, Phrases.ANY));
     best = better(best, Part.AGENCY, agencies.find(tokens, i, Phrases.ANY));
@@ -188,7 +197,7 @@ final class MediaNames {
     return switch (hit.row().get("kind")) {
       case "" -> according && !hit.row().get("needs").isEmpty();
       case "ORGANISATION", "DOCUMENT" -> false;
-      case "PERSON" -> heads.find(tokens, i, Phrases.ANY) != null;
+      case "PERSON" -> reporters.find(tokens, i, Phrases.ANY) != null;
       default -> true;
     };
   }

@@ -12,8 +12,6 @@ import org.isnad.lexicon.WordForm;
 import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
 import org.isnad.text.Token;
-import org.isnad.text.Word;
-import org.isnad.text.WordNotes;
 import org.jspecify.annotations.Nullable;
 
 /** The phrases of one or more tables, looked up at a place of a run of tokens. Immutable. */
@@ -36,27 +34,37 @@ final class Phrases {
   record Hit(int length, int clitics, int cut, Row row) {}
 
   private final Lexicon lexicon;
-  private final WordNotes<Boolean> begins;
+  private final PhraseHeads heads;
+  private final int number;
   private final Map<String, List<Entry>> exact = new HashMap<>();
   private final Map<String, List<Entry>> lemmas = new HashMap<>();
 
-  private Phrases(Lexicon lexicon) {
+  private Phrases(Lexicon lexicon, PhraseHeads heads) {
     this.lexicon = lexicon;
-    this.begins = new WordNotes<>(lexicon, this::isFirst);
+    this.heads = heads;
+    this.number = heads.table();
   }
 
-  /** The phrases of word lists. */
-  static Phrases ofLists(Lexicon lexicon, String... names) {
-    Phrases phrases = new Phrases(lexicon);
+  /**
+   * The phrases of word lists.
+   *
+   * @param heads takes their first words
+   */
+  static Phrases ofLists(Lexicon lexicon, PhraseHeads heads, String... names) {
+    Phrases phrases = new Phrases(lexicon, heads);
     for (String name : names) {
       phrases.add(lexicon.listTable(name));
     }
     return phrases;
   }
 
-  /** The phrases of tables with a column {@code form}. */
-  static Phrases ofTables(Lexicon lexicon, String... paths) {
-    Phrases phrases = new Phrases(lexicon);
+  /**
+   * The phrases of tables with a column {@code form}.
+   *
+   * @param heads takes their first words
+   */
+  static Phrases ofTables(Lexicon lexicon, PhraseHeads heads, String... paths) {
+    Phrases phrases = new Phrases(lexicon, heads);
     for (String path : paths) {
       phrases.add(lexicon.table(path));
     }
@@ -69,6 +77,7 @@ final class Phrases {
       List<String> words = List.of(folded.strip().split("[ .]+"));
       Entry entry = new Entry(words, row.get("pos").equals("lemma"), row);
       exact.computeIfAbsent(words.getFirst(), k -> new ArrayList<>(1)).add(entry);
+      heads.add(number, words.getFirst(), entry.lemma());
       if (entry.lemma()) {
         lemmas.computeIfAbsent(words.getFirst(), k -> new ArrayList<>(1)).add(entry);
       }
@@ -80,9 +89,14 @@ final class Phrases {
     return find(tokens, i, AND) != null;
   }
 
+  /** Whether a phrase may begin with a token, as far as that token tells. */
+  boolean mayBegin(Token token) {
+    return heads.begins(number, token);
+  }
+
   /** The longest phrase that begins at the token, after no other proclitics than those allowed. */
   @Nullable Hit find(List<Token> tokens, int i, int allowed) {
-    if (i < 0 || i >= tokens.size() || !begins.of(tokens.get(i).word())) {
+    if (i < 0 || i >= tokens.size() || !mayBegin(tokens.get(i))) {
       return null;
     }
     Hit best = null;
@@ -104,25 +118,17 @@ final class Phrases {
     return best;
   }
 
-  /** Whether a word in any reading is the first of a phrase. */
-  private boolean isFirst(Word word) {
-    for (Reading reading : word.readings()) {
-      if (exact.containsKey(reading.stem())
-          || reading.forms().stream().anyMatch(form -> lemmas.containsKey(form.lemma()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static @Nullable Hit longer(@Nullable Hit a, @Nullable Hit b) {
     return a == null || (b != null && b.length() > a.length()) ? b : a;
   }
 
   private static @Nullable Hit follow(
       @Nullable List<Entry> entries, List<Token> tokens, int i, Reading reading) {
+    if (entries == null) {
+      return null;
+    }
     Hit best = null;
-    for (Entry entry : entries == null ? List.<Entry>of() : entries) {
+    for (Entry entry : entries) {
       int length = length(entry.words(), tokens, i);
       if (length > 0) {
         best = longer(best, new Hit(length, reading.clitics(), reading.cut(), entry.row()));

@@ -77,8 +77,9 @@ final class Words {
   private final Map<String, String> plurals = new HashMap<>();
 
   private final Lexicon lexicon;
+  private final PhraseHeads heads;
   private final Set<String> plainWords = new HashSet<>();
-  private final Map<String, Verb> verbs = new HashMap<>();
+  private final SpeechForms speech;
 
   /**
    * A speech verb of the data.
@@ -116,8 +117,14 @@ final class Words {
     }
   }
 
-  Words(Lexicon lexicon) {
+  /**
+   * The words of the data.
+   *
+   * @param heads takes the first words of phrases
+   */
+  Words(Lexicon lexicon, PhraseHeads heads) {
     this.lexicon = lexicon;
+    this.heads = heads;
     this.that = list("that-words");
     this.according = list("according-words");
     this.ownWords = list("own-words");
@@ -174,13 +181,7 @@ final class Words {
     this.from = lexicon.list("relay-from").stream().findFirst().orElse("");
     this.by = clitic(Clitic.BI);
     this.to = clitic(Clitic.LI);
-    for (Row row : lexicon.listTable("speech-verbs").rows()) {
-      Set<String> complements =
-          Set.copyOf(row.all("complement").stream().map(lexicon.orthography()::fold).toList());
-      verbs.put(
-          lexicon.orthography().fold(row.get("form")),
-          new Verb(row.get("form"), row.get("category"), complements));
-    }
+    this.speech = new SpeechForms(lexicon, plainWords);
   }
 
   private Set<String> endings(String name) {
@@ -204,67 +205,32 @@ final class Words {
 
   private Phrases list(String name) {
     plainWords.addAll(lexicon.list(name));
-    return Phrases.ofLists(lexicon, name);
+    return Phrases.ofLists(lexicon, heads, name);
   }
 
   /** The token as a past or present form of a speech verb, after "and" at most. */
   @Nullable Form finite(List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    boolean bound = i > 0 && (what.at(tokens, i - 1) || relatives.at(tokens, i - 1));
-    for (Reading reading : token.readings()) {
-      if ((reading.clitics() & ~Phrases.AND) == 0) {
-        for (WordForm form : reading.forms()) {
-          Verb verb = verbs.get(form.lemma());
-          boolean finite = (form.is("past") || form.is("present")) && isThird(form);
-          boolean pronoun = form.is("suffix") || form.is("dual");
-          boolean doubtful = !bound && pronoun && isNominal(reading.stem());
-          if (verb != null && finite && !doubtful && form.pos().equals("verb")) {
-            return new Form(verb, form, reading.clitics(), reading.cut());
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  /** Whether the stem may also be a noun: "his hope" beside "hoped for it". */
-  private boolean isNominal(String stem) {
-    return lexicon.forms(stem).stream().anyMatch(f -> f.is("masdar") || f.pos().equals("noun"));
-  }
-
-  private static boolean isThird(WordForm form) {
-    return !form.is("1s") && !form.is("1p");
+    boolean bound =
+        i > 0
+            && speech.isDoubtful(token)
+            && (what.at(tokens, i - 1) || relatives.at(tokens, i - 1));
+    return bound ? speech.finite(token) : speech.sure(token);
   }
 
   /** The token as a participle of circumstance ("saying", "adding"), after "and" at most. */
   @Nullable Form circumstance(Token token) {
-    return nominal(token, Phrases.AND, "participle", "tanwin", "f", "plural", "oblique");
+    return speech.circumstance(token);
   }
 
   /** The token as a verbal noun of speaking, with or without an attached pronoun. */
   @Nullable Form masdar(Token token) {
-    int allowed = Phrases.AND | Clitic.BI.bit() | Clitic.LI.bit();
-    return nominal(token, allowed, "masdar");
+    return speech.masdar(token, Phrases.AND | Clitic.BI.bit() | Clitic.LI.bit());
   }
 
   /** The token as a verbal noun of speaking after the given proclitics at most. */
   @Nullable Form masdar(Token token, int allowed) {
-    return nominal(token, allowed, "masdar");
-  }
-
-  private @Nullable Form nominal(Token token, int allowed, String part, String... oneOf) {
-    for (Reading reading : token.readings()) {
-      if ((reading.clitics() & ~allowed) == 0) {
-        for (WordForm form : reading.forms()) {
-          Verb verb = verbs.get(form.lemma());
-          boolean fits = oneOf.length == 0 || List.of(oneOf).stream().anyMatch(form::is);
-          if (verb != null && form.is(part) && fits && form.pos().equals("verb")) {
-            return new Form(verb, form, reading.clitics(), reading.cut());
-          }
-        }
-      }
-    }
-    return null;
+    return speech.masdar(token, allowed);
   }
 
   /** Whether the word looks like a definite adjective of relation: "the democratic". */
@@ -461,22 +427,7 @@ final class Words {
 
   /** Whether the token may be a finite form of any verb, and nothing else that the data knows. */
   boolean isVerbOnly(Token token) {
-    if (plainWords.contains(token.folded())) {
-      return false;
-    }
-    boolean verb = false;
-    for (Reading reading : token.readings()) {
-      if ((reading.clitics() & ~(Phrases.AND | Clitic.SA.bit())) == 0) {
-        for (WordForm form : reading.forms()) {
-          boolean finite = form.is("past") || form.is("present");
-          if (!finite && reading.clitics() == 0) {
-            return false;
-          }
-          verb |= finite;
-        }
-      }
-    }
-    return verb;
+    return speech.isVerbOnly(token);
   }
 
   /** Whether the word is a verbal noun of any verb, or listed as the head of what is said. */

@@ -49,10 +49,10 @@ record Pattern(
 
   /** The numbers of the steps of a stretch that may not be left out. */
   private static long[] needed(List<Element> steps, int[] numbers, int from, int to) {
-    long[] out = Numbers.NONE;
+    long[] out = Bits.NONE;
     for (int i = from; i < to; i++) {
       boolean needed = numbers[i] >= 0 && !steps.get(i).optional();
-      out = needed ? Numbers.with(out, numbers[i]) : out;
+      out = needed ? Bits.with(out, numbers[i]) : out;
     }
     return out;
   }

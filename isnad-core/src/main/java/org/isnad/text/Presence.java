@@ -25,7 +25,7 @@ final class Presence {
       starting[i] = steps.reach(i);
     }
     for (Chunk chunk : chunks) {
-      starting[chunk.first()] = Numbers.both(starting[chunk.first()], index.slots(chunk.kind()));
+      starting[chunk.first()] = Bits.both(starting[chunk.first()], index.slots(chunk.kind()));
     }
     this.from = new long[size + 1][];
     this.before = new long[size + 1][];
@@ -33,12 +33,12 @@ final class Presence {
 
   /** Whether all of some steps may begin at a token or after it. */
   boolean areFrom(int token, long[] steps) {
-    return steps.length == 0 || Numbers.hasAll(from(token), steps);
+    return steps.length == 0 || Bits.hasAll(from(token), steps);
   }
 
   /** Whether all of some steps may begin before a token. */
   boolean areBefore(int token, long[] steps) {
-    return steps.length == 0 || Numbers.hasAll(before(token), steps);
+    return steps.length == 0 || Bits.hasAll(before(token), steps);
   }
 
   private long[] from(int token) {
@@ -46,9 +46,9 @@ final class Presence {
     while (known < starting.length && from[known] == null) {
       known++;
     }
-    long[] all = known < starting.length && from[known] != null ? from[known] : Numbers.NONE;
+    long[] all = known < starting.length && from[known] != null ? from[known] : Bits.NONE;
     for (int i = known - 1; i >= token; i--) {
-      all = Numbers.both(all, starting[i]);
+      all = Bits.both(all, starting[i]);
       from[i] = all;
     }
     return all;
@@ -59,9 +59,9 @@ final class Presence {
     while (known > 0 && before[known] == null) {
       known--;
     }
-    long[] all = known > 0 && before[known] != null ? before[known] : Numbers.NONE;
+    long[] all = known > 0 && before[known] != null ? before[known] : Bits.NONE;
     for (int i = known + 1; i <= token; i++) {
-      all = Numbers.both(all, starting[i - 1]);
+      all = Bits.both(all, starting[i - 1]);
       before[i] = all;
     }
     return all;

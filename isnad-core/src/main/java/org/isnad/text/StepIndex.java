@@ -26,7 +26,7 @@ final class StepIndex {
     boolean triggers;
 
     /** The numbers of the steps that end here or further on. */
-    long[] reach = Numbers.NONE;
+    long[] reach = Bits.NONE;
   }
 
   private record Step(int number, String name) {}
@@ -42,17 +42,17 @@ final class StepIndex {
    */
   @SuppressWarnings("ArrayRecordComponent")
   private record Starts(List<Start> all, boolean triggers, long[] reach) {
-    static final Starts NONE = new Starts(List.of(), false, Numbers.NONE);
+    static final Starts NONE = new Starts(List.of(), false, Bits.NONE);
 
     static Starts of(List<Start> all) {
       if (all.isEmpty()) {
         return NONE;
       }
       boolean triggers = false;
-      long[] reach = Numbers.NONE;
+      long[] reach = Bits.NONE;
       for (Start start : all) {
         triggers |= start.node().triggers;
-        reach = Numbers.both(reach, start.node().reach);
+        reach = Bits.both(reach, start.node().reach);
       }
       return new Starts(all, triggers, reach);
     }
@@ -110,7 +110,7 @@ final class StepIndex {
         case LEMMA -> add(true, List.of(name.split(" ")), new Step(number, name));
         case LIST -> addList(name, number);
         case MARK -> marks.computeIfAbsent(name, k -> new Node()).steps.add(new Step(number, name));
-        case SLOT -> slots.merge(name, Numbers.with(Numbers.NONE, number), Numbers::both);
+        case SLOT -> slots.merge(name, Bits.with(Bits.NONE, number), Bits::both);
         case GAP -> throw new IllegalArgumentException("nothing to find in " + element);
       }
     }
@@ -119,7 +119,7 @@ final class StepIndex {
 
   /** The numbers of the slots that a chunk of a kind may fill. */
   long[] slots(String kind) {
-    return slots.getOrDefault(kind, Numbers.NONE);
+    return slots.getOrDefault(kind, Bits.NONE);
   }
 
   private void addList(String list, int number) {
@@ -150,15 +150,15 @@ final class StepIndex {
     boolean here = false;
     for (Step step : node.steps) {
       here |= numbers.contains(step.number());
-      node.reach = Numbers.with(node.reach, step.number());
+      node.reach = Bits.with(node.reach, step.number());
     }
     for (Node next : node.words.values()) {
       here |= mark(next, numbers);
-      node.reach = Numbers.both(node.reach, next.reach);
+      node.reach = Bits.both(node.reach, next.reach);
     }
     for (Node next : node.lemmas.values()) {
       here |= mark(next, numbers);
-      node.reach = Numbers.both(node.reach, next.reach);
+      node.reach = Bits.both(node.reach, next.reach);
     }
     node.triggers = here;
     return here;

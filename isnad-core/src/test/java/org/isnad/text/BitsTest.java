@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class NumbersTest {
+class BitsTest {
 
   @Test
   void agreesWithSetsOfAnyLength() {
@@ -18,18 +18,20 @@ class NumbersTest {
       both.or(b);
       BitSet missing = (BitSet) b.clone();
       missing.andNot(a);
-      long[] union = Numbers.both(numbers(a), numbers(b));
+      long[] union = Bits.both(numbers(a), numbers(b));
       assertThat(BitSet.valueOf(union)).isEqualTo(both);
-      assertThat(Numbers.hasAll(numbers(a), numbers(b))).isEqualTo(missing.isEmpty());
-      assertThat(Numbers.hasAll(union, numbers(b))).isTrue();
+      assertThat(Bits.hasAll(numbers(a), numbers(b))).isEqualTo(missing.isEmpty());
+      assertThat(Bits.hasAll(union, numbers(b))).isTrue();
+      int any = random.nextInt(300);
+      assertThat(Bits.has(union, any)).isEqualTo(both.get(any));
     }
   }
 
   @Test
   void keepsTheSetThatHasAllOfTheOther() {
-    long[] a = Numbers.with(Numbers.with(Numbers.NONE, 3), 130);
-    assertThat(Numbers.both(a, Numbers.with(Numbers.NONE, 3))).isSameAs(a);
-    assertThat(Numbers.both(a, Numbers.NONE)).isSameAs(a);
+    long[] a = Bits.with(Bits.with(Bits.NONE, 3), 130);
+    assertThat(Bits.both(a, Bits.with(Bits.NONE, 3))).isSameAs(a);
+    assertThat(Bits.both(a, Bits.NONE)).isSameAs(a);
   }
 
   private static BitSet set(Random random) {
@@ -42,9 +44,9 @@ class NumbersTest {
   }
 
   private static long[] numbers(BitSet set) {
-    long[] out = Numbers.NONE;
+    long[] out = Bits.NONE;
     for (int n = set.nextSetBit(0); n >= 0; n = set.nextSetBit(n + 1)) {
-      out = Numbers.with(out, n);
+      out = Bits.with(out, n);
     }
     return out;
   }
