@@ -96,8 +96,7 @@ final class Flow {
   /** Keeps the longer one of two mentions at a position. */
   private static void put(@Nullable EntityMention[] at, int position, EntityMention entity) {
     EntityMention there = at[position];
-    boolean longer =
-        there == null || entity.last() - entity.first() > there.last() - there.first();
+    boolean longer = there == null || entity.last() - entity.first() > there.last() - there.first();
     at[position] = longer ? entity : there;
   }
 
