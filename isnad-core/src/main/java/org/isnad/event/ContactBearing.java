@@ -39,7 +39,7 @@ final class ContactBearing {
       return false;
     }
     return switch (kind.name()) {
-      case "visit" -> standing.isVisit() && !isOfThings(draft);
+      case "visit" -> standing.isVisit() && !isOfThings(draft) && !isToWelcome(draft);
       case "call" -> standing.isCall();
       case "letter" -> !scene.isIn("not-letters", draft.last() + 1);
       case "talks" ->
@@ -84,6 +84,17 @@ final class ContactBearing {
         && verb == draft.first()
         && verb + 1 < scene.tokens().size()
         && scene.tokens().get(verb + 1).kind() == TokenKind.NUMBER;
+  }
+
+  /** Whether somebody comes to an airport only to meet or see off a guest. */
+  private boolean isToWelcome(Draft draft) {
+    int last = draft.end(scene.tokens().size()) + BACK;
+    for (int i = draft.first() + 1; i <= last && i < scene.tokens().size(); i++) {
+      if (scene.isIn("to-welcome", i)) {
+        return !scene.isCut(draft.first(), i);
+      }
+    }
+    return false;
   }
 
   /** Whether aircraft, goods or prices arrive, not the one whom the sentence is about. */

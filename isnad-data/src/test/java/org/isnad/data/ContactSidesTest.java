@@ -49,6 +49,14 @@ class ContactSidesTest {
   }
 
   @Test
+  void whoComesToTheAirportToMeetAGuestIsOnNoVisit() {
+    assertThat(
+            told(
+                "وصل مطار القاهرة، مساء الثلاثاء، الرئيس المصري عبد الفتاح السيسي لاستقبال نظيره الكيني وليام روتو."))
+        .doesNotContain("visit per.sisi");
+  }
+
+  @Test
   void twoGuestsAreReceivedByWhomThePronounOfTwoLeaves() {
     assertThat(
             told(
