@@ -58,7 +58,7 @@ final class Attributes {
     if (pronoun && scene.matches("attributes").stream().anyMatch(m -> isNamed(m, match))) {
       return true;
     }
-    for (String slot : List.of("length", "n")) {
+    for (String slot : List.of("length", "n", "who")) {
       Filler own = slot(match, slot);
       if (own == null) {
         continue;
