@@ -35,7 +35,7 @@ public final class WordClasses {
    */
   public static WordClasses of(SortedMap<String, int[]> words, int groupings) {
     SortedMap<Integer, int[]> byKey = new TreeMap<>();
-    words.forEach((word, own) -> byKey.putIfAbsent(key(word), own));
+    words.forEach((word, own) -> byKey.putIfAbsent(mixed(begun(word)), own));
     int[] keys = new int[byKey.size()];
     short[] classes = new short[keys.length * groupings];
     int row = 0;
@@ -56,28 +56,48 @@ public final class WordClasses {
 
   /** Whether a word has classes. */
   public boolean knows(String word) {
-    return rows.of(key(word)) >= 0;
+    return row(begun(word)) >= 0;
   }
 
   /** The class of a word under each grouping; 0 for none. */
   public int[] of(String word) {
     int[] own = new int[groupings];
-    int row = rows.of(key(word));
-    if (row >= 0) {
-      for (int g = 0; g < groupings; g++) {
-        own[g] = classes[row * groupings + g];
-      }
+    int row = row(begun(word));
+    for (int g = 0; g < groupings && row >= 0; g++) {
+      own[g] = at(row, g);
     }
     return own;
   }
 
-  /** Words are kept as hashes: another word is taken for one of them about once in 40,000 times. */
-  private static int key(String word) {
-    int h = 0x811C9DC5;
-    for (int i = 0; i < word.length(); i++) {
-      h = (h ^ word.charAt(i)) * 0x01000193;
+  /** The row of the word that a key stands for; -1 when it has no classes. */
+  public int row(int key) {
+    return rows.of(mixed(key));
+  }
+
+  private static int mixed(int key) {
+    return (key ^ (key >>> 15)) * 0x85EBCA6B;
+  }
+
+  /** The class of the word of a row under a grouping; 0 for none. */
+  public int at(int row, int grouping) {
+    return classes[row * groupings + grouping];
+  }
+
+  /**
+   * The key of a word, to which others can be {@linkplain #continued added}. Words are kept as
+   * hashes: another word is taken for one of them about once in 40,000 times.
+   */
+  public static int begun(String word) {
+    return continued(0x811C9DC5, word);
+  }
+
+  /** The key of a word that goes on from another. */
+  public static int continued(int key, String more) {
+    int h = key;
+    for (int i = 0; i < more.length(); i++) {
+      h = (h ^ more.charAt(i)) * 0x01000193;
     }
-    return (h ^ (h >>> 15)) * 0x85EBCA6B;
+    return h;
   }
 
   /** Writes them. */

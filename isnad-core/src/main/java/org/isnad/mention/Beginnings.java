@@ -16,14 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param whole the word as it stands
  * @param cut the word without proclitics, one for each way to cut them that names allow
  * @param isKnown whether any form begins here
- * @param isGiven whether one of its readings is a given name
+ * @param given which of its readings are given names, from the lowest bit on
  * @param bits those of the keys of exact spelling of all readings, see {@link WordTrie#bit}
  */
 record Beginnings(
-    Beginning whole, List<Beginning> cut, boolean isKnown, boolean isGiven, long bits) {
+    Beginning whole, List<Beginning> cut, boolean isKnown, long given, long bits) {
   /** And, so, in, to, like: what may stand glued before a name. */
   private static final int BEFORE_NAMES =
       Clitic.WA.bit() | Clitic.FA.bit() | Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
+
+  /** Whether one of its readings is a given name. */
+  boolean isGiven() {
+    return given != 0;
+  }
+
+  /** Whether a reading is a given name, by its place among those of the word. */
+  boolean isGiven(int reading) {
+    return (given >>> reading & 1) != 0;
+  }
 
   /**
    * A word under one reading.
@@ -62,11 +72,12 @@ record Beginnings(
   static Beginnings of(Word word, Vocabulary vocabulary) {
     Beginning whole = beginning(0, 0, word.folded(), true, vocabulary);
     List<Beginning> cut = new ArrayList<>();
-    boolean given = false;
+    long given = 0;
     if (word.kind() == TokenKind.WORD) {
-      for (Reading reading : word.readings()) {
+      for (int r = 0; r < word.readings().size(); r++) {
+        Reading reading = word.readings().get(r);
         cut(word, reading, vocabulary, cut);
-        given |= vocabulary.isGiven(reading.stem());
+        given |= vocabulary.isGiven(reading.stem()) ? 1L << r : 0;
       }
     }
     boolean known = whole.isKnown();

@@ -1,5 +1,6 @@
 package org.isnad.mention;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.isnad.text.Reading;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
+import org.isnad.text.Word;
 import org.isnad.text.WordNotes;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +32,26 @@ final class ClauseTense {
   private final Lexicon lexicon;
   private final PhraseTable words;
   private final Set<String> names;
-  private final WordNotes<Boolean> begins;
+  private final WordNotes<List<PhraseTable.Opening>> openings;
+  private final WordNotes<List<Verb>> verbs;
+
+  /**
+   * What a word without its proclitics is as a verb of the third person.
+   *
+   * @param forms what it is in the tables
+   */
+  private record Verb(Reading reading, List<WordForm> forms, boolean past, boolean present) {
+    boolean isComing() {
+      return Clitic.SA.in(reading.clitics());
+    }
+  }
 
   ClauseTense(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.words = PhraseTable.of(lexicon, "ar/tense-words.tsv");
     this.names = names(lexicon);
-    this.begins = new WordNotes<>(lexicon, words::mayBegin);
+    this.openings = new WordNotes<>(lexicon, words::openings);
+    this.verbs = new WordNotes<>(lexicon, this::verbs);
   }
 
   /** The words of people's names, some of which are shaped like verbs ("Sebastian"). */
@@ -65,11 +80,11 @@ final class ClauseTense {
       this.cues = new Tense[size];
       this.roles = new String[size];
       this.read = new boolean[size];
-      boolean[] starts = new boolean[size];
+      List<Piece> found = new ArrayList<>();
       for (Token token : sentence.tokens()) {
-        starts[token.index()] = begins.of(token.word());
+        PhraseTable.find(sentence, token.index(), openings.of(token.word()), found);
       }
-      for (Piece piece : words.find(sentence, starts)) {
+      for (Piece piece : found) {
         if (piece.sense() instanceof Sense.Word word) {
           mark(piece, word.value());
         }
@@ -166,30 +181,25 @@ final class ClauseTense {
     private @Nullable Tense cue(Token token) {
       String before = role(token.index() - 1);
       Tense best = null;
-      for (Reading reading : token.readings()) {
-        if (isNominal(reading)) {
-          continue;
-        }
-        List<WordForm> forms = thirdPerson(reading.stem());
-        if (Clitic.SA.in(reading.clitics())) {
-          boolean known = forms.stream().anyMatch(f -> f.is("present"));
+      for (Verb verb : verbs.of(token.word())) {
+        Reading reading = verb.reading();
+        if (verb.isComing()) {
           boolean name = names.contains(token.folded());
-          boolean like = !name && isLikePresent(reading, forms) && isVerbPlace(token, reading);
-          if (known || like) {
+          boolean like = !name && isLikePresent(verb) && isVerbPlace(token, reading);
+          if (verb.present() || like) {
             return Tense.FUTURE;
           }
           continue;
         }
-        boolean past = forms.stream().anyMatch(f -> f.is("past"));
         boolean governed = GOVERNORS.contains(before);
         if (before.equals("SAME")) {
           return null;
         }
-        if (forms.stream().anyMatch(f -> f.is("present")) && (governed || !past)) {
+        if (verb.present() && (governed || !verb.past())) {
           return present(before, reading);
         }
-        boolean verb = isClauseStart(token.index()) || !isAlsoNoun(forms);
-        if (past && best == null && !before.equals("PREPOSITION") && verb) {
+        boolean here = isClauseStart(token.index()) || !isAlsoNoun(verb.forms());
+        if (verb.past() && best == null && !before.equals("PREPOSITION") && here) {
           best = Tense.PAST;
         }
       }
@@ -230,9 +240,25 @@ final class ClauseTense {
     }
   }
 
-  /** Forms but those of the first person, which look like others and are rare in the news. */
-  private List<WordForm> thirdPerson(String stem) {
-    return lexicon.forms(stem).stream().filter(f -> !f.is("1s") && !f.is("1p")).toList();
+  /**
+   * Its readings as a verb; none for a word that is none. Forms of the first person, which look
+   * like others and are rare in the news, do not count.
+   */
+  private List<Verb> verbs(Word word) {
+    List<Verb> out = new ArrayList<>();
+    boolean any = false;
+    for (Reading reading : word.readings()) {
+      if (!isNominal(reading)) {
+        List<WordForm> forms =
+            lexicon.forms(reading.stem()).stream().filter(f -> !f.is("1s") && !f.is("1p")).toList();
+        boolean past = forms.stream().anyMatch(f -> f.is("past"));
+        boolean present = forms.stream().anyMatch(f -> f.is("present"));
+        Verb verb = new Verb(reading, forms, past, present);
+        out.add(verb);
+        any |= past || present || verb.isComing();
+      }
+    }
+    return any ? List.copyOf(out) : List.of();
   }
 
   private static boolean isNominal(Reading reading) {
@@ -246,11 +272,11 @@ final class ClauseTense {
   }
 
   /** Whether an unknown word is shaped like a present verb. */
-  private boolean isLikePresent(Reading reading, List<WordForm> forms) {
-    String stem = reading.stem();
+  private boolean isLikePresent(Verb verb) {
+    String stem = verb.reading().stem();
     return stem.length() > LEAST_VERB
         && lexicon.listTable("present-prefixes").rows().stream()
             .anyMatch(r -> stem.startsWith(lexicon.orthography().fold(r.get("form"))))
-        && forms.isEmpty();
+        && verb.forms().isEmpty();
   }
 }

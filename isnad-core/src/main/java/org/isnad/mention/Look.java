@@ -45,7 +45,7 @@ final class Look {
     this.beginnings = new Beginnings[tokens.length];
     this.hits = new ArrayList<>(tokens.length);
     for (int i = 0; i < tokens.length; i++) {
-      beginnings[i] = vocabulary.beginnings(tokens[i]);
+      beginnings[i] = vocabulary.beginnings(tokens[i].word());
     }
     for (int i = 0; i < tokens.length; i++) {
       hits.add(beginnings[i].isKnown() && !isQuote(tokens[i]) ? find(i) : List.of());

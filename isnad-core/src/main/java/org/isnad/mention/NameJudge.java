@@ -9,7 +9,6 @@ import org.isnad.mention.Phrase.Extent;
 import org.isnad.mention.Phrase.Local;
 import org.isnad.text.Reading;
 import org.isnad.text.Token;
-import org.isnad.text.TokenKind;
 import org.isnad.text.Word;
 import org.isnad.text.WordNotes;
 
@@ -23,6 +22,12 @@ final class NameJudge {
   private static final String SPEECH = "speech-verbs";
   private static final String THAT = "that-words";
 
+  /** Marks of a word: one of contacts, a verb of speech, no common word. */
+  private static final int CONTACT = 1;
+
+  private static final int SPEAKS = 2;
+  private static final int RARE = 4;
+
   /** Letters that must be left of a word when those before them are words of their own. */
   private static final int SHORTEST_STEM = 2;
 
@@ -32,17 +37,13 @@ final class NameJudge {
   private final NameTagger tagger;
   private final Vocabulary vocabulary;
   private final Lexicon lexicon;
-  private final WordNotes<Boolean> contacts;
-  private final WordNotes<Boolean> speech;
-  private final WordNotes<Boolean> rare;
+  private final WordNotes<Integer> marks;
 
   NameJudge(NameTagger tagger, Vocabulary vocabulary, Lexicon lexicon) {
     this.tagger = tagger;
     this.vocabulary = vocabulary;
     this.lexicon = lexicon;
-    this.contacts = new WordNotes<>(lexicon, word -> isOf(CONTACTS, word));
-    this.speech = new WordNotes<>(lexicon, word -> isOf(SPEECH, word));
-    this.rare = new WordNotes<>(lexicon, this::isRare);
+    this.marks = new WordNotes<>(lexicon, this::marks);
   }
 
   /** For one text, whose sentences may be read more than once. */
@@ -61,11 +62,13 @@ final class NameJudge {
     /** The phrases of a sentence without names that are none, with those that were missed. */
     List<Phrase> mended(Look look, List<Phrase> phrases) {
       boolean doubted = anyDoubtful(phrases, look);
+      int[] marks = marks(look);
+      boolean speech = isAny(SPEAKS, marks);
       boolean contact =
-          isGivenNameSpeaker(look, phrases)
+          (speech && isGivenNameSpeaker(look, phrases, marks))
               || hasNamesake(look, phrases)
-              || ((tellsOfContact(look) || hasUnknownSpeaker(look, phrases))
-                  && mayHideName(look, phrases));
+              || ((isAny(CONTACT, marks) || (speech && hasUnknownSpeaker(look, phrases, marks)))
+                  && mayHideName(phrases, marks));
       if (!doubted && !contact) {
         return phrases;
       }
@@ -110,9 +113,24 @@ final class NameJudge {
     return name.first() <= extent.last() && extent.first() <= name.last();
   }
 
-  private boolean tellsOfContact(Look look) {
-    for (Token token : look.sentence().tokens()) {
-      if (token.kind() == TokenKind.WORD && contacts.of(token.word())) {
+  /** The marks of each word of a sentence. */
+  private int[] marks(Look look) {
+    int[] out = new int[look.size()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = look.isWord(i) ? marks.of(look.token(i).word()) : 0;
+    }
+    return out;
+  }
+
+  private int marks(Word word) {
+    return (isOf(CONTACTS, word) ? CONTACT : 0)
+        | (isOf(SPEECH, word) ? SPEAKS : 0)
+        | (isRare(word) ? RARE : 0);
+  }
+
+  private static boolean isAny(int mark, int[] marks) {
+    for (int own : marks) {
+      if ((own & mark) != 0) {
         return true;
       }
     }
@@ -120,12 +138,10 @@ final class NameJudge {
   }
 
   /** Whether two words in a row stand in no phrase and are no common words. */
-  private boolean mayHideName(Look look, List<Phrase> phrases) {
+  private static boolean mayHideName(List<Phrase> phrases, int[] marks) {
     boolean last = false;
-    for (Token token : look.sentence().tokens()) {
-      int i = token.index();
-      boolean here =
-          token.kind() == TokenKind.WORD && rare.of(token.word()) && !isTaken(i, i, phrases);
+    for (int i = 0; i < marks.length; i++) {
+      boolean here = (marks[i] & RARE) != 0 && !isTaken(i, i, phrases);
       if (here && last) {
         return true;
       }
@@ -135,9 +151,11 @@ final class NameJudge {
   }
 
   private boolean isRare(Word word) {
-    for (Reading reading : word.readings()) {
+    Beginnings beginnings = vocabulary.beginnings(word);
+    for (int r = 0; r < word.readings().size(); r++) {
+      Reading reading = word.readings().get(r);
       boolean plain = reading.clitics() == 0 || reading.stem().length() > SHORTEST_STEM;
-      if (plain && vocabulary.isGiven(reading.stem())) {
+      if (plain && beginnings.isGiven(r)) {
         return true;
       }
       if (plain && (vocabulary.isNotName(reading.stem()) || !reading.forms().isEmpty())) {
@@ -148,16 +166,13 @@ final class NameJudge {
   }
 
   /** Whether a verb of speech has no known subject, but a word after it that may be one. */
-  private boolean hasUnknownSpeaker(Look look, List<Phrase> phrases) {
-    for (Token token : look.sentence().tokens()) {
-      int next = token.index() + 1;
-      boolean open =
-          token.kind() == TokenKind.WORD
-              && speech.of(token.word())
-              && look.isWord(next)
-              && !lexicon.inList(THAT, look.token(next).folded())
-              && !isTaken(next, next + NEAR, phrases);
-      if (open) {
+  private boolean hasUnknownSpeaker(Look look, List<Phrase> phrases, int[] marks) {
+    for (int i = 0; i < marks.length; i++) {
+      int next = i + 1;
+      if ((marks[i] & SPEAKS) != 0
+          && look.isWord(next)
+          && !lexicon.inList(THAT, look.token(next).folded())
+          && !isTaken(next, next + NEAR, phrases)) {
         return true;
       }
     }
@@ -165,12 +180,10 @@ final class NameJudge {
   }
 
   /** Whether a given name of no phrase and another word stand right behind a verb of speech. */
-  private boolean isGivenNameSpeaker(Look look, List<Phrase> phrases) {
-    for (Token token : look.sentence().tokens()) {
-      int next = token.index() + 1;
-      if (token.kind() == TokenKind.WORD
-          && speech.of(token.word())
-          && (opensName(look, next, phrases) || opensName(look, next + 1, phrases))) {
+  private boolean isGivenNameSpeaker(Look look, List<Phrase> phrases, int[] marks) {
+    for (int i = 0; i < marks.length; i++) {
+      if ((marks[i] & SPEAKS) != 0
+          && (opensName(look, i + 1, phrases) || opensName(look, i + 2, phrases))) {
         return true;
       }
     }

@@ -38,10 +38,11 @@ final class NamePhrases {
   /**
    * A word with which a phrase may begin.
    *
-   * @param key its key
+   * @param row that of the word alone
+   * @param key its key, to which those of further words are added
    * @param cut whether it is what is left of a word without its proclitics
    */
-  record Opening(String key, boolean cut) {}
+  record Opening(int row, int key, boolean cut) {}
 
   /** From the groups of each phrase, the keys of its words with spaces between them. */
   static NamePhrases of(Map<String, int[]> phrases) {
@@ -78,7 +79,7 @@ final class NamePhrases {
       for (Opening opening : openings.of(token.word())) {
         cut = opening.cut() && cut < 0 ? found.size() : cut;
         if (cut < 0 || found.size() == cut) {
-          matches(sentence, token.index(), opening.key(), vocabulary, found);
+          matches(sentence, token.index(), opening, vocabulary, found);
         }
       }
     }
@@ -102,9 +103,10 @@ final class NamePhrases {
   }
 
   private void add(String stem, boolean cut, Vocabulary vocabulary, List<Opening> openings) {
-    String key = vocabulary.spelling().exact(stem);
-    if (known.knows(key)) {
-      openings.add(new Opening(key, cut));
+    int key = WordClasses.begun(vocabulary.spelling().exact(stem));
+    int row = known.row(key);
+    if (row >= 0) {
+      openings.add(new Opening(row, key, cut));
     }
   }
 
@@ -117,23 +119,23 @@ final class NamePhrases {
   }
 
   private void matches(
-      Sentence sentence, int first, String opening, Vocabulary vocabulary, List<Match> found) {
-    StringBuilder phrase = new StringBuilder(opening);
+      Sentence sentence, int first, Opening opening, Vocabulary vocabulary, List<Match> found) {
     int end = Math.min(sentence.tokens().size(), first + LONGEST);
-    for (int last = first; ; ) {
-      String key = phrase.toString();
-      if (!known.knows(key)) {
-        return;
-      }
-      int[] groups = known.of(key);
-      if (groups[0] != 0 || groups[1] != 0) {
-        found.add(new Match(first, last, List.of(groups[0], groups[1])));
+    int key = opening.key();
+    int row = opening.row();
+    for (int last = first; row >= 0; row = known.row(key)) {
+      int listed = known.at(row, 0);
+      int taken = known.at(row, 1);
+      if (listed != 0 || taken != 0) {
+        found.add(new Match(first, last, List.of(listed, taken)));
       }
       last++;
       if (last >= end) {
         return;
       }
-      phrase.append(' ').append(vocabulary.spelling().exact(sentence.tokens().get(last).folded()));
+      Beginnings next = vocabulary.beginnings(sentence.tokens().get(last).word());
+      key = WordClasses.continued(key, " ");
+      key = WordClasses.continued(key, next.whole().keys().exact());
     }
   }
 }

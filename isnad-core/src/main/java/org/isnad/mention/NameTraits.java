@@ -184,8 +184,9 @@ final class NameTraits {
 
   private static int[] sorts(String stem, Vocabulary vocabulary, Lexicon lexicon) {
     BitSet sorts = new BitSet();
-    sorts.set(0, vocabulary.isGiven(stem));
-    sorts.set(1, vocabulary.isGiven(stem) && !vocabulary.isAmbiguousGiven(stem));
+    boolean given = vocabulary.isGiven(stem);
+    sorts.set(0, given);
+    sorts.set(1, given && !vocabulary.isAmbiguousGiven(stem));
     sorts.set(2, vocabulary.isNotName(stem));
     sorts.set(3, vocabulary.isPart("son", stem));
     sorts.set(4, vocabulary.isPart("family", stem));

@@ -70,8 +70,9 @@ record NameWord(Set<Sort> sorts, List<Start> starts) {
   static NameWord of(Word word, Vocabulary vocabulary, Lexicon lexicon) {
     String folded = word.folded();
     EnumSet<Sort> sorts = EnumSet.noneOf(Sort.class);
-    set(sorts, Sort.GIVEN, vocabulary.isGiven(folded));
-    set(sorts, Sort.AMBIGUOUS, vocabulary.isAmbiguousGiven(folded));
+    Beginnings beginnings = vocabulary.beginnings(word);
+    set(sorts, Sort.GIVEN, beginnings.isGiven(0));
+    set(sorts, Sort.AMBIGUOUS, beginnings.isGiven(0) && vocabulary.isAmbiguousGiven(folded));
     set(sorts, Sort.NEVER, vocabulary.isNever(word.plain(), folded.length()));
     set(sorts, Sort.NOT_NAME, vocabulary.isNotName(folded));
     List<WordForm> forms = lexicon.forms(folded);
@@ -91,7 +92,7 @@ record NameWord(Set<Sort> sorts, List<Start> starts) {
     set(sorts, Sort.JOINED, vocabulary.isPart("joined", folded));
     set(sorts, Sort.PARTICLE, vocabulary.isPart("particle", folded));
     set(sorts, Sort.REGNAL, vocabulary.isPart("regnal", folded));
-    return new NameWord(sorts, starts(word, vocabulary));
+    return new NameWord(sorts, beginnings.isGiven() ? starts(word, vocabulary) : List.of());
   }
 
   private static void set(Set<Sort> sorts, Sort sort, boolean holds) {

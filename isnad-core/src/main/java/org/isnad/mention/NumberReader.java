@@ -71,10 +71,23 @@ final class NumberReader {
 
   /** Whether a number, fraction or ordinal may begin with a word. */
   boolean mayBegin(Word word) {
-    return word.readings().stream()
-        .map(Reading::stem)
-        .anyMatch(
-            s -> cardinals.containsKey(s) || fractions.containsKey(s) || ordinals.containsKey(s));
+    return switch (word.kind()) {
+      case NUMBER, CLITIC -> true;
+      case WORD -> isTerm(word);
+      default -> false;
+    };
+  }
+
+  private boolean isTerm(Word word) {
+    for (Reading reading : word.readings()) {
+      String stem = reading.stem();
+      if (cardinals.containsKey(stem)
+          || fractions.containsKey(stem)
+          || ordinals.containsKey(stem)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

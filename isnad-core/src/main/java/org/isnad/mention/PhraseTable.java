@@ -1,7 +1,6 @@
 package org.isnad.mention;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,13 @@ final class PhraseTable {
 
   /** A phrase; of those with one key the longest is taken. */
   private record Phrase(String key, List<String> kinds, Sense.Word sense, List<String> words) {}
+
+  /**
+   * A phrase that may begin with a word.
+   *
+   * @param clitics proclitics cut off the word
+   */
+  record Opening(Phrase phrase, int clitics) {}
 
   private final Map<String, List<Phrase>> byFirst = new HashMap<>();
 
@@ -73,7 +79,8 @@ final class PhraseTable {
       kinds.add(kind + "." + sense.value() + "." + sense.feature());
     }
     List<String> words = List.of(lexicon.orthography().fold(form).split(" "));
-    Phrase phrase = new Phrase(kind + " " + sense.feature(), kinds, sense, words);
+    Phrase phrase =
+        new Phrase(kind + " " + sense.feature(), List.copyOf(kinds), sense, words);
     String first = words.getFirst();
     byFirst.computeIfAbsent(first, k -> new ArrayList<>()).add(phrase);
     if (first.startsWith(article)) {
@@ -82,64 +89,47 @@ final class PhraseTable {
     }
   }
 
-  /** Whether a phrase may begin with a word. */
-  boolean mayBegin(Word word) {
-    return word.readings().stream()
-        .anyMatch(r -> byFirst.containsKey(r.stem()) || definite.containsKey(r.stem()));
+  /** The phrases that may begin with a word; none for most words. */
+  List<Opening> openings(Word word) {
+    List<Opening> out = new ArrayList<>(0);
+    for (Reading reading : word.readings()) {
+      if (word.kind() == TokenKind.CLITIC || (reading.clitics() & Clitic.SA.bit()) != 0) {
+        continue;
+      }
+      add(byFirst.get(reading.stem()), reading.clitics(), out);
+      if (Clitic.AL.in(reading.clitics())) {
+        add(definite.get(reading.stem()), reading.clitics() & PREPOSITIONS, out);
+      }
+    }
+    return List.copyOf(out);
   }
 
-  /** The phrases of a sentence; of one kind only the longest at each token. */
-  List<Piece> find(Sentence sentence) {
-    boolean[] all = new boolean[sentence.tokens().size()];
-    Arrays.fill(all, true);
-    return find(sentence, all);
+  private static void add(@Nullable List<Phrase> phrases, int clitics, List<Opening> out) {
+    if (phrases != null) {
+      phrases.forEach(phrase -> out.add(new Opening(phrase, clitics)));
+    }
   }
 
   /**
-   * The phrases of a sentence; of one kind only the longest at each token.
+   * Adds the phrases that begin at a token; of one kind only the longest.
    *
-   * @param starts the tokens at which to look
+   * @param openings those of the token's word
    */
-  List<Piece> find(Sentence sentence, boolean[] starts) {
-    List<Piece> out = new ArrayList<>();
-    Map<String, Piece> longest = new TreeMap<>();
-    for (Token token : sentence.tokens()) {
-      if (!starts[token.index()]) {
-        continue;
-      }
-      for (Reading reading : token.readings()) {
-        if (token.kind() == TokenKind.CLITIC || (reading.clitics() & Clitic.SA.bit()) != 0) {
-          continue;
-        }
-        List<Phrase> phrases = byFirst.get(reading.stem());
-        find(phrases, sentence, token.index(), reading.clitics(), longest);
-        if (Clitic.AL.in(reading.clitics())) {
-          int others = reading.clitics() & PREPOSITIONS;
-          find(definite.get(reading.stem()), sentence, token.index(), others, longest);
-        }
-      }
-      out.addAll(longest.values());
-      longest.clear();
-    }
-    return out;
-  }
-
-  private static void find(
-      @Nullable List<Phrase> phrases,
-      Sentence sentence,
-      int first,
-      int clitics,
-      Map<String, Piece> longest) {
-    if (phrases == null) {
+  static void find(Sentence sentence, int first, List<Opening> openings, List<Piece> out) {
+    if (openings.isEmpty()) {
       return;
     }
-    for (Phrase phrase : phrases) {
+    Map<String, Piece> longest = new TreeMap<>();
+    for (Opening opening : openings) {
+      Phrase phrase = opening.phrase();
       int last = end(sentence, first, phrase.words());
-      if (last >= 0 && isBetter(last, clitics, longest.get(phrase.key()))) {
+      if (last >= 0 && isBetter(last, opening.clitics(), longest.get(phrase.key()))) {
         longest.put(
-            phrase.key(), new Piece(phrase.kinds(), first, last, clitics, phrase.sense(), ""));
+            phrase.key(),
+            new Piece(phrase.kinds(), first, last, opening.clitics(), phrase.sense(), ""));
       }
     }
+    out.addAll(longest.values());
   }
 
   private static boolean isBetter(int last, int clitics, @Nullable Piece known) {

@@ -35,10 +35,22 @@ final class PieceReader {
   private final NumberReader numbers;
   private final List<PhraseTable> tables;
   private final PhraseTable calendar;
-  private final WordNotes<Boolean> known;
+  private final WordNotes<Openings> known;
+
+  /** What may begin with a word: phrases of each table, those of the calendar, a number. */
+  private record Openings(
+      List<List<PhraseTable.Opening>> tables,
+      List<PhraseTable.Opening> calendar,
+      boolean number) {
+    private static final Openings NONE = new Openings(List.of(), List.of(), false);
+
+    boolean isNone() {
+      return !number && calendar.isEmpty() && tables.stream().allMatch(List::isEmpty);
+    }
+  }
 
   PieceReader(Lexicon lexicon) {
-    this.known = new WordNotes<>(lexicon, this::isStart);
+    this.known = new WordNotes<>(lexicon, this::openings);
     this.numbers = new NumberReader(lexicon);
     this.tables =
         List.of(
@@ -76,33 +88,60 @@ final class PieceReader {
 
   /** The pieces in text order. */
   List<Piece> read(Sentence sentence) {
-    boolean[] starts = starts(sentence);
+    List<Token> tokens = sentence.tokens();
+    Openings[] openings = new Openings[tokens.size()];
+    boolean any = false;
+    boolean number = false;
+    for (int i = 0; i < openings.length; i++) {
+      openings[i] = known.of(tokens.get(i).word());
+      any |= openings[i] != Openings.NONE;
+      number |= openings[i].number();
+    }
+    if (!any) {
+      return List.of();
+    }
     List<Piece> out = new ArrayList<>();
-    tables.forEach(table -> out.addAll(table.find(sentence, starts)));
-    out.addAll(months(sentence, calendar.find(sentence, starts)));
-    numbers.read(sentence, starts).forEach(piece -> out.add(sorted(piece, sentence)));
-    for (Token token : sentence.tokens()) {
-      if (token.kind() == TokenKind.NUMBER) {
-        addDigits(token, sentence, out);
+    for (int t = 0; t < tables.size(); t++) {
+      for (int i = 0; i < openings.length; i++) {
+        if (openings[i] != Openings.NONE) {
+          PhraseTable.find(sentence, i, openings[i].tables().get(t), out);
+        }
       }
+    }
+    List<Piece> dates = new ArrayList<>();
+    for (int i = 0; i < openings.length; i++) {
+      PhraseTable.find(sentence, i, openings[i].calendar(), dates);
+    }
+    out.addAll(months(sentence, dates));
+    if (number) {
+      addNumbers(sentence, openings, out);
     }
     out.sort(Comparator.comparingInt(Piece::first).thenComparingInt(Piece::last));
     return out;
   }
 
-  /** At which tokens a piece may begin: few words begin any. */
-  private boolean[] starts(Sentence sentence) {
-    boolean[] starts = new boolean[sentence.tokens().size()];
-    for (Token token : sentence.tokens()) {
-      starts[token.index()] = token.kind() != TokenKind.WORD || known.of(token.word());
+  private void addNumbers(Sentence sentence, Openings[] openings, List<Piece> out) {
+    boolean[] starts = new boolean[openings.length];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = openings[i].number();
     }
-    return starts;
+    for (Piece piece : numbers.read(sentence, starts)) {
+      out.add(sorted(piece, sentence));
+    }
+    for (Token token : sentence.tokens()) {
+      if (token.kind() == TokenKind.NUMBER) {
+        addDigits(token, sentence, out);
+      }
+    }
   }
 
-  private boolean isStart(Word word) {
-    return numbers.mayBegin(word)
-        || calendar.mayBegin(word)
-        || tables.stream().anyMatch(t -> t.mayBegin(word));
+  private Openings openings(Word word) {
+    Openings openings =
+        new Openings(
+            tables.stream().map(t -> t.openings(word)).toList(),
+            calendar.openings(word),
+            numbers.mayBegin(word));
+    return openings.isNone() ? Openings.NONE : openings;
   }
 
   /** Adds what a number or ordinal may stand for. */

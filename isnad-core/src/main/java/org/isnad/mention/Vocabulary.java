@@ -12,6 +12,7 @@ import org.isnad.lexicon.Table;
 import org.isnad.mention.Meaning.Entry;
 import org.isnad.text.TextReader;
 import org.isnad.text.Token;
+import org.isnad.text.Word;
 import org.isnad.text.WordNotes;
 import org.jspecify.annotations.Nullable;
 
@@ -82,9 +83,9 @@ final class Vocabulary {
     return loose;
   }
 
-  /** Where forms may begin with a token; the way a word is written tells it alone. */
-  Beginnings beginnings(Token token) {
-    return known.of(token.word());
+  /** Where forms may begin with a word; the way it is written tells it alone. */
+  Beginnings beginnings(Word word) {
+    return known.of(word);
   }
 
   /** What a token tells alone of whether it may stand in a name. */
