@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param given which of its readings are given names, from the lowest bit on
  * @param bits those of the keys of exact spelling of all readings, see {@link WordTrie#bit}
  */
-record Beginnings(
-    Beginning whole, List<Beginning> cut, boolean isKnown, long given, long bits) {
+record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, long given, long bits) {
   /** And, so, in, to, like: what may stand glued before a name. */
   private static final int BEFORE_NAMES =
       Clitic.WA.bit() | Clitic.FA.bit() | Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();

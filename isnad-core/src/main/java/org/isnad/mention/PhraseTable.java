@@ -10,7 +10,6 @@ import org.isnad.lexicon.Table.Row;
 import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
 import org.isnad.text.Sentence;
-import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
 import org.isnad.text.Word;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +78,7 @@ final class PhraseTable {
       kinds.add(kind + "." + sense.value() + "." + sense.feature());
     }
     List<String> words = List.of(lexicon.orthography().fold(form).split(" "));
-    Phrase phrase =
-        new Phrase(kind + " " + sense.feature(), List.copyOf(kinds), sense, words);
+    Phrase phrase = new Phrase(kind + " " + sense.feature(), List.copyOf(kinds), sense, words);
     String first = words.getFirst();
     byFirst.computeIfAbsent(first, k -> new ArrayList<>()).add(phrase);
     if (first.startsWith(article)) {

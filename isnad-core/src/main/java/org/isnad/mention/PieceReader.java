@@ -39,9 +39,7 @@ final class PieceReader {
 
   /** What may begin with a word: phrases of each table, those of the calendar, a number. */
   private record Openings(
-      List<List<PhraseTable.Opening>> tables,
-      List<PhraseTable.Opening> calendar,
-      boolean number) {
+      List<List<PhraseTable.Opening>> tables, List<PhraseTable.Opening> calendar, boolean number) {
     private static final Openings NONE = new Openings(List.of(), List.of(), false);
 
     boolean isNone() {
