@@ -2,10 +2,13 @@ package org.isnad.event;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.isnad.event.Deed.Entry;
 import org.isnad.event.Deed.Frame;
 import org.isnad.event.DeedWord.Form;
 import org.isnad.lexicon.WordForm;
+import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
 
@@ -15,6 +18,9 @@ import org.isnad.text.TokenKind;
  * into phrases, which costs far more and is done only where a word may tell one.
  */
 final class DeedSites {
+  private static final List<Clitic> PREPOSITIONS = List.of(Clitic.BI, Clitic.LI, Clitic.KA);
+  private static final int GLUED = Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
+
   private final Scene scene;
   private final DeedLexicon words;
   private final DeedForms forms;
@@ -61,7 +67,8 @@ final class DeedSites {
         boolean open =
             entry.frame() == Frame.STATES
                 ? isStated(i, entry)
-                : isComplete(i, entry, Completion.FAR);
+                : isComplete(i, entry, Completion.FAR)
+                    && (!entry.deed().isGoverned() || isGoverned(i, entry));
         if (open) {
           return true;
         }
@@ -74,8 +81,44 @@ final class DeedSites {
     for (Entry entry : words.entries(participle.lemma(), false)) {
       if (entry.words().isEmpty()
           && entry.deed().isVerbal()
+          && isGoverned(i, entry)
           && !Completion.isBlocked(scene, forms, i, i, entry.deed())) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a preposition of a verb, if it has any, may govern a phrase after it. It stands after the
+   * verb, unless the verb itself may be a word that a preposition passes over.
+   */
+  private boolean isGoverned(int verb, Entry entry) {
+    Set<String> prepositions = entry.prepositions();
+    if (prepositions.isEmpty()) {
+      return true;
+    }
+    List<Token> tokens = scene.tokens();
+    for (int i = scene.isIn("deed-fillers", verb) ? 0 : verb; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (prepositions.contains(token.folded())) {
+        return true;
+      }
+      for (Reading reading : token.readings()) {
+        if (prepositions.contains(reading.stem()) || isGlued(reading.clitics(), prepositions)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isGlued(int clitics, Set<String> prepositions) {
+    if ((clitics & GLUED) != 0) {
+      for (Clitic clitic : PREPOSITIONS) {
+        if (clitic.in(clitics) && prepositions.contains(clitic.name())) {
+          return true;
+        }
       }
     }
     return false;

@@ -16,23 +16,32 @@ final class Headline {
 
   private final TextReader reader;
   private final Mentions mentions;
-  private final Set<String> words;
+  private @Nullable Set<String> words;
 
   Headline(TextReader reader, Mentions mentions) {
     this.reader = reader;
     this.mentions = mentions;
-    this.words = words(mentions.text().article().title());
+  }
+
+  /** The words of the title, read when they are first asked for. */
+  private Set<String> words() {
+    Set<String> own = words;
+    if (own == null) {
+      own = words(mentions.text().article().title());
+      words = own;
+    }
+    return own;
   }
 
   /** Whether the title names a participant or the event, or there is no title to tell. */
   boolean names(Telling telling) {
-    return words.isEmpty()
+    return words().isEmpty()
         || telling.arguments().stream().anyMatch(this::names)
         || (telling.spans().size() == 1 && shares(telling.trigger()));
   }
 
   private boolean shares(Span span) {
-    return words(span.of(mentions.text().original())).stream().anyMatch(words::contains);
+    return words(span.of(mentions.text().original())).stream().anyMatch(words()::contains);
   }
 
   private boolean names(Argument argument) {
@@ -44,7 +53,7 @@ final class Headline {
     if (argument.referent().office() != null) {
       own.addAll(words(argument.referent().office().name().ar()));
     }
-    return own.stream().anyMatch(words::contains);
+    return own.stream().anyMatch(words()::contains);
   }
 
   /** The stems that words may have, without the article and particles before them. */

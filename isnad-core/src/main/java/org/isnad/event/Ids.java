@@ -28,18 +28,28 @@ final class Ids {
   private final String source;
 
   /** The words of each sentence, numbered where they are said more than once. */
-  private final List<String> words = new ArrayList<>();
+  private @Nullable List<String> words;
 
   Ids(Mentions mentions, Orthography orthography) {
     this.mentions = mentions;
     this.orthography = orthography;
     this.source = source(mentions.text().article());
-    Map<String, Integer> said = new HashMap<>();
-    for (Sentence sentence : mentions.text().sentences()) {
-      String folded = folded(sentence.span());
-      int times = said.merge(folded, 1, Integer::sum);
-      words.add(times == 1 ? folded : folded + " " + times);
+  }
+
+  /** The words of each sentence, worked out for the first event: most articles tell none. */
+  private List<String> words() {
+    List<String> all = words;
+    if (all == null) {
+      all = new ArrayList<>();
+      Map<String, Integer> said = new HashMap<>();
+      for (Sentence sentence : mentions.text().sentences()) {
+        String folded = folded(sentence.span());
+        int times = said.merge(folded, 1, Integer::sum);
+        all.add(times == 1 ? folded : folded + " " + times);
+      }
+      words = all;
     }
+    return all;
   }
 
   /**
@@ -72,7 +82,7 @@ final class Ids {
 
   private String words(Span span) {
     Sentence sentence = sentence(span);
-    return sentence == null ? folded(span) : words.get(sentence.index());
+    return sentence == null ? folded(span) : words().get(sentence.index());
   }
 
   /** The sentence in which a span begins; null when it stands outside of the story. */
