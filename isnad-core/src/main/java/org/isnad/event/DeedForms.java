@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.isnad.event.DeedLexicon.Stem;
 import org.isnad.event.DeedWord.Form;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
@@ -58,15 +59,16 @@ final class DeedForms {
     Set<String> nominal = new HashSet<>(2);
     Set<String> completing = new HashSet<>(2);
     Set<String> near = new HashSet<>(2);
-    completing(word.folded(), completing);
-    near(word.folded(), near);
+    note(word.folded(), words.stem(word.folded()), completing, near);
     boolean ofDeeds = false;
     for (Reading reading : word.readings()) {
-      completing(reading.stem(), completing);
-      near(reading.stem(), near);
-      for (WordForm form : words.forms(reading.stem())) {
+      Stem stem = words.stem(reading.stem());
+      note(reading.stem(), stem, completing, near);
+      for (WordForm form : stem.forms()) {
         ofDeeds = true;
-        completing(form.lemma(), completing);
+        if (words.isCompleting(form.lemma())) {
+          completing.add(form.lemma());
+        }
         masdar |= form.is("masdar") && !form.is("suffix");
         telling |= words.isTelling(form);
         if (isNominal(form)) {
@@ -263,15 +265,13 @@ final class DeedForms {
     return false;
   }
 
-  private void completing(String folded, Set<String> out) {
-    if (words.isCompleting(folded)) {
-      out.add(folded);
+  private static void note(
+      String folded, Stem stem, Set<String> completing, Set<String> near) {
+    if (stem.completing()) {
+      completing.add(folded);
     }
-  }
-
-  private void near(String folded, Set<String> out) {
-    if (words.isNear(folded)) {
-      out.add(folded);
+    if (stem.near()) {
+      near.add(folded);
     }
   }
 

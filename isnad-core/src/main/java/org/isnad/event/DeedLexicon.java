@@ -47,6 +47,7 @@ final class DeedLexicon {
   private final Set<String> completing = new HashSet<>();
   private final Set<String> stated = new HashSet<>();
   private final Set<String> near = new HashSet<>();
+  private final Map<String, Stem> stems = new HashMap<>();
 
   DeedLexicon(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -64,6 +65,33 @@ final class DeedLexicon {
       light.put(orthography.fold(row.get("lemma")), row.get("frame"));
     }
     this.forms = lexicon.inflected(verbs(), nouns());
+    forms.keySet().forEach(this::addStem);
+    completing.forEach(this::addStem);
+    near.forEach(this::addStem);
+  }
+
+  /**
+   * A folded word without proclitics.
+   *
+   * @param forms what it can be among the words of deeds
+   * @param completing whether it has to follow some word of deeds
+   * @param near whether it must or may not stand near some word of deeds
+   */
+  record Stem(List<WordForm> forms, boolean completing, boolean near) {
+    static final Stem UNKNOWN = new Stem(List.of(), false, false);
+
+    Stem {
+      forms = List.copyOf(forms);
+    }
+  }
+
+  private void addStem(String word) {
+    stems.put(word, new Stem(forms(word), completing.contains(word), near.contains(word)));
+  }
+
+  /** What a folded word without proclitics is to the deeds. */
+  Stem stem(String folded) {
+    return stems.getOrDefault(folded, Stem.UNKNOWN);
   }
 
   /** All deeds, in the order of their files. */
@@ -107,11 +135,6 @@ final class DeedLexicon {
   /** Whether a word is one that has to follow some word of deeds. */
   boolean isCompleting(String lemma) {
     return completing.contains(lemma);
-  }
-
-  /** Whether a folded word is one that must or may not stand near some word of deeds. */
-  boolean isNear(String folded) {
-    return near.contains(folded);
   }
 
   /** The words that deeds name and no table of verbs or nouns has. */

@@ -94,10 +94,15 @@ final class Phrases {
 
   /** Whether only what is cut off a verb would be a preposition: "she opened", "so under". */
   private boolean isWholeVerb(Token token, int i) {
-    return !scene.list("deed-prepositions").contains(token.folded())
-        && !scene.list("prepositions").contains(token.folded())
+    List<Form> verbs = forms.forms(token, false);
+    boolean whole = false;
+    for (Form verb : verbs) {
+      whole |= verb.clitics() == 0;
+    }
+    return whole
         && words.chunk(i) == null
-        && forms.forms(token, false).stream().anyMatch(f -> f.clitics() == 0);
+        && !scene.list("deed-prepositions").contains(token.folded())
+        && !scene.list("prepositions").contains(token.folded());
   }
 
   /** Whether a preposition written as a token of its own ends there. */
@@ -203,6 +208,9 @@ final class Phrases {
 
   /** The preposition before a phrase, or the name of the clitic that is glued to it. */
   private static @Nullable String governed(Phrase phrase, @Nullable String governing) {
+    if ((phrase.clitics() & GOVERNING) == 0) {
+      return governing;
+    }
     for (Clitic clitic : List.of(Clitic.BI, Clitic.LI, Clitic.KA)) {
       if (clitic.in(phrase.clitics())) {
         return clitic.name();
