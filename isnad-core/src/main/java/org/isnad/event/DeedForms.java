@@ -265,8 +265,7 @@ final class DeedForms {
     return false;
   }
 
-  private static void note(
-      String folded, Stem stem, Set<String> completing, Set<String> near) {
+  private static void note(String folded, Stem stem, Set<String> completing, Set<String> near) {
     if (stem.completing()) {
       completing.add(folded);
     }

@@ -90,8 +90,8 @@ final class DeedSites {
   }
 
   /**
-   * Whether a preposition of a verb, if it has any, may govern a phrase after it. It stands after the
-   * verb, unless the verb itself may be a word that a preposition passes over.
+   * Whether a preposition of a verb, if it has any, may govern a phrase after it. It stands after
+   * the verb, unless the verb itself may be a word that a preposition passes over.
    */
   private boolean isGoverned(int verb, Entry entry) {
     Set<String> prepositions = entry.prepositions();
