@@ -1,5 +1,6 @@
 package org.isnad.event;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,11 +20,19 @@ public final class AttackNames {
           Set.of("shooting", "assassination"),
           Set.of("bombing", "assassination"));
 
+  private static final Set<String> ALL = all();
+
   private AttackNames() {}
+
+  private static Set<String> all() {
+    Set<String> all = new HashSet<>(PLAIN);
+    MODES.forEach(all::addAll);
+    return all;
+  }
 
   /** Whether a kind is of those that can be two names for one attack. */
   public static boolean isAttack(String kind) {
-    return isPlain(kind) || MODES.stream().anyMatch(m -> m.contains(kind));
+    return ALL.contains(kind);
   }
 
   /** Whether a kind says that force was used, not how. */

@@ -30,6 +30,9 @@ final class Anchors {
 
   /** Takes a telling in when it has a day; whether it was new. */
   boolean add(Told told) {
+    if (wanted.isEmpty()) {
+      return false;
+    }
     String key = TextDates.key(told);
     Days at = Days.of(told.time());
     if (at == null || at.length() > LONGEST || !wanted.contains(key)) {

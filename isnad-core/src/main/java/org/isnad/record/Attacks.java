@@ -64,9 +64,12 @@ final class Attacks {
   }
 
   private static boolean isTold(List<Told> group) {
-    return group.stream()
-        .allMatch(
-            t -> AttackNames.isAttack(t.mention().kind()) && t.mention().status() == Status.HELD);
+    for (Told t : group) {
+      if (!AttackNames.isAttack(t.mention().kind()) || t.mention().status() != Status.HELD) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<List<Told>> divided(List<List<Told>> there) {

@@ -66,11 +66,14 @@ final class Casualties {
       EventRecord r, String field, Function<Statement, String> teller) {
     Map<String, List<Statement>> byTeller = new TreeMap<>();
     for (Statement s : r.statements()) {
-      if (s.field().equals(field)
-          && s.value() instanceof Value.OfCount
+      if (s.value() instanceof Value.OfCount
+          && s.field().equals(field)
           && !s.evidence().isEmpty()) {
         byTeller.computeIfAbsent(teller.apply(s), d -> new ArrayList<>()).add(s);
       }
+    }
+    if (byTeller.isEmpty()) {
+      return List.of();
     }
     List<Page> out = new ArrayList<>();
     byTeller.values().forEach(own -> out.add(new Page(own.getFirst().documentDate(), own)));

@@ -72,9 +72,12 @@ final class Conflicts {
       List<Disagreement> out, EventRecord r, String field, Class<V> type, BiPredicate<V, V> fits) {
     List<Statement> own = new ArrayList<>();
     for (Statement s : r.statements()) {
-      if (s.field().equals(field) && type.isInstance(s.value())) {
+      if (type.isInstance(s.value()) && s.field().equals(field)) {
         own.add(s);
       }
+    }
+    if (own.isEmpty()) {
+      return;
     }
     Set<Statement> apart = new LinkedHashSet<>();
     for (Statement a : own) {

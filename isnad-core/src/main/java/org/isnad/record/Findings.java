@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.isnad.attribution.Link;
 import org.isnad.attribution.Part;
@@ -22,6 +23,12 @@ final class Findings {
     private final Map<String, String> patterns = new HashMap<>();
     private final ULocale locale;
     private final boolean arabic;
+
+    /** The sentences that have nothing to fill in. */
+    private final Map<String, String> plain = new ConcurrentHashMap<>();
+
+    /** Parsed patterns by id; each is used by one thread at a time. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Language(Lexicon lexicon, String folder, ULocale locale) {
       this.locale = locale;
@@ -44,11 +51,18 @@ final class Findings {
     /** The sentence of an id; the id itself when the data have none. */
     String text(String id, Map<String, Object> values) {
       String pattern = patterns.get(id);
-      return pattern == null ? id : new MessageFormat(pattern, locale).format(values);
+      if (pattern == null) {
+        return id;
+      }
+      MessageFormat format =
+          formats.computeIfAbsent(id, i -> new MessageFormat(pattern, locale));
+      synchronized (format) {
+        return format.format(values);
+      }
     }
 
     String text(String id) {
-      return text(id, Map.of());
+      return plain.computeIfAbsent(id, i -> text(i, Map.of()));
     }
 
     boolean has(String id) {

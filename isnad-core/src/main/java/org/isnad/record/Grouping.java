@@ -44,6 +44,9 @@ final class Grouping {
 
   /** The events of a block, each with its tellings. */
   static List<List<Told>> of(List<Told> block, Likeness likeness) {
+    if (block.size() == 1) {
+      return List.of(block);
+    }
     Grouping grouping = new Grouping(likeness);
     List<Told> sorted = new ArrayList<>(block);
     sorted.sort(Told.ORDER);

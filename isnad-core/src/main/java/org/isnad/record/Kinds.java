@@ -1,16 +1,10 @@
 package org.isnad.record;
 
-import java.util.Set;
 import org.isnad.event.EventMention;
 
 /** Which kinds may name one event. */
 final class Kinds {
   static final String CALL = "call";
-
-  /** Kinds whose parties stand side by side; the rest have somebody who does it to somebody. */
-  private static final Set<String> MEETINGS = Set.of("meeting", "summit", "talks", "negotiation");
-
-  private static final Set<String> TALKS = Set.of("talks", "negotiation");
 
   private Kinds() {}
 
@@ -20,7 +14,7 @@ final class Kinds {
   }
 
   static boolean isContact(String kind) {
-    return kind.equals(CALL) || MEETINGS.contains(kind);
+    return kind.equals(CALL) || isMeeting(kind);
   }
 
   /**
@@ -29,7 +23,7 @@ final class Kinds {
    * @param kind an event kind
    */
   static String series(String kind) {
-    return MEETINGS.contains(kind) ? "meeting" : kind;
+    return isMeeting(kind) ? "meeting" : kind;
   }
 
   /** Whether the words leave open how the parties talked, so that calls and talks may be meant. */
@@ -41,7 +35,7 @@ final class Kinds {
   static boolean compatible(Told a, Told b) {
     String x = a.mention().kind();
     String y = b.mention().kind();
-    if (x.equals(y) || (MEETINGS.contains(x) && MEETINGS.contains(y))) {
+    if (x.equals(y) || (isMeeting(x) && isMeeting(y))) {
       return true;
     }
     return (isCall(x) && isTalks(y) && (isSoft(a) || isSoft(b)))
@@ -65,6 +59,11 @@ final class Kinds {
   }
 
   private static boolean isTalks(String kind) {
-    return TALKS.contains(kind);
+    return kind.equals("talks") || kind.equals("negotiation");
+  }
+
+  /** Whether the parties stand side by side; else somebody does it to somebody. */
+  private static boolean isMeeting(String kind) {
+    return kind.equals("meeting") || kind.equals("summit") || isTalks(kind);
   }
 }

@@ -3,7 +3,6 @@ package org.isnad.record;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +19,6 @@ import org.isnad.lexicon.Lexicon;
  * nothing. Safe to share between threads.
  */
 public final class RecordBuilder {
-  private static final Comparator<EventRecord> ORDER =
-      Comparator.comparing(
-              (EventRecord r) -> r.time().from(),
-              Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-          .thenComparing(EventRecord::id)
-          .thenComparing(r -> r.tellings().getFirst().document());
-
   private final Likeness likeness;
   private final Attacks attacks;
   private final Union union;
@@ -75,6 +67,19 @@ public final class RecordBuilder {
     return withOwnIds(records(attacks.joined(groups), ledger));
   }
 
+  /** By first day, those without one last; then by id. */
+  private static int order(EventRecord a, EventRecord b) {
+    LocalDate x = a.time().from();
+    LocalDate y = b.time().from();
+    int order = x == null || y == null ? Boolean.compare(x == null, y == null) : x.compareTo(y);
+    if (order == 0) {
+      order = a.id().compareTo(b.id());
+    }
+    return order != 0
+        ? order
+        : a.tellings().getFirst().document().compareTo(b.tellings().getFirst().document());
+  }
+
   private List<EventRecord> records(List<List<Told>> found, Ledger ledger) {
     List<List<Told>> groups = ledger.regrouped(found);
     List<List<Decision>> decisions = ledger.about(groups);
@@ -82,7 +87,7 @@ public final class RecordBuilder {
     for (int i = 0; i < groups.size(); i++) {
       records.add(Decided.of(union.of(groups.get(i)), decisions.get(i)));
     }
-    records.sort(ORDER);
+    records.sort(RecordBuilder::order);
     return records;
   }
 

@@ -94,7 +94,12 @@ record Sides(List<String> ids, Set<String> doers) {
 
   /** Whether all sides are groups that the words do not name: protesters, gunmen. */
   boolean isNameless() {
-    return ids.stream().allMatch(id -> id.startsWith(GROUP));
+    for (String id : ids) {
+      if (!id.startsWith(GROUP)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -31,11 +31,20 @@ record Told(
     @Nullable LocalDate textTo) {
 
   /** Those that say most come first; never depends on the order of reading. */
-  static final Comparator<Told> ORDER =
-      Comparator.comparing((Told t) -> t.places.isEmpty())
-          .thenComparing(Kinds::isSoft)
-          .thenComparing(t -> t.mention.textDate(), Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(t -> t.mention.id());
+  static final Comparator<Told> ORDER = Told::order;
+
+  private static int order(Told a, Told b) {
+    int order = Boolean.compare(a.places.isEmpty(), b.places.isEmpty());
+    if (order == 0) {
+      order = Boolean.compare(Kinds.isSoft(a), Kinds.isSoft(b));
+    }
+    LocalDate x = a.mention.textDate();
+    LocalDate y = b.mention.textDate();
+    if (order == 0) {
+      order = x == null || y == null ? Boolean.compare(x == null, y == null) : x.compareTo(y);
+    }
+    return order != 0 ? order : a.mention.id().compareTo(b.mention.id());
+  }
 
   static Told of(EventMention m) {
     List<Value.OfPlace> places = new ArrayList<>();
@@ -100,7 +109,16 @@ record Told(
         && mention.status() == Status.HELD
         && mention.textDate() != null
         && mention.textDate().equals(time.to())
-        && mention.statements().stream().noneMatch(s -> s.field().equals("time"));
+        && !givesTime();
+  }
+
+  private boolean givesTime() {
+    for (Statement s : mention.statements()) {
+      if (s.field().equals("time")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it tells something that had not happened when it was written. */

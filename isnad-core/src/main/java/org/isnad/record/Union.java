@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.isnad.article.How;
+import org.isnad.attribution.Chain;
 import org.isnad.event.Argument;
 import org.isnad.event.Coding;
 import org.isnad.event.EventMention;
+import org.isnad.event.Evidence;
 import org.isnad.event.Role;
 import org.isnad.event.Statement;
 import org.isnad.event.Status;
@@ -39,6 +40,8 @@ final class Union {
           .thenComparingInt(Union::start)
           .thenComparing(Statement::id);
 
+  private static final Comparator<Argument> BY_ROLE = Comparator.comparing(Argument::role);
+
   private final Places places;
 
   Union(Places places) {
@@ -64,10 +67,13 @@ final class Union {
 
   /** The telling whose kind names the event: the one that says most, then the earliest. */
   private static EventMention naming(List<Told> tellings) {
-    EventMention best = tellings.get(0).mention();
-    for (Told t : tellings) {
-      if (Kinds.weight(t.mention()) > Kinds.weight(best)) {
+    EventMention best = tellings.getFirst().mention();
+    int most = Kinds.weight(best);
+    for (Told t : tellings.subList(1, tellings.size())) {
+      int weight = Kinds.weight(t.mention());
+      if (weight > most) {
         best = t.mention();
+        most = weight;
       }
     }
     return best;
@@ -93,7 +99,8 @@ final class Union {
     }
     List<Argument> out = new ArrayList<>();
     byId.values().forEach(same -> out.add(unite(same)));
-    out.sort(Comparator.comparing(Argument::role).thenComparing(a -> a.referent().entity().id()));
+    // They stand by id; those of one role stay so.
+    out.sort(BY_ROLE);
     return out;
   }
 
@@ -109,22 +116,28 @@ final class Union {
       }
     }
     // The clashing role is a statement with its teller; the participant keeps the dated office.
-    List<String> aliases =
-        same.stream()
-            .flatMap(a -> a.aliases().stream())
-            .distinct()
-            .sorted()
-            .limit(ALIASES)
-            .toList();
-    String sector =
-        same.stream()
-            .map(Argument::sector)
-            .filter(Objects::nonNull)
-            .sorted()
-            .findFirst()
-            .orElse(null);
     Referent who = new Referent(best.entity(), best.office(), null);
-    return new Argument(role, who, null, aliases, sector);
+    return new Argument(role, who, null, aliases(same), sector(same));
+  }
+
+  private static List<String> aliases(List<Argument> same) {
+    TreeSet<String> aliases = new TreeSet<>();
+    same.forEach(a -> aliases.addAll(a.aliases()));
+    while (aliases.size() > ALIASES) {
+      aliases.pollLast();
+    }
+    return List.copyOf(aliases);
+  }
+
+  private static @Nullable String sector(List<Argument> same) {
+    String first = null;
+    for (Argument a : same) {
+      String sector = a.sector();
+      if (sector != null && (first == null || sector.compareTo(first) < 0)) {
+        first = sector;
+      }
+    }
+    return first;
   }
 
   /** How much a mention of somebody says: an office, a name in both languages, a longer name. */
@@ -158,7 +171,14 @@ final class Union {
 
   /** All statements once: the same value of a field read from the same characters is one. */
   private static List<Statement> statements(List<Told> tellings) {
-    record Key(String field, Value value, List<?> evidence, Object chain) {}
+    record Key(String field, Value value, List<Evidence> evidence, Chain chain) {
+      /** Where it was read says enough: few values are read from one place. */
+      @Override
+      public int hashCode() {
+        return 31 * field.hashCode()
+            + (evidence.isEmpty() ? 0 : evidence.getFirst().span().hashCode());
+      }
+    }
     Map<Key, Statement> distinct = new LinkedHashMap<>();
     for (Told t : tellings) {
       for (Statement read : t.mention().statements()) {
@@ -238,6 +258,9 @@ final class Union {
   }
 
   private static List<Span> spans(List<Told> told) {
+    if (told.size() == 1 && told.getFirst().mention().spans().size() == 1) {
+      return told.getFirst().mention().spans();
+    }
     TreeSet<Span> spans =
         new TreeSet<>(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
     told.forEach(t -> spans.addAll(t.mention().spans()));
