@@ -54,8 +54,7 @@ final class Findings {
       if (pattern == null) {
         return id;
       }
-      MessageFormat format =
-          formats.computeIfAbsent(id, i -> new MessageFormat(pattern, locale));
+      MessageFormat format = formats.computeIfAbsent(id, i -> new MessageFormat(pattern, locale));
       synchronized (format) {
         return format.format(values);
       }
