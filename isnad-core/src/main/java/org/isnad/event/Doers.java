@@ -75,11 +75,11 @@ final class Doers {
         return spoken;
       }
     }
-    List<Argument> next = verb == null ? following(draft, role) : List.of();
+    boolean relative = verb != null && draft.first() < verb;
+    List<Argument> next = verb == null || relative ? following(draft, role) : List.of();
     if (!next.isEmpty()) {
       return next;
     }
-    boolean relative = verb != null && draft.first() < verb;
     if (verb == null || relative || isOwned(draft.first(), false)) {
       List<Argument> opening = verb == null ? doer(draft.first(), role) : List.of();
       if (opening.isEmpty()) {
@@ -162,7 +162,19 @@ final class Doers {
         return arguments(chunk, Role.PARTY);
       }
     }
-    return List.of();
+    return twoAfter(event, event);
+  }
+
+  /**
+   * The two people who are the subject of the main verb after an event that opens the sentence
+   * ("in a call between them, X and Y agreed").
+   */
+  List<Argument> twoAfter(int first, int last) {
+    List<Argument> subject = following(first, last, Role.PARTY);
+    boolean people =
+        subject.stream()
+            .allMatch(a -> a.referent().entity().kind() == Entity.Kind.PERSON);
+    return subject.size() == 2 && people ? subject : List.of();
   }
 
   /** The two whom "he received the two of them" means: those named last, else the pair told. */
@@ -275,7 +287,11 @@ final class Doers {
    */
   private List<Argument> following(Draft draft, Role role) {
     int last = draft.slots().values().stream().mapToInt(Filler::last).max().orElse(draft.last());
-    if (!opens(draft.first()) || hasVerb(0, draft.first())) {
+    return following(draft.first(), last, role);
+  }
+
+  private List<Argument> following(int first, int last, Role role) {
+    if (!opens(first) || hasVerb(0, first)) {
       return List.of();
     }
     for (int i = last + 1; i < scene.tokens().size() && !scene.isCut(last, i); i++) {

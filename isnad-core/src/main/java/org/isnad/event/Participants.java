@@ -109,7 +109,10 @@ final class Participants {
     if (out.isEmpty() && draft.says("sides", "pair")) {
       List<Argument> before = doers.before(draft.first(), Role.PARTY);
       boolean told = before.isEmpty() || scene.has(draft.first(), "dual");
-      return before.size() > 1 || !told ? before : Doers.all(story.pair(), Role.PARTY);
+      List<Argument> after = told ? doers.twoAfter(draft.first(), draft.last()) : List.of();
+      return before.size() > 1 || !told
+          ? before
+          : after.isEmpty() ? Doers.all(story.pair(), Role.PARTY) : after;
     }
     String subject = him ? "visitor" : draft.gives("subject");
     if (subject.isEmpty() || (!him && draft.slot(subject) != null)) {

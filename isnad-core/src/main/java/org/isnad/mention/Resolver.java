@@ -34,12 +34,41 @@ final class Resolver {
   List<EntityMention> resolve(List<List<Phrase>> sentences, List<Look> looks) {
     for (int s = 0; s < sentences.size(); s++) {
       for (Phrase phrase : sentences.get(s)) {
+        foresee(phrase, sentences.get(s));
         List<Referent> referents = read(phrase, looks.get(s));
         remember(phrase, referents, looks.get(s));
       }
       memory.close(s, Resolver::isSide);
     }
     return out;
+  }
+
+  /**
+   * Remembers the first person named after a counterpart in his sentence, whose counterpart he is
+   * where the page names nobody before ("in a call with his counterpart, the minister X said").
+   */
+  private void foresee(Phrase phrase, List<Phrase> sentence) {
+    if (!(phrase instanceof Phrase.Person p) || p.named()) {
+      return;
+    }
+    int s = phrase.extent().sentence();
+    String of =
+        p.roles().stream()
+            .filter(r -> r.kind() == RoleKind.COUNTERPART)
+            .findFirst()
+            .map(Role::of)
+            .orElse(null);
+    if (of == null || roles.antecedent(of, s).isPresent()) {
+      return;
+    }
+    sentence.stream()
+        .filter(q -> q.extent().first() > phrase.extent().last())
+        .filter(q -> q instanceof Phrase.Person later && later.named())
+        .findFirst()
+        .map(Phrase.Person.class::cast)
+        .flatMap(q -> cast.who(q).map(person -> referent(person, q)))
+        .filter(r -> !of.equals(r.entity().country()))
+        .ifPresent(r -> memory.see(r, s));
   }
 
   private static boolean isSide(Referent referent) {

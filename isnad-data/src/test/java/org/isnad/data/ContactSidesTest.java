@@ -21,6 +21,34 @@ class ContactSidesTest {
   }
 
   @Test
+  void whoReceivedACallIsTheSubjectOfTheMainVerbBehindIt() {
+    assertThat(
+            told(
+                "وخلال مكالمة هاتفية تلقاها من الرئيس السنغالي ماكي سال، نوه الرئيس الكيني وليام روتو بعمق العلاقات."))
+        .containsExactly("call per.ruto per.sall");
+  }
+
+  @Test
+  void theTwoWhoAreTheSubjectBehindHadTheCallBetweenThem() {
+    assertThat(
+            told(
+                "في أول مكالمة هاتفية بينهما، ناقش الرئيسان الكيني وليام روتو والسنغالي ماكي سال أسعار الحبوب."))
+        .containsExactly("call per.ruto per.sall");
+    assertThat(
+            told(
+                "وأثناء لقائهما في باريس، ناقش الرئيسان الكيني وليام روتو والسنغالي ماكي سال أسعار الحبوب."))
+        .containsExactly("meeting per.ruto per.sall");
+  }
+
+  @Test
+  void aCounterpartMayBeThatOfWhomTheSentenceNamesAfterHim() {
+    assertThat(
+            told(
+                "لدى استقباله نظيره السنغالي في نيروبي، نوه الرئيس الكيني وليام روتو بعمق العلاقات."))
+        .containsExactly("meeting per.ruto per.sall");
+  }
+
+  @Test
   void aMinisterHasAsManyAffairsAsStandBeforeHisName() {
     assertThat(
             told(
