@@ -166,14 +166,13 @@ final class Doers {
   }
 
   /**
-   * The two people who are the subject of the main verb after an event that opens the sentence
-   * ("in a call between them, X and Y agreed").
+   * The two people who are the subject of the main verb after an event that opens the sentence ("in
+   * a call between them, X and Y agreed").
    */
   List<Argument> twoAfter(int first, int last) {
     List<Argument> subject = following(first, last, Role.PARTY);
     boolean people =
-        subject.stream()
-            .allMatch(a -> a.referent().entity().kind() == Entity.Kind.PERSON);
+        subject.stream().allMatch(a -> a.referent().entity().kind() == Entity.Kind.PERSON);
     return subject.size() == 2 && people ? subject : List.of();
   }
 
