@@ -41,12 +41,40 @@ final class Timing {
     List<TimeMention> out = new ArrayList<>();
     for (TimeMention time : scene.times()) {
       boolean placed = !draft.says("time", "after") || time.first() > draft.last();
-      if (placed && isPoint(time) && sameVoice(draft, time) && nearest(time) == draft) {
+      if (placed
+          && isPoint(time)
+          && sameVoice(draft, time)
+          && nearest(time) == draft
+          && !isOfOther(draft, time)) {
         out.add(time);
       }
     }
     out.sort((a, b) -> Integer.compare(distance(draft, a), distance(draft, b)));
     return out;
+  }
+
+  /**
+   * Whether a clause that tells of something else, which a relative opens, has the time as its own
+   * ("his visit after Oman, which he visited yesterday", "under the government that was formed in
+   * May"). A clause that says when the event took place, or when its visitor came, has the event's.
+   */
+  private boolean isOfOther(Draft draft, TimeMention time) {
+    int after = draft.last() + 1;
+    for (int i = time.first() - 1; i > after; i--) {
+      if (scene.tokens().get(i).kind() == TokenKind.PUNCTUATION || scene.isCoordinated(i)) {
+        return false;
+      }
+      if (scene.isIn("relatives", i)) {
+        boolean own =
+            scene.isIn("happen-verbs", i + 1)
+                || scene.isIn("light-verbs", i + 1)
+                || scene.isIn("auxiliary-verbs", i + 1);
+        boolean done = !own && scene.tense(i + 1) == Tense.PAST;
+        boolean guest = draft.kind().equals("visit") && scene.isInPerson(i - 1);
+        return done && !guest;
+      }
+    }
+    return false;
   }
 
   /** Times that follow a draft closely: "the call, which took place yesterday". */
@@ -187,9 +215,15 @@ final class Timing {
     return (frame.equals("office") || frame.equals("event"))
         && scene.wordsBetween(scope.last(), time.first()) < NEAR
         && (time.value().year() != null
+            || isStretch(time.value())
             || scene.times().stream()
                 .anyMatch(t -> t.last() < scope.first() && t.value().day() != null))
         && drafts.stream().noneMatch(d -> scope.last() < d.first() && d.first() < time.first());
+  }
+
+  /** Whether a value is longer than a day: a month, the end of a month. */
+  private static boolean isStretch(TimeValue value) {
+    return value.from() != null && value.to() != null && value.from().isBefore(value.to());
   }
 
   /** Told between a word of speech and what is said: the time of the saying. */

@@ -270,6 +270,11 @@ final class PersonReader {
     if (!isComma(at) || isOnBehalf(before.roles.getFirst().first())) {
       return Optional.empty();
     }
+    if (look.is(at + 1, TokenKind.OPEN_QUOTE)) {
+      return names
+          .known(at + 2, Look.NONE)
+          .filter(q -> look.is(q.last() + 1, TokenKind.CLOSE_QUOTE));
+    }
     int next = honorific(at + 1, Look.NONE).map(h -> h.last() + 1).orElse(at + 1);
     return nameAt(next, before, Look.NONE).filter(n -> n.local() == null || names.begins(next));
   }
