@@ -177,7 +177,8 @@ class ContactSidesTest {
   @Test
   void theDayOfAnotherVisitIsNotThatOfTheOneTold() {
     List<EventMention> events =
-        events("تأتي زيارة وزير الخارجية الأردني أيمن الصفدي إلى نيروبي بعد أديس أبابا التي زارها أمس.");
+        events(
+            "تأتي زيارة وزير الخارجية الأردني أيمن الصفدي إلى نيروبي بعد أديس أبابا التي زارها أمس.");
 
     assertThat(events).filteredOn(e -> e.kind().equals("visit")).isNotEmpty();
     assertThat(events).noneMatch(e -> WEDNESDAY.minusDays(1).equals(e.time().to()));
