@@ -50,11 +50,11 @@ final class Tokenizer {
     while (i < line.end()) {
       char c = text.charAt(i);
       int end = i + 1;
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c)) {
+      if (Chars.isBlank(c)) {
         i = end;
         continue;
       }
-      if (isArabic(c)) {
+      if (Chars.isArabic(c)) {
         end = runEnd(text, i, line.end(), true);
         out.add(word(out.size(), text, i, end, line.end()));
       } else if (Character.isDigit(c)) {
@@ -151,27 +151,26 @@ final class Tokenizer {
 
   /** Whether a blank and an Arabic word follow: "and" is often written apart. */
   private static boolean isBeforeWord(String text, int at, int limit) {
-    return at + 1 < limit && text.charAt(at) == ' ' && isArabic(text.charAt(at + 1));
+    return at + 1 < limit && text.charAt(at) == ' ' && Chars.isArabic(text.charAt(at + 1));
   }
 
   private static boolean isGlue(char c) {
     return Character.isDigit(c)
         || Quotes.isQuote(c)
         || c == '('
-        || (Character.isLetter(c) && !isArabic(c));
+        || (Character.isLetter(c) && !Chars.isArabic(c));
   }
 
   private static int runEnd(String text, int start, int limit, boolean arabic) {
     int i = start;
     while (i < limit) {
       char c = text.charAt(i);
-      boolean mark = Character.getType(c) == Character.NON_SPACING_MARK || isInvisible(c);
-      if (!mark && ((!Character.isLetter(c) && c != '\u0640') || isArabic(c) != arabic)) {
+      if (!Chars.isMark(c) && (!Chars.isLetter(c) || Chars.isArabic(c) != arabic)) {
         break;
       }
       i++;
     }
-    while (i > start + 1 && isInvisible(text.charAt(i - 1))) {
+    while (i > start + 1 && Chars.isInvisible(text.charAt(i - 1))) {
       i--;
     }
     return i;
@@ -192,18 +191,5 @@ final class Tokenizer {
       i++;
     }
     return i;
-  }
-
-  private static boolean isInvisible(char c) {
-    return Character.getType(c) == Character.FORMAT;
-  }
-
-  static boolean isArabic(char c) {
-    return (Character.isLetter(c)
-            || c == '\u0640'
-            || Character.getType(c) == Character.NON_SPACING_MARK)
-        && ((c >= '\u0600' && c <= '\u06FF')
-            || (c >= '\uFB50' && c <= '\uFDFF')
-            || (c >= '\uFE70' && c <= '\uFEFE'));
   }
 }
