@@ -217,7 +217,8 @@ final class AgentPhrases {
   private int modifiers(int from, Sighting head, Made made, int depth) {
     int k = from;
     String ending = words.ending(from - 1);
-    boolean closed = head.isDefinite() || head.form().is("tanwin") || !ending.isEmpty();
+    boolean closed =
+        head.isDefinite() || head.form().is("tanwin") || !ending.isEmpty() || isCounted(from - 1);
     while (k < words.size() && words.token(k).kind() == TokenKind.WORD) {
       Chunk chunk = words.chunk(k);
       if (chunk != null && chunk.kind().startsWith("nisba") && !Clitic.WA.in(chunk.clitics())) {
@@ -295,6 +296,13 @@ final class AgentPhrases {
   /** Whether a word with one ending of the plural may describe one with another. */
   private static boolean isOfCase(String noun, String adjective) {
     return noun.isEmpty() || adjective.isEmpty() || noun.equals(adjective);
+  }
+
+  /** Whether a number stands right before a noun, so that it has no genitive: "14 states". */
+  private boolean isCounted(int noun) {
+    return noun > 0
+        && (words.token(noun - 1).kind() == TokenKind.NUMBER
+            || scene.chunks("number").stream().anyMatch(c -> c.last() == noun - 1));
   }
 
   /** Takes a person named beside the owner of an armed group in: "the gunmen of X and Y". */

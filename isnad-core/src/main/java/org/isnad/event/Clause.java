@@ -110,8 +110,8 @@ final class Clause {
         break;
       }
       boolean and = Clitic.WA.in(phrase.clitics());
-      List<Phrase> whole = phrase.isActor() && isPart(phrase) ? people(out) : null;
-      if (whole != null) {
+      if (phrase.isActor() && isPart(phrase)) {
+        List<Phrase> whole = people(out, phrase.first());
         whole.add(phrase.governed(null));
         open = whole;
         continue;
@@ -159,13 +159,26 @@ final class Clause {
         .anyMatch(p -> Clitic.LI.name().equals(p.preposition()) && isDeedNoun(p));
   }
 
-  /** The people named last without a preposition, or their number; null when none are. */
-  private @Nullable List<Phrase> people(Around out) {
-    Phrase last = out.bare.isEmpty() ? null : out.bare.getLast().getFirst();
-    boolean many =
-        last != null
-            && (last.isActor() || scene.tokens().get(last.first()).kind() == TokenKind.NUMBER);
-    return many ? out.bare.getLast() : null;
+  /** Those of whom some are told next: who was named last, or a number; else nobody's. */
+  private List<Phrase> people(Around out, int part) {
+    Phrase last = null;
+    for (Phrase phrase : phrases) {
+      boolean aside = isAside(phrase) || isPart(phrase) || !phrase.isNominal();
+      last = phrase.last() < part && !aside ? phrase : last;
+    }
+    Phrase whole = last;
+    List<List<Phrase>> sides = new ArrayList<>(out.bare);
+    sides.add(out.governed);
+    return sides.stream().filter(side -> side.contains(whole)).findFirst().orElseGet(ArrayList::new);
+  }
+
+  /** Whether a phrase only says where or in what people were hurt: "in an attack", "their death". */
+  private boolean isAside(Phrase phrase) {
+    String by = phrase.preposition();
+    boolean in = by != null && scene.list("locative-prepositions").contains(by);
+    boolean theirs =
+        phrase.sort() == Sort.OTHER && by == null && scene.hasEnding("own-tails", phrase.last());
+    return phrase.sort() == Sort.PLACE || in || theirs || Clitic.BI.name().equals(by);
   }
 
   /** Whether it tells some or all of those before it: "among them". */

@@ -62,9 +62,28 @@ final class DeedBearing {
         || (context != null && around.speakOf(context, sentence, f.first(), f.last()));
   }
 
+  /** Whether somebody warns of a deed, past an aside as well: "warned, on Monday, of an attack". */
+  private boolean isWarnedOf(int noun) {
+    if (!scene.isIn("from-words", noun - 1)) {
+      return false;
+    }
+    for (int i = noun - 2; i >= 0; i--) {
+      if (scene.isIn("warning-words", i)) {
+        return true;
+      }
+      if (scene.tense(i) != null) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** Whether a noun is what a verb right before it wants or threatens: "he called for killing". */
   private boolean isWanted(FoundDeed f) {
     int before = f.first() - 1;
+    if (isWarnedOf(f.first())) {
+      return true;
+    }
     while (before >= 0 && scene.tokens().get(before).kind() == TokenKind.OPEN_QUOTE) {
       before--;
     }

@@ -59,7 +59,8 @@ final class DeedFactuality {
     boolean open = verdict.cue() == null && f.verb() != null;
     Tense tense = tense(at);
     boolean done = f.verb() != null && f.verb() == at && tense == Tense.PAST;
-    if (done && OPEN.contains(verdict.status())) {
+    boolean fixed = !draft.gives("status").isEmpty() && verdict.cue() == null;
+    if (done && !fixed && OPEN.contains(verdict.status())) {
       return new Verdict(Status.HELD, null);
     }
     boolean wish = open && tense == Tense.PRESENT && scene.isIn("subjunctive-words", at - 1);

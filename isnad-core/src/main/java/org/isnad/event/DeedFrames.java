@@ -273,7 +273,8 @@ final class DeedFrames {
       if (here != null && other && !isProtester(here)) {
         return List.of(here);
       }
-      aim = scene.isIn("protest-aims", i) || isAim(i) ? i : aim;
+      boolean start = scene.isIn("from-words", i - 1);
+      aim = (scene.isIn("protest-aims", i) || isAim(i)) && !start ? i : aim;
     }
     return List.of();
   }

@@ -64,7 +64,8 @@ final class Phrases {
         governing = BY;
         i += by;
       } else if (preposition != null) {
-        governing = preposition;
+        boolean start = scene.isIn("from-words", i - 1) && scene.isIn("protest-doors", i);
+        governing = start ? governing : preposition;
         i++;
       } else if (found != null) {
         Phrase phrase = found.phrase().governed(governed(found.phrase(), governing));

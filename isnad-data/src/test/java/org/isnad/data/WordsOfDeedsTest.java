@@ -63,14 +63,42 @@ class WordsOfDeedsTest {
       strings = {
         "حثت الدنمارك وليتوانيا الأمم المتحدة على التحرك وفرض عقوبات على ميانمار.",
         "قال المتحدث الكوري إن فرض عقوبات على روسيا يضر بالجميع.",
-        "تعتزم سلوفينيا فرض عقوبات على صربيا.",
         "دعا مشروع القرار الذي قدمته مالطا طرفي النزاع إلى هدنة.",
       })
   void whatIsOnlySpokenOfIsNoDeed(String words) {
     assertThat(of(words)).extracting(EventMention::kind).doesNotContain("sanctions", "warning");
     assertThat(of(words))
         .flatExtracting(e -> ShortStory.ids(e, Role.ACTOR))
-        .doesNotContain("cty.MLT", "cty.SVN");
+        .doesNotContain("cty.MLT");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "تعتزم سلوفينيا فرض عقوبات على صربيا. | sanctions | cty.SVN",
+        "قررت كرواتيا إرسال قوات إلى الحدود مع المجر. | deployment | cty.HRV",
+      })
+  void whatIsOnlyMeantIsPlanned(String words, String kind, String actor) {
+    List<EventMention> told = of(words).stream().filter(e -> e.kind().equals(kind)).toList();
+    assertThat(told).extracting(EventMention::status).containsExactly(Status.PLANNED);
+    assertThat(ShortStory.ids(told.getFirst(), Role.ACTOR)).containsExactly(actor);
+  }
+
+  @Test
+  void whatSomebodyWarnsOfIsNotDone() {
+    assertThat(of("حذر الجيش المالي، في بيان أمس، من هجوم يشنه متشددون على العاصمة."))
+        .extracting(EventMention::kind)
+        .doesNotContain("attack");
+  }
+
+  @Test
+  void someOfTheDeadAreNotOfTheDoers() {
+    List<EventMention> told =
+        of("قتل مسلحون عشرة أشخاص في هجوم على حافلة للشرطة، بينهم ثلاثة سياح.");
+    assertThat(told)
+        .flatExtracting(e -> ShortStory.ids(e, Role.ACTOR))
+        .doesNotContain("grp.tourists");
   }
 
   @Test
