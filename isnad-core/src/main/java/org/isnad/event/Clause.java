@@ -6,7 +6,6 @@ import java.util.Set;
 import org.isnad.event.Phrase.Sort;
 import org.isnad.text.Clitic;
 import org.isnad.text.Token;
-import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence cut into phrases: what stands around a word, and who the subject of a verb is. */
@@ -169,10 +168,15 @@ final class Clause {
     Phrase whole = last;
     List<List<Phrase>> sides = new ArrayList<>(out.bare);
     sides.add(out.governed);
-    return sides.stream().filter(side -> side.contains(whole)).findFirst().orElseGet(ArrayList::new);
+    return sides.stream()
+        .filter(side -> side.contains(whole))
+        .findFirst()
+        .orElseGet(ArrayList::new);
   }
 
-  /** Whether a phrase only says where or in what people were hurt: "in an attack", "their death". */
+  /**
+   * Whether a phrase only says where or in what people were hurt: "in an attack", "their death".
+   */
   private boolean isAside(Phrase phrase) {
     String by = phrase.preposition();
     boolean in = by != null && scene.list("locative-prepositions").contains(by);
