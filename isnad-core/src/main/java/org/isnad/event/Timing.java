@@ -71,7 +71,7 @@ final class Timing {
                 || scene.isIn("auxiliary-verbs", i + 1);
         boolean done = !own && scene.tense(i + 1) == Tense.PAST;
         boolean guest = draft.kind().equals("visit") && scene.isInPerson(i - 1);
-        return done && !guest;
+        return done && !guest && !scene.parties(after, i - 1).isEmpty();
       }
     }
     return false;
