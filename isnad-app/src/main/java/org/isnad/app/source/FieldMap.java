@@ -119,7 +119,10 @@ public record FieldMap(Map<String, String> names) {
     if (text == null) {
       return Optional.empty();
     }
-    String iso = text.length() > 10 && text.charAt(10) == ' ' ? text.replaceFirst(" ", "T") : text;
+    String iso =
+        text.length() > 10 && text.charAt(10) == ' '
+            ? text.substring(0, 10) + "T" + text.substring(11)
+            : text;
     try {
       if (iso.length() == 10) {
         return Optional.of(LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant());
