@@ -365,7 +365,7 @@ final class SpeechReader {
     return question && flow.around(at) == null && flow.around(last - 1) == null;
   }
 
-  /** "Agency W quoted S as saying". */
+  /** "Agency W quoted S as saying", "agency W attributed to S". */
   private boolean relay(Flow flow, Draft draft, Form form) {
     int end = flow.end(flow.sentenceAt(draft.cueFirst));
     int limit = Math.min(end, draft.cueFirst + REACH);
@@ -377,7 +377,8 @@ final class SpeechReader {
         return false;
       }
       boolean him = words.aboutHim.at(flow.tokens(), i);
-      boolean from = flow.token(i).folded().equals(words.from);
+      String word = flow.token(i).folded();
+      boolean from = word.equals(words.from) || form.verb().takes("relay " + word);
       if (from || him) {
         return relayed(flow, draft, form, i, him, end);
       }
