@@ -87,8 +87,8 @@ final class Words {
    * @param lemma its dictionary form as spelled in the data
    * @param category see {@link Attribution.Cue}
    * @param complements what may follow it: {@code that}, {@code direct}, {@code noun}, {@code
-   *     object}, {@code relay} ("quoted from"), {@code relay} with another preposition ("attributed to"),
-   *     or a preposition, folded
+   *     object}, {@code relay} ("quoted from"), {@code relay} with another preposition ("attributed
+   *     to"), or a preposition, folded
    */
   record Verb(String lemma, String category, Set<String> complements) {
     boolean takes(String complement) {
