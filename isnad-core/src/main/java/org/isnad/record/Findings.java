@@ -16,8 +16,6 @@ import org.isnad.mention.Name;
 
 /** Words findings in both languages of the interface; the sentences are data. */
 final class Findings {
-  private static final int HOUR = 60;
-
   /** The wording in one language. */
   static final class Language {
     private final Map<String, String> patterns = new HashMap<>();
@@ -171,12 +169,11 @@ final class Findings {
     }
 
     private String length(String id, double minutes) {
-      long whole = Math.round(minutes);
-      boolean both = whole >= HOUR && whole % HOUR > 0;
+      HoursAndMinutes length = HoursAndMinutes.of(minutes);
       Map<String, Object> values = new HashMap<>();
-      values.put("hours", whole / HOUR);
-      values.put("minutes", whole % HOUR);
-      values.put("both", whole == 0 ? "none" : both ? "yes" : "no");
+      values.put("hours", length.hours());
+      values.put("minutes", length.minutes());
+      values.put("both", length.both());
       return text(id, values);
     }
   }

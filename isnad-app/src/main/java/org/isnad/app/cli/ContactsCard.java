@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.isnad.app.answer.Contacts;
 import org.isnad.event.Statement;
+import org.isnad.event.Value;
+import org.isnad.mention.Hedge;
 import org.isnad.record.ClaimCheck;
 import org.isnad.record.Disagreement;
 import org.isnad.record.EventRecord;
@@ -95,9 +97,9 @@ final class ContactsCard {
       return words.say("unknown");
     }
     Double max = total.max();
-    String hedge = max == null ? "AT_LEAST" : max == total.min() ? "ABOUT" : "BETWEEN";
-    return words.say(
-        "value.duration." + hedge, "min", total.min(), "max", max == null ? total.min() : max);
+    Hedge hedge =
+        max == null ? Hedge.AT_LEAST : max == total.min() ? Hedge.ABOUT : Hedge.BETWEEN;
+    return words.length(new Value.OfDuration(total.min(), max, hedge));
   }
 
   private void others() {

@@ -24,6 +24,7 @@ import org.isnad.mention.Precision;
 import org.isnad.mention.Referent;
 import org.isnad.mention.TimeValue;
 import org.isnad.record.EventRecord;
+import org.isnad.record.HoursAndMinutes;
 import org.isnad.record.Telling;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -200,14 +201,25 @@ final class Words {
     };
   }
 
-  /** A length in minutes with its hedge. */
+  /** A length in hours and minutes with its hedge. */
   String length(Value.OfDuration d) {
+    double max = d.max() == null ? d.min() : d.max();
     return say(
         "value.duration." + d.hedge().name(),
         "min",
-        d.min(),
+        length("length", d.min()),
         "max",
-        d.max() == null ? d.min() : d.max());
+        length("length", max),
+        "after_min",
+        length("length.after", d.min()),
+        "after_max",
+        length("length.after", max));
+  }
+
+  private String length(String id, double minutes) {
+    HoursAndMinutes length = HoursAndMinutes.of(minutes);
+    return say(
+        id, "hours", length.hours(), "minutes", length.minutes(), "both", length.both());
   }
 
   private String hedge(Hedge hedge) {

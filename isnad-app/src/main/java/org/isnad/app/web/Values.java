@@ -19,11 +19,11 @@ import org.isnad.mention.Referent;
 import org.isnad.mention.TimeValue;
 import org.isnad.record.Decided;
 import org.isnad.record.EventRecord;
+import org.isnad.record.HoursAndMinutes;
 import org.jspecify.annotations.Nullable;
 
 /** Says values in the words of one language, each with its hedge. */
 public final class Values {
-  private static final int HOUR = 60;
   private static final Pattern DAY =
       Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
 
@@ -84,12 +84,11 @@ public final class Values {
   }
 
   private Line span(String message, double minutes) {
-    long whole = Math.round(minutes);
+    HoursAndMinutes length = HoursAndMinutes.of(minutes);
     Map<String, Object> values = new HashMap<>();
-    values.put("hours", whole / HOUR);
-    values.put("minutes", whole % HOUR);
-    boolean both = whole >= HOUR && whole % HOUR > 0;
-    values.put("both", new Line(whole == 0 ? "none" : both ? "yes" : "no"));
+    values.put("hours", length.hours());
+    values.put("minutes", length.minutes());
+    values.put("both", new Line(length.both()));
     return wording.say(message, values);
   }
 
