@@ -97,8 +97,7 @@ final class ContactsCard {
       return words.say("unknown");
     }
     Double max = total.max();
-    Hedge hedge =
-        max == null ? Hedge.AT_LEAST : max == total.min() ? Hedge.ABOUT : Hedge.BETWEEN;
+    Hedge hedge = max == null ? Hedge.AT_LEAST : max == total.min() ? Hedge.ABOUT : Hedge.BETWEEN;
     return words.length(new Value.OfDuration(total.min(), max, hedge));
   }
 

@@ -218,8 +218,7 @@ final class Words {
 
   private String length(String id, double minutes) {
     HoursAndMinutes length = HoursAndMinutes.of(minutes);
-    return say(
-        id, "hours", length.hours(), "minutes", length.minutes(), "both", length.both());
+    return say(id, "hours", length.hours(), "minutes", length.minutes(), "both", length.both());
   }
 
   private String hedge(Hedge hedge) {
