@@ -37,6 +37,8 @@ enum Subject {
     return BY_LIST.get(list);
   }
 
+  /** For one run only; nothing that is kept holds it. */
+  @SuppressWarnings("EnumOrdinal")
   private int bit() {
     return 1 << ordinal();
   }

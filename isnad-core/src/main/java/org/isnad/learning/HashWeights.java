@@ -127,7 +127,7 @@ final class HashWeights {
     int place = tag - 1;
     long two = sums[from + 2 * (place / PACKED) + (place & 1)];
     int low = (int) two;
-    return (place & 2) == 0 ? low : (int) (two - low >> Integer.SIZE);
+    return (place & 2) == 0 ? low : (int) ((two - low) >> Integer.SIZE);
   }
 
   /** Where the slot of a named hash begins, or the empty one where it would be. */

@@ -42,6 +42,12 @@ final class PieceReader {
       List<List<PhraseTable.Opening>> tables, List<PhraseTable.Opening> calendar, boolean number) {
     private static final Openings NONE = new Openings(List.of(), List.of(), false);
 
+    /** Whether anything may begin; only {@link #NONE} has no tables. */
+    boolean isSome() {
+      return !tables.isEmpty();
+    }
+
+    /** Whether those just worked out give nothing. */
     boolean isNone() {
       return !number && calendar.isEmpty() && tables.stream().allMatch(List::isEmpty);
     }
@@ -92,7 +98,7 @@ final class PieceReader {
     boolean number = false;
     for (int i = 0; i < openings.length; i++) {
       openings[i] = known.of(tokens.get(i).word());
-      any |= openings[i] != Openings.NONE;
+      any |= openings[i].isSome();
       number |= openings[i].number();
     }
     if (!any) {
@@ -101,7 +107,7 @@ final class PieceReader {
     List<Piece> out = new ArrayList<>();
     for (int t = 0; t < tables.size(); t++) {
       for (int i = 0; i < openings.length; i++) {
-        if (openings[i] != Openings.NONE) {
+        if (openings[i].isSome()) {
           PhraseTable.find(sentence, i, openings[i].tables().get(t), out);
         }
       }

@@ -44,7 +44,7 @@ final class WordTrie {
 
   /** A bit by which a key may be told from others without looking it up. */
   static long bit(String key) {
-    return 1L << (key.hashCode() * 0x9E3779B1 >>> (Integer.SIZE - 6));
+    return 1L << ((key.hashCode() * 0x9E3779B1) >>> (Integer.SIZE - 6));
   }
 
   Node root() {

@@ -172,7 +172,7 @@ final class Union {
   /** All statements once: the same value of a field read from the same characters is one. */
   private static List<Statement> statements(List<Told> tellings) {
     record Key(String field, Value value, List<Evidence> evidence, Chain chain) {
-      /** Where it was read says enough: few values are read from one place. */
+      // Where it was read says enough: few values are read from one place.
       @Override
       public int hashCode() {
         return 31 * field.hashCode()

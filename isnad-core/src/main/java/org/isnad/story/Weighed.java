@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
  * @param names numbers of the names
  * @param byName weights of the names
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Weighed(int[] words, double[] byWord, int[] names, double[] byName) {
   /** Weighs a text by how common its terms were. */
   static Weighed of(Gist text, Keys keys, Background background) {

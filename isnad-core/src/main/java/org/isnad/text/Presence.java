@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Presence {
   private final long[][] starting;
-  private final @Nullable long[][] from;
-  private final @Nullable long[][] before;
+  private final long[] @Nullable [] from;
+  private final long[] @Nullable [] before;
 
   /**
    * @param steps the words of the sentence

@@ -52,6 +52,7 @@ final class PrintComparer {
   }
 
   /** A text that has its turn. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Text(String document, int number, long[] sampled) {}
 
   /** Compares what is new or has changed with all it has runs in common with. */
