@@ -163,7 +163,7 @@ final class AgentPhrases {
     }
 
     boolean isOpen() {
-      return sector == null && country == null && body == null;
+      return sector == null && isNobodys();
     }
 
     void adjective(Agent adjective) {

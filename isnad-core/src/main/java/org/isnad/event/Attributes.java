@@ -52,7 +52,7 @@ final class Attributes {
     }
   }
 
-  /** Whether a longer match of another rule takes the same length or number. */
+  /** Whether a longer match of another rule takes the same length, number or person. */
   private boolean isOutdone(RuleMatch match) {
     boolean pronoun = match.rule().gives("who", "").equals("subject");
     if (pronoun && scene.matches("attributes").stream().anyMatch(m -> isNamed(m, match))) {

@@ -102,7 +102,8 @@ final class Findings {
     /** A value as a reader would say it. */
     String value(Value value) {
       return switch (value) {
-        case Value.OfDuration d -> duration(d);
+        case Value.OfDuration d ->
+            text("value.duration." + d.hedge().name(), HoursAndMinutes.bounds(d, this::text));
         case Value.OfCount c -> count(c);
         case Value.OfParty p -> name(p.who().entity().name());
         case Value.OfPlace p -> name(new Name(p.ar(), p.en()));
@@ -155,26 +156,6 @@ final class Findings {
       values.put("max", c.max() == null ? c.min() : c.max());
       values.put("unit", unit(c.unit()));
       return text("value.count." + c.hedge().name(), values).strip();
-    }
-
-    /** Each bound twice: as it stands alone, and as it stands after a word that governs it. */
-    private String duration(Value.OfDuration d) {
-      double max = d.max() == null ? d.min() : d.max();
-      Map<String, Object> values = new HashMap<>();
-      values.put("min", length("length", d.min()));
-      values.put("max", length("length", max));
-      values.put("after_min", length("length.after", d.min()));
-      values.put("after_max", length("length.after", max));
-      return text("value.duration." + d.hedge().name(), values);
-    }
-
-    private String length(String id, double minutes) {
-      HoursAndMinutes length = HoursAndMinutes.of(minutes);
-      Map<String, Object> values = new HashMap<>();
-      values.put("hours", length.hours());
-      values.put("minutes", length.minutes());
-      values.put("both", length.both());
-      return text(id, values);
     }
   }
 

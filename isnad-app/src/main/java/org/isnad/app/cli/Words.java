@@ -92,15 +92,16 @@ final class Words {
 
   /** A sentence; pairs of name and value fill it. */
   String say(String id, Object... values) {
-    String pattern = patterns.get(id);
-    if (pattern == null) {
-      return id;
-    }
     Map<String, Object> named = new HashMap<>();
     for (int i = 0; i + 1 < values.length; i += 2) {
       named.put(String.valueOf(values[i]), values[i + 1]);
     }
-    return new MessageFormat(pattern, locale).format(named);
+    return filled(id, named);
+  }
+
+  private String filled(String id, Map<String, Object> values) {
+    String pattern = patterns.get(id);
+    return pattern == null ? id : new MessageFormat(pattern, locale).format(values);
   }
 
   private String say(String id, String otherwise) {
@@ -203,22 +204,7 @@ final class Words {
 
   /** A length in hours and minutes with its hedge. */
   String length(Value.OfDuration d) {
-    double max = d.max() == null ? d.min() : d.max();
-    return say(
-        "value.duration." + d.hedge().name(),
-        "min",
-        length("length", d.min()),
-        "max",
-        length("length", max),
-        "after_min",
-        length("length.after", d.min()),
-        "after_max",
-        length("length.after", max));
-  }
-
-  private String length(String id, double minutes) {
-    HoursAndMinutes length = HoursAndMinutes.of(minutes);
-    return say(id, "hours", length.hours(), "minutes", length.minutes(), "both", length.both());
+    return filled("value.duration." + d.hedge().name(), HoursAndMinutes.bounds(d, this::filled));
   }
 
   private String hedge(Hedge hedge) {

@@ -85,9 +85,7 @@ public final class Values {
 
   private Line span(String message, double minutes) {
     HoursAndMinutes length = HoursAndMinutes.of(minutes);
-    Map<String, Object> values = new HashMap<>();
-    values.put("hours", length.hours());
-    values.put("minutes", length.minutes());
+    Map<String, Object> values = new HashMap<>(length.values());
     values.put("both", new Line(length.both()));
     return wording.say(message, values);
   }
