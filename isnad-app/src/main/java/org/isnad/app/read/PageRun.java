@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,7 +47,6 @@ public final class PageRun implements Sink, AutoCloseable {
   private final Listener listener;
   private final StopSign stop;
   private final ExecutorService workers;
-  private final ExecutorService keepers;
   private final int ahead;
   private final Known known;
   private final TitleHabits habits;
@@ -64,7 +62,7 @@ public final class PageRun implements Sink, AutoCloseable {
    * @param reader the first stage
    * @param analyst the stages after it
    * @param writer where pages go; stays open
-   * @param store where their bytes go, and what is there already
+   * @param store what is there already
    * @param fingerprint of program and data
    * @param listener hears what is done
    * @param stop set when no more is wanted
@@ -91,9 +89,6 @@ public final class PageRun implements Sink, AutoCloseable {
     this.workers =
         Executors.newFixedThreadPool(
             cores, Thread.ofPlatform().daemon().name("read-", 0).factory());
-    this.keepers =
-        Executors.newFixedThreadPool(
-            ahead, Thread.ofPlatform().daemon().name("keep-", 0).factory());
   }
 
   private record Pending(String document, Future<Step> step) {}
@@ -117,11 +112,7 @@ public final class PageRun implements Sink, AutoCloseable {
   @Override
   public void accept(Input input) {
     stop.check();
-    pending.add(
-        new Pending(
-            input.document(),
-            CompletableFuture.supplyAsync(() -> step(input), workers)
-                .thenApplyAsync(this::keep, keepers)));
+    pending.add(new Pending(input.document(), workers.submit(() -> step(input))));
     while (pending.size() > ahead) {
       writeFirst();
     }
@@ -198,19 +189,6 @@ public final class PageRun implements Sink, AutoCloseable {
         damage(page));
   }
 
-  /** Keeps the original of a page that was read: the disk is waited for while others are read. */
-  private Step keep(Step step) {
-    if (step instanceof Analysed analysed) {
-      try {
-        store.pages().put(analysed.page().original(), analysed.capture().original());
-      } catch (IOException e) {
-        String document = analysed.page().document();
-        return new Failed(new Problem(document, "page", "unreadable", Sources.reason(e)), false);
-      }
-    }
-    return step;
-  }
-
   private static boolean hasStory(Article article) {
     return article.blocks().stream().anyMatch(b -> b.label().isStory())
         || article.embedded().stream().anyMatch(PageRun::hasStory);
@@ -263,24 +241,24 @@ public final class PageRun implements Sink, AutoCloseable {
   }
 
   private Listener.Result write(Analysed analysed) {
-    Listener.Result result = write(analysed.page());
+    Listener.Result result = write(analysed.page(), analysed.capture());
     if (result == Listener.Result.READ && analysed.damage() != null) {
       write(new Failed(analysed.damage(), false));
     }
     return result;
   }
 
-  private Listener.Result write(StoredPage page) {
+  private Listener.Result write(StoredPage page, Capture capture) {
     Standing standing =
         writer.standing(page.document(), page.digest(), fingerprint, page.captured());
     if (standing == Standing.SAME) {
       return Listener.Result.UNCHANGED;
     }
     if (standing == Standing.OLDER) {
-      writer.keep(page.version());
+      writer.keep(page.version(), capture.original());
       return Listener.Result.OLDER;
     }
-    writer.save(page);
+    writer.save(page, capture.original());
     articles += page.stories().size();
     events += page.stories().stream().mapToInt(story -> story.events().size()).sum();
     return Listener.Result.READ;
@@ -290,6 +268,5 @@ public final class PageRun implements Sink, AutoCloseable {
   @Override
   public void close() {
     workers.shutdownNow();
-    keepers.shutdownNow();
   }
 }

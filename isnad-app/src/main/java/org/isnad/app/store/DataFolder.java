@@ -15,7 +15,7 @@ public record DataFolder(Path root) {
     return root.resolve("isnad.db");
   }
 
-  /** The originals, each under the SHA-256 of its bytes. */
+  /** The originals. */
   public Path pages() {
     return root.resolve("pages");
   }

@@ -21,7 +21,7 @@ final class Database {
   private static final String HISTORY = "flyway_schema_history";
 
   /** Number of the newest file below {@code isnad-app/sql}. */
-  static final String NEWEST = "10";
+  static final String NEWEST = "11";
 
   private Database() {}
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document the document key
  * @param digest of what was read, {@link org.isnad.page.Page#digest()}
- * @param original name of the original that {@link PageFiles#put} gave
+ * @param original name of the original, as {@link PageFiles#name} says
  * @param captured when the page was fetched, null when unknown
  * @param hints what came beside the bytes
  * @param isFields whether text and metadata came as separate fields

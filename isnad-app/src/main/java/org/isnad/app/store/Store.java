@@ -70,7 +70,7 @@ public final class Store implements AutoCloseable {
     this.folder = folder;
     this.connections = Database.connections(folder.database());
     this.reading = Database.reader(folder.database(), connections);
-    this.pages = new PageFiles(folder.pages());
+    this.pages = new PageFiles(folder.pages(), reading);
   }
 
   /** Opens a data folder and makes what is not there yet. */

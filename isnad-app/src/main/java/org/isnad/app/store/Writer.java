@@ -36,6 +36,7 @@ public final class Writer implements AutoCloseable {
   private final Sql sql;
   private final WriteLock lock;
   private final FetchMemory fetches;
+  private final PackWriter packs;
   private final RecentPrints prints = new RecentPrints(RecentPrints.MOST_RUNS);
   private int waiting;
   private long waitingSince;
@@ -46,6 +47,7 @@ public final class Writer implements AutoCloseable {
     handle.execute("pragma wal_autocheckpoint = " + PAGES_APART);
     this.lock = lock;
     this.fetches = new FetchLog(handle, pages, this::commit);
+    this.packs = new PackWriter(pages, sql, PackWriter.LARGE);
   }
 
   /**
@@ -85,26 +87,45 @@ public final class Writer implements AutoCloseable {
     return Titles.of(handle);
   }
 
-  /** Keeps a capture of a page of which the store holds a later one. */
-  public void keep(PageVersion version) {
-    together(() -> Versions.keep(sql, version));
+  /**
+   * Keeps a capture of a page of which the store holds a later one.
+   *
+   * @param original its bytes
+   */
+  public void keep(PageVersion version, byte[] original) {
+    together(() -> {
+      packs.put(version.original(), original);
+      Versions.keep(sql, version);
+    });
   }
 
   /**
    * Stores a page in place of what was stored under its key, which stays as an earlier version.
    * Facts that the page told before, in the same words and the same sense, stay as they are.
+   *
+   * @param original its bytes
    */
-  public void save(StoredPage page) {
+  public void save(StoredPage page, byte[] original) {
     together(() -> {
-      boolean isNew = Versions.newest(sql, page.document()).isEmpty();
-      if (!isNew) {
-        Versions.keepNewest(sql, page.document(), page.digest());
-      }
-      Versions.remove(sql, page.document(), page.digest());
-      sql.execute("delete from problem where document_key = ?", page.document());
-      put(page, isNew);
-      tick();
+      packs.put(page.original(), original);
+      put(page);
     });
+  }
+
+  /** Stores a page whose original is kept already, as {@link #save(StoredPage, byte[])}. */
+  public void save(StoredPage page) {
+    together(() -> put(page));
+  }
+
+  private void put(StoredPage page) {
+    boolean isNew = Versions.newest(sql, page.document()).isEmpty();
+    if (!isNew) {
+      Versions.keepNewest(sql, page.document(), page.digest());
+    }
+    Versions.remove(sql, page.document(), page.digest());
+    sql.execute("delete from problem where document_key = ?", page.document());
+    put(page, isNew);
+    tick();
   }
 
   /**
@@ -181,6 +202,7 @@ public final class Writer implements AutoCloseable {
         waiting = 0;
         prints.clear();
         handle.rollback();
+        packs.undo();
       }
     }
     waiting++;
@@ -193,6 +215,7 @@ public final class Writer implements AutoCloseable {
   public void commit() {
     waiting = 0;
     if (handle.isInTransaction()) {
+      packs.settle();
       handle.commit();
     }
   }
@@ -330,7 +353,8 @@ public final class Writer implements AutoCloseable {
   public void close() {
     try (lock;
         handle;
-        sql) {
+        sql;
+        packs) {
       commit();
     }
   }

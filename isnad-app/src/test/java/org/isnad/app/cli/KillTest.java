@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.isnad.app.store.DataFolder;
+import org.isnad.app.store.PageFiles;
 import org.isnad.app.store.Store;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -55,10 +56,22 @@ class KillTest {
       Path data = folder.resolve("killed" + i);
       int pages = random.nextInt(ARTICLES);
       killWhenStored(data, pages);
+      assertThatOriginalsAreWhole(data);
       assertThat(Shell.run("read", articles.toString(), "--data", data.toString()).code())
           .as("after a kill at %d pages, seed %d", pages, SEED)
           .isZero();
       assertThat(Shell.run("export", "--data", data.toString()).out()).isEqualTo(expected);
+      assertThat(assertThatOriginalsAreWhole(data)).isEqualTo(ARTICLES);
+    }
+  }
+
+  /** Every page that is stored has its bytes; gives how many there are. */
+  private static int assertThatOriginalsAreWhole(Path data) throws IOException {
+    try (Store store = Store.open(new DataFolder(data))) {
+      for (String name : store.originals().values()) {
+        assertThat(PageFiles.name(store.pages().get(name))).isEqualTo(name);
+      }
+      return store.originals().size();
     }
   }
 

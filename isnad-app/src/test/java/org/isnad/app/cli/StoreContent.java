@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * All that a data folder holds, but for the times at which the web answered.
  *
  * @param rows by question
- * @param originals names of the files kept
+ * @param originals names of the originals kept
  */
 record StoreContent(Map<String, List<String>> rows, List<String> originals) {
   private static final List<String> QUESTIONS =
@@ -47,13 +47,13 @@ record StoreContent(Map<String, List<String>> rows, List<String> originals) {
       for (String question : QUESTIONS) {
         rows.put(question, rows(statement.executeQuery(question)));
       }
-      return new StoreContent(
-          rows,
+      Stream<String> alone =
           files
               .filter(Files::isRegularFile)
               .map(f -> f.getFileName().toString())
-              .sorted()
-              .toList());
+              .filter(name -> !name.startsWith("pack-"));
+      List<String> packed = rows(statement.executeQuery("select name from original"));
+      return new StoreContent(rows, Stream.concat(alone, packed.stream()).sorted().toList());
     } catch (SQLException | IOException e) {
       throw new IllegalStateException(data, e);
     }

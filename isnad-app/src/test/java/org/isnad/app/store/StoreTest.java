@@ -93,9 +93,9 @@ class StoreTest {
   void earlierVersionsComeInTheOrderOfTheirCapture() {
     try (Writer writer = store.writer()) {
       writer.save(captured("d3", JULY));
-      writer.keep(captured("d2", JUNE).version());
-      writer.keep(captured("d1", null).version());
-      writer.keep(captured("d2", JUNE).version());
+      writer.keep(captured("d2", JUNE).version(), new byte[] {1});
+      writer.keep(captured("d1", null).version(), new byte[] {1});
+      writer.keep(captured("d2", JUNE).version(), new byte[] {1});
     }
     assertThat(digests("a.txt")).containsExactly("d1", "d2", "d3");
   }
@@ -104,7 +104,7 @@ class StoreTest {
   void whatReadingWouldNotChangeIsKnown() {
     try (Writer writer = store.writer()) {
       writer.save(captured("d3", JULY));
-      writer.keep(captured("d2", JUNE).version());
+      writer.keep(captured("d2", JUNE).version(), new byte[] {1});
       Known known = writer.known("f1");
       assertThat(known.holds(page("a.txt", "d3", null))).isTrue();
       assertThat(known.holds(page("a.txt", "d2", JUNE))).isTrue();
