@@ -67,7 +67,9 @@ final class PackWriter implements AutoCloseable {
     }
   }
 
-  /** Waits for the disk to have what was added; to be called before the transaction is committed. */
+  /**
+   * Waits for the disk to have what was added; to be called before the transaction is committed.
+   */
   void settle() {
     RandomAccessFile pack = file;
     if (pack == null || end == settled) {

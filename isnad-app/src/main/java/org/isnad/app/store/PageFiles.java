@@ -134,8 +134,7 @@ public final class PageFiles {
    */
   public byte[] get(String name) throws IOException {
     Optional<Packed> packed = packed(name);
-    byte[] bytes =
-        packed.isPresent() ? packed.get().read(folder) : Files.readAllBytes(file(name));
+    byte[] bytes = packed.isPresent() ? packed.get().read(folder) : Files.readAllBytes(file(name));
     if (!name(bytes).equals(name)) {
       throw new IOException("damaged in the folder " + folder + ": " + name);
     }
