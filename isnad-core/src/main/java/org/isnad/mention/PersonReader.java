@@ -52,6 +52,9 @@ final class PersonReader {
     IntPredicate allowed = before.end == i ? clitics : Look.NONE;
     superior(before);
     Optional<NameReader.Found> name = name(before, allowed);
+    if (name.isPresent() && leaveTitles(before, name.get())) {
+      return withoutName(before, i);
+    }
     if (name.isEmpty()) {
       return withoutName(before, i);
     }
@@ -64,6 +67,23 @@ final class PersonReader {
     int last = weak ? found.last() : after(found, all);
     return Optional.of(
         new Phrase.Person(extent.to(last), all, found.names(), found.local(), weak, before.kin));
+  }
+
+  /**
+   * Leaves to a name the titles right before it, where the first one is of a state that he never
+   * served ("the king of X received the president Y").
+   */
+  private boolean leaveTitles(Before before, NameReader.Found name) {
+    int own = 1;
+    while (own < before.roles.size() && !isOfAnotherState(name, before.roles.subList(0, own))) {
+      own++;
+    }
+    if (own >= before.roles.size()) {
+      return false;
+    }
+    before.roles.subList(own, before.roles.size()).clear();
+    before.needsName = false;
+    return true;
   }
 
   private Optional<Phrase.Person> withoutName(Before before, int i) {
@@ -99,7 +119,7 @@ final class PersonReader {
       return false;
     }
     Optional<RoleReader.Found> role = roles.read(before.end, allowed);
-    boolean other = role.isPresent() && isOther(before.roles, role.get().role());
+    boolean other = role.isPresent() && isSomebodyElse(before.roles, role.get());
     if (role.isEmpty() || other || nameIsLonger(before.end, allowed, role.get().role().last())) {
       return false;
     }
@@ -171,6 +191,22 @@ final class PersonReader {
   private static boolean isOther(List<Role> before, Role role) {
     return role.of() != null
         && before.stream().anyMatch(r -> r.of() != null && !r.of().equals(role.of()));
+  }
+
+  /** Whether a title begins somebody else, whom nobody with a title before it can be. */
+  private boolean isSomebodyElse(List<Role> before, RoleReader.Found role) {
+    return isOther(before, role.role())
+        || (before.stream().anyMatch(r -> roles.areOfTwo(r, role.role()))
+            && (role.role().of() != null || isFollowedByName(role)));
+  }
+
+  private boolean isFollowedByName(RoleReader.Found role) {
+    int next = role.end();
+    return isNamed(next)
+        || names
+            .unknown(next, Look.NONE, NameWords.Title.DIRECT)
+            .filter(n -> n.last() > n.first())
+            .isPresent();
   }
 
   private boolean nameIsLonger(int i, IntPredicate allowed, int last) {

@@ -215,6 +215,27 @@ final class RoleReader {
         .anyMatch(o -> o.level().startsWith("head-of-") || o.level().equals("minister"));
   }
 
+  /** Whether nobody who has the throne that a title names is the head of state of the next one. */
+  boolean areOfTwo(Role throne, Role next) {
+    boolean heir = throne.offices().stream().allMatch(o -> isOf(o, "royal"));
+    boolean full = throne.kind() == RoleKind.FULL || throne.kind() == RoleKind.EPITHET;
+    boolean crowned = full && throne.offices().stream().allMatch(o -> isOf(o, "head-of-state"));
+    return !throne.offices().isEmpty()
+        && (heir || crowned)
+        && next.offices().stream().anyMatch(o -> isOf(o, "head-of-state"))
+        && (next.kind() == RoleKind.BARE
+            || next.offices().stream().allMatch(o -> isOf(o, "head-of-state")))
+        && next.offices().stream().noneMatch(throne.offices()::contains);
+  }
+
+  private boolean isOf(String office, String level) {
+    return look.vocabulary()
+        .gazetteer()
+        .office(office)
+        .filter(o -> o.level().equals(level) && o.sole())
+        .isPresent();
+  }
+
   /** The offices of leaders that the words of another title name ("envoy of the president"). */
   Set<String> leaders(Role role) {
     Gazetteer gazetteer = look.vocabulary().gazetteer();

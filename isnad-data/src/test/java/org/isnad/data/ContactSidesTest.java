@@ -65,6 +65,18 @@ class ContactSidesTest {
   }
 
   @Test
+  void aTitleRightAfterThatOfAnotherRulerIsHisGuests() {
+    assertThat(told("استقبل أمير قطر الرئيس وليام روتو في الدوحة."))
+        .containsExactly("meeting per.ruto per.tamim");
+    assertThat(told("استقبل العاهل الأردني الرئيس كمال الدين الوردي في عمان."))
+        .containsExactly("meeting per.abdullah-ii per.x.كمال-الدين-الوردي");
+    assertThat(told("استقبل رئيس الوزراء العراقي الوزير جان إيف لودريان في بغداد."))
+        .containsExactly("meeting per.le-drian per.sudani");
+    assertThat(told("استقبل رئيس كينيا الرئيس وليام روتو أمير قطر في نيروبي."))
+        .containsExactly("meeting per.ruto per.tamim");
+  }
+
+  @Test
   void aDelegationFromABodyIsASide() {
     assertThat(told("استقبل الرئيس التونسي قيس سعيد وفدا من الكونغرس الأميركي."))
         .containsExactly("meeting per.saied");
