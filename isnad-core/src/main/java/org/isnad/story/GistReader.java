@@ -2,7 +2,8 @@ package org.isnad.story;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,13 +16,12 @@ import org.isnad.mention.Entity;
 import org.isnad.mention.EntityMention;
 import org.isnad.mention.Mentions;
 import org.isnad.mention.Referent;
-import org.isnad.text.Clitic;
+import org.isnad.story.GistWords.GistWord;
 import org.isnad.text.Reading;
 import org.isnad.text.Sentence;
+import org.isnad.text.Text;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
-import org.isnad.text.Word;
-import org.isnad.text.WordNotes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,42 +31,22 @@ import org.jspecify.annotations.Nullable;
 public final class GistReader {
   private static final int MOST_WORDS = 60;
   private static final int MOST_NAMES = 24;
-  private static final int FEWEST_LETTERS = 3;
 
-  private final Set<String> common;
-  private final Set<String> known;
-  private final List<String> endings;
-  private final WordNotes<Boolean> everyday;
-
-  /** For each reading of a word what is left of it without ending. */
-  private final WordNotes<List<String>> stems;
+  private final GistWords gistWords;
 
   /** With the words that every text has, and the endings that are left off. */
   public GistReader(Lexicon lexicon) {
-    this.common = lexicon.list("story-common");
-    this.everyday = new WordNotes<>(lexicon, this::isCommon);
-    this.stems =
-        new WordNotes<>(
-            lexicon, word -> word.readings().stream().map(r -> stem(r.stem())).toList());
-    this.known = new HashSet<>();
-    lexicon
-        .table("ar/names/not-names.tsv")
-        .rows()
-        .forEach(r -> known.add(lexicon.orthography().fold(r.get("form"))));
-    this.endings =
-        lexicon.list("story-endings").stream()
-            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(e -> e))
-            .toList();
+    this.gistWords = new GistWords(lexicon);
   }
 
   /** The gist of an article, without those embedded in it. */
   public Gist read(Article article, Mentions mentions) {
-    Set<Integer> named = new HashSet<>();
+    BitSet named = new BitSet();
     Counts names = new Counts();
     for (EntityMention mention : mentions.entities()) {
       Sentence sentence = mentions.text().sentences().get(mention.sentence());
       for (int i = mention.first(); i <= mention.last(); i++) {
-        named.add(sentence.tokens().get(i).span().start());
+        named.set(sentence.tokens().get(i).span().start());
       }
       if (mention.form() != EntityMention.Form.COORDINATION) {
         mention.referents().forEach(r -> add(names, r, weight(sentence)));
@@ -98,60 +78,57 @@ public final class GistReader {
     return sentence.label() == BlockLabel.HEADLINE ? 2 : 1;
   }
 
-  private Counts words(Mentions mentions, Set<Integer> named) {
-    Set<String> sure = sureStems(mentions);
+  private Counts words(Mentions mentions, BitSet named) {
+    Set<String> sure = sureStems(mentions.text(), askedStems(mentions.text()));
     Counts words = new Counts();
     for (Sentence sentence : mentions.text().sentences()) {
       for (Token token : sentence.tokens()) {
-        if (token.kind() == TokenKind.WORD && !named.contains(token.span().start())) {
-          int reading = reading(token.readings(), sure);
-          String key = stems.of(token.word()).get(reading);
-          if (key.length() >= FEWEST_LETTERS && !everyday.of(token.word())) {
-            words.add(key, form(token, token.readings().get(reading)), weight(sentence));
-          }
+        if (token.kind() == TokenKind.WORD && !named.get(token.span().start())) {
+          add(words, token, sure, weight(sentence));
         }
       }
     }
     return words;
   }
 
-  /** What stands in the text without proclitics, or after the article, is a word for certain. */
-  private static Set<String> sureStems(Mentions mentions) {
-    Set<String> sure = new HashSet<>();
-    for (Sentence sentence : mentions.text().sentences()) {
+  private void add(Counts words, Token token, Set<String> sure, int times) {
+    GistWord word = gistWords.of(token.word());
+    if (word.isCounted()) {
+      int reading = word.reading(token.word(), sure);
+      String key = word.keys().get(reading);
+      if (!key.isEmpty()) {
+        words.add(key, form(token, token.readings().get(reading)), times);
+      }
+    }
+  }
+
+  /** The stems of which the text must tell whether they are words. */
+  private Set<String> askedStems(Text text) {
+    Set<String> stems = new HashSet<>();
+    for (Sentence sentence : text.sentences()) {
       for (Token token : sentence.tokens()) {
-        for (Reading reading : token.readings()) {
-          if (reading.clitics() == 0 || reading.has(Clitic.AL)) {
-            sure.add(reading.stem());
+        for (int reading : gistWords.of(token.word()).asked()) {
+          stems.add(token.readings().get(reading).stem());
+        }
+      }
+    }
+    return stems;
+  }
+
+  /** Those of some stems that are words for certain: see {@link GistWord#sure}. */
+  private Set<String> sureStems(Text text, Set<String> asked) {
+    Set<String> sure = new HashSet<>();
+    for (Sentence sentence : text.sentences()) {
+      for (Token token : sentence.tokens()) {
+        List<String> stems = gistWords.of(token.word()).sure();
+        for (int i = 0; i < stems.size(); i++) {
+          if (asked.contains(stems.get(i))) {
+            sure.add(stems.get(i));
           }
         }
       }
     }
     return sure;
-  }
-
-  /**
-   * The reading that goes on to the article; else one whose rest is a word, of this text or known.
-   */
-  private int reading(List<Reading> readings, Set<String> sure) {
-    int best = 0;
-    for (int i = 0; i < readings.size(); i++) {
-      Reading reading = readings.get(i);
-      boolean isLong = reading.stem().length() >= FEWEST_LETTERS;
-      boolean article = readings.get(best).has(Clitic.AL);
-      if (isLong && !article && (reading.has(Clitic.AL) || isWord(reading, sure))) {
-        best = i;
-      }
-    }
-    return best;
-  }
-
-  private boolean isWord(Reading reading, Set<String> sure) {
-    return sure.contains(reading.stem()) || known.contains(reading.stem());
-  }
-
-  private boolean isCommon(Word word) {
-    return word.readings().stream().anyMatch(r -> common.contains(r.stem()));
   }
 
   private static String form(Token token, Reading reading) {
@@ -161,15 +138,6 @@ public final class GistReader {
         : reading.stem();
   }
 
-  private String stem(String word) {
-    for (String ending : endings) {
-      if (word.endsWith(ending) && word.length() - ending.length() >= FEWEST_LETTERS) {
-        return word.substring(0, word.length() - ending.length());
-      }
-    }
-    return word;
-  }
-
   /** How often each key stands, and in which form most often. */
   private static final class Counts {
     private final Map<String, Tally> tallies = new HashMap<>();
@@ -177,28 +145,33 @@ public final class GistReader {
     void add(String key, String form, int n) {
       Tally tally = tallies.get(key);
       if (tally == null) {
-        tallies.put(key, new Tally(form, n));
+        tallies.put(key, new Tally(key, form, n));
       } else {
         tally.add(form, n);
       }
     }
 
     List<Term> most(int most) {
-      List<Term> terms = new ArrayList<>(tallies.size());
-      tallies.forEach((key, tally) -> terms.add(new Term(key, tally.form(), tally.all)));
-      terms.sort(Comparator.comparingInt(Term::count).reversed().thenComparing(Term::key));
-      return List.copyOf(terms.subList(0, Math.min(most, terms.size())));
+      Tally[] all = tallies.values().toArray(new Tally[0]);
+      Arrays.sort(all);
+      List<Term> terms = new ArrayList<>(most);
+      for (int i = 0; i < Math.min(most, all.length); i++) {
+        terms.add(new Term(all[i].key, all[i].form(), all[i].all));
+      }
+      return terms;
     }
   }
 
-  /** How often a key stands in each form; most keys stand in one. */
-  private static final class Tally {
+  /** How often a key stands in each form; most keys stand in one. The most frequent comes first. */
+  private static final class Tally implements Comparable<Tally> {
+    private final String key;
     private final String first;
-    private final Map<String, Integer> others = new HashMap<>(0);
+    private Map<String, Integer> others = Map.of();
     private int ofFirst;
     private int all;
 
-    Tally(String form, int n) {
+    Tally(String key, String form, int n) {
+      this.key = key;
       this.first = form;
       this.ofFirst = n;
       this.all = n;
@@ -209,8 +182,14 @@ public final class GistReader {
       if (form.equals(first)) {
         ofFirst += n;
       } else {
+        others = others.isEmpty() ? new HashMap<>() : others;
         others.merge(form, n, Integer::sum);
       }
+    }
+
+    @Override
+    public int compareTo(Tally other) {
+      return all != other.all ? Integer.compare(other.all, all) : key.compareTo(other.key);
     }
 
     /** The most frequent form, of several the first by its letters. */
