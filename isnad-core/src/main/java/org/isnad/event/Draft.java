@@ -19,12 +19,35 @@ final class Draft {
   private final int last;
   private final List<Rule> rules = new ArrayList<>();
   private final Map<String, Filler> slots = new LinkedHashMap<>();
+  private final Draft told;
   private @Nullable Integer verb;
 
   Draft(String kind, int first, int last) {
     this.kind = kind;
     this.first = first;
     this.last = last;
+    this.told = this;
+  }
+
+  private Draft(Draft other, String slot, Filler filler) {
+    this.kind = other.kind;
+    this.first = other.first;
+    this.last = other.last;
+    this.told = other.told;
+    this.verb = other.verb;
+    rules.addAll(other.rules);
+    slots.putAll(other.slots);
+    slots.put(slot, filler);
+  }
+
+  /** The same with another in a slot: a further event that the same words tell. */
+  Draft with(String slot, Filler filler) {
+    return new Draft(this, slot, filler);
+  }
+
+  /** The draft whose words tell it: itself unless it is a further one. */
+  Draft told() {
+    return told;
   }
 
   void add(RuleMatch match, @Nullable Integer governing) {

@@ -42,6 +42,7 @@ final class Frames {
               || isBlocked(scene, f)
               || areMet(scene, f)
               || isVisitedByPronoun(scene, f)
+              || new Further(scene).isFurther(f.match(), f.last())
               || isBetweenOfAnother(scene, f);
       if (!other && !isTorn(scene, f) && !isClosed(scene, f) && !isOthers(scene, f)) {
         found.add(f);

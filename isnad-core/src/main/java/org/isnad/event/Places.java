@@ -39,7 +39,7 @@ final class Places {
       return null;
     }
     for (Chunk chunk : scene.chunks("place")) {
-      if (isLocative(chunk) && isFree(chunk) && nearest(chunk) == draft) {
+      if (isLocative(chunk) && isFree(chunk) && nearest(chunk) == draft.told()) {
         EntityMention mention = scene.mentions().entities().get(chunk.ref());
         for (Referent referent : mention.referents()) {
           return new Found(place(referent.entity()), mention.span());

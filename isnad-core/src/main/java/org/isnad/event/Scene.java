@@ -22,6 +22,7 @@ import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
 import org.isnad.text.RuleMatch;
 import org.isnad.text.RuleMatch.Filler;
+import org.isnad.text.Semicolons;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
@@ -424,9 +425,9 @@ final class Scene {
   /** Whether a full stop, colon or semicolon stands between two tokens. */
   boolean isCut(int a, int b) {
     for (int i = Math.max(a, 0); i < b; i++) {
-      String text = tokens().get(i).text();
-      boolean semicolon = text.equals("؛") || text.equals(";");
-      if (text.equals(":") || (semicolon && !(i > 0 && isTime(i - 1)))) {
+      Token token = tokens().get(i);
+      boolean semicolon = Semicolons.isOne(token) && !Semicolons.isComma(tokens(), i, chunks);
+      if (token.is(":") || semicolon) {
         return true;
       }
     }

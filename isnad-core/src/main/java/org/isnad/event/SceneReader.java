@@ -74,7 +74,11 @@ final class SceneReader {
   }
 
   void read() {
-    drafts.forEach(this::place);
+    Further further = new Further(scene);
+    for (Draft draft : drafts) {
+      place(draft);
+      further.of(draft).forEach(this::place);
+    }
     hosts();
     new Attributes(scene, story, participants, statements).read(placed);
     new Order(scene, statements).read(placed);

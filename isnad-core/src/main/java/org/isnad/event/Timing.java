@@ -44,7 +44,7 @@ final class Timing {
       if (placed
           && isPoint(time)
           && sameVoice(draft, time)
-          && nearest(time) == draft
+          && nearest(time) == draft.told()
           && !isOfOther(draft, time)) {
         out.add(time);
       }

@@ -84,7 +84,7 @@ final class PairReader {
     while (i < look.size()) {
       boolean joined = !(sides.isEmpty() && names.isEmpty());
       IntPredicate allowed = joined ? Look.AND : Look.NONE;
-      int at = joined && look.token(i).is(look.vocabulary().comma()) ? i + 1 : i;
+      int at = joined && look.isComma(i) ? i + 1 : i;
       Side side = side(at, allowed, construct);
       Optional<Phrase.Person> name;
       if (side != null) {

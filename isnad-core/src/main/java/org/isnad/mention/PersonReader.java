@@ -153,7 +153,7 @@ final class PersonReader {
       return false;
     }
     int end = role.get().end();
-    int name = isComma(end) ? end + 1 : end;
+    int name = look.isComma(end) ? end + 1 : end;
     if (!isNamed(name)) {
       return false;
     }
@@ -166,7 +166,7 @@ final class PersonReader {
 
   /** One more office of the same person after a comma, where his name follows only then. */
   private boolean apposed(Before before) {
-    if (before.roles.isEmpty() || !isComma(before.end)) {
+    if (before.roles.isEmpty() || !look.isComma(before.end)) {
       return false;
     }
     Optional<RoleReader.Found> role =
@@ -303,7 +303,7 @@ final class PersonReader {
       Optional<NameReader.Found> quoted = names.known(at + 1, Look.NONE);
       return quoted.filter(q -> look.is(q.last() + 1, TokenKind.CLOSE_QUOTE));
     }
-    if (!isComma(at) || isOnBehalf(before.roles.getFirst().first())) {
+    if (!look.isComma(at) || isOnBehalf(before.roles.getFirst().first())) {
       return Optional.empty();
     }
     if (look.is(at + 1, TokenKind.OPEN_QUOTE)) {
@@ -406,7 +406,7 @@ final class PersonReader {
     int end = name.last();
     while (true) {
       int next = end + 1;
-      boolean comma = isComma(next);
+      boolean comma = look.isComma(next);
       Optional<RoleReader.Found> role = roles.read(comma ? next + 1 : next, Look.NONE);
       if (role.isPresent()
           && !isOther(all, role.get().role())
@@ -429,7 +429,7 @@ final class PersonReader {
   private boolean isAppositive(RoleReader.Found role, boolean comma) {
     boolean full = role.role().kind() == RoleKind.FULL || role.role().kind() == RoleKind.EPITHET;
     int after = role.end();
-    boolean own = isNamed(after) || (isComma(after) && isNamed(after + 1));
+    boolean own = isNamed(after) || (look.isComma(after) && isNamed(after + 1));
     boolean counterpart = role.role().kind() == RoleKind.COUNTERPART;
     if (own || counterpart || role.needsName()) {
       return false;
@@ -440,10 +440,6 @@ final class PersonReader {
 
   private boolean isNamed(int i) {
     return names.known(i, Look.NONE).isPresent() || names.begins(i) || names.isAddressed(i);
-  }
-
-  private boolean isComma(int i) {
-    return i < look.size() && look.token(i).is(look.vocabulary().comma());
   }
 
   /**
@@ -501,7 +497,7 @@ final class PersonReader {
         marked
             && last + 1 < look.size()
             && !look.isWord(last + 1)
-            && !look.token(last + 1).is(look.vocabulary().comma());
+            && !look.isComma(last + 1);
     return closed ? last + 1 : last;
   }
 }

@@ -119,7 +119,7 @@ final class PhraseReader {
     boolean listed = acts(members.getFirst()) && acts(next);
     boolean and = next.extent().clitics() == Clitic.WA.bit();
     int gap = next.extent().first() - last.extent().last();
-    boolean comma = gap == 2 && look.token(last.extent().last() + 1).is(look.vocabulary().comma());
+    boolean comma = gap == 2 && look.isComma(last.extent().last() + 1);
     return listed && and && (gap == 1 || (comma && isPerson(last) && isPerson(next)));
   }
 

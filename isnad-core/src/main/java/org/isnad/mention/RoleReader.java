@@ -127,7 +127,7 @@ final class RoleReader {
     if (start >= look.size()) {
       return start;
     }
-    int i = look.token(start).is(look.vocabulary().comma()) ? start + 1 : start;
+    int i = look.isComma(start) ? start + 1 : start;
     boolean charged =
         look.word(i, "in-charge", Look.NONE).isPresent()
             || (i == start && look.word(start - 1, "in-charge", Look.NONE).isPresent());
@@ -136,7 +136,7 @@ final class RoleReader {
     }
     while (i < look.size() && i - start < LONGEST_PORTFOLIO) {
       boolean named = i > start && (names.begins(i) || names.isAddressed(i));
-      boolean comma = look.token(i).is(look.vocabulary().comma());
+      boolean comma = look.isComma(i);
       if (named || (comma && (names.begins(i + 1) || names.isAddressed(i + 1)))) {
         return i;
       }
@@ -469,7 +469,7 @@ final class RoleReader {
     String of = after.of();
     int i = after.end();
     while (i < look.size() && i - head.first() <= LONGEST_TITLE) {
-      int name = look.token(i).is(look.vocabulary().comma()) ? i + 1 : i;
+      int name = look.isComma(i) ? i + 1 : i;
       if (names.begins(name) || names.isAddressed(name)) {
         if (name == i && (isBeforeOwner(i - 1) || i == after.end())) {
           return Optional.empty();

@@ -41,7 +41,6 @@ final class Vocabulary {
   private final List<Meaning.Media> media = new ArrayList<>();
   private final List<Table.Row> inflections;
   private String article = "";
-  private String comma = ",";
   private final WordNotes<Beginnings> known;
   private final WordNotes<NameWord> nameWords;
 
@@ -96,11 +95,6 @@ final class Vocabulary {
   /** The definite article, folded. */
   String article() {
     return article;
-  }
-
-  /** The Arabic comma. */
-  String comma() {
-    return comma;
   }
 
   /** The adjectives of states. */
@@ -200,8 +194,6 @@ final class Vocabulary {
       parts.computeIfAbsent(row.get("kind"), k -> new HashSet<>()).add(form);
       if (row.get("kind").equals("article")) {
         article = form;
-      } else if (row.get("kind").equals("comma")) {
-        comma = form;
       }
     }
   }

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
   private static final Set<String> STOPS = Set.of(".", "؟", "?", "!", "؛", ";", ":", "…");
 
-  private static final Set<String> SEMICOLONS = Set.of("؛", ";");
-
   private static final int LONGEST_ASIDE = 16;
 
   private final List<Token> tokens;
@@ -128,12 +126,9 @@ final class Walk {
     String mark = tokens.get(i).text();
     return tokens.get(i).kind() == TokenKind.PUNCTUATION
         && STOPS.contains(mark)
-        && !(SEMICOLONS.contains(mark) && isAfterTime(i));
-  }
-
-  /** Whether a time stands right before a mark: some write a semicolon there for a comma. */
-  private boolean isAfterTime(int i) {
-    return i > 0 && chunksTo.get(i - 1).stream().anyMatch(c -> c.kind().equals("time"));
+        && !(i > 0
+            && Semicolons.isOne(tokens.get(i))
+            && Semicolons.isComma(tokens, i, chunksTo.get(i - 1)));
   }
 
   private boolean isGovernor(int i) {
