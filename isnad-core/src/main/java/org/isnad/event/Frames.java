@@ -42,6 +42,7 @@ final class Frames {
               || isBlocked(scene, f)
               || areMet(scene, f)
               || isVisitedByPronoun(scene, f)
+              || hasVerb(scene, f)
               || new Further(scene).isFurther(f.match(), f.last())
               || isBetweenOfAnother(scene, f);
       if (!other && !isTorn(scene, f) && !isClosed(scene, f) && !isOthers(scene, f)) {
@@ -273,6 +274,17 @@ final class Frames {
         && scene.has(f.first(), "suffix")
         && scene.entity(host).referents().stream()
             .allMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
+  }
+
+  /** Whether a verb stands before the words of a rule that tells something without one. */
+  private static boolean hasVerb(Scene scene, Found f) {
+    boolean verbless = f.match().rule().gives("verbless", "").equals("yes");
+    for (int i = f.match().first() - 1; verbless && i >= 0 && !scene.isCut(i, i + 1); i--) {
+      if (scene.tense(i) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether those who stand before the event are whom another meets ("talked with X and Y in"). */

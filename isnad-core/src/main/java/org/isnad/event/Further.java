@@ -56,9 +56,16 @@ final class Further {
     return false;
   }
 
+  /** Whether the party before the word is no subject: a preposition or another stands before it. */
   private boolean isAfterPartner(int word, int event) {
-    return scene.parties(event + 1, word - 1).stream()
-        .anyMatch(c -> scene.afterTimes(c.last() + 1) == word);
+    List<Chunk> parties = scene.parties(event + 1, word - 1);
+    if (parties.isEmpty() || scene.afterTimes(parties.getLast().last() + 1) != word) {
+      return false;
+    }
+    Chunk last = parties.getLast();
+    return parties.size() > 1
+        || prepositions(last.clitics()) != 0
+        || scene.isPreposition(last.first() - 1);
   }
 
   private @Nullable Draft next(Draft draft) {

@@ -39,7 +39,7 @@ final class Retelling {
                   || stage(told, kind, verdict.status(), time)
                   || isStay(told, draft, kind))
               && !isOtherDenied(told, draft, verdict)
-              && !isBackground(told, time)
+              && !isBackground(told, draft, time)
               && (isLeaving(told, draft, arguments, time)
                   || (other
                       ? SameTime.stated(told.time(), time)
@@ -111,15 +111,36 @@ final class Retelling {
     return a.weekday() != null && a.weekday() == b.weekday();
   }
 
-  /** A calendar date far from the day of the text is not that of the news itself. */
-  private boolean isBackground(Telling told, TimeValue time) {
+  /** A date or a week, month or year far from the day of the text is not that of the news itself. */
+  private boolean isBackground(Telling told, Draft draft, TimeValue time) {
     boolean undated = told.time().month() == null && !told.time().isDated();
-    if (!told.main() || !undated || time.month() == null || scene.place() <= LEDE) {
+    if (!told.main() || !undated || (scene.place() <= LEDE && !isPluperfect(draft))) {
       return false;
     }
     LocalDate today = scene.today();
     LocalDate from = time.from();
+    LocalDate to = time.to();
+    if (time.month() == null) {
+      return today != null && to != null && to.isBefore(today.minusDays(FRESH));
+    }
     return today == null || from == null || from.isBefore(today.minusDays(FRESH));
+  }
+
+  /** Whether "had" stands before the verb: it was over before what the page tells. */
+  private boolean isPluperfect(Draft draft) {
+    Integer verb = draft.verb();
+    if (verb == null || scene.tense(verb) != Tense.PAST) {
+      return false;
+    }
+    for (int i = verb - 1; i >= 0 && !scene.isCut(i, verb); i--) {
+      if (scene.isIn("had-words", i)) {
+        return true;
+      }
+      if (scene.tense(i) != null) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Kinds that may be words for one event, of the same sides. */
@@ -134,7 +155,7 @@ final class Retelling {
     boolean unplaced = told.statements().stream().noneMatch(s -> s.field().equals("place"));
     boolean kinds = own.family().equals(kind.family()) || (talk && call && unplaced);
     boolean part = sides.size() < kind.sides() && ids.size() < kept.size() && kept.containsAll(ids);
-    return kinds && (kept.equals(ids) || part || isSameVisit(told, arguments));
+    return kinds && (kept.equals(ids) || part || (own.name().equals("visit") && isSameVisit(told, arguments)));
   }
 
   /** Whether "the meeting" names one side more than those told of the last event of its kind. */

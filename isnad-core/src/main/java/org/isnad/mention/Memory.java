@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Who was mentioned so far, and which two stood together as sides. */
+/** Who was mentioned so far, and who stood together as sides or in one list. */
 final class Memory {
   private final List<Referent> seen = new ArrayList<>();
   private final Map<Integer, List<Referent>> bySentence = new HashMap<>();
   private final List<Sides> pairs = new ArrayList<>();
+  private final List<List<Referent>> rows = new ArrayList<>();
 
   /** Two sides; firm when the words join them, such as "X with Y". */
   record Sides(Referent one, Referent other, boolean firm, int sentence) {
@@ -24,6 +25,21 @@ final class Memory {
   void see(Referent referent, int sentence) {
     seen.add(referent);
     bySentence.computeIfAbsent(sentence, s -> new ArrayList<>(4)).add(referent);
+  }
+
+  /** Several are named in one breath. */
+  void row(List<Referent> referents) {
+    if (referents.size() > 2) {
+      rows.add(List.copyOf(referents));
+    }
+  }
+
+  /** The last ones named in one breath of whom all fit, so many; none where there are none. */
+  List<Referent> row(int count, Predicate<Referent> test) {
+    return rows.reversed().stream()
+        .filter(r -> r.size() == count && r.stream().allMatch(test))
+        .findFirst()
+        .orElse(List.of());
   }
 
   private List<Referent> of(int sentence) {

@@ -33,6 +33,10 @@ final class PairReader {
       boolean construct = value.length > 1;
       return read(word.get(), Set.of(), value[0], construct, false, true);
     }
+    Optional<Hit<Meaning.Word>> row = look.word(i, "row", clitics);
+    if (row.isPresent()) {
+      return Optional.of(row(row.get()));
+    }
     List<Hit<Meaning.Title>> duals = look.all(i, Meaning.Title.class, clitics);
     if (!duals.isEmpty()) {
       duals.removeIf(t -> t.sense().number() == Meaning.Plurality.SINGULAR);
@@ -43,6 +47,16 @@ final class PairReader {
     return look.word(i, "counterpart", clitics)
         .filter(w -> !w.sense().value().equals("one"))
         .flatMap(w -> read(w, Set.of(), "person", true, true, w.sense().value().equals("two")));
+  }
+
+  /** "The three leaders": as many as were named in one breath before. */
+  private Phrase.Pair row(Hit<Meaning.Word> words) {
+    String[] value = words.sense().value().split(" ");
+    Extent extent =
+        new Extent(
+            look.sentence().index(), words.first(), words.last(), words.clitics(), words.cut());
+    int count = Integer.parseInt(value[1]);
+    return new Phrase.Pair(extent, Set.of(), value[0], List.of(), List.of(), false, count);
   }
 
   private Optional<Phrase.Pair> titled(List<Hit<Meaning.Title>> titles) {
@@ -74,7 +88,7 @@ final class PairReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Phrase.Pair(extent.to(end - 1), offices, sort, sides, names, counterpart));
+        new Phrase.Pair(extent.to(end - 1), offices, sort, sides, names, counterpart, 2));
   }
 
   /** Sides and names after the noun, either one after the other or in turn. */

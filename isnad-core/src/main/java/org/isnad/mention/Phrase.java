@@ -105,6 +105,8 @@ sealed interface Phrase {
    * @param sides states or bodies given, in order
    * @param names people given, in order
    * @param counterpart whether they are counterparts of somebody before
+   * @param count how many they are where the words point back at people told before: "the three
+   *     leaders"
    */
   record Pair(
       Extent extent,
@@ -112,7 +114,8 @@ sealed interface Phrase {
       String sort,
       List<String> sides,
       List<Person> names,
-      boolean counterpart)
+      boolean counterpart,
+      int count)
       implements Phrase {
     public Pair {
       offices = Collections.unmodifiableSet(new LinkedHashSet<>(offices));

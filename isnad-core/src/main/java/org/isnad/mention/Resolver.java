@@ -143,6 +143,7 @@ final class Resolver {
     if (members == phrase.members().size() && !place) {
       EntityMention first = out.get(at);
       out.add(at, mention(phrase.extent(), first.type(), EntityMention.Form.COORDINATION, all));
+      memory.row(all);
       return all;
     }
     return List.of();
@@ -234,6 +235,11 @@ final class Resolver {
       if (found.size() < phrase.sides().size()) {
         found.clear();
       }
+    } else if (phrase.count() > 2) {
+      found.addAll(memory.row(phrase.count(), r -> fits(r, phrase)));
+      if (found.isEmpty()) {
+        return found;
+      }
     } else {
       memory
           .pair(r -> fits(r, phrase))
@@ -242,6 +248,7 @@ final class Resolver {
             found.add(p.other());
           });
     }
+    memory.row(found);
     boolean people = phrase.sort().equals("person") || phrase.sort().equals("leader");
     boolean states = !phrase.sides().isEmpty() && !people;
     EntityMention.Form form =

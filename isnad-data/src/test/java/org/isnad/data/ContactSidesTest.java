@@ -281,6 +281,46 @@ class ContactSidesTest {
         .contains("call per.abdullah-ii per.sall", "call per.abdullah-ii per.macron");
   }
 
+  @Test
+  void whoIsNamedAfterThenOrAnotherHadAContactOfHisOwn() {
+    assertThat(
+            told(
+                "أجرى الرئيس الكيني وليام روتو اتصالا هاتفيا بالرئيس السنغالي ماكي سال، ثم مع الرئيس الفرنسي إيمانويل ماكرون."))
+        .containsExactly("call per.ruto per.sall", "call per.macron per.ruto");
+    assertThat(
+            told(
+                "تلقى الرئيس الكيني وليام روتو اتصالا من الرئيس السنغالي ماكي سال وآخر من الرئيس الفرنسي إيمانويل ماكرون."))
+        .containsExactly("call per.ruto per.sall", "call per.macron per.ruto");
+    assertThat(
+            told(
+                "التقى الرئيس الكيني وليام روتو أيضا مع الرئيس السنغالي ماكي سال والرئيس الفرنسي إيمانويل ماكرون."))
+        .containsExactly("meeting per.macron per.ruto per.sall");
+  }
+
+  @Test
+  void aSemicolonBetweenTitleAndNameOrInAListIsAComma() {
+    assertThat(
+            told(
+                "التقى رئيس كينيا؛ وليام روتو؛ أمس في نيروبي الرئيس السنغالي ماكي سال؛ والرئيس الفرنسي إيمانويل ماكرون."))
+        .containsExactly("meeting per.macron per.ruto per.sall");
+  }
+
+  @Test
+  void theThreeLeadersAreThoseNamedInOneBreathBefore() {
+    assertThat(
+            told(
+                "عقد الرئيس الكيني وليام روتو والرئيس السنغالي ماكي سال والرئيس الفرنسي إيمانويل ماكرون قمة. وتحدث القادة الثلاثة هاتفيا مع ملك الأردن عبد الله الثاني."))
+        .contains("call per.abdullah-ii per.macron per.ruto per.sall");
+  }
+
+  @Test
+  void oneGuestIsReceivedByEachOfTwoHosts() {
+    assertThat(
+            told(
+                "استقبل رئيس الوزراء الفرنسي غابرييل أتال الرئيس الكيني وليام روتو. كما استقبل الرئيس الفرنسي إيمانويل ماكرون الرئيس الكيني وليام روتو."))
+        .containsExactly("meeting per.attal per.ruto", "meeting per.macron per.ruto");
+  }
+
   /** Kind and ids of the people of each event, these in order of the alphabet. */
   private static List<String> told(String body) {
     return events(body).stream().map(e -> e.kind() + people(e)).toList();
