@@ -108,8 +108,7 @@ final class Further {
 
   private int afterPlace(int token) {
     for (Chunk chunk : scene.chunks("place")) {
-      boolean apart =
-          chunk.first() == token + 1 && scene.isIn("locative-prepositions", token);
+      boolean apart = chunk.first() == token + 1 && scene.isIn("locative-prepositions", token);
       if (apart || (chunk.first() == token && Clitic.BI.in(chunk.clitics()))) {
         return scene.afterTimes(chunk.last() + 1);
       }

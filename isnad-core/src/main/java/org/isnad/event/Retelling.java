@@ -111,7 +111,9 @@ final class Retelling {
     return a.weekday() != null && a.weekday() == b.weekday();
   }
 
-  /** A date or a week, month or year far from the day of the text is not that of the news itself. */
+  /**
+   * A date or a week, month or year far from the day of the text is not that of the news itself.
+   */
   private boolean isBackground(Telling told, Draft draft, TimeValue time) {
     boolean undated = told.time().month() == null && !told.time().isDated();
     if (!told.main() || !undated || (scene.place() <= LEDE && !isPluperfect(draft))) {
@@ -155,7 +157,10 @@ final class Retelling {
     boolean unplaced = told.statements().stream().noneMatch(s -> s.field().equals("place"));
     boolean kinds = own.family().equals(kind.family()) || (talk && call && unplaced);
     boolean part = sides.size() < kind.sides() && ids.size() < kept.size() && kept.containsAll(ids);
-    return kinds && (kept.equals(ids) || part || (own.name().equals("visit") && isSameVisit(told, arguments)));
+    return kinds
+        && (kept.equals(ids)
+            || part
+            || (own.name().equals("visit") && isSameVisit(told, arguments)));
   }
 
   /** Whether "the meeting" names one side more than those told of the last event of its kind. */

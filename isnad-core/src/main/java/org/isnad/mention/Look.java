@@ -110,7 +110,9 @@ final class Look {
     return is(i, TokenKind.WORD);
   }
 
-  /** Whether a mark sets off the parts of a name or list: a comma, which some write as semicolon. */
+  /**
+   * Whether a mark sets off the parts of a name or list: a comma, which some write as semicolon.
+   */
   boolean isComma(int i) {
     return is(i, TokenKind.PUNCTUATION) && vocabulary.isPart("comma", tokens[i].folded());
   }

@@ -494,10 +494,7 @@ final class PersonReader {
     }
     int last = hit.get().last();
     boolean closed =
-        marked
-            && last + 1 < look.size()
-            && !look.isWord(last + 1)
-            && !look.isComma(last + 1);
+        marked && last + 1 < look.size() && !look.isWord(last + 1) && !look.isComma(last + 1);
     return closed ? last + 1 : last;
   }
 }
