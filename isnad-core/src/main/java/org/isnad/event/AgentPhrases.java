@@ -290,6 +290,12 @@ final class AgentPhrases {
       k = dependent == null ? purpose : dependent.next();
       closed = true;
     }
+    Chunk name = k > from && k < words.size() ? words.chunk(k) : null;
+    if (name != null && isTitleOf(head, name) && made.body == null) {
+      Referent who = scene.referents(name).getFirst();
+      made.named(who.entity().country() == null ? of(who, made.country) : who);
+      return name.last() + 1;
+    }
     return k;
   }
 
@@ -350,13 +356,30 @@ final class AgentPhrases {
 
   /** Whether a name right after a definite noun of one person says who he is: "the farmer X". */
   private boolean names(Sighting head, @Nullable Chunk chunk) {
-    boolean one =
-        Clitic.AL.in(head.clitics())
-            && head.agent().sort().equals("person")
-            && !head.form().is("plural")
-            && !head.form().is("dual");
-    return one
-        && chunk != null
+    return Clitic.AL.in(head.clitics())
+        && head.agent().sort().equals("person")
+        && isOne(head)
+        && isPerson(chunk);
+  }
+
+  /** Whether a name says who bears the title before it: "the director of the hospital X". */
+  private boolean isTitleOf(Sighting head, Chunk name) {
+    boolean title = !head.agent().isThing() && !head.agent().isSite() && !head.agent().isAmount();
+    return title
+        && !head.agent().isBuilding()
+        && !head.agent().isForce()
+        && !head.form().is("tanwin")
+        && isOne(head)
+        && isPerson(name)
+        && scene.referents(name).getFirst().office() == null;
+  }
+
+  private static boolean isOne(Sighting head) {
+    return !head.form().is("plural") && !head.form().is("dual");
+  }
+
+  private boolean isPerson(@Nullable Chunk chunk) {
+    return chunk != null
         && chunk.kind().equals("party")
         && chunk.clitics() == 0
         && scene.referents(chunk).size() == 1

@@ -165,6 +165,15 @@ record Deed(
     return rule.gives("object", "").equals("owned");
   }
 
+  /**
+   * Prepositions of whom the deed that it speaks of would be done to: "threatened with sanctions on
+   * X" threatens X.
+   */
+  Set<String> against() {
+    String prepositions = rule.gives("against", "");
+    return prepositions.isEmpty() ? Set.of() : Set.of(prepositions.split(" "));
+  }
+
   String kind() {
     return rule.gives("kind", "");
   }

@@ -31,6 +31,7 @@ final class DeedForms {
   private static final char HAMZA_BELOW = '\u0625';
 
   private static final int LONG = 4;
+  private static final String BEGINS = "begins";
 
   private final DeedLexicon words;
   private final Set<String> common;
@@ -223,6 +224,16 @@ final class DeedForms {
 
   /** What the subject of a verb that only carries a noun does in the deed; empty for others. */
   String light(Token token) {
+    String light = carrying(token);
+    return light.equals(BEGINS) ? "happens" : light;
+  }
+
+  /** Whether a verb that only carries a noun has it for its object as for its subject: "began". */
+  boolean isBeginning(Token token) {
+    return carrying(token).equals(BEGINS);
+  }
+
+  private String carrying(Token token) {
     for (Form form : forms(token, false)) {
       String light = words.light(form.form().lemma());
       if (!light.isEmpty()) {

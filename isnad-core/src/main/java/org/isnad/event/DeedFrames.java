@@ -32,6 +32,7 @@ final class DeedFrames {
   private final NounFrame nouns;
   private final NounNews news;
   private final NounPlaces places;
+  private final LaterSides later;
 
   DeedFrames(Scene scene, DeedLexicon words, DeedForms forms, Agents agents) {
     this.scene = scene;
@@ -46,6 +47,7 @@ final class DeedFrames {
     this.nouns = new NounFrame(scene, forms, clause, completion);
     this.news = new NounNews(scene, forms, clause);
     this.places = new NounPlaces(scene, forms, clause);
+    this.later = new LaterSides(scene, forms, clause);
   }
 
   /**
@@ -58,7 +60,7 @@ final class DeedFrames {
     for (int i = sites.nextSetBit(0); i >= 0; i = sites.nextSetBit(i + 1)) {
       FoundDeed word = at(i);
       if (word != null && news.isReported(word)) {
-        FoundDeed found = word.hasActor() ? word : byMeans(bySubject(word));
+        FoundDeed found = later.of(word.hasActor() ? word : byMeans(bySubject(word)));
         int first = found.first();
         int last = found.last();
         int twin = twin(out, found);
@@ -232,10 +234,16 @@ final class DeedFrames {
     return fits ? found : null;
   }
 
-  /** The more words complete it, the better it is known what is meant. */
+  /**
+   * The more words complete it, the better it is known what is meant; of two readings of one kind
+   * the one that knows to whom it is done.
+   */
   private static @Nullable FoundDeed better(@Nullable FoundDeed a, @Nullable FoundDeed b) {
     if (a == null || b == null) {
       return a == null ? b : a;
+    }
+    if (kind(a).equals(kind(b)) && a.hasRecipient() != b.hasRecipient()) {
+      return a.hasRecipient() ? a : b;
     }
     return worth(b) > worth(a) ? b : a;
   }

@@ -126,7 +126,8 @@ final class DeedLexicon {
 
   /**
    * What the subject of a verb that only carries a noun of deeds does in it: {@code does}, {@code
-   * suffers} or {@code happens}; empty when it is no such verb.
+   * suffers} or {@code happens}, or {@code begins} where it does what it has for its object and is
+   * what happens else; empty when it is no such verb.
    */
   String light(String lemma) {
     return light.getOrDefault(lemma, "");
@@ -205,11 +206,13 @@ final class DeedLexicon {
             "public",
             "stance",
             "accompanies",
+            "against",
             "object")) {
       if (map.containsKey(name)) {
         yields.put(name, text(map, name));
       }
     }
+    yields.computeIfPresent("against", (k, prepositions) -> orthography.fold(prepositions));
     Rule rule =
         new Rule(
             text(map, "id"),

@@ -38,6 +38,10 @@ final class DeedReader {
 
   private static final int SPORT = 3;
 
+  /** Kinds of attacks that hit what stands on a land. */
+  private static final Set<String> ON_LANDS =
+      Set.of("airstrike", "strike", "shelling", "invasion");
+
   private final Lexicon lexicon;
   private final DeedLexicon words;
   private final DeedForms forms;
@@ -279,7 +283,31 @@ final class DeedReader {
     }
     boolean ahead = deed.isVerbal() && isAhead(scene, status, time);
     List<TimeMention> own = ahead ? List.of() : times;
-    return new Sense(kind, draft, f, sides, bare, own, verdict, status, places.of(draft));
+    Places.Found place = places.of(draft);
+    List<Argument> all = place == null ? sides : withLand(kind, sides, place);
+    return new Sense(kind, draft, f, all, bare, own, verdict, status, place);
+  }
+
+  /**
+   * Adds the place of an attack that a state makes abroad on nobody who is named: "a strike in
+   * Syria" is made on Syria.
+   */
+  private static List<Argument> withLand(
+      Kinds.Kind kind, List<Argument> sides, Places.Found place) {
+    String land = place.where().entity().country();
+    boolean named = sides.stream().anyMatch(a -> a.role() == Role.RECIPIENT);
+    boolean abroad =
+        land != null
+            && sides.stream()
+                .filter(a -> a.role() == Role.ACTOR)
+                .map(a -> a.referent().entity().country())
+                .anyMatch(own -> own != null && !own.startsWith("org.") && !own.equals(land));
+    if (named || !abroad || !ON_LANDS.contains(kind.name())) {
+      return sides;
+    }
+    List<Argument> out = new ArrayList<>(sides);
+    out.add(new Argument(Role.RECIPIENT, place.where(), place.span()));
+    return out;
   }
 
   /** The deed of this article that a sentence tells again; null when it is another. */

@@ -55,6 +55,20 @@ record FoundDeed(
     return new FoundDeed(entry, first, last, told, doers, both(recipients, toll), aims, deadly);
   }
 
+  /** Done to others, where they are parties; else as it is. */
+  FoundDeed onto(List<Phrase> others) {
+    return others.stream().anyMatch(Phrase::isActor)
+        ? new FoundDeed(entry, first, last, verb, actors, others, aims, harmful)
+        : this;
+  }
+
+  /** Done by others, where they are parties; else as it is. */
+  FoundDeed by(List<Phrase> others) {
+    return others.stream().anyMatch(Phrase::isActor)
+        ? new FoundDeed(entry, first, last, verb, others, recipients, aims, harmful)
+        : this;
+  }
+
   /** Without doers of its own who are others' victims. */
   FoundDeed without(List<Phrase> victims) {
     List<Phrase> doers =

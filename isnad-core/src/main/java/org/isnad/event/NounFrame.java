@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Who stands around a noun that tells a deed: its genitive, its adjective, its light verb's. */
 final class NounFrame {
   private static final int LIGHT = 14;
+  private static final int SHORT = 3;
 
   /** Words within which an adjective of a noun stands. */
   static final int NEXT = 4;
@@ -302,8 +303,12 @@ final class NounFrame {
     if (subject.isEmpty() && v == n - 1 && light.equals("does") && scene.isArticled(n)) {
       subject = clause.after(n, n, Set.of()).bare.stream().findFirst().orElse(List.of());
     }
+    boolean begins =
+        forms.isBeginning(scene.tokens().get(v))
+            && scene.tokens().get(n).folded().length() > SHORT
+            && scene.hasEnding("tanwin-endings", n);
     List<Phrase> side =
-        switch (light) {
+        switch (begins ? "does" : light) {
           case "does" -> actors;
           case "suffers" -> recipients;
           default -> new ArrayList<>();

@@ -129,6 +129,7 @@ final class NounNews {
         noun == 0
             || isTollBefore(noun)
             || clause.startingAt(noun - 1) != null
+            || scene.times().stream().anyMatch(t -> t.last() == noun - 1)
             || scene.isIn("deed-openers", noun - 1);
     return first
         && (isTollBefore(noun) || token.readings().getFirst().stem().equals(token.folded()));

@@ -61,7 +61,8 @@ final class NounPhrases {
       return body(i, body);
     }
     int head = quantity(i);
-    Found found = head < words.size() ? agentNouns.of(head, 0) : null;
+    boolean cut = head > i && head < words.size() && words.preposition(head) != null;
+    Found found = head < words.size() && !cut ? agentNouns.of(head, 0) : null;
     Chunk chunk = head < words.size() ? words.chunk(head) : null;
     boolean entity = PhraseWords.isEntity(chunk);
     boolean open = entity && found != null && isUnresolved(chunk);

@@ -31,7 +31,7 @@ final class Places {
   }
 
   /** A place and the words that name it. */
-  record Found(Value.OfPlace place, Span span) {}
+  record Found(Value.OfPlace place, Referent where, Span span) {}
 
   /** The place of a draft; null when its clause names none. */
   @Nullable Found of(Draft draft) {
@@ -42,7 +42,7 @@ final class Places {
       if (isLocative(chunk) && isFree(chunk) && nearest(chunk) == draft.told()) {
         EntityMention mention = scene.mentions().entities().get(chunk.ref());
         for (Referent referent : mention.referents()) {
-          return new Found(place(referent.entity()), mention.span());
+          return new Found(place(referent.entity()), referent, mention.span());
         }
       }
     }

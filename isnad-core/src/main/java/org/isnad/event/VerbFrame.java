@@ -2,6 +2,7 @@ package org.isnad.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isnad.event.Clause.Around;
 import org.isnad.event.Deed.Entry;
 import org.isnad.event.Deed.Frame;
@@ -92,8 +93,8 @@ final class VerbFrame {
     if (form.is("plural") && isOnePerson(subject)) {
       subject = List.of();
     }
-    if (target.isEmpty() && entry.deed().isOfOwners()) {
-      target = owner(end);
+    if (end > v && entry.deed().isOfOwners()) {
+      target = orElse(owner(end), target);
     }
     boolean alone = object && target.isEmpty() && !fused;
     if (alone && isImmovable(subject)) {
@@ -119,8 +120,15 @@ final class VerbFrame {
         .toList();
   }
 
-  /** The state that an adjective near after a noun names: "a reconnaissance plane of Russia". */
+  /**
+   * Whose a noun is: the party that is its genitive ("the execution of X") or the state that an
+   * adjective near after it names ("a reconnaissance plane of Russia").
+   */
   private List<Phrase> owner(int noun) {
+    Phrase next = clause.startingAt(noun + 1);
+    if (next != null && next.isActor() && next.isBare() && !isNisba(next)) {
+      return List.of(next);
+    }
     for (Chunk chunk : scene.chunks("nisba")) {
       List<Referent> who = scene.referents(chunk);
       boolean near = chunk.first() > noun && chunk.first() <= noun + 2 && chunk.clitics() == 0;
@@ -138,6 +146,10 @@ final class VerbFrame {
       }
     }
     return List.of();
+  }
+
+  private boolean isNisba(Phrase phrase) {
+    return scene.chunks("nisba").stream().anyMatch(c -> c.first() == phrase.first());
   }
 
   /** The first token after a verb; a noun known by article or pronoun may stand past a time. */
@@ -270,6 +282,12 @@ final class VerbFrame {
       boolean object) {
     boolean passive = alone && isPassive(entry, subject);
     boolean suffers = entry.frame() == Frame.SUFFERS;
+    if (isFrom(entry)) {
+      List<Phrase> all = governed(v, entry.prepositions());
+      List<Phrase> from = all.stream().filter(this::isGiver).toList();
+      List<Phrase> to = all.stream().filter(p -> !isGiver(p)).toList();
+      return new FoundDeed(entry, v, end, v, orElse(from, owner(end)), suffers ? subject : to);
+    }
     if (entry.frame() == Frame.HAPPENS) {
       return new FoundDeed(
           entry,
@@ -289,6 +307,32 @@ final class VerbFrame {
         v,
         by.isEmpty() ? subject : by,
         by.isEmpty() ? target : orElse(target, subject));
+  }
+
+  /** Whether a preposition says from whom what arrives or is received comes. */
+  private boolean isFrom(Entry entry) {
+    boolean open = entry.frame() == Frame.HAPPENS || entry.frame() == Frame.SUFFERS;
+    return open && entry.prepositions().stream().anyMatch(scene.list("from-words")::contains);
+  }
+
+  /** All that some prepositions govern after a verb in its clause. */
+  private List<Phrase> governed(int v, Set<String> prepositions) {
+    List<Phrase> out = new ArrayList<>();
+    for (Phrase phrase : clause.phrases()) {
+      if (phrase.first() > v && !phrase.isNominal()) {
+        break;
+      }
+      String by = phrase.preposition();
+      if (phrase.first() > v && by != null && prepositions.contains(by)) {
+        out.add(phrase);
+      }
+    }
+    return out;
+  }
+
+  private boolean isGiver(Phrase phrase) {
+    return phrase.preposition() != null
+        && scene.list("from-words").contains(phrase.preposition());
   }
 
   /** Whether a verb without another party is passive: a body or a state is not its victim. */

@@ -86,6 +86,9 @@ final class VerbalFrame {
     List<Phrase> taken =
         object ? object(v, subject, bare) : direct ? stance(subject, bare) : List.of();
     target = target.isEmpty() ? taken : target;
+    List<Phrase> aimed =
+        target.stream().anyMatch(Phrase::isActor) ? List.of() : against(v, end, entry.deed());
+    target = aimed.isEmpty() ? target : aimed;
     clause.lastSubject(v, subject);
     target = entry.deed().isOfStance() ? target.stream().map(VerbalFrame::holder).toList() : target;
     if (form.is("past") && isVocalizedPassive(v)) {
@@ -180,6 +183,17 @@ final class VerbalFrame {
       }
     }
     return List.of();
+  }
+
+  /** Whom the deed that is spoken of would be done to: "threatened with an attack on X". */
+  private List<Phrase> against(int v, int end, Deed deed) {
+    if (deed.against().isEmpty()) {
+      return List.of();
+    }
+    return own(clause.after(v, end, deed.against()).governed).stream()
+        .filter(Phrase::isActor)
+        .limit(1)
+        .toList();
   }
 
   /** Whether the vowel marks of a verb in the past show that it is passive. */

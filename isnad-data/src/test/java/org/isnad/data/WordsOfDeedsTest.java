@@ -59,6 +59,25 @@ class WordsOfDeedsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "نفذت فرنسا ضربات جوية في تشاد. | airstrike | cty.FRA | cty.TCD",
+        "شن الجيش الفرنسي غارات شمال مالي، مستهدفة جماعة أنصار الدين. | airstrike | org.army.fra | org.ansar-dine",
+        "تعرضت كنيسة لهجوم أسفر عن أضرار، وقد تبنته حركة الشباب. | attack | org.shabaab | grp.church",
+        "بدأ الأطباء في النيجر إضرابا. | labour-strike | grp.doctors |",
+        "تظاهر المئات أمام السفارة الروسية في براغ. | demonstration | grp.people | org.embassy.rus",
+      })
+  void sidesAreNamedFurtherOn(
+      String words, String kind, String actor, String recipient) {
+    List<EventMention> told = of(words).stream().filter(e -> e.kind().equals(kind)).toList();
+    assertThat(told).hasSize(1);
+    assertThat(ShortStory.ids(told.getFirst(), Role.ACTOR)).containsExactly(actor);
+    assertThat(ShortStory.ids(told.getFirst(), Role.RECIPIENT))
+        .isEqualTo(recipient == null ? List.of() : List.of(recipient));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "حثت الدنمارك وليتوانيا الأمم المتحدة على التحرك وفرض عقوبات على ميانمار.",

@@ -1,0 +1,63 @@
+package org.isnad.event;
+
+import java.util.List;
+import java.util.Set;
+import org.isnad.event.DeedWord.Form;
+import org.isnad.event.Phrase.Sort;
+
+/**
+ * Sides that words further on in its sentence give a deed: whom it reached ("a campaign that hit
+ * X", "strikes, aiming at X") and who claimed it ("which X claimed").
+ */
+final class LaterSides {
+  private final Scene scene;
+  private final DeedForms forms;
+  private final Clause clause;
+
+  LaterSides(Scene scene, DeedForms forms, Clause clause) {
+    this.scene = scene;
+    this.forms = forms;
+    this.clause = clause;
+  }
+
+  /** A deed with the sides that it lacks and later words name. */
+  FoundDeed of(FoundDeed f) {
+    boolean force = AttackNames.isAttack(kind(f));
+    if (!force && !kind(f).equals("arrest")) {
+      return f;
+    }
+    FoundDeed reached = f.hasRecipient() ? f : f.onto(object(f, "reach-words"));
+    return reached.hasActor() || !force ? reached : reached.by(object(f, "claim-verbs"));
+  }
+
+  /** What follows right after the first word of a list after a deed and before the next one. */
+  private List<Phrase> object(FoundDeed f, String list) {
+    for (int i = f.last() + 1; i < scene.tokens().size(); i++) {
+      Phrase here = clause.startingAt(i);
+      if (here != null && here.sort() == Sort.STOP) {
+        return List.of();
+      }
+      if (scene.isIn(list, i)) {
+        List<List<Phrase>> bare = clause.after(i, i, Set.of()).bare;
+        List<Phrase> first = bare.isEmpty() ? List.of() : bare.getFirst();
+        return !first.isEmpty() && first.getFirst().first() == i + 1 ? first : List.of();
+      }
+      if (isOther(i)) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether another deed than a toll is told there, which what follows belongs to. */
+  private boolean isOther(int i) {
+    Form noun = forms.nominal(scene.tokens().get(i));
+    return noun != null
+        && noun.entries().stream()
+            .noneMatch(e -> !e.words().isEmpty() || e.deed().kind().equals("killing"));
+  }
+
+  private static String kind(FoundDeed f) {
+    return f.entry().deed().kind();
+  }
+}
