@@ -39,8 +39,7 @@ final class DeedReader {
   private static final int SPORT = 3;
 
   /** Kinds of attacks that hit what stands on a land. */
-  private static final Set<String> ON_LANDS =
-      Set.of("airstrike", "strike", "shelling", "invasion");
+  private static final Set<String> ON_LANDS = Set.of("airstrike", "strike", "shelling", "invasion");
 
   private final Lexicon lexicon;
   private final DeedLexicon words;

@@ -331,8 +331,7 @@ final class VerbFrame {
   }
 
   private boolean isGiver(Phrase phrase) {
-    return phrase.preposition() != null
-        && scene.list("from-words").contains(phrase.preposition());
+    return phrase.preposition() != null && scene.list("from-words").contains(phrase.preposition());
   }
 
   /** Whether a verb without another party is passive: a body or a state is not its victim. */

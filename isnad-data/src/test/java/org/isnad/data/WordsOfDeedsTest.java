@@ -68,8 +68,7 @@ class WordsOfDeedsTest {
         "بدأ الأطباء في النيجر إضرابا. | labour-strike | grp.doctors |",
         "تظاهر المئات أمام السفارة الروسية في براغ. | demonstration | grp.people | org.embassy.rus",
       })
-  void sidesAreNamedFurtherOn(
-      String words, String kind, String actor, String recipient) {
+  void sidesAreNamedFurtherOn(String words, String kind, String actor, String recipient) {
     List<EventMention> told = of(words).stream().filter(e -> e.kind().equals(kind)).toList();
     assertThat(told).hasSize(1);
     assertThat(ShortStory.ids(told.getFirst(), Role.ACTOR)).containsExactly(actor);
