@@ -43,6 +43,10 @@ final class CreditReader {
 
   private static final int PREFIX_WINDOW = 140;
   private static final int LONGEST_NAME = 4;
+
+  /** Pieces of which the origin of a paragraph may be made. */
+  private static final int MOST_PIECES = 7;
+
   private static final int LONGEST_PIECE = 18;
 
   private final Orthography orthography;
@@ -133,7 +137,7 @@ final class CreditReader {
   static Span bare(String text, int from, int to) {
     int start = from;
     int end = to;
-    while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
+    while (start < end && !CharKinds.isLetterOrDigit(text.charAt(start))) {
       start++;
     }
     while (end > start && !isNameEnd(text.charAt(end - 1))) {
@@ -143,7 +147,7 @@ final class CreditReader {
   }
 
   private static boolean isNameEnd(char c) {
-    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    return CharKinds.isLetterOrDigit(c) || CharKinds.isMark(c);
   }
 
   /** A whole line, or a byline field, that says nothing but origin. */
@@ -185,19 +189,23 @@ final class CreditReader {
   /** The origin written before the first sentence of a paragraph. */
   Optional<Desk> prefix(String text, Span paragraph) {
     int to = Math.min(paragraph.end(), paragraph.start() + PREFIX_WINDOW);
-    List<Piece> pieces = pieces(text, paragraph.start(), to);
     Optional<Desk> best = Optional.empty();
-    for (int j = 0; j < pieces.size() && j < 7; j++) {
-      Optional<Desk> leading = leadingAgency(text, pieces, j);
-      if (leading.isPresent()) {
-        return leading;
-      }
-      Piece piece = pieces.get(j);
-      if (piece.role() == Role.UNKNOWN && piece.words() > LONGEST_NAME) {
-        break;
-      }
-      if (closes(pieces, j, paragraph.end())) {
-        best = Optional.of(desk(pieces.subList(0, j + 1), piece.part().next(), text));
+    List<Piece> pieces = new ArrayList<>();
+    int j = 0;
+    for (Part part : Part.split(orthography, text, paragraph.start(), to)) {
+      add(text, part, pieces);
+      for (; j < Math.min(pieces.size(), MOST_PIECES); j++) {
+        Optional<Desk> leading = leadingAgency(text, pieces, j);
+        if (leading.isPresent()) {
+          return leading;
+        }
+        Piece piece = pieces.get(j);
+        if (piece.role() == Role.UNKNOWN && piece.words() > LONGEST_NAME) {
+          return best;
+        }
+        if (closes(pieces, j, paragraph.end())) {
+          best = Optional.of(desk(pieces.subList(0, j + 1), piece.part().next(), text));
+        }
       }
     }
     return best;
@@ -351,18 +359,23 @@ final class CreditReader {
   private List<Piece> pieces(String text, int from, int to) {
     List<Piece> pieces = new ArrayList<>();
     for (Part part : Part.split(orthography, text, from, to)) {
-      Piece piece = piece(text, part);
-      List<Span> names = piece.role() == Role.SOURCE ? List.of() : sourcesOf(text, part);
-      if (!names.isEmpty()) {
-        names.forEach(n -> pieces.add(piece(text, part.part(words(text, n)))));
-      } else if (piece.role() == Role.UNKNOWN) {
-        List<Piece> dated = dated(text, part);
-        pieces.addAll(dated.isEmpty() ? joined(text, part) : dated);
-      } else {
-        pieces.add(piece);
-      }
+      add(text, part, pieces);
     }
     return pieces;
+  }
+
+  /** Adds what a part is, or what it has side by side. */
+  private void add(String text, Part part, List<Piece> pieces) {
+    Piece piece = piece(text, part);
+    List<Span> names = piece.role() == Role.SOURCE ? List.of() : sourcesOf(text, part);
+    if (!names.isEmpty()) {
+      names.forEach(n -> pieces.add(piece(text, part.part(words(text, n)))));
+    } else if (piece.role() == Role.UNKNOWN) {
+      List<Piece> dated = dated(text, part);
+      pieces.addAll(dated.isEmpty() ? joined(text, part) : dated);
+    } else {
+      pieces.add(piece);
+    }
   }
 
   /** {@code AGENCY and AGENCY}, or {@code and AGENCY} behind a sign. */

@@ -70,7 +70,7 @@ final class DumpLines {
     boolean begun = false;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (isSpace(c)) {
+      if (CharKinds.isSpace(c)) {
         blanks += c == '\t' ? WIDE_GAP : 1;
         continue;
       }
@@ -120,11 +120,11 @@ final class DumpLines {
   private void add(int from, int to) {
     int start = from;
     int end = to;
-    while (end > start && isSpace(text.charAt(end - 1))) {
+    while (end > start && CharKinds.isSpace(text.charAt(end - 1))) {
       end--;
     }
-    while (start < end && (isSpace(text.charAt(start)) || isBullet(start, end))) {
-      bullet |= !isSpace(text.charAt(start));
+    while (start < end && (CharKinds.isSpace(text.charAt(start)) || isBullet(start, end))) {
+      bullet |= !CharKinds.isSpace(text.charAt(start));
       start++;
     }
     if (start == end) {
@@ -139,7 +139,7 @@ final class DumpLines {
 
   /** A bullet has a blank or the line's end behind it, so that a hyphenated word stays whole. */
   private boolean isBullet(int at, int end) {
-    return BULLETS.indexOf(text.charAt(at)) >= 0 && (at + 1 == end || isSpace(text.charAt(at + 1)));
+    return BULLETS.indexOf(text.charAt(at)) >= 0 && (at + 1 == end || CharKinds.isSpace(text.charAt(at + 1)));
   }
 
   /** A line of nothing but dashes, stars or the like. */
@@ -147,7 +147,7 @@ final class DumpLines {
     int signs = 0;
     for (int i = from; i < to; i++) {
       boolean sign = RULES.indexOf(text.charAt(i)) >= 0;
-      if (!sign && !isSpace(text.charAt(i))) {
+      if (!sign && !CharKinds.isSpace(text.charAt(i))) {
         return false;
       }
       signs += sign ? 1 : 0;
@@ -157,16 +157,10 @@ final class DumpLines {
 
   private boolean isBlank(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!isSpace(text.charAt(i))) {
+      if (!CharKinds.isSpace(text.charAt(i))) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || (Character.getType(c) == Character.FORMAT && c != '\u200c');
   }
 }

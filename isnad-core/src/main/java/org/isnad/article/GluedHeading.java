@@ -41,11 +41,19 @@ final class GluedHeading {
   /** Where the paragraph begins behind its glued sub-heading; empty when none is glued. */
   OptionalInt joint(String text, Line line, WordCounts vocabulary) {
     List<Word> words = line.head();
+    int read = 1;
     for (int w = 1; w < Math.min(words.size(), LONGEST_HEADING); w++) {
       Word word = words.get(w);
-      if (isBroken(text, words.get(w - 1), word)
-          || (w > 1 && isOnlyVerb(words.get(w - 1).form()))) {
+      if (isBroken(text, words.get(w - 1), word)) {
         return OptionalInt.empty();
+      }
+      if (!hasFinal(text, word) && !hasJoiner(text, word)) {
+        continue;
+      }
+      for (; read < w; read++) {
+        if (isOnlyVerb(words.get(read).form())) {
+          return OptionalInt.empty();
+        }
       }
       OptionalInt joint = joint(text, word, vocabulary);
       if (joint.isPresent()) {
@@ -85,6 +93,15 @@ final class GluedHeading {
       }
     }
     return OptionalInt.empty();
+  }
+
+  private boolean hasFinal(String text, Word word) {
+    for (int i = word.start() + SHORTEST_HALF - 1; i + 1 < word.end(); i++) {
+      if (finals.get(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasJoiner(String text, Word word) {

@@ -34,10 +34,10 @@ final class LanguageGuess {
     int left = SAMPLE;
     for (String piece : pieces) {
       for (int i = 0; i < piece.length() && left > 0; i++, left--) {
-        int c = piece.charAt(i);
+        char c = piece.charAt(i);
         if (c < 0x80) {
-          latin += Character.isLetter(c) ? 1 : 0;
-        } else if (Character.isLetter(c)) {
+          latin += CharKinds.isLetter(c) ? 1 : 0;
+        } else if (CharKinds.isLetter(c)) {
           arabic += c >= 0x0600 && c <= 0x06FF ? 1 : 0;
           latin += c < 0x0250 ? 1 : 0;
         }

@@ -40,11 +40,10 @@ record Line(
     int words = 0;
     boolean inWord = false;
     for (int i = span.start(); i < span.end(); i++) {
-      boolean letter = Character.isLetterOrDigit(text.charAt(i));
+      boolean letter = CharKinds.isLetterOrDigit(text.charAt(i));
       letters += letter ? 1 : 0;
       words += letter && !inWord ? 1 : 0;
-      inWord =
-          letter || (inWord && Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK);
+      inWord = letter || (inWord && CharKinds.isMark(text.charAt(i)));
     }
     int headEnd = Math.min(span.end(), span.start() + HEAD_WINDOW);
     List<Word> head = Word.of(orthography, text, span.start(), headEnd);

@@ -14,28 +14,6 @@ import org.isnad.lexicon.Orthography;
  * @param end one past the last unit
  */
 record Word(String form, int start, int end) {
-  private static final int LETTER = 1;
-  private static final int DIGIT = 2;
-
-  /** Becomes another character in lower case, or may do so beside its neighbours. */
-  private static final int CAPITAL = 4;
-
-  private static final byte[] KINDS = kinds();
-
-  private static byte[] kinds() {
-    byte[] kinds = new byte[0x10000];
-    for (int i = 0; i < kinds.length; i++) {
-      char c = (char) i;
-      boolean same = Character.toLowerCase(c) == c && !Character.isSurrogate(c);
-      kinds[i] =
-          (byte)
-              ((Character.isLetter(c) ? LETTER : 0)
-                  | (Character.isDigit(c) ? DIGIT : 0)
-                  | (same ? 0 : CAPITAL));
-    }
-    return kinds;
-  }
-
   /** The words of a stretch of text; a change between letters and digits begins a new word. */
   static List<Word> of(Orthography orthography, String text, int from, int to) {
     AlignedText aligned = orthography.align(text.substring(from, to));
@@ -44,18 +22,16 @@ record Word(String form, int start, int end) {
     int length = folded.length();
     int i = 0;
     while (i < length) {
-      int kind = KINDS[folded.charAt(i)];
-      if ((kind & (LETTER | DIGIT)) == 0) {
+      if (!CharKinds.isLetterOrDigit(folded.charAt(i))) {
         i++;
         continue;
       }
       int begin = i;
-      boolean digits = (kind & DIGIT) != 0;
+      boolean digits = CharKinds.isDigit(folded.charAt(i));
       boolean capital = false;
-      while (i < length && (kind & (LETTER | DIGIT)) != 0 && ((kind & DIGIT) != 0) == digits) {
-        capital |= (kind & CAPITAL) != 0;
+      while (i < length && goesOn(folded.charAt(i), digits)) {
+        capital |= CharKinds.isCapital(folded.charAt(i));
         i++;
-        kind = i < length ? KINDS[folded.charAt(i)] : 0;
       }
       int start = from + aligned.original(begin);
       int end = from + aligned.original(i);
@@ -63,6 +39,10 @@ record Word(String form, int start, int end) {
       words.add(new Word(capital ? form.toLowerCase(Locale.ROOT) : form, start, end));
     }
     return words;
+  }
+
+  private static boolean goesOn(char c, boolean digits) {
+    return CharKinds.isLetterOrDigit(c) && CharKinds.isDigit(c) == digits;
   }
 
   /** The folded words of a phrase of the data. */

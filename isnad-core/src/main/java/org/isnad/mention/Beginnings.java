@@ -69,14 +69,18 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, long gi
   record Alone(Meaning sense, int level) {}
 
   static Beginnings of(Word word, Vocabulary vocabulary) {
-    Beginning whole = beginning(0, 0, word.folded(), true, vocabulary);
+    Spelling spelling = vocabulary.spelling();
+    Beginning whole =
+        beginning(0, 0, word.folded(), spelling.keys(word.folded()), true, vocabulary);
     List<Beginning> cut = new ArrayList<>();
     long given = 0;
     if (word.kind() == TokenKind.WORD) {
       for (int r = 0; r < word.readings().size(); r++) {
         Reading reading = word.readings().get(r);
-        cut(word, reading, vocabulary, cut);
-        given |= vocabulary.isGiven(reading.stem()) ? 1L << r : 0;
+        boolean uncut = reading.stem().equals(word.folded());
+        Spelling.Keys keys = uncut ? whole.keys() : spelling.keys(reading.stem());
+        cut(word, reading, keys, vocabulary, cut);
+        given |= vocabulary.isGiven(reading.stem(), keys) ? 1L << r : 0;
       }
     }
     boolean known = whole.isKnown();
@@ -88,14 +92,20 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, long gi
     return new Beginnings(whole, List.copyOf(cut), known, given, bits);
   }
 
-  private static void cut(Word word, Reading reading, Vocabulary vocabulary, List<Beginning> out) {
+  /** Adds a reading without the proclitics that names allow; the keys are those of its stem. */
+  private static void cut(
+      Word word,
+      Reading reading,
+      Spelling.Keys keys,
+      Vocabulary vocabulary,
+      List<Beginning> out) {
     int clitics = reading.clitics();
     int others = clitics & ~Clitic.AL.bit();
     if (others == 0 || (others & ~BEFORE_NAMES) != 0) {
       return;
     }
     if (!Clitic.AL.in(clitics)) {
-      out.add(beginning(others, reading.cut(), reading.stem(), true, vocabulary));
+      out.add(beginning(others, reading.cut(), reading.stem(), keys, true, vocabulary));
       return;
     }
     String whole = vocabulary.article() + reading.stem();
@@ -104,10 +114,11 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, long gi
     }
     boolean restored = reading.stem().length() + reading.cut() > word.folded().length();
     if (restored) {
-      out.add(beginning(others, reading.cut() - 1, reading.stem(), false, vocabulary));
+      out.add(beginning(others, reading.cut() - 1, reading.stem(), keys, false, vocabulary));
     }
     int cut = Clitic.LI.in(clitics) ? before(reading, word) : reading.cut();
-    out.add(beginning(others, cut, whole, true, vocabulary));
+    Spelling.Keys own = vocabulary.spelling().keys(whole);
+    out.add(beginning(others, cut, whole, own, true, vocabulary));
   }
 
   /**
@@ -122,8 +133,12 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, long gi
   }
 
   private static Beginning beginning(
-      int clitics, int cut, String stem, boolean isAdjective, Vocabulary vocabulary) {
-    Spelling.Keys keys = vocabulary.spelling().keys(stem);
+      int clitics,
+      int cut,
+      String stem,
+      Spelling.Keys keys,
+      boolean isAdjective,
+      Vocabulary vocabulary) {
     WordTrie.Node exact = vocabulary.exact().root().step(keys.exact());
     WordTrie.Node loose = vocabulary.loose().root().step(keys.loose());
     return new Beginning(
@@ -179,7 +194,11 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, long gi
   }
 
   private static List<Meaning.Nisba> nisbas(String stem, boolean definite, Vocabulary vocabulary) {
-    return vocabulary.nisbas().of(stem).stream()
+    List<Meaning.Nisba> known = vocabulary.nisbas().of(stem);
+    if (known.isEmpty()) {
+      return known;
+    }
+    return known.stream()
         .map(n -> new Meaning.Nisba(n.country(), n.number(), n.feminine(), definite))
         .toList();
   }

@@ -1,13 +1,10 @@
 package org.isnad.mention;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.BitSet;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Orthography;
 import org.isnad.lexicon.Table;
+import org.isnad.lexicon.WordMemory;
 
 /**
  * Keys under which the spellings of one name meet, read from {@code ar/names/spelling.tsv}: a
@@ -16,23 +13,29 @@ import org.isnad.lexicon.Table;
 final class Spelling {
   private static final int SHORTEST_LOOSE = 4;
 
-  /** Words whose keys are kept; the words of a language repeat. */
-  private static final int ROOM = 100_000;
+  /** Words after which the keys of those not met again are forgotten. */
+  private static final int ROOM = 50_000;
 
   private final Orthography orthography;
-  private final Map<String, Keys> known = new ConcurrentHashMap<>();
-  private final Map<Character, Character> classes = new HashMap<>();
-  private final Set<Character> ends = new HashSet<>();
-  private final Set<Character> vowels = new HashSet<>();
+  private final WordMemory<Keys> known = new WordMemory<>(ROOM);
+
+  /** For each letter the one that stands for its sound. */
+  private final char[] classes = new char[Character.MAX_VALUE + 1];
+
+  private final BitSet ends = new BitSet();
+  private final BitSet vowels = new BitSet();
 
   Spelling(Lexicon lexicon) {
     this.orthography = lexicon.orthography();
+    for (int c = 0; c < classes.length; c++) {
+      classes[c] = (char) c;
+    }
     for (Table.Row row : lexicon.table("ar/names/spelling.tsv").rows()) {
       char from = row.get("from").charAt(0);
       switch (row.get("step")) {
-        case "class" -> classes.put(from, row.get("to").charAt(0));
-        case "end" -> ends.add(from);
-        default -> vowels.add(from);
+        case "class" -> classes[from] = row.get("to").charAt(0);
+        case "end" -> ends.set(from);
+        default -> vowels.set(from);
       }
     }
   }
@@ -86,7 +89,7 @@ final class Spelling {
   }
 
   private boolean isVowel(String word, int i) {
-    return vowels.contains(word.charAt(i));
+    return vowels.get(word.charAt(i));
   }
 
   /**
@@ -98,26 +101,27 @@ final class Spelling {
   record Keys(String exact, String sound, String loose, long exactBit, long looseBit) {}
 
   Keys keys(String folded) {
-    Keys keys = known.get(folded);
-    if (keys == null) {
-      String exact = orthography.nameKey(folded);
-      String sound = soundOf(exact);
-      String loose = looseOf(sound);
-      keys = new Keys(exact, sound, loose, WordTrie.bit(exact), WordTrie.bit(loose));
-      if (known.size() < ROOM) {
-        known.put(folded, keys);
-      }
-    }
-    return keys;
+    return known.of(folded, this::read);
+  }
+
+  private Keys read(String folded) {
+    String exact = same(orthography.nameKey(folded), folded);
+    String sound = same(soundOf(exact), exact);
+    String loose = looseOf(sound);
+    return new Keys(exact, sound, loose, WordTrie.bit(exact), WordTrie.bit(loose));
+  }
+
+  /** One of two words that are kept: the other itself where they are equal. */
+  private static String same(String word, String other) {
+    return word.equals(other) ? other : word;
   }
 
   private String soundOf(String exact) {
     StringBuilder out = new StringBuilder(exact.length());
     for (int i = 0; i < exact.length(); i++) {
-      char c = exact.charAt(i);
-      out.append((char) classes.getOrDefault(c, c));
+      out.append(classes[exact.charAt(i)]);
     }
-    if (out.length() > SHORTEST_LOOSE && ends.contains(out.charAt(out.length() - 1))) {
+    if (out.length() > SHORTEST_LOOSE && ends.get(out.charAt(out.length() - 1))) {
       out.setLength(out.length() - 1);
     }
     return out.toString();
@@ -129,8 +133,8 @@ final class Spelling {
     }
     StringBuilder out = new StringBuilder(sound.length());
     int i = 0;
-    if (vowels.contains(sound.charAt(0))) {
-      while (i < sound.length() && vowels.contains(sound.charAt(i))) {
+    if (isVowel(sound, 0)) {
+      while (i < sound.length() && isVowel(sound, i)) {
         i++;
       }
       out.append('*');
@@ -138,7 +142,7 @@ final class Spelling {
     for (; i < sound.length(); i++) {
       char c = sound.charAt(i);
       boolean doubled = !out.isEmpty() && out.charAt(out.length() - 1) == c;
-      if (!vowels.contains(c) && !doubled) {
+      if (!isVowel(sound, i) && !doubled) {
         out.append(c);
       }
     }

@@ -142,7 +142,13 @@ final class Vocabulary {
 
   /** Whether the folded word is a given name. */
   boolean isGiven(String folded) {
-    return given.getOrDefault(spelling.exact(folded), Set.of()).contains(folded.length());
+    return isGiven(folded, spelling.keys(folded));
+  }
+
+  /** Whether the folded word with some keys is a given name. */
+  boolean isGiven(String folded, Spelling.Keys keys) {
+    Set<Integer> lengths = given.get(keys.exact());
+    return lengths != null && lengths.contains(folded.length());
   }
 
   /** Whether the folded word is a given name and an ordinary word, so that it needs a title. */

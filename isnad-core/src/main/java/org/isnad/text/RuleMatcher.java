@@ -24,7 +24,10 @@ public final class RuleMatcher {
   private final StepIndex index;
   private final Set<String> governors;
   private final Set<String> asides;
-  private final Map<Integer, List<Pattern>> byTrigger = new HashMap<>();
+
+  /** The patterns that each step triggers, by its number; steps behind the last trigger none. */
+  private final List<List<Pattern>> byTrigger = new ArrayList<>();
+
   private final Map<String, List<Pattern>> byChunk = new HashMap<>();
 
   private RuleMatcher(StepIndex index, Set<String> governors, Set<String> asides) {
@@ -42,7 +45,7 @@ public final class RuleMatcher {
         matcher.add(Pattern.compile(rule, steps, matcher.index));
       }
     }
-    matcher.index.trigger(matcher.byTrigger.keySet());
+    matcher.index.trigger(step -> !matcher.patterns(step).isEmpty());
     return matcher;
   }
 
@@ -67,8 +70,15 @@ public final class RuleMatcher {
           .name()
           .forEach(kind -> byChunk.computeIfAbsent(kind, k -> new ArrayList<>()).add(pattern));
     } else {
-      byTrigger.computeIfAbsent(pattern.triggerStep(), k -> new ArrayList<>(1)).add(pattern);
+      while (byTrigger.size() <= pattern.triggerStep()) {
+        byTrigger.add(new ArrayList<>(0));
+      }
+      byTrigger.get(pattern.triggerStep()).add(pattern);
     }
+  }
+
+  private List<Pattern> patterns(int step) {
+    return step < byTrigger.size() ? byTrigger.get(step) : List.of();
   }
 
   /**
@@ -121,8 +131,8 @@ public final class RuleMatcher {
   private void matchWords(
       int i, Steps steps, Presence presence, Walk walk, Map<String, RuleMatch> best) {
     for (Hit hit : steps.startingAt(i)) {
-      List<Pattern> patterns = byTrigger.get(hit.step());
-      if (patterns != null) {
+      List<Pattern> patterns = patterns(hit.step());
+      if (!patterns.isEmpty()) {
         Filler trigger = new Filler(hit.first(), hit.last(), hit.clitics(), -1, hit.name());
         for (Pattern pattern : patterns) {
           if (isPresent(pattern, trigger, presence)) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.isnad.lexicon.Element;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
@@ -141,23 +142,23 @@ final class StepIndex {
   }
 
   /** Marks the steps from which matches start; to be called when all steps are there. */
-  void trigger(Set<Integer> numbers) {
-    mark(root, numbers);
-    marks.values().forEach(node -> mark(node, numbers));
+  void trigger(IntPredicate triggers) {
+    mark(root, triggers);
+    marks.values().forEach(node -> mark(node, triggers));
   }
 
-  private static boolean mark(Node node, Set<Integer> numbers) {
+  private static boolean mark(Node node, IntPredicate triggers) {
     boolean here = false;
     for (Step step : node.steps) {
-      here |= numbers.contains(step.number());
+      here |= triggers.test(step.number());
       node.reach = Bits.with(node.reach, step.number());
     }
     for (Node next : node.words.values()) {
-      here |= mark(next, numbers);
+      here |= mark(next, triggers);
       node.reach = Bits.both(node.reach, next.reach);
     }
     for (Node next : node.lemmas.values()) {
-      here |= mark(next, numbers);
+      here |= mark(next, triggers);
       node.reach = Bits.both(node.reach, next.reach);
     }
     node.triggers = here;
@@ -303,7 +304,7 @@ final class StepIndex {
       return;
     }
     for (Reading reading : next.readings()) {
-      if (reading.clitics() == 0) {
+      if (reading.clitics() == 0 && !node.words.isEmpty()) {
         follow(tokens, at + 1, node.words.get(reading.stem()), clitics, features, first, hits);
       }
       boolean plain = (reading.clitics() & ~Clitic.AL.bit()) == 0;
