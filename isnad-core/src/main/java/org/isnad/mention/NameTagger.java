@@ -87,8 +87,9 @@ final class NameTagger {
       for (int d = 0; d < DISTANCES; d++) {
         int other = i + d - NameFeatures.REACH;
         long[] says = other < 0 || other >= n ? edge.sums : seen[other].sums;
-        for (int k = 0; k < length; k++) {
-          sums[i * length + k] += says[d * length + k];
+        int to = i * length;
+        for (int from = d * length; from < (d + 1) * length; from++) {
+          sums[to++] += says[from];
         }
       }
     }

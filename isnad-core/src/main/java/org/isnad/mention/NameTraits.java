@@ -97,8 +97,8 @@ final class NameTraits {
     int[] begins = new int[Math.min(AFFIX, letters.length())];
     int[] ends = new int[begins.length];
     for (int i = 0; i < begins.length; i++) {
-      begins[i] = hash(letters.substring(0, i + 1));
-      ends[i] = hash(letters.substring(letters.length() - i - 1));
+      begins[i] = hash(letters, 0, i + 1);
+      ends[i] = hash(letters, letters.length() - i - 1, letters.length());
     }
     return new NameTraits(
         hash(form),
@@ -195,12 +195,22 @@ final class NameTraits {
     for (WordForm form : lexicon.forms(stem)) {
       sorts.set(form.is("past") ? 7 : form.is("present") ? 8 : 9);
     }
-    return sorts.stream().toArray();
+    int[] all = new int[sorts.cardinality()];
+    int sort = -1;
+    for (int i = 0; i < all.length; i++) {
+      sort = sorts.nextSetBit(sort + 1);
+      all[i] = sort;
+    }
+    return all;
   }
 
   static int hash(String text) {
+    return hash(text, 0, text.length());
+  }
+
+  private static int hash(String text, int from, int to) {
     int h = 17;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = from; i < to; i++) {
       h = h * 0x01000193 + text.charAt(i);
     }
     return h ^ (h >>> 13);

@@ -79,7 +79,7 @@ public final class GistReader {
   }
 
   private Counts words(Mentions mentions, BitSet named) {
-    Set<String> sure = sureStems(mentions.text(), askedStems(mentions.text()));
+    Set<String> sure = sureStems(mentions.text());
     Counts words = new Counts();
     for (Sentence sentence : mentions.text().sentences()) {
       for (Token token : sentence.tokens()) {
@@ -102,33 +102,41 @@ public final class GistReader {
     }
   }
 
-  /** The stems of which the text must tell whether they are words. */
-  private Set<String> askedStems(Text text) {
-    Set<String> stems = new HashSet<>();
+  /**
+   * The stems that are words for certain in a text, of those of which the text must tell it.
+   *
+   * @see GistWord#sure
+   */
+  private Set<String> sureStems(Text text) {
+    List<GistWord> words = new ArrayList<>();
+    Set<String> asked = new HashSet<>();
+    long askedBits = 0;
     for (Sentence sentence : text.sentences()) {
       for (Token token : sentence.tokens()) {
-        for (int reading : gistWords.of(token.word()).asked()) {
-          stems.add(token.readings().get(reading).stem());
+        GistWord word = gistWords.of(token.word());
+        words.add(word);
+        for (int i = 0; i < word.asked().size(); i++) {
+          String stem = token.readings().get(word.asked().get(i)).stem();
+          asked.add(stem);
+          askedBits |= GistWords.bit(stem);
         }
       }
     }
-    return stems;
-  }
-
-  /** Those of some stems that are words for certain: see {@link GistWord#sure}. */
-  private Set<String> sureStems(Text text, Set<String> asked) {
     Set<String> sure = new HashSet<>();
-    for (Sentence sentence : text.sentences()) {
-      for (Token token : sentence.tokens()) {
-        List<String> stems = gistWords.of(token.word()).sure();
-        for (int i = 0; i < stems.size(); i++) {
-          if (asked.contains(stems.get(i))) {
-            sure.add(stems.get(i));
-          }
-        }
+    for (GistWord word : words) {
+      if ((word.sureBits() & askedBits) != 0) {
+        addThose(word.sure(), asked, sure);
       }
     }
     return sure;
+  }
+
+  private static void addThose(List<String> stems, Set<String> asked, Set<String> out) {
+    for (int i = 0; i < stems.size(); i++) {
+      if (asked.contains(stems.get(i))) {
+        out.add(stems.get(i));
+      }
+    }
   }
 
   private static String form(Token token, Reading reading) {

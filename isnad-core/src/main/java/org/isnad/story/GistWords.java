@@ -31,11 +31,14 @@ final class GistWords {
    *     none when the word is not counted under any
    * @param sure what is a word for certain when this stands in a text: its stems without proclitics
    *     or after the article
+   * @param sureBits the {@link #bit} of each of them: most stems are told not to be among them
+   *     without being looked up
    * @param asked the readings that count when their stems are sure in the text, the first of them
    *     that is
    * @param otherwise the reading that counts else
    */
-  record GistWord(List<String> keys, List<String> sure, List<Integer> asked, int otherwise) {
+  record GistWord(
+      List<String> keys, List<String> sure, long sureBits, List<Integer> asked, int otherwise) {
     boolean isCounted() {
       return !keys.isEmpty();
     }
@@ -71,16 +74,29 @@ final class GistWords {
     return words.of(word);
   }
 
+  /** One bit for a stem. */
+  static long bit(String stem) {
+    return 1L << ((stem.hashCode() * 0x9E3779B1) >>> (Integer.SIZE - 6));
+  }
+
+  private static long bits(List<String> stems) {
+    long bits = 0;
+    for (String stem : stems) {
+      bits |= bit(stem);
+    }
+    return bits;
+  }
+
   private GistWord read(Word word) {
     List<Reading> readings = word.readings();
     List<String> sure = sure(readings);
     List<String> keys = isCommon(readings) ? List.of() : keys(readings);
     if (keys.isEmpty()) {
-      return new GistWord(keys, sure, List.of(), 0);
+      return new GistWord(keys, sure, bits(sure), List.of(), 0);
     }
     List<Integer> asked = new ArrayList<>(0);
     int otherwise = choose(readings, asked);
-    return new GistWord(keys, sure, List.copyOf(asked), otherwise);
+    return new GistWord(keys, sure, bits(sure), List.copyOf(asked), otherwise);
   }
 
   /**

@@ -141,7 +141,11 @@ final class StepIndex {
     }
   }
 
-  /** Marks the steps from which matches start; to be called when all steps are there. */
+  /**
+   * Marks the steps from which matches start; to be called when all steps are there.
+   *
+   * @param triggers whether matches start from the step of a number
+   */
   void trigger(IntPredicate triggers) {
     mark(root, triggers);
     marks.values().forEach(node -> mark(node, triggers));
@@ -173,12 +177,17 @@ final class StepIndex {
   /** The steps that fit a sentence, looked for where they are asked for. Used by one thread. */
   final class Steps {
     private final List<Token> tokens;
+    private final Starts[] starts;
     private final @Nullable List<Hit>[] starting;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // arrays know no parameters
     private Steps(List<Token> tokens) {
       this.tokens = tokens;
       this.starting = new List[tokens.size()];
+      this.starts = new Starts[tokens.size()];
+      for (int i = 0; i < starts.length; i++) {
+        starts[i] = known.of(tokens.get(i).word());
+      }
     }
 
     int size() {
@@ -187,19 +196,19 @@ final class StepIndex {
 
     /** The numbers of the steps that may begin at a token, as far as that token tells. */
     long[] reach(int i) {
-      return starts(tokens.get(i)).reach();
+      return starts[i].reach();
     }
 
     /** Whether a trigger may begin at a token; the cost of most tokens is this question. */
     boolean mayTrigger(int i) {
-      return starts(tokens.get(i)).triggers();
+      return starts[i].triggers();
     }
 
     /** The steps that begin at a token, the longest first. */
     List<Hit> startingAt(int i) {
       List<Hit> hits = starting[i];
       if (hits == null) {
-        hits = hits(tokens, i);
+        hits = hits(tokens, i, starts[i].all());
         starting[i] = hits;
       }
       return hits;
@@ -220,8 +229,7 @@ final class StepIndex {
     }
   }
 
-  private List<Hit> hits(List<Token> tokens, int i) {
-    List<Start> starts = starts(tokens.get(i)).all();
+  private List<Hit> hits(List<Token> tokens, int i, List<Start> starts) {
     if (starts.isEmpty()) {
       return List.of();
     }
@@ -233,10 +241,6 @@ final class StepIndex {
       hits.sort((a, b) -> Integer.compare(b.last(), a.last()));
     }
     return hits;
-  }
-
-  private Starts starts(Token token) {
-    return known.of(token.word());
   }
 
   private Starts starts(Word word) {

@@ -1,8 +1,6 @@
 package org.isnad.text;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +24,13 @@ final class Walk {
 
   private final List<Token> tokens;
   private final Steps steps;
-  private final List<List<Chunk>> chunksFrom;
-  private final List<List<Chunk>> chunksTo;
+
+  /** The chunks that begin at each token, the longest first; null where none does. */
+  private final @Nullable List<Chunk>[] chunksFrom;
+
+  /** The chunks that end at each token, the longest first; null where none does. */
+  private final @Nullable List<Chunk>[] chunksTo;
+
 
   private final Set<String> governors;
   private final Set<String> asides;
@@ -52,33 +55,39 @@ final class Walk {
       add(chunksFrom, chunk.first(), chunk);
       add(chunksTo, chunk.last(), chunk);
     }
-    sort(chunksFrom, (a, b) -> Integer.compare(b.last(), a.last()));
-    sort(chunksTo, (a, b) -> Integer.compare(a.first(), b.first()));
   }
 
-  private static <T> List<List<T>> lists(int size) {
-    return new ArrayList<>(Collections.nCopies(size, List.of()));
+  @SuppressWarnings({"unchecked", "rawtypes"}) // arrays know no parameters
+  private static @Nullable List<Chunk>[] lists(int size) {
+    return new List[size];
   }
 
-  private static <T> void add(List<List<T>> lists, int at, T item) {
-    List<T> list = lists.get(at);
-    if (list.isEmpty()) {
+  /** Adds a chunk behind those that are as long or longer. */
+  private static void add(@Nullable List<Chunk>[] lists, int at, Chunk chunk) {
+    List<Chunk> list = lists[at];
+    if (list == null) {
       list = new ArrayList<>(2);
-      lists.set(at, list);
+      lists[at] = list;
     }
-    list.add(item);
+    int place = list.size();
+    while (place > 0 && length(list.get(place - 1)) < length(chunk)) {
+      place--;
+    }
+    list.add(place, chunk);
   }
 
-  private static <T> void sort(List<List<T>> lists, Comparator<T> order) {
-    for (List<T> list : lists) {
-      if (list.size() > 1) {
-        list.sort(order);
-      }
-    }
+  private static int length(Chunk chunk) {
+    return chunk.last() - chunk.first();
   }
 
+  /** The chunks that begin at a token, the longest first. */
   List<Chunk> chunksAt(int token) {
-    return chunksFrom.get(token);
+    return at(chunksFrom, token);
+  }
+
+  private static List<Chunk> at(@Nullable List<Chunk>[] lists, int token) {
+    List<Chunk> list = lists[token];
+    return list == null ? List.of() : list;
   }
 
   @Nullable RuleMatch match(Pattern pattern, Filler trigger, Set<String> features) {
@@ -128,7 +137,7 @@ final class Walk {
         && STOPS.contains(mark)
         && !(i > 0
             && Semicolons.isOne(tokens.get(i))
-            && Semicolons.isComma(tokens, i, chunksTo.get(i - 1)));
+            && Semicolons.isComma(tokens, i, at(chunksTo, i - 1)));
   }
 
   private boolean isGovernor(int i) {
@@ -238,7 +247,7 @@ final class Walk {
       if (left == 0) {
         return -1;
       }
-      for (Chunk chunk : chunksFrom.get(i)) {
+      for (Chunk chunk : at(chunksFrom, i)) {
         if (isAside(chunk)) {
           end = right(step, chunk.last() + 1, left - 1, last);
           if (end >= 0) {
@@ -303,7 +312,7 @@ final class Walk {
       if (left == 0) {
         return -1;
       }
-      for (Chunk chunk : chunksTo.get(i)) {
+      for (Chunk chunk : at(chunksTo, i)) {
         if (isAside(chunk)) {
           start = left(step, chunk.first() - 1, left - 1, first);
           if (start >= 0) {
@@ -362,14 +371,14 @@ final class Walk {
     /** What may fill a step from a token on. */
     private List<Filler> candidatesAt(int step, int i, int taken) {
       return pattern.steps().get(step).kind() == Kind.SLOT
-          ? chunks(step, chunksFrom.get(i), taken)
+          ? chunks(step, at(chunksFrom, i), taken)
           : words(step, steps.startingAt(i));
     }
 
     /** What may fill a step up to a token. */
     private List<Filler> candidatesTo(int step, int i) {
       return pattern.steps().get(step).kind() == Kind.SLOT
-          ? chunks(step, chunksTo.get(i), -1)
+          ? chunks(step, at(chunksTo, i), -1)
           : words(step, steps.endingAt(i));
     }
 
