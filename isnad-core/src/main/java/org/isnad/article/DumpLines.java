@@ -139,7 +139,8 @@ final class DumpLines {
 
   /** A bullet has a blank or the line's end behind it, so that a hyphenated word stays whole. */
   private boolean isBullet(int at, int end) {
-    return BULLETS.indexOf(text.charAt(at)) >= 0 && (at + 1 == end || CharKinds.isSpace(text.charAt(at + 1)));
+    return BULLETS.indexOf(text.charAt(at)) >= 0
+        && (at + 1 == end || CharKinds.isSpace(text.charAt(at + 1)));
   }
 
   /** A line of nothing but dashes, stars or the like. */

@@ -94,11 +94,7 @@ record Beginnings(Beginning whole, List<Beginning> cut, boolean isKnown, long gi
 
   /** Adds a reading without the proclitics that names allow; the keys are those of its stem. */
   private static void cut(
-      Word word,
-      Reading reading,
-      Spelling.Keys keys,
-      Vocabulary vocabulary,
-      List<Beginning> out) {
+      Word word, Reading reading, Spelling.Keys keys, Vocabulary vocabulary, List<Beginning> out) {
     int clitics = reading.clitics();
     int others = clitics & ~Clitic.AL.bit();
     if (others == 0 || (others & ~BEFORE_NAMES) != 0) {

@@ -31,7 +31,6 @@ final class Walk {
   /** The chunks that end at each token, the longest first; null where none does. */
   private final @Nullable List<Chunk>[] chunksTo;
 
-
   private final Set<String> governors;
   private final Set<String> asides;
 
