@@ -77,6 +77,8 @@ final class Database {
   static Jdbi writer(Path file) {
     SQLiteDataSource source = source(file, TransactionMode.IMMEDIATE);
     source.getConfig().setCacheSize(-WRITER_KILOBYTES);
+    // The driver would ask for the last row's number after every insert.
+    source.getConfig().setGetGeneratedKeys(false);
     Jdbi writing = Jdbi.create(source);
     return writing.setStatementBuilderFactory(connection -> new KeptStatements());
   }

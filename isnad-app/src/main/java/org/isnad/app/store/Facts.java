@@ -31,8 +31,9 @@ final class Facts {
    *
    * @param version digest of the version that tells it
    * @param isNew whether nothing can be stored yet
+   * @return whether something is told otherwise than before, or elsewhere
    */
-  static void save(
+  static boolean save(
       Sql sql, String document, String version, List<EventMention> told, boolean isNew) {
     Map<Key, String> before = isNew ? Map.of() : stored(sql, document);
     Map<Key, String> now = rows(told);
@@ -49,9 +50,7 @@ final class Facts {
             document,
             CoreJson.write(Places.of(told)));
     boolean isTold = !told.isEmpty() || !before.isEmpty();
-    if (isTold && (moved > 0 || !gone.isEmpty() || !come.isEmpty())) {
-      Ties.save(sql, document, told);
-    }
+    return isTold && (moved > 0 || !gone.isEmpty() || !come.isEmpty());
   }
 
   /** The rows that another set lacks, or has with another content. */

@@ -15,6 +15,7 @@ import org.isnad.copy.CopyFinder;
 import org.isnad.copy.Print;
 import org.isnad.copy.Shared;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares texts by an index of sampled runs of words: a text with those it has some in common
@@ -23,12 +24,15 @@ import org.jdbi.v3.core.Handle;
  */
 final class PrintComparer {
   private static final int AT_A_TIME = 200;
-  private static final int INDEXED_AT_A_TIME = 10_000;
+  private static final int INDEXED_AT_A_TIME = 20_000;
 
   private final Handle handle;
   private final Sql sql;
   private final Function<Article, Print> reader;
   private final RecentPrints prints;
+
+  /** The runs of all texts there are, where all wait and are not too many; else null. */
+  private @Nullable RunTexts all;
 
   /** Runs that too many texts have. */
   private final Set<Long> common = new HashSet<>();
@@ -58,10 +62,18 @@ final class PrintComparer {
   /** Compares what is new or has changed with all it has runs in common with. */
   void compareAll() {
     readOpen();
-    eachPart(INDEXED_AT_A_TIME, this::addRuns);
+    boolean areAllOpen = open.cardinality() == texts();
+    eachPart(INDEXED_AT_A_TIME, part -> {
+      RunTexts added = addRuns(part);
+      all = areAllOpen && part.length == open.cardinality() ? added : null;
+    });
     while (!open.isEmpty()) {
       eachPart(AT_A_TIME, this::compare);
     }
+  }
+
+  private int texts() {
+    return sql.first(row -> row.getInt(1), "select count(*) from text_print").orElseThrow();
   }
 
   private void readOpen() {
@@ -82,7 +94,7 @@ final class PrintComparer {
    * Adds the runs of texts to the index, in its order: one by one, as texts come, each would go to
    * another place of the file.
    */
-  private void addRuns(int[] numbers) {
+  private RunTexts addRuns(int[] numbers) {
     RunTexts.Builder adding = new RunTexts.Builder();
     for (int number : numbers) {
       for (long hash : text(number).sampled()) {
@@ -97,6 +109,7 @@ final class PrintComparer {
       }
     }
     sql.runBatch(insert);
+    return runs;
   }
 
   private Text text(int number) {
@@ -112,7 +125,7 @@ final class PrintComparer {
     for (int number : numbers) {
       texts.add(text(number));
     }
-    RunTexts having = having(texts);
+    RunTexts having = all == null ? having(texts) : all;
     for (Text text : texts) {
       compare(text, having);
     }

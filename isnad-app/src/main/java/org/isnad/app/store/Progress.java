@@ -17,6 +17,11 @@ record Progress(long documents, long records, String fingerprint) {
         .one();
   }
 
+  /** Whether records were ever made. */
+  boolean hasRecords() {
+    return records >= 0;
+  }
+
   boolean isCurrent() {
     return documents == records;
   }

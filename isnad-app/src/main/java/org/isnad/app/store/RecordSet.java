@@ -95,7 +95,7 @@ final class RecordSet {
     if (progress.isCurrent(fingerprint)) {
       return;
     }
-    if (progress.fingerprint().equals(fingerprint) && progress.records() >= 0) {
+    if (progress.fingerprint().equals(fingerprint) && progress.hasRecords()) {
       part(handle, stage);
     } else {
       whole(handle, stage);

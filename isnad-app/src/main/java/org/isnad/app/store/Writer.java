@@ -38,6 +38,10 @@ public final class Writer implements AutoCloseable {
   private final FetchMemory fetches;
   private final PackWriter packs;
   private final RecentPrints prints = new RecentPrints(RecentPrints.MOST_RUNS);
+
+  /** Whether ties are kept: not before there are records, for the first are made of all tellings. */
+  private boolean isTied;
+
   private int waiting;
   private long waitingSince;
 
@@ -45,6 +49,7 @@ public final class Writer implements AutoCloseable {
     this.handle = handle;
     this.sql = new Sql(handle.getConnection());
     handle.execute("pragma wal_autocheckpoint = " + PAGES_APART);
+    this.isTied = Progress.of(handle).hasRecords();
     this.lock = lock;
     this.fetches = new FetchLog(handle, pages, this::commit);
     this.packs = new PackWriter(pages, sql, PackWriter.LARGE);
@@ -166,6 +171,7 @@ public final class Writer implements AutoCloseable {
   public void update(String fingerprint, RecordStage stage) {
     commit();
     handle.useTransaction(h -> RecordSet.update(h, fingerprint, stage));
+    isTied = true;
   }
 
   /**
@@ -313,8 +319,12 @@ public final class Writer implements AutoCloseable {
         CoreJson.write(alone(article)),
         part == null ? null : part.story(),
         part == null ? null : part.number());
-    Facts.save(sql, article.document(), page.digest(), story.events(), isNew);
-    if (part != null) {
+    boolean isToldAnew =
+        Facts.save(sql, article.document(), page.digest(), story.events(), isNew);
+    if (isTied && isToldAnew) {
+      Ties.save(sql, article.document(), story.events());
+    }
+    if (isTied && part != null) {
       Ties.story(sql, part.story());
     }
     Prints.save(sql, article, story.print(), isNew);
