@@ -14,8 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * between threads.
  */
 public final class CoreJson {
-  private static final JsonMapper MAPPER =
-      byClasses().addModule(PlainWriters.module()).build();
+  private static final JsonMapper MAPPER = byClasses().addModule(PlainWriters.module()).build();
 
   private CoreJson() {}
 

@@ -63,10 +63,12 @@ final class PrintComparer {
   void compareAll() {
     readOpen();
     boolean areAllOpen = open.cardinality() == texts();
-    eachPart(INDEXED_AT_A_TIME, part -> {
-      RunTexts added = addRuns(part);
-      all = areAllOpen && part.length == open.cardinality() ? added : null;
-    });
+    eachPart(
+        INDEXED_AT_A_TIME,
+        part -> {
+          RunTexts added = addRuns(part);
+          all = areAllOpen && part.length == open.cardinality() ? added : null;
+        });
     while (!open.isEmpty()) {
       eachPart(AT_A_TIME, this::compare);
     }

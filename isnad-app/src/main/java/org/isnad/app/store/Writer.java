@@ -39,7 +39,9 @@ public final class Writer implements AutoCloseable {
   private final PackWriter packs;
   private final RecentPrints prints = new RecentPrints(RecentPrints.MOST_RUNS);
 
-  /** Whether ties are kept: not before there are records, for the first are made of all tellings. */
+  /**
+   * Whether ties are kept: not before there are records, for the first are made of all tellings.
+   */
   private boolean isTied;
 
   private int waiting;
@@ -319,8 +321,7 @@ public final class Writer implements AutoCloseable {
         CoreJson.write(alone(article)),
         part == null ? null : part.story(),
         part == null ? null : part.number());
-    boolean isToldAnew =
-        Facts.save(sql, article.document(), page.digest(), story.events(), isNew);
+    boolean isToldAnew = Facts.save(sql, article.document(), page.digest(), story.events(), isNew);
     if (isTied && isToldAnew) {
       Ties.save(sql, article.document(), story.events());
     }

@@ -105,8 +105,6 @@ class PlainWritersTest {
             "ar",
             new PagePart("a.example/1", 2),
             List.of(new Metadata.Finding("title", "عنوان", "og:title", true))),
-        List.of(
-            new Entry(
-                SPAN, DAY, LocalTime.of(10, 30), ZoneOffset.UTC, How.STATED, "10:30")));
+        List.of(new Entry(SPAN, DAY, LocalTime.of(10, 30), ZoneOffset.UTC, How.STATED, "10:30")));
   }
 }
