@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads "according to S", before, inside or after the words it covers. Immutable. */
 final class AccordingReader {
+  private static final int REACH = 10;
+
   private final Words words;
   private final SourceReader sources;
 
@@ -18,8 +20,16 @@ final class AccordingReader {
     this.sources = sources;
   }
 
-  /** Where the name of the source may begin. */
-  private record Head(int at, int cut, boolean verb, boolean feminine) {}
+  /**
+   * Where the name of the source may begin.
+   *
+   * @param relay whether the verb before it tells who passed on somebody's words
+   */
+  private record Head(int at, int cut, boolean verb, boolean feminine, boolean relay) {
+    Head(int at, int cut, boolean verb, boolean feminine) {
+      this(at, cut, verb, feminine, false);
+    }
+  }
 
   /** The frame of an according word; null when no source follows. */
   @Nullable Draft read(Flow flow, String rule, int at) {
@@ -33,22 +43,39 @@ final class AccordingReader {
     if (head == null) {
       return null;
     }
-    SourcePhrase source = sources.read(flow, head.at(), head.cut(), end, head.verb());
+    int from = head.relay() ? from(flow, head.at(), end) : -1;
+    int limit = from < 0 ? end : from;
+    SourcePhrase source = sources.read(flow, head.at(), head.cut(), limit, head.verb());
     if (source == null && at == flow.start(sentence)) {
       source = unknown(flow, head.at(), end);
     }
     if (source == null) {
       return null;
     }
+    boolean relayed = from > 0 && source.last() == from - 1;
+    SourcePhrase quoted = relayed ? sources.read(flow, from + 1, 0, end, false) : null;
     int cueLast = Math.max(at + hit.length() - 1, head.at() - 1);
     Draft draft =
         new Draft(
             rule, Frame.ACCORDING, at, cueLast, cut(flow, at, hit), hit.row().get("form"), "R");
-    draft.source = source;
+    draft.source = quoted == null ? source : quoted;
+    if (quoted != null) {
+      draft.relay = source;
+    }
     draft.nested = true;
     draft.feminine = head.feminine();
     place(flow, draft, sentence, hit.clitics() != 0);
     return draft.start < 0 ? null : draft;
+  }
+
+  /** "What agency N quoted from": the place of "from", within the same clause; -1 when none is. */
+  private int from(Flow flow, int at, int end) {
+    for (int i = at + 1; i < Math.min(end, at + REACH) && !flow.isComma(i); i++) {
+      if (flow.token(i).folded().equals(words.from)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** "According to Al-N, then": a definite word of which nothing is known, before "then that". */
@@ -150,7 +177,8 @@ final class AccordingReader {
     if (at < end && Words.cutOf(flow.token(at), Clitic.LI) >= 0 && !isSpeaker(flow, at)) {
       at = afterTold(flow, at, end);
     }
-    return at < end ? new Head(at, 0, true, form.isFeminine()) : null;
+    boolean relay = form.verb().takes("relay");
+    return at < end ? new Head(at, 0, true, form.isFeminine(), relay) : null;
   }
 
   private boolean isSpeaker(Flow flow, int at) {

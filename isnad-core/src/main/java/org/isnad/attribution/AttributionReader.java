@@ -59,7 +59,7 @@ public final class AttributionReader {
    */
   public Attributions read(Mentions mentions) {
     ChainBuilder chains = new ChainBuilder(mentions.text().article());
-    Speakers speakers = new Speakers(words, sources);
+    Speakers speakers = new Speakers(words, media, sources);
     List<Attribution> out = new ArrayList<>();
     for (Flow flow : flows(mentions)) {
       BlockLabel label = flow.label();
@@ -283,7 +283,7 @@ public final class AttributionReader {
                   && draft.start < Math.max(nominal.end, nominal.start + 1);
           boolean carried = !draft.isNominal() || isUncarried(draft, nominal);
           if (carried && covered) {
-            draft.via(source.media());
+            draft.over(source.media());
           }
         }
       }
@@ -392,11 +392,10 @@ public final class AttributionReader {
     if (phrase.media() != null && phrase.kind() == Source.Kind.MEDIA) {
       via.add(0, phrase.media());
     }
-    boolean reporter =
-        !draft.carried
-            && phrase.kind() != Source.Kind.MEDIA
-            && media.isReporter(flow.tokens(), phrase.first());
-    Link paper = reporter ? media.within(flow.tokens(), phrase.first(), phrase.last()) : null;
+    Link paper =
+        draft.carried || phrase.kind() == Source.Kind.MEDIA
+            ? null
+            : media.ofReporter(flow.tokens(), phrase.first(), phrase.last());
     if (paper != null && via.stream().noneMatch(paper::equals)) {
       via.add(paper);
     }

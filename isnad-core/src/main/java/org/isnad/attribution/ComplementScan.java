@@ -58,6 +58,9 @@ final class ComplementScan {
 
   /** Position to go on from; the same position to give up. */
   private int step(int p) {
+    if (look.isNext(p)) {
+      return p;
+    }
     if (flow.timeEnd(p) >= 0) {
       return afterTime(p);
     }

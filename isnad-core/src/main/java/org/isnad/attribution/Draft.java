@@ -72,6 +72,9 @@ final class Draft {
   Style style = Style.CLAUSE;
   @Nullable String medium;
   final List<Link> via = new ArrayList<>();
+
+  /** How many of the last agents cover the whole sentence. */
+  private int covering;
   boolean continues;
   @Nullable Span content;
   List<Span> direct = List.of();
@@ -98,10 +101,30 @@ final class Draft {
     return frame == Frame.ACCORDING;
   }
 
+  /** The words came through this agent, who had them from those noted before. */
   void via(@Nullable Link link) {
-    if (link != null && via.stream().noneMatch(l -> l.name().equals(link.name()))) {
+    if (link != null && isNew(link)) {
       via.add(link);
     }
+  }
+
+  /** The words came through this agent, who had them before anybody that covers the sentence. */
+  void under(@Nullable Link link) {
+    if (link != null && isNew(link)) {
+      via.add(via.size() - covering, link);
+    }
+  }
+
+  /** The words came at last through this agent, as whose the whole sentence is told. */
+  void over(@Nullable Link link) {
+    if (link != null && isNew(link)) {
+      via.add(link);
+      covering++;
+    }
+  }
+
+  private boolean isNew(Link link) {
+    return via.stream().noneMatch(l -> l.name().equals(link.name()));
   }
 
   boolean holds(int position) {

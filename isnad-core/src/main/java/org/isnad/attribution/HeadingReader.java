@@ -84,6 +84,6 @@ final class HeadingReader {
     if (source.kind() == Kind.COUNTRY) {
       return title && words.stances.at(flow.tokens(), colon + 1);
     }
-    return title ? known || quoted : known && source.kind() != Kind.DOCUMENT;
+    return title ? known || quoted : known && !source.isDocument();
   }
 }

@@ -47,15 +47,21 @@ final class Lookahead {
     this.direct = form.verb().takes("direct") || form.hasObject();
   }
 
-  /** "That", unless it belongs to "after that", "before that". */
+  /** "That", unless it belongs to "after that", "before that", or opens "so" after a reason. */
   boolean isClauseOpener(int i) {
     Quotation around = flow.around(i);
     boolean name = around != null && around.length() <= 3;
-    return !name
+    Phrases.Hit hit = name ? null : words.that.find(flow.tokens(), i, ComplementScan.THAT);
+    return hit != null
+        && !(Clitic.FA.in(hit.clitics()) && isMain())
         && !words.isAlthough(flow.tokens(), i)
         && !words.contrasts.at(flow.tokens(), i - 1)
-        && words.that.find(flow.tokens(), i, ComplementScan.THAT) != null
         && words.occasions.find(flow.tokens(), i - 1, Phrases.AND) == null;
+  }
+
+  /** Whether the verb is that of the sentence, and not of "as he says, then that". */
+  private boolean isMain() {
+    return form.isFinite() && !words.conjunctions.at(flow.tokens(), draft.cueFirst - 1);
   }
 
   /**
@@ -112,11 +118,23 @@ final class Lookahead {
 
   /** Another speech verb outside of quotation marks. */
   boolean isSpeech(int i) {
-    return words.finite(flow.tokens(), i) != null
-        && words.isVerbOnly(flow.token(i))
+    Form other = words.finite(flow.tokens(), i);
+    return other != null
+        && (words.isVerbOnly(flow.token(i)) || isNext(i))
         && !words.mediaNouns.at(flow.tokens(), i - 1)
         && !isRelay(i)
         && flow.around(i) == null;
+  }
+
+  /** "…, and made clear that": the next verb of the same speaker. */
+  boolean isNext(int i) {
+    Form other = words.finite(flow.tokens(), i);
+    return other != null
+        && other.form().is("past")
+        && Clitic.WA.in(other.clitics())
+        && flow.isComma(i - 1)
+        && i + 1 < end
+        && isClauseOpener(i + 1);
   }
 
   private boolean opensAfter(int i) {

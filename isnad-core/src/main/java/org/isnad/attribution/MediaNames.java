@@ -71,11 +71,16 @@ final class MediaNames {
   }
 
   /** Whether a word for somebody who works for an outlet stands there: "the correspondent". */
-  boolean isReporter(List<Token> tokens, int i) {
+  private boolean isReporter(List<Token> tokens, int i) {
     Hit noun = nouns.find(tokens, i, Phrases.ANY);
     return noun != null
         && noun.row().get("kind").equals("PERSON")
         && reporters.find(tokens, i, Phrases.ANY) != null;
+  }
+
+  /** The outlet of "the correspondent of N" between two tokens; null for any other phrase. */
+  @Nullable Link ofReporter(List<Token> tokens, int first, int last) {
+    return isReporter(tokens, first) ? within(tokens, first, last) : null;
   }
 
   /** A name that begins at the token, as a link. */
@@ -198,6 +203,7 @@ final class MediaNames {
       case "" -> according && !hit.row().get("needs").isEmpty();
       case "ORGANISATION", "DOCUMENT" -> false;
       case "PERSON" -> reporters.find(tokens, i, Phrases.ANY) != null;
+      case "MEDIA" -> !hit.row().get("number").equals("plural");
       default -> true;
     };
   }

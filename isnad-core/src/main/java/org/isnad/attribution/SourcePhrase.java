@@ -51,6 +51,33 @@ record SourcePhrase(
         plural);
   }
 
+  /** The same document, whose words are those of the one who issued it. */
+  SourcePhrase issuedBy(SourcePhrase issuer) {
+    Referent by = issuer.who();
+    String called = by == null ? issuer.name() : by.entity().name().ar();
+    boolean noIssuer = issuer.media() != null || issuer.isDocument() || issuer.isOfficial();
+    return media != null || noIssuer
+        ? this
+        : new SourcePhrase(
+            first,
+            last,
+            cut,
+            text,
+            issuer.kind(),
+            by,
+            null,
+            noun,
+            head,
+            called,
+            plural);
+  }
+
+  /** The same phrase, known to name an outlet. */
+  SourcePhrase through(Link outlet) {
+    return new SourcePhrase(
+        first, last, cut, text, Kind.MEDIA, who, outlet, noun, head, outlet.name(), plural);
+  }
+
   /** "The official", "the source": one person who is not named. */
   boolean isOfficial() {
     return "ANONYMOUS".equals(noun) && !plural;

@@ -15,11 +15,13 @@ final class SourceReader {
   private final Words words;
   private final MediaNames media;
   private final SourceIdentity identity;
+  private final Issuers issuers;
 
   SourceReader(Words words, MediaNames media) {
     this.words = words;
     this.media = media;
     this.identity = new SourceIdentity(words, media);
+    this.issuers = new Issuers(words, this);
   }
 
   /**
@@ -65,6 +67,11 @@ final class SourceReader {
     }
     while (last > head && words.nounLinks.find(flow.tokens(), last, 0) != null) {
       last--;
+    }
+    SourcePhrase issuer = noun == null ? null : issuers.of(flow, head, noun, limit);
+    if (issuer != null) {
+      int whole = Math.max(last, issuer.last());
+      return identity.phrase(flow, first, cut, whole, noun, -1).issuedBy(issuer);
     }
     int end = apposition(flow, first, last, limit);
     boolean named = end > last && flow.entityTo(end) == null;
@@ -277,9 +284,17 @@ final class SourceReader {
           && (isHeadBefore(flow, i) || isNameBetween(flow, q, limit))) {
         i = q.close();
         complete = true;
+      } else if (!linked && isAt(flow, i, head)) {
+        linked = true;
+        last = i;
+        continue;
       } else if (words.isBy(flow.tokens(), i, flow.entityFrom(i + 1) != null) && entity == null) {
         break;
-      } else if (entity != null && complete && !linked && isOwner(entity, head)) {
+      } else if (entity != null
+          && (complete || isServant(head))
+          && !linked
+          && isOwner(entity, head)) {
+        complete = true;
         i = Math.min(flow.last(entity), limit - 1);
       } else if (entity != null && complete && !linked && !isPartOf(entity, person)) {
         break;
@@ -317,12 +332,31 @@ final class SourceReader {
     return adjective || (person && mention.type() == EntityMention.Type.PERS);
   }
 
-  /** Whether a bureau belongs to what is named: "the press bureau of the ministry". */
+  /**
+   * Whether a bureau belongs to what is named, or somebody serves there: "the press bureau of the
+   * ministry", "a source in the ministry".
+   */
   private static boolean isOwner(EntityMention mention, @Nullable Hit head) {
     boolean bureau = "ORGANISATION".equals(kindOf(head)) && Clitic.LI.in(mention.clitics());
     boolean named = mention.form() == EntityMention.Form.NAME;
-    boolean body = mention.type() == EntityMention.Type.ORG && named;
-    return bureau && (body || mention.form() == EntityMention.Form.ROLE);
+    boolean organ = mention.type() == EntityMention.Type.ORG;
+    boolean place = organ || mention.type() == EntityMention.Type.LOC;
+    boolean servant = isServant(head) && Clitic.BI.in(mention.clitics()) && place;
+    return servant || (bureau && ((organ && named) || mention.form() == EntityMention.Form.ROLE));
+  }
+
+  /** "An official at the ministry": the body at which somebody serves, of which nothing is known. */
+  private boolean isAt(Flow flow, int i, @Nullable Hit head) {
+    Hit body = isServant(head) ? words.sourceNouns.find(flow.tokens(), i, Clitic.BI.bit()) : null;
+    return body != null
+        && Clitic.BI.in(body.clitics())
+        && "ORGANISATION".equals(kindOf(body))
+        && flow.entityAt(i) == null;
+  }
+
+  private static boolean isServant(@Nullable Hit head) {
+    String kind = kindOf(head);
+    return "ANONYMOUS".equals(kind) || "PERSON".equals(kind);
   }
 
   /** A genitive with "of": "the commission for human rights". */

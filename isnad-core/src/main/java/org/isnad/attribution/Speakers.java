@@ -24,7 +24,9 @@ final class Speakers {
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
   private final Words words;
+  private final MediaNames media;
   private final Subjects subjects;
+  private final NamedPapers papers;
   private final List<Turn> turns = new ArrayList<>();
   private final List<SourcePhrase> named = new ArrayList<>();
   private @Nullable SourcePhrase actor;
@@ -33,9 +35,11 @@ final class Speakers {
 
   private record Turn(SourcePhrase source, boolean feminine, List<Link> via) {}
 
-  Speakers(Words words, SourceReader sources) {
+  Speakers(Words words, MediaNames media, SourceReader sources) {
     this.words = words;
+    this.media = media;
     this.subjects = new Subjects(words, sources);
+    this.papers = new NamedPapers(words, media);
   }
 
   /** Nothing is carried over a heading. */
@@ -85,6 +89,7 @@ final class Speakers {
     open.values().forEach(this::relayed);
     drafts.retainAll(done);
     actor = actor(flow, flow.sentences().size());
+    papers.add(flow);
   }
 
   /**
@@ -114,8 +119,10 @@ final class Speakers {
       Link link = relay.media();
       boolean person = relay.who() != null || "PERSON".equals(relay.noun());
       boolean body = relay.kind() == Attribution.Source.Kind.ORGANISATION;
-      if (link != null || (!body && !person)) {
-        draft.via(link == null ? new Link(Part.OUTLET, relay.name(), null) : link);
+      if (link == null && person) {
+        draft.under(media.ofReporter(flow.tokens(), relay.first(), relay.last()));
+      } else if (link != null || !body) {
+        draft.under(link == null ? new Link(Part.OUTLET, relay.name(), null) : link);
       }
     }
   }
@@ -162,9 +169,43 @@ final class Speakers {
       if (source.isDocument() && statement && !turns.isEmpty()) {
         return source.like(turns.getLast().source());
       }
+      SourcePhrase issuer = source.isDocument() && statement ? issuer(flow, source) : null;
+      if (issuer != null) {
+        return source.issuedBy(issuer);
+      }
     }
-    named.add(source);
-    return source;
+    SourcePhrase full = isBarePaper(flow, source) ? paper(flow, source) : source;
+    named.add(full);
+    return full;
+  }
+
+  private static boolean isBarePaper(Flow flow, SourcePhrase source) {
+    return source.isPaper()
+        && source.who() == null
+        && (source.media() == null || source.media().id() == null)
+        && source.first() == source.last()
+        && Words.isDefinite(flow.token(source.first()));
+  }
+
+  /** "The paper": the one that the page named so last, even if it did not speak there. */
+  private SourcePhrase paper(Flow flow, SourcePhrase source) {
+    Link link = papers.last(source.head(), flow, source.first());
+    return link == null ? source : source.through(link);
+  }
+
+  /** "The ministry issued a statement. The statement said": who did what the last sentence tells. */
+  private @Nullable SourcePhrase issuer(Flow flow, SourcePhrase source) {
+    int sentence = flow.sentenceAt(source.first());
+    if (sentence == 0) {
+      return null;
+    }
+    for (int i = flow.start(sentence - 1); i < flow.end(sentence - 1); i++) {
+      Phrases.Hit noun = words.sourceNouns.find(flow.tokens(), i, Phrases.ANY);
+      if (noun != null && noun.row().get("form").equals(source.head())) {
+        return actor(flow, sentence);
+      }
+    }
+    return null;
   }
 
   /**

@@ -131,6 +131,7 @@ final class SubjectScan {
       boolean word =
           look.prepositions
               && form.verb().takes(flow.token(i).folded())
+              && (flow.entityAt(i) == null || words.isObjectHead(flow.tokens(), i + 1))
               && !words.issued.at(flow.tokens(), i - 1);
       boolean by =
           look.prepositions

@@ -24,6 +24,7 @@ final class Words {
   final Phrases conjunctions;
   private final Phrases timeConjunctions;
   final Phrases issued;
+  final Phrases issuing;
   final Phrases perfect;
   final Phrases had;
   final Phrases negations;
@@ -133,6 +134,7 @@ final class Words {
     this.conjunctions = list("conjunctions");
     this.timeConjunctions = list("time-conjunctions");
     this.issued = list("issued-words");
+    this.issuing = list("issuing-words");
     this.perfect = list("perfect-words");
     this.had = list("had-words");
     this.negations = list("negations");

@@ -9,8 +9,11 @@ import org.isnad.mention.Phrase.Extent;
 import org.isnad.mention.Phrase.Role;
 import org.isnad.mention.Phrase.RoleKind;
 import org.isnad.page.Span;
+import org.isnad.text.Clitic;
+import org.isnad.text.Reading;
 import org.isnad.text.Sentence;
 import org.isnad.text.Text;
+import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Says whom the phrases of a page mean, in reading order. */
@@ -405,8 +408,7 @@ final class Resolver {
               .filter(o -> cast.gazetteer().country(o).isPresent())
               .orElse(null);
     }
-    String ar =
-        mention(phrase.extent(), EntityMention.Type.ORG, EntityMention.Form.NAME, List.of()).text();
+    String ar = byItself(phrase.extent());
     String en = phrase.name().en();
     if (of == null) {
       Entity entity =
@@ -421,6 +423,20 @@ final class Resolver {
             new Name(ar, en == null ? null : en + " of " + state),
             of);
     return named(phrase.extent(), entity, EntityMention.Type.ORG, EntityMention.Form.NAME);
+  }
+
+  /** The words of a body as it is named by itself: with its article after "for the", too. */
+  private String byItself(Extent extent) {
+    String text =
+        mention(extent, EntityMention.Type.ORG, EntityMention.Form.NAME, List.of()).text();
+    Token token = this.text.sentences().get(extent.sentence()).tokens().get(extent.first());
+    for (Reading reading : token.readings()) {
+      int behind = token.text().length() - reading.stem().length();
+      if (Clitic.LI.in(extent.clitics()) && Clitic.AL.in(reading.clitics()) && extent.cut() < behind) {
+        return vocabulary.article() + text.substring(behind - extent.cut());
+      }
+    }
+    return text;
   }
 
   /** Whether a body is of a general sort such as ministry. */
