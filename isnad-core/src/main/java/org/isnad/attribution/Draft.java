@@ -75,6 +75,7 @@ final class Draft {
 
   /** How many of the last agents cover the whole sentence. */
   private int covering;
+
   boolean continues;
   @Nullable Span content;
   List<Span> direct = List.of();

@@ -8,8 +8,8 @@ import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who issued a document that speaks: "a statement of the ministry", "a statement for the presidency",
- * "the statement which the court issued". Immutable.
+ * Who issued a document that speaks: "a statement of the ministry", "a statement for the
+ * presidency", "the statement which the court issued". Immutable.
  */
 final class Issuers {
   private static final int ADJECTIVES = 4;
@@ -87,7 +87,9 @@ final class Issuers {
     return mention != null && Clitic.LI.in(mention.clitics());
   }
 
-  /** Somebody who speaks through papers: a body or person that the data know, or know the kind of. */
+  /**
+   * Somebody who speaks through papers: a body or person that the data know, or know the kind of.
+   */
   private @Nullable SourcePhrase body(Flow flow, int at, int limit) {
     EntityMention mention = flow.entityFrom(at);
     Hit noun = words.sourceNouns.find(flow.tokens(), at, Clitic.LI.bit());
@@ -95,8 +97,7 @@ final class Issuers {
       return noun == null ? null : unknown(flow, at, noun, limit);
     }
     boolean land =
-        mention.form() == EntityMention.Form.DEMONYM
-            || mention.type() == EntityMention.Type.LOC;
+        mention.form() == EntityMention.Form.DEMONYM || mention.type() == EntityMention.Type.LOC;
     if (land) {
       return null;
     }

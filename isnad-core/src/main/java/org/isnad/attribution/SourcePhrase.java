@@ -59,17 +59,7 @@ record SourcePhrase(
     return media != null || noIssuer
         ? this
         : new SourcePhrase(
-            first,
-            last,
-            cut,
-            text,
-            issuer.kind(),
-            by,
-            null,
-            noun,
-            head,
-            called,
-            plural);
+            first, last, cut, text, issuer.kind(), by, null, noun, head, called, plural);
   }
 
   /** The same phrase, known to name an outlet. */

@@ -345,7 +345,9 @@ final class SourceReader {
     return servant || (bureau && ((organ && named) || mention.form() == EntityMention.Form.ROLE));
   }
 
-  /** "An official at the ministry": the body at which somebody serves, of which nothing is known. */
+  /**
+   * "An official at the ministry": the body at which somebody serves, of which nothing is known.
+   */
   private boolean isAt(Flow flow, int i, @Nullable Hit head) {
     Hit body = isServant(head) ? words.sourceNouns.find(flow.tokens(), i, Clitic.BI.bit()) : null;
     return body != null

@@ -193,7 +193,9 @@ final class Speakers {
     return link == null ? source : source.through(link);
   }
 
-  /** "The ministry issued a statement. The statement said": who did what the last sentence tells. */
+  /**
+   * "The ministry issued a statement. The statement said": who did what the last sentence tells.
+   */
   private @Nullable SourcePhrase issuer(Flow flow, SourcePhrase source) {
     int sentence = flow.sentenceAt(source.first());
     if (sentence == 0) {

@@ -432,7 +432,9 @@ final class Resolver {
     Token token = this.text.sentences().get(extent.sentence()).tokens().get(extent.first());
     for (Reading reading : token.readings()) {
       int behind = token.text().length() - reading.stem().length();
-      if (Clitic.LI.in(extent.clitics()) && Clitic.AL.in(reading.clitics()) && extent.cut() < behind) {
+      if (Clitic.LI.in(extent.clitics())
+          && Clitic.AL.in(reading.clitics())
+          && extent.cut() < behind) {
         return vocabulary.article() + text.substring(behind - extent.cut());
       }
     }
