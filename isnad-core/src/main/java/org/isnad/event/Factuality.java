@@ -207,7 +207,8 @@ final class Factuality {
     if (own || (rule.gives("final", "").equals("yes") && !scene.endsClause(cue.last()))) {
       return false;
     }
-    if (isOccasion(draft) && cue.last() < draft.first() && isUndoing(rule)) {
+    boolean open = isUndoing(rule) || rule.gives("status", "").equals("conditional");
+    if (open && cue.last() < draft.first() && isOccasionOfPast(draft, cue)) {
       return false;
     }
     int words = Integer.parseInt(rule.gives("words", String.valueOf(REACH)));
@@ -249,6 +250,13 @@ final class Factuality {
    */
   boolean isOccasion(Draft draft) {
     return draft.verb() == null && scene.isIn("done-prepositions", draft.first() - 1);
+  }
+
+  /** Whether the event is the occasion alone, or that of a past verb before a cue's words. */
+  private boolean isOccasionOfPast(Draft draft, RuleMatch cue) {
+    Integer verb = draft.verb();
+    boolean done = verb != null && verb < cue.first() && scene.tense(verb) == Tense.PAST;
+    return isOccasion(draft) || (done && scene.isIn("done-prepositions", draft.first() - 1));
   }
 
   /**

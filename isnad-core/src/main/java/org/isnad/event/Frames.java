@@ -49,6 +49,8 @@ final class Frames {
         found.add(f);
       }
     }
+    List<Found> asked = List.copyOf(found);
+    found.removeIf(f -> asked.stream().anyMatch(g -> isRequestOf(f, g)));
     List<Found> all = List.copyOf(found);
     found.removeIf(f -> all.stream().anyMatch(g -> isNearer(g, f)));
     found.sort(
@@ -334,6 +336,14 @@ final class Frames {
       }
     }
     return false;
+  }
+
+  /** Whether the words only say on whose request or invitation a meeting is held. */
+  private static boolean isRequestOf(Found words, Found meeting) {
+    Filler request = slot(meeting.match(), "request");
+    return request != null
+        && request.first() <= words.first()
+        && words.first() <= request.last();
   }
 
   /** Where the first of its fillers after the event word begins: the nearest goes first. */

@@ -48,8 +48,8 @@ final class Standing {
   }
 
   /**
-   * A visit is made by people of standing or by groups, and not to their own country: a player who
-   * travels and a president who comes home are on no visit.
+   * A visit is made by people of standing or by groups, and not within their own country: a player who
+   * travels, a president who comes home and a king who goes to one of his towns are on no visit.
    */
   boolean isVisit() {
     List<Referent> visitors =
@@ -87,7 +87,11 @@ final class Standing {
         && arguments.stream()
             .filter(a -> a.role() == Role.HOST)
             .map(a -> a.referent().entity())
-            .anyMatch(e -> e.kind() == Entity.Kind.COUNTRY && country.equals(e.country()));
+            .anyMatch(e -> isLand(e.kind()) && country.equals(e.country()));
+  }
+
+  private static boolean isLand(Entity.Kind kind) {
+    return kind == Entity.Kind.COUNTRY || kind == Entity.Kind.PLACE;
   }
 
   /** Whether it is a body that the data do not know. */

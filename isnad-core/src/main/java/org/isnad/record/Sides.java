@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The participants that make an event what it is, in an order that does not depend on the words.
  *
  * @param ids sorted ids: unnamed groups only where they are one of two sides, the state for the
- *     host of a visit
+ *     host of a visit, nobody who only asked ministers to meet each other
  * @param doers ids of those who act on the others or visit them; empty where no telling says who
  *     does
  */
@@ -48,6 +48,9 @@ record Sides(List<String> ids, Set<String> doers) {
       }
     }
     states(mention).forEach(named::remove);
+    if (groups.size() == 1 && isMinisters(groups.first())) {
+      named.removeAll(callers(mention));
+    }
     if (named.size() < 2) {
       named.addAll(groups);
     }
@@ -83,6 +86,17 @@ record Sides(List<String> ids, Set<String> doers) {
     return contact && people > 1 ? lands : Set.of();
   }
 
+  /** Those on whose request or invitation it took place. */
+  private static Set<String> callers(EventMention mention) {
+    Set<String> callers = new TreeSet<>();
+    for (Statement s : mention.statements()) {
+      if (s.field().equals("initiator") && s.value() instanceof Value.OfParty p) {
+        callers.add(p.who().entity().id());
+      }
+    }
+    return callers;
+  }
+
   private static @Nullable String land(EventMention mention) {
     for (Statement s : mention.statements()) {
       if (s.value() instanceof Value.OfPlace p && p.country() != null) {
@@ -107,7 +121,11 @@ record Sides(List<String> ids, Set<String> doers) {
    * grp.foreign-ministers-arab}), who meet as one body.
    */
   boolean isCouncil() {
-    return ids.size() == 1 && ids.get(0).startsWith(GROUP) && MINISTERS.matcher(ids.get(0)).find();
+    return ids.size() == 1 && isMinisters(ids.get(0));
+  }
+
+  private static boolean isMinisters(String id) {
+    return id.startsWith(GROUP) && MINISTERS.matcher(id).find();
   }
 
   int count() {

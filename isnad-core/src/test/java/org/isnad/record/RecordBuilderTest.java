@@ -163,6 +163,22 @@ class RecordBuilderTest {
   }
 
   @Test
+  void whoAskedMinistersToMeetIsNoPartOfTheirCouncil() {
+    String council = "grp.trade-ministers-coast";
+
+    assertThat(
+            records(
+                first.held("meeting", council, ANN).by(ANN).on("2025-05-17"),
+                second.held("meeting", council).on("2025-05-17")))
+        .hasSize(1);
+    assertThat(
+            records(
+                first.held("meeting", council, ANN).on("2025-05-17"),
+                second.held("meeting", council).on("2025-05-17")))
+        .hasSize(2);
+  }
+
+  @Test
   void talksThatDoNotSayByWhatMeansJoinTheCallOfTheDay() {
     EventRecord call =
         only(

@@ -77,6 +77,13 @@ class ContactSidesTest {
   }
 
   @Test
+  void whoTravelsWithinHisOwnCountryIsOnNoVisit() {
+    assertThat(told("زار الرئيس الفرنسي إيمانويل ماكرون مدينة مرسيليا الثلاثاء.")).isEmpty();
+    assertThat(told("زار الرئيس الفرنسي إيمانويل ماكرون مدينة الإسكندرية الثلاثاء."))
+        .containsExactly("visit per.macron");
+  }
+
+  @Test
   void aDelegationFromABodyIsASide() {
     assertThat(told("استقبل الرئيس التونسي قيس سعيد وفدا من الكونغرس الأميركي."))
         .containsExactly("meeting per.saied");

@@ -177,6 +177,18 @@ class ContactStatusTest {
         .isEmpty();
   }
 
+  @Test
+  void whatIsOnlyPossibleIsWhatWasDiscussedInTheMeeting() {
+    assertThat(
+            statuses(
+                "بحث الرئيس الكيني وليام روتو مع نظيره السنغالي إمكانية فتح المعبر خلال اتصال هاتفي."))
+        .containsExactly(Status.HELD);
+    assertThat(
+            statuses(
+                "بحث المتحدث إمكانية عقد لقاء بين الرئيس الكيني وليام روتو والرئيس الفرنسي إيمانويل ماكرون."))
+        .containsExactly(Status.CONDITIONAL);
+  }
+
   private static Set<Status> statuses(String text) {
     List<EventMention> told = contacts(text);
     assertThat(told).isNotEmpty();
