@@ -341,9 +341,7 @@ final class Frames {
   /** Whether the words only say on whose request or invitation a meeting is held. */
   private static boolean isRequestOf(Found words, Found meeting) {
     Filler request = slot(meeting.match(), "request");
-    return request != null
-        && request.first() <= words.first()
-        && words.first() <= request.last();
+    return request != null && request.first() <= words.first() && words.first() <= request.last();
   }
 
   /** Where the first of its fillers after the event word begins: the nearest goes first. */

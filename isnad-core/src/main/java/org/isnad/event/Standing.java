@@ -48,8 +48,9 @@ final class Standing {
   }
 
   /**
-   * A visit is made by people of standing or by groups, and not within their own country: a player who
-   * travels, a president who comes home and a king who goes to one of his towns are on no visit.
+   * A visit is made by people of standing or by groups, and not within their own country: a player
+   * who travels, a president who comes home and a king who goes to one of his towns are on no
+   * visit.
    */
   boolean isVisit() {
     List<Referent> visitors =
