@@ -3,9 +3,7 @@ package org.isnad.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.isnad.article.BlockLabel;
 import org.isnad.attribution.Draft.Frame;
 import org.isnad.attribution.Draft.Style;
@@ -21,14 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Speakers {
   private static final int FARTHEST = 2;
 
-  private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
-
   private final Words words;
   private final MediaNames media;
   private final Subjects subjects;
-  private final NamedPapers papers;
+  private final ShortForms shortForms;
   private final List<Turn> turns = new ArrayList<>();
-  private final List<SourcePhrase> named = new ArrayList<>();
   private @Nullable SourcePhrase actor;
   private int paragraph;
   private int lastSpoken = Integer.MIN_VALUE;
@@ -39,7 +34,7 @@ final class Speakers {
     this.words = words;
     this.media = media;
     this.subjects = new Subjects(words, sources);
-    this.papers = new NamedPapers(words, media);
+    this.shortForms = new ShortForms(words, media);
   }
 
   /** Nothing is carried over a heading. */
@@ -89,7 +84,7 @@ final class Speakers {
     open.values().forEach(this::relayed);
     drafts.retainAll(done);
     actor = actor(flow, flow.sentences().size());
-    papers.add(flow);
+    shortForms.add(flow);
   }
 
   /**
@@ -151,140 +146,9 @@ final class Speakers {
             d != draft && !d.isNominal() && d.holds(draft.cueFirst) && d.cueFirst < draft.cueFirst);
   }
 
-  /** What a short definite form stands for: an earlier source with the same head noun. */
   private SourcePhrase fuller(Flow flow, SourcePhrase source) {
-    if (source.who() == null) {
-      for (int i = named.size() - 1; i >= 0; i--) {
-        if (isShortFor(flow, source, named.get(i)) || isSurnameOf(source, named.get(i))) {
-          return source.like(named.get(i));
-        }
-      }
-    }
-    SourcePhrase again = again(flow, source);
-    if (again != null) {
-      return source.like(again);
-    }
-    if (source.who() == null && source.first() == source.last()) {
-      boolean statement = words.mediaNouns.find(flow.tokens(), source.first(), Phrases.ANY) != null;
-      if (source.isDocument() && statement && !turns.isEmpty()) {
-        return source.like(turns.getLast().source());
-      }
-      SourcePhrase issuer = source.isDocument() && statement ? issuer(flow, source) : null;
-      if (issuer != null) {
-        return source.issuedBy(issuer);
-      }
-    }
-    SourcePhrase full = isBarePaper(flow, source) ? paper(flow, source) : source;
-    named.add(full);
-    return full;
-  }
-
-  private static boolean isBarePaper(Flow flow, SourcePhrase source) {
-    return source.isPaper()
-        && source.who() == null
-        && (source.media() == null || source.media().id() == null)
-        && source.first() == source.last()
-        && Words.isDefinite(flow.token(source.first()));
-  }
-
-  /** "The paper": the one that the page named so last, even if it did not speak there. */
-  private SourcePhrase paper(Flow flow, SourcePhrase source) {
-    Link link = papers.last(source.head(), flow, source.first());
-    return link == null ? source : source.through(link);
-  }
-
-  /**
-   * "The ministry issued a statement. The statement said": who did what the last sentence tells.
-   */
-  private @Nullable SourcePhrase issuer(Flow flow, SourcePhrase source) {
-    int sentence = flow.sentenceAt(source.first());
-    if (sentence == 0) {
-      return null;
-    }
-    for (int i = flow.start(sentence - 1); i < flow.end(sentence - 1); i++) {
-      Phrases.Hit noun = words.sourceNouns.find(flow.tokens(), i, Phrases.ANY);
-      if (noun != null && noun.row().get("form").equals(source.head())) {
-        return actor(flow, sentence);
-      }
-    }
-    return null;
-  }
-
-  /**
-   * Whom "the same source", "the official", "the rights organisation" stand for: the last speaker
-   * that can be called so.
-   */
-  private @Nullable SourcePhrase again(Flow flow, SourcePhrase source) {
-    if (source.who() != null || turns.isEmpty() || !Words.isDefinite(flow.token(source.first()))) {
-      return null;
-    }
-    SourcePhrase last = turns.getLast().source();
-    boolean same = source.last() > source.first() && words.same.at(flow.tokens(), source.last());
-    if (same && !source.isDocument()) {
-      return last;
-    }
-    if (source.isOfficial() && last.kind() == Attribution.Source.Kind.PERSON) {
-      return last.isOfficial() ? null : last;
-    }
-    boolean body = "ORGANISATION".equals(source.noun()) && source.last() - source.first() <= 1;
-    for (int i = turns.size() - 1; body && i >= 0; i--) {
-      SourcePhrase turn = turns.get(i).source();
-      if (isBody(turn)) {
-        return turn.who() != null && turn.noun() == null ? turn : null;
-      }
-    }
-    return null;
-  }
-
-  private static boolean isBody(SourcePhrase source) {
-    return source.kind() == Attribution.Source.Kind.ORGANISATION;
-  }
-
-  /**
-   * Whether the same head noun stands in both, and all further words of the shorter in the longer.
-   * "The American paper" is a paper named before that may be of that state.
-   */
-  private static boolean isShortFor(Flow flow, SourcePhrase source, SourcePhrase earlier) {
-    boolean paper = source.isPaper() && earlier.media() != null;
-    boolean bare = source.first() == source.last();
-    if (paper && bare && !Words.isDefinite(flow.token(source.first()))) {
-      return false;
-    }
-    boolean head = source.head().equals(earlier.head()) || (paper && isHeadOf(source, earlier));
-    if (source.head().isEmpty() || !head) {
-      return false;
-    }
-    List<String> further = List.of(WORDS.split(source.text()));
-    List<String> full = List.of(WORDS.split(earlier.text()));
-    return (full.size() > further.size() && full.containsAll(further.subList(1, further.size())))
-        || (paper && isOfState(flow, source, earlier));
-  }
-
-  /** Whether the head of the earlier name begins with that of the short form ("news agency"). */
-  private static boolean isHeadOf(SourcePhrase source, SourcePhrase earlier) {
-    return earlier.head().startsWith(source.head() + " ");
-  }
-
-  /** Whether nothing but an adjective of state stands behind the head, and the paper may be so. */
-  private static boolean isOfState(Flow flow, SourcePhrase source, SourcePhrase earlier) {
-    EntityMention state = flow.entityTo(source.last());
-    if (source.last() != source.first() + 1
-        || state == null
-        || state.form() != EntityMention.Form.DEMONYM
-        || earlier.who() == null) {
-      return false;
-    }
-    String country = earlier.who().entity().country();
-    return state.referents().stream().anyMatch(r -> Objects.equals(r.entity().country(), country));
-  }
-
-  /** A surname alone, of somebody whom only the page names: "N N, the director", then "N". */
-  private static boolean isSurnameOf(SourcePhrase source, SourcePhrase earlier) {
-    return source.noun() == null
-        && source.media() == null
-        && source.first() == source.last()
-        && earlier.kind() == Attribution.Source.Kind.PERSON
-        && earlier.name().endsWith(" " + source.name());
+    List<SourcePhrase> spoken = turns.stream().map(Turn::source).toList();
+    return shortForms.fuller(flow, source, spoken, sentence -> actor(flow, sentence));
   }
 
   /** The same speaker again, named anew, speaks through the same agency. */

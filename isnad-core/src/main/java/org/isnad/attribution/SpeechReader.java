@@ -18,19 +18,22 @@ import org.jspecify.annotations.Nullable;
  * time of the utterance, and where the reported words begin. Immutable.
  */
 final class SpeechReader {
-  private static final int REACH = 45;
   private static final int LONGEST_PRONOUN = 3;
 
   private final Words words;
   private final MediaNames media;
   private final SourceReader sources;
   private final Mediums mediums;
+  private final RelayReader relays;
+  private final LeadingSource leading;
 
   SpeechReader(Words words, MediaNames media, SourceReader sources) {
     this.words = words;
     this.media = media;
     this.sources = sources;
     this.mediums = new Mediums(words, media);
+    this.relays = new RelayReader(words, media, sources);
+    this.leading = new LeadingSource(words, sources);
   }
 
   /** The frame of a finite verb; null when no reported words can be found. */
@@ -50,11 +53,11 @@ final class SpeechReader {
       return null;
     }
     Draft draft = draft(rule, Frame.SPEECH, at, form);
-    if (form.verb().takes("relay") && relay(flow, draft, form)) {
+    if (form.verb().takes("relay") && relays.read(flow, draft, form)) {
       return draft;
     }
     if (form.clitics() == 0) {
-      before(flow, draft);
+      leading.read(flow, draft);
     }
     ComplementScan scan = scan(flow, draft, form);
     scan.subjects = draft.source == null;
@@ -74,7 +77,7 @@ final class SpeechReader {
       }
     }
     if (draft.source == null && !Clitic.WA.in(form.clitics())) {
-      before(flow, draft);
+      leading.read(flow, draft);
     }
     fronted(flow, draft);
     if (draft.source == null && form.verb().takes("named")) {
@@ -171,7 +174,7 @@ final class SpeechReader {
 
   /** The document such a noun names: "a notice that says". */
   private @Nullable SourcePhrase described(Flow flow, int at) {
-    SourcePhrase source = sources.read(flow, at - 1, andCut(flow, at - 1), at, true);
+    SourcePhrase source = sources.read(flow, at - 1, leading.andCut(flow, at - 1), at, true);
     return source != null && source.isDocument() ? source : null;
   }
 
@@ -363,186 +366,6 @@ final class SpeechReader {
     int last = flow.end(sentence) - 1;
     boolean question = flow.isMark(last, "?") || flow.isMark(last, "\u061F");
     return question && flow.around(at) == null && flow.around(last - 1) == null;
-  }
-
-  /** "Agency W quoted S as saying", "agency W attributed to S". */
-  private boolean relay(Flow flow, Draft draft, Form form) {
-    int end = flow.end(flow.sentenceAt(draft.cueFirst));
-    int limit = Math.min(end, draft.cueFirst + REACH);
-    for (int i = draft.cueFirst + 1; i < limit; i++) {
-      boolean that =
-          words.that.find(flow.tokens(), i, ComplementScan.THAT) != null
-              && !media.isInside(flow.tokens(), i);
-      if (that || flow.isColon(i)) {
-        return false;
-      }
-      boolean him = words.aboutHim.at(flow.tokens(), i);
-      String word = flow.token(i).folded();
-      boolean from = word.equals(words.from) || form.verb().takes("relay " + word);
-      if (from || him) {
-        return relayed(flow, draft, form, i, him, end);
-      }
-    }
-    return false;
-  }
-
-  private boolean relayed(Flow flow, Draft draft, Form form, int from, boolean him, int end) {
-    SourcePhrase relay = sources.read(flow, draft.cueFirst + 1, 0, from, true);
-    Draft relayed =
-        new Draft(
-            draft.rule,
-            Frame.RELAY,
-            draft.cueFirst,
-            draft.cueLast,
-            draft.cueCut,
-            draft.lemma,
-            draft.category);
-    int at = from + 1;
-    if (!him) {
-      SourcePhrase source = sources.read(flow, at, 0, end, true);
-      if (source == null) {
-        return false;
-      }
-      relayed.source = source;
-      at = source.last() + 1;
-    }
-    ComplementScan scan = scan(flow, relayed, form);
-    scan.look.that = true;
-    scan.look.direct = true;
-    scan.nouns = false;
-    scan.look.prepositions = false;
-    scan.subjects = false;
-    scan.jumps = false;
-    scan.run(at);
-    int saying = relayed.start < 0 ? saying(flow, at, end) : -1;
-    if (saying > 0) {
-      scan.run(saying);
-    }
-    if (relayed.start < 0) {
-      return false;
-    }
-    draft.source = relayed.source;
-    draft.feminine = false;
-    draft.start = relayed.start;
-    draft.startCut = relayed.startCut;
-    draft.style = relayed.style;
-    draft.medium = relayed.medium;
-    relayed.via.forEach(draft::via);
-    if (relay != null) {
-      draft.relay = relay;
-    }
-    return true;
-  }
-
-  /**
-   * "His saying", or "that" behind a comma, farther on behind what is told of the speaker; -1 when
-   * neither comes.
-   */
-  private int saying(Flow flow, int from, int end) {
-    for (int i = from; i < end; i++) {
-      boolean that =
-          flow.isComma(i - 1)
-              && words.that.find(flow.tokens(), i, 0) != null
-              && flow.around(i) == null;
-      if (that) {
-        return i;
-      }
-      if (words.quotingNouns.find(flow.tokens(), i, 0) != null && flow.around(i) == null) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** A speaker before the verb: "N, said", "N was reported to have said". */
-  private void before(Flow flow, Draft draft) {
-    int start = flow.start(flow.sentenceAt(draft.cueFirst));
-    int i = draft.cueFirst - 1;
-    boolean moved = true;
-    while (moved && i >= start) {
-      moved = false;
-      if ((words.perfect.at(flow.tokens(), i) && flow.entityTo(i) == null)
-          || flow.isComma(i)
-          || words.adverbs.at(flow.tokens(), i)) {
-        i--;
-        moved = true;
-      } else if (flow.timeStart(i) >= start) {
-        i = flow.timeStart(i) - 1;
-        moved = true;
-      }
-    }
-    if (i < start) {
-      return;
-    }
-    SourcePhrase found = ending(flow, start, i);
-    if (found != null) {
-      draft.source = found;
-      draft.from = Math.min(draft.from, found.first());
-    }
-  }
-
-  private @Nullable SourcePhrase ending(Flow flow, int start, int last) {
-    for (int first = last; first >= Math.max(start, last - 12); first--) {
-      if (flow.isPunctuation(first) && !flow.isComma(first)) {
-        return null;
-      }
-      boolean head =
-          flow.entityFrom(first) != null
-              || words.sourceNouns.find(flow.tokens(), first, Phrases.AND) != null
-              || isBareSubject(flow, start, first, last);
-      if (head && opensClause(flow, start, first)) {
-        SourcePhrase phrase = sources.read(flow, first, cut(flow, first), last + 1, true);
-        if (phrase != null && phrase.last() == last) {
-          return phrase;
-        }
-      }
-    }
-    return null;
-  }
-
-  /** An unknown name after "had", or a definite noun after "that", right before the verb. */
-  private boolean isBareSubject(Flow flow, int start, int first, int last) {
-    if (first == start || last - first > 2 || !flow.isKind(first, TokenKind.WORD)) {
-      return false;
-    }
-    boolean had = words.had.at(flow.tokens(), first - 1);
-    boolean that = words.that.find(flow.tokens(), first - 1, ComplementScan.THAT) != null;
-    return had || (that && Words.isDefinite(flow.token(first)));
-  }
-
-  private int cut(Flow flow, int i) {
-    EntityMention mention = flow.entityFrom(i);
-    if (mention != null) {
-      return Math.max(0, mention.span().start() - flow.token(i).span().start());
-    }
-    Hit hit = words.sourceNouns.find(flow.tokens(), i, Phrases.AND);
-    return hit == null ? 0 : andCut(flow, i);
-  }
-
-  private int andCut(Flow flow, int i) {
-    return flow.token(i).readings().stream()
-        .filter(r -> (r.clitics() & ~Clitic.AL.bit()) != 0)
-        .filter(r -> ((r.clitics() & ~Clitic.AL.bit()) & ~Phrases.AND) == 0)
-        .filter(r -> !Clitic.AL.in(r.clitics()))
-        .filter(r -> words.sourceNouns.find(flow.tokens(), i, 0) == null)
-        .mapToInt(r -> r.cut())
-        .findFirst()
-        .orElse(0);
-  }
-
-  private boolean opensClause(Flow flow, int start, int first) {
-    if (first == start
-        || (words.hasAnd(flow.token(first))
-            && words.sourceNouns.find(flow.tokens(), first, 0) == null
-            && flow.isComma(first - 1))) {
-      return true;
-    }
-    int before = first - 1;
-    return flow.isPunctuation(before)
-        || flow.isKind(before, TokenKind.OPEN_QUOTE)
-        || words.conjunctions.at(flow.tokens(), before)
-        || words.perfect.at(flow.tokens(), before)
-        || words.that.find(flow.tokens(), before, Phrases.ANY) != null;
   }
 
   /** "In a post on his platform N, the president announced": the medium before the verb. */

@@ -1,0 +1,115 @@
+package org.isnad.attribution;
+
+import org.isnad.attribution.Draft.Frame;
+import org.isnad.attribution.Words.Form;
+
+/**
+ * Reads who passes on whose words: "agency W quoted S as saying", "agency W attributed to S".
+ * Immutable.
+ */
+final class RelayReader {
+  private static final int REACH = 45;
+
+  private final Words words;
+  private final MediaNames media;
+  private final SourceReader sources;
+
+  RelayReader(Words words, MediaNames media, SourceReader sources) {
+    this.words = words;
+    this.media = media;
+    this.sources = sources;
+  }
+
+  /**
+   * Sets speaker, relay and reported words of a verb that relays.
+   *
+   * @return whether it relays anybody's words there
+   */
+  boolean read(Flow flow, Draft draft, Form form) {
+    int end = flow.end(flow.sentenceAt(draft.cueFirst));
+    int limit = Math.min(end, draft.cueFirst + REACH);
+    for (int i = draft.cueFirst + 1; i < limit; i++) {
+      boolean that =
+          words.that.find(flow.tokens(), i, ComplementScan.THAT) != null
+              && !media.isInside(flow.tokens(), i);
+      if (that || flow.isColon(i)) {
+        return false;
+      }
+      boolean him = words.aboutHim.at(flow.tokens(), i);
+      String word = flow.token(i).folded();
+      boolean from = word.equals(words.from) || form.verb().takes("relay " + word);
+      if (from || him) {
+        return relayed(flow, draft, form, i, him, end);
+      }
+    }
+    return false;
+  }
+
+  private boolean relayed(Flow flow, Draft draft, Form form, int from, boolean him, int end) {
+    SourcePhrase relay = sources.read(flow, draft.cueFirst + 1, 0, from, true);
+    Draft relayed =
+        new Draft(
+            draft.rule,
+            Frame.RELAY,
+            draft.cueFirst,
+            draft.cueLast,
+            draft.cueCut,
+            draft.lemma,
+            draft.category);
+    int at = from + 1;
+    if (!him) {
+      SourcePhrase source = sources.read(flow, at, 0, end, true);
+      if (source == null) {
+        return false;
+      }
+      relayed.source = source;
+      at = source.last() + 1;
+    }
+    ComplementScan scan = new ComplementScan(words, media, sources, flow, relayed, form);
+    scan.look.that = true;
+    scan.look.direct = true;
+    scan.nouns = false;
+    scan.look.prepositions = false;
+    scan.subjects = false;
+    scan.jumps = false;
+    scan.run(at);
+    int saying = relayed.start < 0 ? saying(flow, at, end) : -1;
+    if (saying > 0) {
+      scan.run(saying);
+    }
+    if (relayed.start < 0) {
+      return false;
+    }
+    draft.source = relayed.source;
+    draft.feminine = false;
+    draft.start = relayed.start;
+    draft.startCut = relayed.startCut;
+    draft.style = relayed.style;
+    draft.medium = relayed.medium;
+    relayed.via.forEach(draft::via);
+    if (relay != null) {
+      draft.relay = relay;
+    }
+    return true;
+  }
+
+  /**
+   * "His saying", or "that" behind a comma, farther on behind what is told of the speaker; -1 when
+   * neither comes.
+   */
+  private int saying(Flow flow, int from, int end) {
+    for (int i = from; i < end; i++) {
+      boolean that =
+          flow.isComma(i - 1)
+              && words.that.find(flow.tokens(), i, 0) != null
+              && flow.around(i) == null;
+      if (that) {
+        return i;
+      }
+      if (words.quotingNouns.find(flow.tokens(), i, 0) != null && flow.around(i) == null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
