@@ -102,8 +102,7 @@ final class ShortForms {
    * Whom "the same source", "the official", "the rights organisation" stand for: the last speaker
    * that can be called so.
    */
-  private @Nullable SourcePhrase again(
-      Flow flow, SourcePhrase source, List<SourcePhrase> spoken) {
+  private @Nullable SourcePhrase again(Flow flow, SourcePhrase source, List<SourcePhrase> spoken) {
     if (source.who() != null || spoken.isEmpty() || !Words.isDefinite(flow.token(source.first()))) {
       return null;
     }
