@@ -17,6 +17,7 @@ final class Clause {
   private final List<Phrase> phrases;
   private final @Nullable Phrase[] starting;
   private final @Nullable Phrase[] ending;
+  private final Set<String> apart;
   private List<Phrase> lastSubject = List.of();
   private int lastVerb = -1;
 
@@ -24,6 +25,7 @@ final class Clause {
     this.scene = scene;
     this.forms = forms;
     this.phrases = List.copyOf(phrases);
+    this.apart = scene.list("apart-prepositions");
     this.starting = new Phrase[scene.tokens().size()];
     this.ending = new Phrase[scene.tokens().size()];
     for (int k = phrases.size() - 1; k >= 0; k--) {
@@ -61,6 +63,16 @@ final class Clause {
     return token < 0 || token >= starting.length ? null : starting[token];
   }
 
+  /** The phrase that a token is part of. */
+  @Nullable Phrase over(int token) {
+    for (Phrase phrase : phrases) {
+      if (phrase.first() <= token && token <= phrase.last()) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
   /** Whether "and" is glued to a token. */
   boolean isAnd(int v) {
     return scene.tokens().get(v).readings().stream().anyMatch(r -> (r.clitics() & AND) != 0);
@@ -83,6 +95,7 @@ final class Clause {
   Around after(int v, int end, Set<String> prepositions) {
     Around out = new Around();
     boolean comma = false;
+    boolean occasion = false;
     boolean governed = false;
     List<Phrase> open = List.of();
     Phrase last = null;
@@ -123,6 +136,7 @@ final class Clause {
         continue;
       }
       String by = phrase.preposition();
+      occasion |= by != null && apart.contains(by) && isOccasion(phrase);
       if (and && governed && by == null) {
         continue;
       }
@@ -141,6 +155,7 @@ final class Clause {
       } else if (by != null
           && prepositions.contains(by)
           && out.governed.isEmpty()
+          && !occasion
           && isTarget(phrase)) {
         out.governed.add(phrase);
         open = out.governed;
@@ -149,6 +164,12 @@ final class Clause {
       }
     }
     return out;
+  }
+
+  /** Whether a noun means another event, to which what follows belongs: "after the sentence on". */
+  private boolean isOccasion(Phrase phrase) {
+    return phrase.sort() == Sort.OTHER
+        && (isDeedNoun(phrase) || PhraseWords.isDefinite(scene.tokens().get(phrase.first())));
   }
 
   /** Whether a preposition governs the noun of another deed between two words, whose doer it is. */

@@ -259,10 +259,17 @@ final class NounFrame {
       int end, boolean told, Entry entry, List<Phrase> actors, List<Phrase> recipients) {
     for (int v = end + 1; v < scene.tokens().size() && v <= end + LIGHT; v++) {
       Form form = forms.form(scene.tokens().get(v), false);
-      if (form != null && light(v).equals("does") && form.form().is("suffix")) {
-        Around after = clause.after(v, v, entry.prepositions());
-        if (!after.bare.isEmpty() && actors.isEmpty()) {
-          actors.addAll(after.bare.getFirst());
+      boolean back = scene.isIn("doing-pronouns", v + 1);
+      boolean does = form != null && light(v).equals("does") && (back || form.form().is("suffix"));
+      boolean suffers = form != null && light(v).equals("suffers") && back;
+      if (does || suffers) {
+        Around after = clause.after(v, back ? v + 1 : v, entry.prepositions());
+        List<Phrase> side = suffers ? recipients : actors;
+        if (!after.bare.isEmpty() && side.isEmpty()) {
+          side.addAll(after.bare.getFirst());
+        }
+        if (suffers && actors.isEmpty()) {
+          actors.addAll(after.by);
         }
         if (recipients.isEmpty()) {
           recipients.addAll(after.governed);

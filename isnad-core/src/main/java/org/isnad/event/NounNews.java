@@ -66,7 +66,7 @@ final class NounNews {
   /** Whether a noun is what a verb carries or reports, not what another noun between is about. */
   private boolean isDirect(int verb, int noun) {
     int at = noun - 1;
-    while (at > verb && (scene.isIn("deed-amounts", at) || scene.isIn("deed-fillers", at))) {
+    while (at > verb && isRank(at)) {
       at--;
     }
     if (at == verb || scene.isIn("deed-links", at)) {
@@ -85,6 +85,13 @@ final class NounNews {
     boolean carrier = scene.isIn("deed-carriers", before.last()) || isCarrier(before.last());
     boolean subject = before.first() == verb + 1 && before.preposition() == null;
     return carrier || subject || (scene.isArticled(at) && isBareBetween(verb, noun));
+  }
+
+  /** Whether a word only says how many or which of its kind a noun after it is: "the biggest". */
+  private boolean isRank(int i) {
+    return scene.isIn("deed-amounts", i)
+        || scene.isIn("deed-fillers", i)
+        || scene.isIn("superlatives", i);
   }
 
   /** Whether words that only say when or where stand before a noun: "saw at times protests". */

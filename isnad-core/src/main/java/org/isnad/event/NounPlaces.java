@@ -77,7 +77,8 @@ final class NounPlaces {
       return !scene.isPreposition(i - 2)
           && !scene.isIn("deed-prepositions", i - 2)
           && !scene.isIn("time-conjunctions", i - 2)
-          && !scene.isIn("limit-prepositions", i - 2);
+          && !scene.isIn("limit-prepositions", i - 2)
+          && !scene.isIn("already-words", i - 2);
     }
     Phrase before = clause.endingAt(i - 1);
     if (before != null && before.sort() == Sort.VERB) {

@@ -10,6 +10,7 @@ import org.isnad.lexicon.WordForm;
 import org.isnad.mention.Entity;
 import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
+import org.isnad.text.Clitic;
 import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class VerbFrame {
   /** The parties around a verb. */
   @Nullable FoundDeed of(int v, WordForm form, Entry entry) {
     int end = completion.completed(v, entry.words());
-    if (end < 0 || completion.isBlocked(v, end, entry.deed())) {
+    if (end < 0 || hasTwoObjects(v, end, form) || completion.isBlocked(v, end, entry.deed())) {
       return null;
     }
     Around after = clause.after(v, end, entry.prepositions());
@@ -313,6 +314,14 @@ final class VerbFrame {
   private boolean isFrom(Entry entry) {
     boolean open = entry.frame() == Frame.HAPPENS || entry.frame() == Frame.SUFFERS;
     return open && entry.prepositions().stream().anyMatch(scene.list("from-words")::contains);
+  }
+
+  /** Whether a verb has a pronoun for its object beside a noun that should be it. */
+  private boolean hasTwoObjects(int v, int end, WordForm form) {
+    return end > v
+        && form.is("suffix")
+        && !form.is("plural")
+        && scene.tokens().get(end).readings().stream().noneMatch(r -> r.has(Clitic.BI));
   }
 
   /** All that some prepositions govern after a verb in its clause. */

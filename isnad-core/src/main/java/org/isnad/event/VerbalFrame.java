@@ -208,8 +208,8 @@ final class VerbalFrame {
    * the prisoners free".
    */
   private List<Phrase> owned(int v, int end, List<List<Phrase>> bare) {
-    Phrase named = end > v ? clause.startingAt(end) : null;
-    if (named != null && named.isActor()) {
+    Phrase named = end > v ? clause.over(end) : null;
+    if (named != null && named.isActor() && named.first() > v) {
       return List.of(named);
     }
     for (List<Phrase> side : bare) {
@@ -361,6 +361,7 @@ final class VerbalFrame {
             ? agents.of(scene.tokens().get(phrase.first()))
             : List.of();
     return !sightings.isEmpty()
+        && !agents.isBody(phrase, scene.tokens().get(phrase.first()))
         && sightings.stream()
             .allMatch(s ->
                 s.isDefinite()

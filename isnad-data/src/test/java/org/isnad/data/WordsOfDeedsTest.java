@@ -66,6 +66,10 @@ class WordsOfDeedsTest {
         "شن الجيش الفرنسي غارات شمال مالي، مستهدفة جماعة أنصار الدين. | airstrike | org.army.fra | org.ansar-dine",
         "تعرضت كنيسة لهجوم أسفر عن أضرار، وقد تبنته حركة الشباب. | attack | org.shabaab | grp.church",
         "بدأ الأطباء في النيجر إضرابا. | labour-strike | grp.doctors |",
+        "وقع هجوم قام به متمردون على ثكنة شمال البلاد. | attack | grp.rebels | grp.barracks",
+        "شنت إثيوبيا أكبر هجوم لها على إريتريا منذ الحرب. | attack | cty.ETH | cty.ERI",
+        "وسبق أن فرضت قبرص عقوبات على بيلاروس. | sanctions | cty.CYP | cty.BLR",
+        "خرجت مظاهرات في مراكش، الأحد، عقب الحكم بالسجن على الناشط. | demonstration | grp.protesters |",
         "تظاهر المئات أمام السفارة الروسية في براغ. | demonstration | grp.people | org.embassy.rus",
       })
   void sidesAreNamedFurtherOn(String words, String kind, String actor, String recipient) {
