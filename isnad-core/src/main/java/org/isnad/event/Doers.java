@@ -50,12 +50,12 @@ final class Doers {
       List<Argument> near = before(from, role);
       return near.isEmpty() ? all(story.pair(), role) : near;
     }
-    if (verb != null && verb <= draft.first() && scene.isIn("relatives", verb - 1)) {
-      return antecedent(verb - 1, role);
-    }
     List<Argument> guests = verb == null ? List.of() : guests(from, role);
     if (!guests.isEmpty()) {
       return guests;
+    }
+    if (verb != null && verb <= draft.first() && scene.isIn("relatives", verb - 1)) {
+      return antecedent(verb - 1, role);
     }
     List<Argument> first = verb == null ? List.of() : coordinated(from, role);
     if (!first.isEmpty()) {
@@ -323,7 +323,8 @@ final class Doers {
    */
   List<Argument> coordinated(int verb, Role role) {
     boolean and = scene.isCoordinated(verb);
-    boolean then = scene.isIn("going-on-words", verb - 1);
+    boolean next = scene.isNext(verb);
+    boolean then = next || scene.isIn("going-on-words", verb - 1);
     for (int i = verb - 1; (and || then) && i >= 0 && !scene.isCut(i, verb); i--) {
       Tense tense = scene.tense(i);
       if (tense == null
@@ -331,7 +332,7 @@ final class Doers {
           || (then && scene.isIn("relatives", i - 1))) {
         continue;
       }
-      if ((tense == Tense.PAST) != (scene.tense(verb) == Tense.PAST)) {
+      if (!next && (tense == Tense.PAST) != (scene.tense(verb) == Tense.PAST)) {
         return List.of();
       }
       List<Argument> guests = guests(i, role);

@@ -329,7 +329,10 @@ final class Factuality {
             && (time.from().isAfter(today)
                 || (time.to() != null && time.to().isAfter(today) && time.from().equals(today)));
     boolean wish =
-        tense == Tense.PRESENT && verb != null && scene.isIn("subjunctive-words", verb - 1);
+        tense == Tense.PRESENT
+            && verb != null
+            && scene.isIn("subjunctive-words", verb - 1)
+            && !scene.isNext(verb);
     boolean bare = verb == null && draft.says("tenseless", "planned");
     boolean infinitive = bare && !scene.isIn("done-prepositions", draft.first() - 1);
     boolean ahead = tense == Tense.FUTURE || (verb != null && scene.isToo(verb, Tense.FUTURE));

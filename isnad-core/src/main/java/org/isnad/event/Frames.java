@@ -43,6 +43,7 @@ final class Frames {
               || areMet(scene, f)
               || isVisitedByPronoun(scene, f)
               || hasVerb(scene, f)
+              || isOwnersWork(scene, f)
               || new Further(scene).isFurther(f.match(), f.last())
               || isBetweenOfAnother(scene, f);
       if (!other && !isTorn(scene, f) && !isClosed(scene, f) && !isOthers(scene, f)) {
@@ -287,6 +288,15 @@ final class Frames {
       }
     }
     return false;
+  }
+
+  /** Whether a group that stands before the event only owns what begins ("the summit of X's"). */
+  private static boolean isOwnersWork(Scene scene, Found f) {
+    Filler side = slot(f.match(), "a");
+    return side != null
+        && side.last() < f.first()
+        && side.name().equals("group")
+        && new PartyPlace(scene).isOwner(side.first(), 0);
   }
 
   /** Whether those who stand before the event are whom another meets ("talked with X and Y in"). */

@@ -41,6 +41,25 @@ final class Hosts {
     return Optional.empty();
   }
 
+  /** Of several named as visitors those at home are none ("on his visit to Y, X and Y's minister"). */
+  static void away(List<Argument> found) {
+    Set<String> hosts =
+        found.stream()
+            .filter(a -> a.role() == Role.HOST)
+            .map(a -> String.valueOf(a.referent().entity().country()))
+            .collect(Collectors.toSet());
+    boolean guest =
+        found.stream()
+            .anyMatch(a ->
+                a.role() == Role.VISITOR && !hosts.contains(a.referent().entity().country()));
+    if (guest && !hosts.isEmpty()) {
+      found.removeIf(a ->
+          a.role() == Role.VISITOR
+              && a.referent().entity().kind() == Entity.Kind.PERSON
+              && hosts.contains(a.referent().entity().country()));
+    }
+  }
+
   /**
    * The other of the two whom the sentence has told to meet, where the one taken for the visitor is
    * at home ("X met Y in the course of a visit to X's country").

@@ -76,6 +76,9 @@ final class Participants {
             }
           }
         });
+    if (draft.slot("row") != null) {
+      out.removeIf(a -> a.referent().entity().kind() == Entity.Kind.GROUP);
+    }
     if (draft.slot("home") != null) {
       new Hosts(scene).home(draft, out).ifPresent(host -> add(out, host));
     }
@@ -136,12 +139,14 @@ final class Participants {
       if (found.isEmpty() && isOneSide(out) && !areGuests(draft, out)) {
         return List.of();
       }
+      found = withoutOthers(out, found);
       for (Argument each : isOfMany(draft, found) ? List.<Argument>of() : found) {
         if (!isOffice(each, out) && !isMouthpiece(draft, each)) {
           add(out, each);
         }
       }
     }
+    Hosts.away(out);
     Span sentence = scene.sentence().span();
     int start = scene.span(draft.first(), draft.last(), 0).start();
     List<Argument> guest = new Hosts(scene).guest(draft, out, story.pairIn(sentence, start));
@@ -150,6 +155,28 @@ final class Participants {
       out.addAll(guest);
     }
     return out;
+  }
+
+  /**
+   * Of "the two sides", where they are a pair told before and the partner is none of them, only the
+   * one whom the article is about ("in a meeting with Z the two sides discussed").
+   */
+  private List<Argument> withoutOthers(List<Argument> partners, List<Argument> found) {
+    boolean pair =
+        found.size() == 2
+            && found.getFirst().span() != null
+            && found.getFirst().span().equals(found.getLast().span())
+            && partners.size() == 1
+            && partners.stream().noneMatch(p -> hasSame(found, p))
+            && scene.isBackReference(found.getFirst().span());
+    Set<String> hero = Story.ids(story.hero());
+    return pair
+        ? found.stream().filter(a -> hero.contains(a.referent().entity().id())).toList()
+        : found;
+  }
+
+  private static boolean hasSame(List<Argument> found, Argument other) {
+    return found.stream().anyMatch(a -> a.referent().entity().equals(other.referent().entity()));
   }
 
   /** Whether it is the delegation for which the one who leads it stands. */

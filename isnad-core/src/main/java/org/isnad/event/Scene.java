@@ -230,6 +230,14 @@ final class Scene {
     return of;
   }
 
+  /** Whether words mean people by a title or noun alone, as "the two sides" do. */
+  boolean isBackReference(Span span) {
+    return chunks.stream()
+        .filter(c -> c.kind().equals("party"))
+        .map(c -> mentions.entities().get(c.ref()))
+        .anyMatch(m -> m.span().equals(span) && m.form() == EntityMention.Form.ROLE);
+  }
+
   /** Whether a party, place or time ends at the token. */
   boolean endsChunk(int token) {
     return chunks.stream().anyMatch(c -> c.last() == token);
@@ -281,6 +289,20 @@ final class Scene {
       Tense before = isIn("auxiliary-verbs", i) ? null : tense(i);
       if (before != null && !(before == Tense.PRESENT && isCoordinated(i))) {
         return before == tense;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a verb tells what somebody did next ("before he received Y"), after a past one. */
+  boolean isNext(int verb) {
+    if (!isIn("subjunctive-words", verb - 1) || !isIn("ahead-words", verb - 2)) {
+      return false;
+    }
+    for (int i = verb - 3; i >= 0 && !isCut(i, verb); i--) {
+      Tense before = isIn("auxiliary-verbs", i) || isIn("relatives", i - 1) ? null : tense(i);
+      if (before != null) {
+        return before == Tense.PAST;
       }
     }
     return false;
@@ -414,7 +436,17 @@ final class Scene {
 
   /** Whether the verb tells what is done on the visit just named. */
   boolean isThere(int verb) {
-    return isIn("where-words", verb - 1) || isIn("during-it", verb + 1);
+    return isIn("where-words", verb - 1) || isIn("during-it", afterSubject(verb));
+  }
+
+  /** The token behind a verb and the party that stands right after it. */
+  private int afterSubject(int verb) {
+    for (Chunk chunk : parties(verb + 1, tokens().size() - 1)) {
+      if (chunk.first() == verb + 1) {
+        return chunk.last() + 1;
+      }
+    }
+    return verb + 1;
   }
 
   /** The entries of a word list. */

@@ -435,7 +435,9 @@ final class PersonReader {
       return false;
     }
     boolean words = role.role().last() > role.role().first();
-    return !comma || (full && role.role().of() != null) || (words && isClosed(after));
+    int blessed = blessing(after);
+    boolean closed = isClosed(blessed < 0 ? after : blessed + 1);
+    return !comma || (full && role.role().of() != null) || (words && closed);
   }
 
   private boolean isNamed(int i) {

@@ -97,6 +97,9 @@ final class RoleReader {
     if (after.end() == head.last() + 1 && isOfState(offices)) {
       after = officeNisba(head.last() + 1).orElse(after);
     }
+    if (after.of() == null && !after.owner() && isOfState(offices)) {
+      after = toState(after);
+    }
     boolean bare = !construct && !epithet && after.of() == null && !after.owner();
     if (bare && head.length() > 1 && !isOfState(offices)) {
       after = named(after);
@@ -172,6 +175,29 @@ final class RoleReader {
     return offices.stream()
         .flatMap(o -> gazetteer.office(o).stream())
         .anyMatch(o -> o.level().equals("minister"));
+  }
+
+  /**
+   * "To the Italian Republic", "to Italy X Y" after the title of a leader or minister: his state,
+   * where its long name is given or his own follows.
+   */
+  private Complement toState(Complement after) {
+    int i = after.end();
+    IntPredicate to = c -> Clitic.LI.in(c) && !Clitic.WA.in(c);
+    boolean head = look.word(i, "state-head", to).isPresent();
+    Optional<Hit<Meaning.State>> state =
+        look.longest(i, Meaning.State.class, to)
+            .or(() ->
+                head ? look.longest(i + 1, Meaning.State.class, Look.NONE) : Optional.empty());
+    if (state.isEmpty()) {
+      return after;
+    }
+    String of = state.get().sense().country().code();
+    Complement whole = complement(state.get().last() + 1, of, false, false);
+    boolean named = names.begins(whole.end()) || names.isAddressed(whole.end());
+    return head || state.get().length() > 1 || named
+        ? new Complement(of, true, after.former() || whole.former(), whole.end())
+        : after;
   }
 
   /** The adjectives of a body that stand before a name ("the leader of the Socialist Party X"). */

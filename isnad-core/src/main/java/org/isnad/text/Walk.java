@@ -149,8 +149,8 @@ final class Walk {
 
   private boolean isIn(Set<String> words, int i) {
     for (Reading reading : tokens.get(i).readings()) {
-      boolean bare = (reading.clitics() & ~(Clitic.WA.bit() | Clitic.FA.bit())) == 0;
-      if (bare && words.contains(reading.stem())) {
+      int others = ~(Clitic.WA.bit() | Clitic.FA.bit() | Clitic.BI.bit());
+      if ((reading.clitics() & others) == 0 && words.contains(reading.stem())) {
         return true;
       }
     }

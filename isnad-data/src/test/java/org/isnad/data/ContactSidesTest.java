@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.isnad.event.Argument;
 import org.isnad.event.EventMention;
+import org.isnad.event.Role;
 import org.isnad.event.Status;
 import org.junit.jupiter.api.Test;
 
@@ -326,6 +327,56 @@ class ContactSidesTest {
             told(
                 "استقبل رئيس الوزراء الفرنسي غابرييل أتال الرئيس الكيني وليام روتو. كما استقبل الرئيس الفرنسي إيمانويل ماكرون الرئيس الكيني وليام روتو."))
         .containsExactly("meeting per.attal per.ruto", "meeting per.macron per.ruto");
+  }
+
+  @Test
+  void whoReceivedOneBeforeHeReceivedAnotherMetBoth() {
+    assertThat(
+            told(
+                "استقبل الرئيس الكيني وليام روتو أمس الرئيس السنغالي ماكي سال، قبل أن يستقبل الرئيس الفرنسي إيمانويل ماكرون."))
+        .containsExactly("meeting per.ruto per.sall", "meeting per.macron per.ruto");
+  }
+
+  @Test
+  void aTitleGoesOnWithTheLongNameOfItsState() {
+    assertThat(
+            told(
+                "بحث رئيس الجمهورية الإسلامية الموريتانية محمد ولد الغزواني ورئيس وزراء جمهورية إثيوبيا الفيدرالية الديمقراطية آبي أحمد ملف المناخ في لقاء ثنائي."))
+        .containsExactly("meeting per.abiy per.ghazouani");
+    assertThat(
+            told(
+                "التقى الرئيس الكيني وليام روتو رئيسة مجلس الوزراء لجمهورية إيطاليا الصديقة، السيدة جورجيا ميلوني."))
+        .containsExactly("meeting per.meloni per.ruto");
+  }
+
+  @Test
+  void whoIsAtHomeIsNoVisitorThereThoughHeIsNamedBesideTheGuest() {
+    assertThat(
+            told("خلال زيارته إلى كينيا، بحث الرئيس السنغالي ماكي سال والرئيس الكيني وليام روتو ملف المناخ."))
+        .contains("visit per.ruto per.sall", "talks per.ruto per.sall");
+    assertThat(
+            events("خلال زيارته إلى كينيا، بحث الرئيس السنغالي ماكي سال والرئيس الكيني وليام روتو ملف المناخ."))
+        .filteredOn(e -> e.kind().equals("visit"))
+        .flatExtracting(EventMention::participants)
+        .filteredOn(a -> a.role() == Role.VISITOR)
+        .extracting(a -> a.referent().entity().id())
+        .containsExactly("per.sall");
+  }
+
+  @Test
+  void inAnotherMeetingTheTwoSidesAreNotThoseOfTheMeetingBefore() {
+    assertThat(
+            told(
+                "التقى الرئيس الكيني وليام روتو الرئيس السنغالي ماكي سال. وفي لقاء آخر مع الرئيس الفرنسي إيمانويل ماكرون، تناول الجانبان ملف المناخ."))
+        .containsExactly("meeting per.ruto per.sall", "meeting per.macron per.ruto");
+  }
+
+  @Test
+  void aRowOfCallsIsOneWithEachOfThoseNamed() {
+    assertThat(
+            told(
+                "أجرى الرئيس الكيني وليام روتو اتصالات هاتفية بقادة دول الجوار شملت الرئيس السنغالي ماكي سال والرئيس الفرنسي إيمانويل ماكرون."))
+        .containsExactly("call per.ruto per.sall", "call per.macron per.ruto");
   }
 
   /** Kind and ids of the people of each event, these in order of the alphabet. */
