@@ -41,7 +41,9 @@ final class Hosts {
     return Optional.empty();
   }
 
-  /** Of several named as visitors those at home are none ("on his visit to Y, X and Y's minister"). */
+  /**
+   * Of several named as visitors those at home are none ("on his visit to Y, X and Y's minister").
+   */
   static void away(List<Argument> found) {
     Set<String> hosts =
         found.stream()
@@ -50,8 +52,8 @@ final class Hosts {
             .collect(Collectors.toSet());
     boolean guest =
         found.stream()
-            .anyMatch(a ->
-                a.role() == Role.VISITOR && !hosts.contains(a.referent().entity().country()));
+            .anyMatch(
+                a -> a.role() == Role.VISITOR && !hosts.contains(a.referent().entity().country()));
     if (guest && !hosts.isEmpty()) {
       found.removeIf(a ->
           a.role() == Role.VISITOR

@@ -352,10 +352,12 @@ class ContactSidesTest {
   @Test
   void whoIsAtHomeIsNoVisitorThereThoughHeIsNamedBesideTheGuest() {
     assertThat(
-            told("خلال زيارته إلى كينيا، بحث الرئيس السنغالي ماكي سال والرئيس الكيني وليام روتو ملف المناخ."))
+            told(
+                "خلال زيارته إلى كينيا، بحث الرئيس السنغالي ماكي سال والرئيس الكيني وليام روتو ملف المناخ."))
         .contains("visit per.ruto per.sall", "talks per.ruto per.sall");
     assertThat(
-            events("خلال زيارته إلى كينيا، بحث الرئيس السنغالي ماكي سال والرئيس الكيني وليام روتو ملف المناخ."))
+            events(
+                "خلال زيارته إلى كينيا، بحث الرئيس السنغالي ماكي سال والرئيس الكيني وليام روتو ملف المناخ."))
         .filteredOn(e -> e.kind().equals("visit"))
         .flatExtracting(EventMention::participants)
         .filteredOn(a -> a.role() == Role.VISITOR)
