@@ -89,7 +89,7 @@ final class ComplementScan {
             && words.sourceNouns.find(flow.tokens(), p, 0) == null)) {
       return p + 1;
     }
-    if (sources.isMedium(flow, p)) {
+    if (sources.boundaries.isMedium(flow, p)) {
       int last = aside(p) - 1;
       mediums.medium(flow, draft, p, last);
       return last + 1;
@@ -101,7 +101,7 @@ final class ComplementScan {
     if (name != null && isName(name) && draft.source != null) {
       return name.close() + 1;
     }
-    if (sources.isAddressee(flow, p)) {
+    if (sources.boundaries.isAddressee(flow, p)) {
       int last = aside(p) - 1;
       mediums.addressee(flow, draft, p, last);
       return last + 1;
@@ -218,8 +218,8 @@ final class ComplementScan {
   /** Notes medium and addressee in words that are passed over. */
   private void pass(int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean medium = sources.isMedium(flow, i);
-      if (medium || sources.isAddressee(flow, i)) {
+      boolean medium = sources.boundaries.isMedium(flow, i);
+      if (medium || sources.boundaries.isAddressee(flow, i)) {
         int last = Math.min(aside(i), to) - 1;
         if (medium) {
           mediums.medium(flow, draft, i, last);
@@ -322,7 +322,7 @@ final class ComplementScan {
       return false;
     }
     int cut = by && !blocked && (guess || alone) ? Words.cutOf(flow.token(p), Clitic.BI) : -1;
-    boolean to = form.verb().takes(words.to) && !sources.isAddressee(flow, p);
+    boolean to = form.verb().takes(words.to) && !sources.boundaries.isAddressee(flow, p);
     if (cut < 0 && to && !blocked) {
       cut = Words.cutOf(flow.token(p), Clitic.LI);
     }
@@ -432,7 +432,7 @@ final class ComplementScan {
           || (i > p + 1
               && look.prepositions
               && form.verb().takes(flow.token(i).folded())
-              && !sources.isMedium(flow, i)
+              && !sources.boundaries.isMedium(flow, i)
               && look.ahead(i) < 0)) {
         return i;
       }

@@ -45,7 +45,7 @@ final class HeadingReader {
     draft.style = Style.DIRECT;
     int rest = source.last() + 1;
     if (rest < colon) {
-      if (!sources.isAddressee(flow, rest)) {
+      if (!sources.boundaries.isAddressee(flow, rest)) {
         return null;
       }
       draft.via(media.within(flow.tokens(), rest, colon - 1));

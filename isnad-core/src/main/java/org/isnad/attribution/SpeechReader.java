@@ -43,7 +43,7 @@ final class SpeechReader {
         || words.notCues.at(flow.tokens(), at)
         || isSetPhrase(flow, at)
         || isName(flow, at)
-        || sources.isMedium(flow, at)
+        || sources.boundaries.isMedium(flow, at)
         || (form.verb().takes("initial") && !form.hasObject() && isDoubtful(flow, at, form))
         || (form.verb().takes(words.from) && words.aboutHim.at(flow.tokens(), at + 1))
         || (form.verb().takes("accuses")
@@ -375,7 +375,7 @@ final class SpeechReader {
       if (words.finite(flow.tokens(), i) != null && words.isVerbOnly(flow.token(i))) {
         return;
       }
-      if (sources.isMedium(flow, i)) {
+      if (sources.boundaries.isMedium(flow, i)) {
         int last = draft.from - 1;
         while (last > i && flow.isComma(last)) {
           last--;

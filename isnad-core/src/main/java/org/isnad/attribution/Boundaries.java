@@ -1,0 +1,97 @@
+package org.isnad.attribution;
+
+import java.util.List;
+import org.isnad.attribution.Phrases.Hit;
+import org.isnad.text.Clitic;
+import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
+
+/**
+ * Tells which words can belong to no speaker: those that open reported words, a medium, an
+ * addressee, another clause. Immutable.
+ */
+final class Boundaries {
+  private final Words words;
+  private final MediaNames media;
+
+  Boundaries(Words words, MediaNames media) {
+    this.words = words;
+    this.media = media;
+  }
+
+  /** Whether a phrase must have ended before this position. */
+  boolean isBoundary(Flow flow, int i) {
+    if (i >= flow.size()) {
+      return true;
+    }
+    Token token = flow.token(i);
+    List<Token> tokens = flow.tokens();
+    if (token.kind() == TokenKind.PUNCTUATION || token.kind() == TokenKind.CLOSE_QUOTE) {
+      return !isInName(flow, i);
+    }
+    if (flow.timeEnd(i) >= 0
+        || words.hasTanwin(token)
+        || words.that.find(tokens, i, ComplementScan.THAT) != null) {
+      return true;
+    }
+    boolean link = words.nounLinks.find(tokens, i, 0) != null;
+    if (words.relatives.at(tokens, i)
+        || words.what.find(tokens, i, Phrases.ANY) != null
+        || words.negations.find(tokens, i, 0) != null
+        || words.adverbs.at(tokens, i)
+        || words.quotingNouns.at(tokens, i)) {
+      return true;
+    }
+    Hit occasion = words.occasions.find(tokens, i, 0);
+    if (isMedium(flow, i) || (occasion != null && (!link || occasion.length() > 1))) {
+      return true;
+    }
+    if (words.according.find(tokens, i, Phrases.AND) != null || words.conjunctions.at(tokens, i)) {
+      return true;
+    }
+    return token.kind() == TokenKind.WORD && !Words.isDefinite(token) && words.isVerbOnly(token);
+  }
+
+  /** A stop inside a spelled name, which ended no sentence. */
+  private static boolean isInName(Flow flow, int i) {
+    return flow.isMark(i, ".") && i + 1 < flow.end(flow.sentenceAt(i));
+  }
+
+  /** Whether "in a statement", "on his platform" begins here. */
+  boolean isMedium(Flow flow, int i) {
+    Hit preposition = words.mediumPrepositions.find(flow.tokens(), i, Phrases.AND);
+    if (preposition == null) {
+      return false;
+    }
+    int noun = i + preposition.length();
+    if (noun < flow.size() && flow.isKind(noun, TokenKind.OPEN_QUOTE)) {
+      noun++;
+    }
+    for (int k = noun; k < Math.min(noun + 2, flow.size()); k++) {
+      if (words.mediaNouns.find(flow.tokens(), k, 0) != null) {
+        return k == noun || !Words.isDefinite(flow.token(noun));
+      }
+    }
+    Link link = media.at(flow.tokens(), noun);
+    return link != null && link.part() == Part.PLATFORM;
+  }
+
+  /** Whether "to agency N", "to reporters" begins here. */
+  boolean isAddressee(Flow flow, int i) {
+    int cut = Words.cutOf(flow.token(i), Clitic.LI);
+    if (cut < 0) {
+      return false;
+    }
+    if (flow.isKind(i, TokenKind.CLITIC)) {
+      return flow.isKind(i + 1, TokenKind.OPEN_QUOTE)
+          || flow.isKind(i + 1, TokenKind.CLOSE_QUOTE)
+          || flow.isKind(i + 1, TokenKind.OPEN_BRACKET);
+    }
+    int to = Phrases.AND | Clitic.LI.bit();
+    Hit noun = words.sourceNouns.find(flow.tokens(), i, to);
+    boolean outlet = noun != null && "MEDIA".equals(SourceReader.kindOf(noun)) && Clitic.LI.in(noun.clitics());
+    return outlet
+        || words.press.find(flow.tokens(), i, to) != null
+        || media.length(flow.tokens(), i) > 0;
+  }
+}
