@@ -89,7 +89,8 @@ final class Boundaries {
     }
     int to = Phrases.AND | Clitic.LI.bit();
     Hit noun = words.sourceNouns.find(flow.tokens(), i, to);
-    boolean outlet = noun != null && "MEDIA".equals(SourceReader.kindOf(noun)) && Clitic.LI.in(noun.clitics());
+    boolean outlet =
+        noun != null && "MEDIA".equals(SourceReader.kindOf(noun)) && Clitic.LI.in(noun.clitics());
     return outlet
         || words.press.find(flow.tokens(), i, to) != null
         || media.length(flow.tokens(), i) > 0;

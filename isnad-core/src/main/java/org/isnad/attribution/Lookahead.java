@@ -138,7 +138,8 @@ final class Lookahead {
   }
 
   private boolean opensAfter(int i) {
-    boolean word = form.verb().takes(flow.token(i).folded()) && !sources.boundaries.isMedium(flow, i);
+    boolean word =
+        form.verb().takes(flow.token(i).folded()) && !sources.boundaries.isMedium(flow, i);
     boolean clitic =
         !(flow.isComma(i - 1) && words.hasAnd(flow.token(i)))
             && form.verb().takes(words.by)

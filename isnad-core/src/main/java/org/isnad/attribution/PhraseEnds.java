@@ -62,7 +62,10 @@ final class PhraseEnds {
         i = Math.min(flow.last(more), limit - 1);
       } else if (more != null && more.clitics() == 0) {
         break;
-      } else if (bracket > next && bracket < limit && open && !boundaries.isBoundary(flow, bracket)) {
+      } else if (bracket > next
+          && bracket < limit
+          && open
+          && !boundaries.isBoundary(flow, bracket)) {
         i = bracket - 1;
       } else if (open && isOf(flow, next)) {
         i = Words.isDefinite(flow.token(next)) ? next : next + 1;
@@ -130,7 +133,9 @@ final class PhraseEnds {
         continue;
       }
       boolean link = words.nounLinks.find(flow.tokens(), i, 0) != null;
-      if (boundaries.isBoundary(flow, i) || boundaries.isAddressee(flow, i) || (link && !linkable)) {
+      if (boundaries.isBoundary(flow, i)
+          || boundaries.isAddressee(flow, i)
+          || (link && !linkable)) {
         break;
       }
       last = i;
@@ -219,7 +224,8 @@ final class PhraseEnds {
         continue;
       } else if (complete && !linked) {
         break;
-      } else if ((!awaits && words.isObjectHead(flow.tokens(), i)) || boundaries.isAddressee(flow, i)) {
+      } else if ((!awaits && words.isObjectHead(flow.tokens(), i))
+          || boundaries.isAddressee(flow, i)) {
         break;
       }
       awaits &= !complete;
@@ -242,7 +248,8 @@ final class PhraseEnds {
    * ministry", "a source in the ministry".
    */
   private static boolean isOwner(EntityMention mention, @Nullable Hit head) {
-    boolean bureau = "ORGANISATION".equals(SourceReader.kindOf(head)) && Clitic.LI.in(mention.clitics());
+    boolean bureau =
+        "ORGANISATION".equals(SourceReader.kindOf(head)) && Clitic.LI.in(mention.clitics());
     boolean named = mention.form() == EntityMention.Form.NAME;
     boolean organ = mention.type() == EntityMention.Type.ORG;
     boolean place = organ || mention.type() == EntityMention.Type.LOC;

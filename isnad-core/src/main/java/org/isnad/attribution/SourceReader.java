@@ -63,7 +63,8 @@ final class SourceReader {
       last = ends.nameEnd(flow, first, limit);
     } else {
       boolean runs = open || foreign;
-      last = runs ? ends.openEnd(flow, head, limit, noun != null) : ends.closedEnd(flow, head, limit);
+      last =
+          runs ? ends.openEnd(flow, head, limit, noun != null) : ends.closedEnd(flow, head, limit);
     }
     while (last > head && words.nounLinks.find(flow.tokens(), last, 0) != null) {
       last--;
@@ -135,7 +136,8 @@ final class SourceReader {
       return !named && isRole(flow, first) ? unknownName(flow, last, limit) : last;
     }
     int end = person && entity != null ? flow.last(entity) : ends.openEnd(flow, i, limit, true);
-    boolean closed = end + 1 >= limit || flow.isComma(end + 1) || boundaries.isBoundary(flow, end + 1);
+    boolean closed =
+        end + 1 >= limit || flow.isComma(end + 1) || boundaries.isBoundary(flow, end + 1);
     return closed && (person || flow.isComma(end + 1)) ? end : last;
   }
 
