@@ -43,6 +43,9 @@ final class SpeechForms {
       @Nullable Form circumstance,
       List<Form> masdars,
       boolean verbOnly) {
+    /** No form of a verb of speech, as most words. */
+    static final Known NONE = new Known(null, null, false, null, List.of(), false);
+
     Known {
       masdars = List.copyOf(masdars);
     }
@@ -56,7 +59,7 @@ final class SpeechForms {
   SpeechForms(Lexicon lexicon, Set<String> plainWords) {
     this.lexicon = lexicon;
     this.plainWords = plainWords;
-    this.known = new WordNotes<>(lexicon, this::known);
+    this.known = new WordNotes<>(lexicon, Known.NONE, this::known);
     for (Row row : lexicon.listTable("speech-verbs").rows()) {
       Set<String> complements =
           Set.copyOf(row.all("complement").stream().map(lexicon.orthography()::fold).toList());

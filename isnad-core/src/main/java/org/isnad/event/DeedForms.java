@@ -43,7 +43,7 @@ final class DeedForms {
     for (Row row : lexicon.table("ar/names/not-names.tsv").rows()) {
       common.add(lexicon.orthography().fold(row.get("form")));
     }
-    this.known = new WordNotes<>(lexicon, this::word);
+    this.known = new WordNotes<>(lexicon, DeedWord.NONE, this::word);
   }
 
   /** What the words of deeds tell of a token. */

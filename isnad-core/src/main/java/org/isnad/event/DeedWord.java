@@ -29,6 +29,11 @@ record DeedWord(
     int glued,
     Set<String> completing,
     Set<String> near) {
+  /** What they tell of most words: nothing. */
+  static final DeedWord NONE =
+      new DeedWord(
+          false, List.of(), List.of(), null, false, Set.of(), 0, Set.of(), Set.of());
+
   DeedWord {
     verbs = List.copyOf(verbs);
     nouns = List.copyOf(nouns);

@@ -24,7 +24,7 @@ final class ListedWords {
 
   ListedWords(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.known = new WordNotes<>(lexicon, this::listed);
+    this.known = new WordNotes<>(lexicon, Listed.NONE, this::listed);
   }
 
   /**
@@ -34,7 +34,9 @@ final class ListedWords {
    * @param any those of which it is an entry, whatever its proclitics
    * @param subjects what it shows that a text speaks of, a bit for each {@link Subject}
    */
-  private record Listed(Set<String> lists, Set<String> any, int subjects) {}
+  private record Listed(Set<String> lists, Set<String> any, int subjects) {
+    static final Listed NONE = new Listed(Set.of(), Set.of(), 0);
+  }
 
   private Listed listed(Word word) {
     Set<String> any = lists(word, -1);

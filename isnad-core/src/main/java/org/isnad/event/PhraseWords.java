@@ -75,7 +75,7 @@ final class PhraseWords {
     if (chunkAt[i] == null && isPart(i)) {
       return scene.tokens().get(i).folded();
     }
-    if (i > 0 && isPart(i - 1) && scene.isIn("deed-partitives", i)) {
+    if (i > 0 && scene.isIn("deed-partitives", i) && isPart(i - 1)) {
       return scene.tokens().get(i - 1).folded();
     }
     if (chunkAt[i] != null || !(scene.isIn("deed-prepositions", i) || scene.isPreposition(i))) {

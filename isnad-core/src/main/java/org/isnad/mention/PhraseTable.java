@@ -10,6 +10,7 @@ import org.isnad.lexicon.Table.Row;
 import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
 import org.isnad.text.Sentence;
+import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
 import org.isnad.text.Word;
 import org.jspecify.annotations.Nullable;
@@ -117,11 +118,13 @@ final class PhraseTable {
     if (openings.isEmpty()) {
       return;
     }
-    Map<String, Piece> longest = new TreeMap<>();
-    for (Opening opening : openings) {
+    Map<String, Piece> longest = Map.of();
+    for (int i = 0; i < openings.size(); i++) {
+      Opening opening = openings.get(i);
       Phrase phrase = opening.phrase();
       int last = end(sentence, first, phrase.words());
       if (last >= 0 && isBetter(last, opening.clitics(), longest.get(phrase.key()))) {
+        longest = longest.isEmpty() ? new TreeMap<>() : longest;
         longest.put(
             phrase.key(),
             new Piece(phrase.kinds(), first, last, opening.clitics(), phrase.sense(), ""));
@@ -142,8 +145,9 @@ final class PhraseTable {
     if (at >= sentence.tokens().size()) {
       return -1;
     }
+    List<Token> tokens = sentence.tokens();
     for (int w = 1; w < words.size(); w++) {
-      if (!sentence.tokens().get(first + w).folded().equals(words.get(w))) {
+      if (!tokens.get(first + w).folded().equals(words.get(w))) {
         return -1;
       }
     }

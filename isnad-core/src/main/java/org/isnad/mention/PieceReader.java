@@ -49,7 +49,11 @@ final class PieceReader {
 
     /** Whether those just worked out give nothing. */
     boolean isNone() {
-      return !number && calendar.isEmpty() && tables.stream().allMatch(List::isEmpty);
+      boolean none = !number && calendar.isEmpty();
+      for (List<PhraseTable.Opening> table : tables) {
+        none &= table.isEmpty();
+      }
+      return none;
     }
   }
 
@@ -140,11 +144,12 @@ final class PieceReader {
   }
 
   private Openings openings(Word word) {
+    List<List<PhraseTable.Opening>> own = new ArrayList<>(tables.size());
+    for (PhraseTable table : tables) {
+      own.add(table.openings(word));
+    }
     Openings openings =
-        new Openings(
-            tables.stream().map(t -> t.openings(word)).toList(),
-            calendar.openings(word),
-            numbers.mayBegin(word));
+        new Openings(own, calendar.openings(word), numbers.mayBegin(word));
     return openings.isNone() ? Openings.NONE : openings;
   }
 

@@ -23,6 +23,9 @@ public final class Bits {
     if (hasAll(a, b)) {
       return a;
     }
+    if (hasAll(b, a)) {
+      return b;
+    }
     long[] out = Arrays.copyOf(a, Math.max(a.length, b.length));
     for (int i = 0; i < b.length; i++) {
       out[i] |= b[i];

@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * being tried. Used by one thread for one sentence.
  */
 final class Presence {
-  private final long[][] starting;
+  private final StepIndex index;
+  private final Steps steps;
+  private final List<Chunk> chunks;
+
+  /** The steps that may begin at each token; null until they are asked for. */
+  private long @Nullable [][] starting;
+
   private final long[] @Nullable [] from;
   private final long[] @Nullable [] before;
 
@@ -19,16 +25,11 @@ final class Presence {
    * @param chunks what may fill typed slots
    */
   Presence(StepIndex index, Steps steps, List<Chunk> chunks) {
-    int size = steps.size();
-    this.starting = new long[size][];
-    for (int i = 0; i < size; i++) {
-      starting[i] = steps.reach(i);
-    }
-    for (Chunk chunk : chunks) {
-      starting[chunk.first()] = Bits.both(starting[chunk.first()], index.slots(chunk.kind()));
-    }
-    this.from = new long[size + 1][];
-    this.before = new long[size + 1][];
+    this.index = index;
+    this.steps = steps;
+    this.chunks = chunks;
+    this.from = new long[steps.size() + 1][];
+    this.before = new long[steps.size() + 1][];
   }
 
   /** Whether all of some steps may begin at a token or after it. */
@@ -41,7 +42,23 @@ final class Presence {
     return steps.length == 0 || Bits.hasAll(before(token), steps);
   }
 
+  private long[][] starting() {
+    long[][] all = starting;
+    if (all == null) {
+      all = new long[steps.size()][];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = steps.reach(i);
+      }
+      for (Chunk chunk : chunks) {
+        all[chunk.first()] = Bits.both(all[chunk.first()], index.slots(chunk.kind()));
+      }
+      starting = all;
+    }
+    return all;
+  }
+
   private long[] from(int token) {
+    long[][] starting = starting();
     int known = token;
     while (known < starting.length && from[known] == null) {
       known++;
@@ -55,6 +72,7 @@ final class Presence {
   }
 
   private long[] before(int token) {
+    long[][] starting = starting();
     int known = token;
     while (known > 0 && before[known] == null) {
       known--;

@@ -32,6 +32,7 @@ class BitsTest {
     long[] a = Bits.with(Bits.with(Bits.NONE, 3), 130);
     assertThat(Bits.both(a, Bits.with(Bits.NONE, 3))).isSameAs(a);
     assertThat(Bits.both(a, Bits.NONE)).isSameAs(a);
+    assertThat(Bits.both(Bits.NONE, a)).isSameAs(a);
   }
 
   private static BitSet set(Random random) {

@@ -43,6 +43,21 @@ final class WordNotesTest {
     assertThat(asked).containsExactly("rain", "rain");
   }
 
+  @Test
+  void wordsOfWhichTheUsualIsKnownShareIt() {
+    Lexicon lexicon = Lexicon.of(folder);
+    List<String> usual = List.of();
+    WordNotes<List<String>> notes =
+        new WordNotes<>(
+            lexicon,
+            usual,
+            w -> new ArrayList<>(w.text().length() < 4 ? List.of() : List.of(w.text())));
+    List<Token> tokens = new TextReader(lexicon).sentence("rain and sun").tokens();
+    assertThat(notes.of(tokens.get(0).word())).containsExactly("rain");
+    assertThat(notes.of(tokens.get(1).word())).isSameAs(usual);
+    assertThat(notes.of(tokens.get(2).word())).isSameAs(usual);
+  }
+
   private int length(Word word) {
     asked.add(word.text());
     return word.text().length();
