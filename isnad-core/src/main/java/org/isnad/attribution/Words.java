@@ -277,7 +277,7 @@ final class Words {
 
   /** Whether some reading of the token carries the article. */
   static boolean isDefinite(Token token) {
-    return token.readings().stream().anyMatch(r -> r.has(Clitic.AL));
+    return Clitic.AL.in(token.word().clitics());
   }
 
   /** UTF-16 units of a proclitic at the head of the token; -1 when it has none such. */

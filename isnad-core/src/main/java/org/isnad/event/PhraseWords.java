@@ -103,12 +103,7 @@ final class PhraseWords {
 
   /** Whether the article is glued to a word. */
   static boolean isDefinite(Token token) {
-    for (Reading reading : token.readings()) {
-      if (reading.has(Clitic.AL)) {
-        return true;
-      }
-    }
-    return false;
+    return Clitic.AL.in(token.word().clitics());
   }
 
   /** The proclitics of a noun nobody knows, as far as its article shows them. */
@@ -128,12 +123,7 @@ final class PhraseWords {
 
   /** Whether "and" is glued to a token. */
   boolean isAnd(int i) {
-    for (Reading reading : token(i).readings()) {
-      if ((reading.clitics() & AND) != 0) {
-        return true;
-      }
-    }
-    return false;
+    return (token(i).word().clitics() & AND) != 0;
   }
 
   /** Whether "that" with a preposition glued to it opens a clause. */

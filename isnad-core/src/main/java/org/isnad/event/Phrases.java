@@ -95,13 +95,15 @@ final class Phrases {
 
   /** Whether only what is cut off a verb would be a preposition: "she opened", "so under". */
   private boolean isWholeVerb(Token token, int i) {
-    List<Form> verbs = forms.forms(token, false);
+    List<Form> verbs = words.chunk(i) == null ? forms.forms(token, false) : List.of();
+    if (verbs.isEmpty()) {
+      return false;
+    }
     boolean whole = false;
     for (Form verb : verbs) {
       whole |= verb.clitics() == 0;
     }
     return whole
-        && words.chunk(i) == null
         && !scene.list("deed-prepositions").contains(token.folded())
         && !scene.list("prepositions").contains(token.folded());
   }

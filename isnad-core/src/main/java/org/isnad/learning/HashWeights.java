@@ -78,15 +78,13 @@ final class HashWeights {
   void add(int[] hashes, int size, long[] sums, int from) {
     int[] likely = new int[size];
     int count = likely(hashes, size, likely);
-    int[] first = new int[count];
     long[] found = new long[count];
     // All are asked for before any is looked at, so that memory is waited for once.
     for (int i = 0; i < count; i++) {
-      first[i] = place(likely[i]);
-      found[i] = slots[first[i]];
+      found[i] = slots[place(likely[i])];
     }
     for (int i = 0; i < count; i++) {
-      int at = found[i] == likely[i] ? first[i] : slot(likely[i]);
+      int at = found[i] == likely[i] ? place(likely[i]) : slot(likely[i]);
       if (slots[at] != 0) {
         add(at + 1, sums, from);
       }

@@ -9,6 +9,7 @@ import org.isnad.mention.Meaning.Hit;
 import org.isnad.mention.Phrase.Extent;
 import org.isnad.text.Clitic;
 import org.isnad.text.TokenKind;
+import org.jspecify.annotations.Nullable;
 
 /** Reads bodies, media, states, places and state adjectives. */
 final class BodyReader {
@@ -22,22 +23,20 @@ final class BodyReader {
     if (look.at(i).isEmpty()) {
       return Optional.empty();
     }
-    Phrase best = null;
-    for (Optional<? extends Phrase> one :
-        List.of(
-            media(i, clitics),
-            side(i, clitics),
-            capital(i, clitics),
-            body(i, clitics),
-            state(i, clitics),
-            organ(i, clitics),
-            place(i, clitics),
-            nisbas(i, clitics))) {
-      if (one.isPresent() && (best == null || one.get().extent().last() > best.extent().last())) {
-        best = one.get();
-      }
-    }
-    return Optional.ofNullable(best);
+    Phrase best = longer(null, media(i, clitics));
+    best = longer(best, side(i, clitics));
+    best = longer(best, capital(i, clitics));
+    best = longer(best, body(i, clitics));
+    best = longer(best, state(i, clitics));
+    best = longer(best, organ(i, clitics));
+    best = longer(best, place(i, clitics));
+    return Optional.ofNullable(longer(best, nisbas(i, clitics)));
+  }
+
+  private static @Nullable Phrase longer(@Nullable Phrase best, Optional<? extends Phrase> one) {
+    return one.isPresent() && (best == null || one.get().extent().last() > best.extent().last())
+        ? one.get()
+        : best;
   }
 
   private Extent extent(Hit<?> hit) {

@@ -185,8 +185,8 @@ final class Look {
     if (page.root().step(own.whole().keys().exact()) != null) {
       return true;
     }
-    for (Beginning cut : own.cut()) {
-      if (page.root().step(cut.keys().exact()) != null) {
+    for (int c = 0; c < own.cut().size(); c++) {
+      if (page.root().step(own.cut().get(c).keys().exact()) != null) {
         return true;
       }
     }
@@ -197,8 +197,9 @@ final class Look {
     List<Hit<?>> found = new ArrayList<>(4);
     find(i, beginnings[i].whole(), found);
     if (!isAnyStrong(found)) {
-      for (Beginning cut : beginnings[i].cut()) {
-        find(i, cut, found);
+      List<Beginning> cut = beginnings[i].cut();
+      for (int c = 0; c < cut.size(); c++) {
+        find(i, cut.get(c), found);
       }
     }
     if (found.size() > 1) {
@@ -208,6 +209,9 @@ final class Look {
   }
 
   private void find(int at, Beginning beginning, List<Hit<?>> found) {
+    if (!beginning.isKnown() && page == null) {
+      return;
+    }
     for (Alone alone : beginning.alone()) {
       found.add(
           new Hit<>(at, at, beginning.clitics(), beginning.cut(), alone.level(), alone.sense()));
@@ -227,8 +231,8 @@ final class Look {
   }
 
   private static boolean isAnyStrong(List<Hit<?>> hits) {
-    for (Hit<?> hit : hits) {
-      if (isStrong(hit)) {
+    for (int i = 0; i < hits.size(); i++) {
+      if (isStrong(hits.get(i))) {
         return true;
       }
     }

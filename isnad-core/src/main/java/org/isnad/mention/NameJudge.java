@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.isnad.lexicon.Lexicon;
+import org.isnad.lexicon.WordForm;
 import org.isnad.mention.Phrase.Extent;
 import org.isnad.mention.Phrase.Local;
 import org.isnad.text.Reading;
@@ -228,9 +229,10 @@ final class NameJudge {
 
   private boolean isOf(String list, Word word) {
     for (Reading reading : word.readings()) {
-      boolean listed = reading.forms().stream().anyMatch(f -> lexicon.inList(list, f.lemma()));
-      if (listed) {
-        return true;
+      for (WordForm form : reading.forms()) {
+        if (lexicon.inList(list, form.lemma())) {
+          return true;
+        }
       }
     }
     return false;

@@ -76,7 +76,9 @@ final class NamePhrases {
     List<Match> found = new ArrayList<>();
     for (Token token : sentence.tokens()) {
       int cut = -1;
-      for (Opening opening : openings.of(token.word())) {
+      List<Opening> own = openings.of(token.word());
+      for (int o = 0; o < own.size(); o++) {
+        Opening opening = own.get(o);
         cut = opening.cut() && cut < 0 ? found.size() : cut;
         if (cut < 0 || found.size() == cut) {
           matches(sentence, token.index(), opening, vocabulary, found);

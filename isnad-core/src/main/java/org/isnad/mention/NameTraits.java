@@ -164,7 +164,7 @@ final class NameTraits {
   private static int shape(Word word, String form, String stem) {
     int length = Math.min(7, stem.length());
     int cut = stem.equals(form) ? 0 : 1;
-    int article = word.readings().stream().anyMatch(r -> Clitic.AL.in(r.clitics())) ? 1 : 0;
+    int article = Clitic.AL.in(word.clitics()) ? 1 : 0;
     return ((number(word.kind()) * 8 + length) * 2 + cut) * 2 + article;
   }
 

@@ -84,7 +84,7 @@ record NameWord(Set<Sort> sorts, List<Start> starts) {
     set(sorts, Sort.TANWIN, vocabulary.hasTanwin(word.text()));
     boolean article = word.plain().startsWith(vocabulary.article());
     set(sorts, Sort.ARTICLE, article && folded.startsWith(vocabulary.article()));
-    set(sorts, Sort.AND, word.readings().stream().anyMatch(r -> r.has(Clitic.WA)));
+    set(sorts, Sort.AND, Clitic.WA.in(word.clitics()));
     set(sorts, Sort.CUT, isCut(word, vocabulary, lexicon));
     set(sorts, Sort.SHORT, folded.length() <= 1);
     set(sorts, Sort.SON, vocabulary.isPart("son", folded));

@@ -228,6 +228,9 @@ final class PersonReader {
    */
   private Optional<Hit<Meaning.Address>> shortOfTitle(int i, IntPredicate allowed) {
     Optional<Hit<Meaning.Address>> longest = honorific(i, allowed);
+    if (longest.isEmpty()) {
+      return longest;
+    }
     for (Hit<Meaning.Address> address : look.all(i, Meaning.Address.class, allowed)) {
       boolean shorter =
           longest.isPresent()

@@ -71,18 +71,14 @@ final class PhraseReader {
     if (look.at(i).isEmpty() && !persons.mayBegin(i)) {
       return null;
     }
-    Phrase best = null;
-    for (Optional<? extends Phrase> one :
-        List.of(
-            pairs.read(i, Look.ANY),
-            groups.read(i, Look.ANY),
-            persons.read(i, Look.ANY),
-            bodies.read(i, Look.ANY))) {
-      if (one.isPresent() && (best == null || isBetter(one.get(), best))) {
-        best = one.get();
-      }
-    }
-    return best;
+    Phrase best = better(null, pairs.read(i, Look.ANY));
+    best = better(best, groups.read(i, Look.ANY));
+    best = better(best, persons.read(i, Look.ANY));
+    return better(best, bodies.read(i, Look.ANY));
+  }
+
+  private static @Nullable Phrase better(@Nullable Phrase best, Optional<? extends Phrase> one) {
+    return one.isPresent() && (best == null || isBetter(one.get(), best)) ? one.get() : best;
   }
 
   /** Whether it is longer, or surer: known as a whole where the other cuts a letter off. */

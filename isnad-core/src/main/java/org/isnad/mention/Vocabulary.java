@@ -171,17 +171,35 @@ final class Vocabulary {
 
   /** Whether a word is written with the ending of indefinite words. */
   boolean hasTanwin(String text) {
-    return parts.getOrDefault("tanwin", Set.of()).stream().anyMatch(text::contains);
+    for (String ending : parts("tanwin")) {
+      if (text.contains(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the folded word ends in a pronoun that names do not end in. */
   boolean endsInOwner(String folded) {
-    return parts.getOrDefault("owned", Set.of()).stream().anyMatch(folded::endsWith);
+    return endsIn("owned", folded);
   }
 
   /** Whether the folded word ends as feminine nouns do. */
   boolean isFeminine(String folded) {
-    return parts.getOrDefault("feminine", Set.of()).stream().anyMatch(folded::endsWith);
+    return endsIn("feminine", folded);
+  }
+
+  private boolean endsIn(String kind, String folded) {
+    for (String ending : parts(kind)) {
+      if (folded.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Set<String> parts(String kind) {
+    return parts.getOrDefault(kind, Set.of());
   }
 
   /** Whether the folded word is a part of names of a kind: son, family, joined, particle. */

@@ -144,7 +144,9 @@ public final class RuleMatcher {
   }
 
   private void matchChunks(int i, Presence presence, Walk walk, Map<String, RuleMatch> best) {
-    for (Chunk chunk : walk.chunksAt(i)) {
+    List<Chunk> chunks = walk.chunksAt(i);
+    for (int c = 0; c < chunks.size(); c++) {
+      Chunk chunk = chunks.get(c);
       List<Pattern> patterns = byChunk.get(chunk.kind());
       if (patterns != null) {
         Filler trigger =

@@ -234,7 +234,8 @@ final class StepIndex {
       return List.of();
     }
     List<Hit> hits = new ArrayList<>(4);
-    for (Start start : starts) {
+    for (int s = 0; s < starts.size(); s++) {
+      Start start = starts.get(s);
       follow(tokens, i, start.node(), start.clitics(), start.features(), i, hits);
     }
     if (hits.size() > 1) {
@@ -297,7 +298,8 @@ final class StepIndex {
     if (node == null) {
       return;
     }
-    for (Step step : node.steps) {
+    for (int s = 0; s < node.steps.size(); s++) {
+      Step step = node.steps.get(s);
       hits.add(new Hit(step.number(), step.name(), first, at, clitics, features));
     }
     if ((node.words.isEmpty() && node.lemmas.isEmpty()) || at + 1 >= tokens.size()) {
@@ -307,7 +309,9 @@ final class StepIndex {
     if (next.kind() == TokenKind.PUNCTUATION) {
       return;
     }
-    for (Reading reading : next.readings()) {
+    List<Reading> readings = next.readings();
+    for (int r = 0; r < readings.size(); r++) {
+      Reading reading = readings.get(r);
       if (reading.clitics() == 0 && !node.words.isEmpty()) {
         follow(tokens, at + 1, node.words.get(reading.stem()), clitics, features, first, hits);
       }

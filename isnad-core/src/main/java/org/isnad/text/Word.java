@@ -22,6 +22,7 @@ public final class Word {
   private final String folded;
   private final TokenKind kind;
   private final List<Reading> readings;
+  private final int clitics;
   private volatile @Nullable Object[] notes = NOTHING;
 
   /**
@@ -42,6 +43,11 @@ public final class Word {
     this.folded = folded;
     this.kind = kind;
     this.readings = List.copyOf(readings);
+    int all = 0;
+    for (Reading reading : readings) {
+      all |= reading.clitics();
+    }
+    this.clitics = all;
   }
 
   /** The original characters. */
@@ -67,6 +73,11 @@ public final class Word {
   /** Ways to cut proclitics off, see {@link Token#readings}. */
   public List<Reading> readings() {
     return readings;
+  }
+
+  /** The proclitics that some reading cuts off, a set of {@link Clitic} bits. */
+  public int clitics() {
+    return clitics;
   }
 
   @SuppressWarnings("ReferenceEquality") // the very data that made the word
