@@ -31,8 +31,7 @@ record DeedWord(
     Set<String> near) {
   /** What they tell of most words: nothing. */
   static final DeedWord NONE =
-      new DeedWord(
-          false, List.of(), List.of(), null, false, Set.of(), 0, Set.of(), Set.of());
+      new DeedWord(false, List.of(), List.of(), null, false, Set.of(), 0, Set.of(), Set.of());
 
   DeedWord {
     verbs = List.copyOf(verbs);

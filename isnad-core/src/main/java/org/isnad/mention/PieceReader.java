@@ -148,8 +148,7 @@ final class PieceReader {
     for (PhraseTable table : tables) {
       own.add(table.openings(word));
     }
-    Openings openings =
-        new Openings(own, calendar.openings(word), numbers.mayBegin(word));
+    Openings openings = new Openings(own, calendar.openings(word), numbers.mayBegin(word));
     return openings.isNone() ? Openings.NONE : openings;
   }
 

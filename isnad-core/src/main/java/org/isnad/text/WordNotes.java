@@ -32,8 +32,7 @@ public final class WordNotes<V> {
    * @param usual what is known of most words; null for none
    * @param work tells what is known of a word that is new; a pure function that never gives null
    */
-  public WordNotes(
-      Lexicon lexicon, @Nullable V usual, Function<? super Word, ? extends V> work) {
+  public WordNotes(Lexicon lexicon, @Nullable V usual, Function<? super Word, ? extends V> work) {
     this.lexicon = lexicon;
     this.number = lexicon.nextNote();
     this.usual = usual;
