@@ -561,6 +561,12 @@ final class Scene {
             .anyMatch(r -> r.has(Clitic.LI) && !r.forms().isEmpty());
   }
 
+  /** Whether the token is a verbal noun that tells what for ("to hold", "for holding"). */
+  boolean isPurposeNoun(int i) {
+    return tokens().get(i).readings().stream()
+        .anyMatch(r -> r.has(Clitic.LI) && r.forms().stream().anyMatch(f -> f.is("masdar")));
+  }
+
   /** Whether the token is a part of somebody's name. */
   boolean isName(int token) {
     return inPerson.get(token);

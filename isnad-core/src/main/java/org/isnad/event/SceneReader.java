@@ -340,7 +340,7 @@ final class SceneReader {
     boolean plain = open != null && open.cue() == null;
     TimeValue told = plain ? timing.behind(draft, stated) : stated;
     Verdict verdict = shared(draft, factuality.of(draft, told));
-    TimeValue time = verdict == null ? told : timing.ahead(told, verdict.status());
+    TimeValue time = verdict == null ? told : timing.ahead(told, times, verdict.status());
     if (verdict == null || (draft.says("distinct", "yes") && times.isEmpty())) {
       return;
     }

@@ -85,14 +85,18 @@ final class Timing {
         .toList();
   }
 
-  /** The weekday of a plan is the next one, whatever the tense of the verb that tells of it. */
-  TimeValue ahead(TimeValue time, @Nullable Status status) {
+  /**
+   * The weekday of a plan is the next one, whatever the tense of the verb that tells of it, unless
+   * the words count from today ("yesterday, Monday").
+   */
+  TimeValue ahead(TimeValue time, List<TimeMention> times, @Nullable Status status) {
     LocalDate today = scene.today();
     LocalDate from = time.from();
     if (status != Status.PLANNED || today == null || from == null || !from.equals(time.to())) {
       return time;
     }
-    boolean named = time.weekday() != null && time.day() == null;
+    boolean counted = times.stream().anyMatch(t -> t.rule().equals("day.relative"));
+    boolean named = time.weekday() != null && time.day() == null && !counted;
     LocalDate next = from.plusDays(7);
     return named && from.isBefore(today) && !next.isBefore(today)
         ? TimeValue.day(next, time.how(), time.why() + "; the weekday of a plan lies ahead")
@@ -347,6 +351,7 @@ final class Timing {
     boolean then = scene.isIn("going-on-words", first - 1) || (verb && scene.isThere(first));
     for (int i = time.last() + 1; i <= first; i++) {
       then |= scene.isCoordinated(i) && scene.tense(i) != null;
+      then |= i < first && scene.isPurposeNoun(i);
     }
     return words + 1 + (then ? THEN : 0) + (governed || cut ? FAR : 0);
   }

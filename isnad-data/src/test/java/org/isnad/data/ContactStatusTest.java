@@ -189,6 +189,19 @@ class ContactStatusTest {
         .containsExactly(Status.CONDITIONAL);
   }
 
+  @Test
+  void aWeekdayThatIsYesterdayIsNoDayOfAPlanToCome() {
+    LocalDate yesterday = WEDNESDAY.minusDays(1);
+    List<EventMention> told =
+        contacts(
+            "توجه الرئيس الكيني وليام روتو إلى باريس، أمس الثلاثاء، لإجراء محادثات مع الرئيس الفرنسي إيمانويل ماكرون.");
+
+    assertThat(told).extracting(EventMention::kind).containsExactly("visit", "talks");
+    assertThat(told.getFirst().time().from()).isEqualTo(yesterday);
+    assertThat(told.getFirst().time().to()).isEqualTo(yesterday);
+    assertThat(told.getLast().time().to()).isBeforeOrEqualTo(WEDNESDAY);
+  }
+
   private static Set<Status> statuses(String text) {
     List<EventMention> told = contacts(text);
     assertThat(told).isNotEmpty();
