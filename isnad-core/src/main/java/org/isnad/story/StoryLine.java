@@ -46,9 +46,13 @@ public final class StoryLine {
   private static final LocalDate NEVER = LocalDate.of(1, 1, 1);
 
   private static final Comparator<Strand> LATEST_FIRST =
-      Comparator.comparing(StoryLine::first).reversed();
+      Comparator.comparingInt((Strand s) -> s.first).reversed();
 
   private final Collection<DayCounts> days;
+
+  /** The place of each text in the order of all documents: stories are held against each other often. */
+  private final Map<String, Integer> places;
+
   private final List<Strand> open = new ArrayList<>();
   private final List<Strand> closed = new ArrayList<>();
   private final Keys keys = new Keys();
@@ -61,6 +65,10 @@ public final class StoryLine {
   /** A story as it grows. */
   private static final class Strand extends Vectors {
     final List<Gist> texts = new ArrayList<>();
+
+    /** The place of the text that opened it. */
+    final int first;
+
     LocalDate last = NEVER;
 
     /** How many of the terms it has by which a text looks for stories at the moment. */
@@ -68,13 +76,15 @@ public final class StoryLine {
 
     boolean isClosed;
 
-    Strand(Keys keys) {
+    Strand(Keys keys, int first) {
       super(keys);
+      this.first = first;
     }
   }
 
-  private StoryLine(Collection<DayCounts> days) {
+  private StoryLine(Collection<DayCounts> days, Map<String, Integer> places) {
     this.days = days;
+    this.places = places;
   }
 
   /** The stories of all texts. */
@@ -102,7 +112,7 @@ public final class StoryLine {
    */
   public static List<Cluster> from(
       Collection<List<Gist>> open, Collection<Gist> later, Collection<DayCounts> days) {
-    StoryLine line = new StoryLine(days);
+    StoryLine line = new StoryLine(days, places(open, later));
     for (List<Gist> story : open) {
       line.resume(story);
     }
@@ -110,9 +120,26 @@ public final class StoryLine {
     return line.clusters();
   }
 
-  private void resume(List<Gist> story) {
-    Strand thread = new Strand(keys);
+  private static Map<String, Integer> places(
+      Collection<List<Gist>> open, Collection<Gist> later) {
+    List<String> documents = new ArrayList<>();
+    open.forEach(story -> story.forEach(text -> documents.add(text.document())));
+    later.forEach(text -> documents.add(text.document()));
+    documents.sort(null);
+    Map<String, Integer> places = new HashMap<>();
+    documents.forEach(document -> places.putIfAbsent(document, places.size()));
+    return places;
+  }
+
+  /** A story that a text opens. */
+  private Strand opened(Gist text) {
+    Strand thread = new Strand(keys, Objects.requireNonNull(places.get(text.document())));
     open.add(thread);
+    return thread;
+  }
+
+  private void resume(List<Gist> story) {
+    Strand thread = opened(story.getFirst());
     for (Gist text : story) {
       LocalDate day = Objects.requireNonNullElse(text.day(), NEVER);
       add(thread, text, Weighed.of(text, keys, background(day)));
@@ -144,8 +171,7 @@ public final class StoryLine {
       vectors.add(weighed);
       Strand best = best(vectors, day);
       if (best == null) {
-        best = new Strand(keys);
-        open.add(best);
+        best = opened(text);
       }
       add(best, text, weighed);
     }
@@ -161,8 +187,7 @@ public final class StoryLine {
       vectors.add(weighed);
       Strand best = best(vectors, null);
       if (best == null) {
-        best = new Strand(keys);
-        open.add(best);
+        best = opened(text);
       }
       add(best, text, weighed);
     }
@@ -271,7 +296,7 @@ public final class StoryLine {
     double most = ALIKE;
     for (Strand thread : near) {
       double like = text.like(thread) * fresh(thread, day);
-      boolean isFirst = best == null || first(thread).compareTo(first(best)) < 0;
+      boolean isFirst = best == null || thread.first < best.first;
       if (like > most || (like == most && isFirst)) {
         best = thread;
         most = like;
@@ -286,10 +311,6 @@ public final class StoryLine {
     }
     double gap = day.toEpochDay() - thread.last.toEpochDay();
     return Math.exp(-gap * gap / (2 * SIGMA * SIGMA));
-  }
-
-  private static String first(Strand thread) {
-    return thread.texts.get(0).document();
   }
 
   private List<Cluster> clusters() {
