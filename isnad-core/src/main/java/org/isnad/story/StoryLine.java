@@ -50,7 +50,10 @@ public final class StoryLine {
 
   private final Collection<DayCounts> days;
 
-  /** The place of each text in the order of all documents: stories are held against each other often. */
+  /**
+   * The place of each text in the order of all documents: stories are held against each other
+   * often.
+   */
   private final Map<String, Integer> places;
 
   private final List<Strand> open = new ArrayList<>();
@@ -120,8 +123,7 @@ public final class StoryLine {
     return line.clusters();
   }
 
-  private static Map<String, Integer> places(
-      Collection<List<Gist>> open, Collection<Gist> later) {
+  private static Map<String, Integer> places(Collection<List<Gist>> open, Collection<Gist> later) {
     List<String> documents = new ArrayList<>();
     open.forEach(story -> story.forEach(text -> documents.add(text.document())));
     later.forEach(text -> documents.add(text.document()));
