@@ -1,6 +1,7 @@
 package org.isnad.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -172,7 +173,9 @@ final class Agents {
     if (out.stream().anyMatch(s -> s.form().is("construct"))) {
       out.removeIf(s -> s.form().is("suffix"));
     }
-    out.sort((a, b) -> Boolean.compare(a.agent().isAdjective(), b.agent().isAdjective()));
+    out.sort(
+        Comparator.comparing((Sighting s) -> s.agent().isAdjective())
+            .thenComparing(s -> s.form().is("f")));
     return List.copyOf(out);
   }
 

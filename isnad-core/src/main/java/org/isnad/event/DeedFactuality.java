@@ -50,7 +50,9 @@ final class DeedFactuality {
     if (verdict == null || verdict.status() == null) {
       return null;
     }
-    if (verbal && verdict.cue() != null && verdict.cue().first() > at) {
+    boolean after = verdict.cue() != null && verdict.cue().first() > at;
+    boolean said = f.verb() != null && f.verb() == at && tense(at) == Tense.PAST;
+    if (after && (verbal || (said && verdict.status() == Status.DENIED))) {
       verdict = new Verdict(Status.HELD, null);
     }
     if (verdict.status() == Status.HELD && !verbal && (isAhead(time) || isAnnounced(f))) {

@@ -27,7 +27,33 @@ final class LaterSides {
       return f;
     }
     FoundDeed reached = f.hasRecipient() ? f : f.onto(object(f, "reach-words"));
-    return reached.hasActor() || !force ? reached : reached.by(object(f, "claim-verbs"));
+    if (reached.hasActor() || !force) {
+      return reached;
+    }
+    FoundDeed claimed = reached.by(object(f, "claim-verbs"));
+    return claimed.hasActor() ? claimed : claimed.by(claimant(f));
+  }
+
+  /** Who says later in the sentence that it was him: "for which X claimed responsibility". */
+  private List<Phrase> claimant(FoundDeed f) {
+    for (int i = f.last() + 1; i < scene.tokens().size(); i++) {
+      Phrase here = clause.startingAt(i);
+      if (here != null && here.sort() == Sort.STOP) {
+        return List.of();
+      }
+      if (scene.isIn("claim-words", i) && isAboutIt(i + 1)) {
+        Phrase before = clause.endingAt(i - 1);
+        boolean said = before != null && before.isActor() && before.isBare();
+        return said && before != null ? List.of(before) : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether words say that it is about what was told before: "for it", "for the attack". */
+  private boolean isAboutIt(int i) {
+    return scene.isIn("pronoun-prepositions", i)
+        || (scene.isIn("deed-prepositions", i) && scene.isArticled(i + 1));
   }
 
   /** What follows right after the first word of a list after a deed and before the next one. */

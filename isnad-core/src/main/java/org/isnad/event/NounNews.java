@@ -2,6 +2,7 @@ package org.isnad.event;
 
 import org.isnad.event.DeedWord.Form;
 import org.isnad.event.Phrase.Sort;
+import org.isnad.text.Clitic;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
 
@@ -35,9 +36,22 @@ final class NounNews {
     if (own != null && own.form().is("suffix") && f.actors().isEmpty()) {
       return false;
     }
+    if (f.verb() != null && isOfName(f.verb(), f.first())) {
+      return false;
+    }
     return f.verb() == null
         ? isOpening(f.first())
         : isDirect(f.verb(), f.first()) || isGoverned(f.verb(), f);
+  }
+
+  /** Whether a noun only says what a speaker is for: "the committee for the release of". */
+  private boolean isOfName(int verb, int noun) {
+    Phrase own = clause.startingAt(noun);
+    boolean purpose = own != null && Clitic.LI.name().equals(own.preposition());
+    boolean genitive = scene.isArticled(noun) && scene.isAny("body-heads", noun - 1);
+    return (purpose || genitive)
+        && verb < noun
+        && forms.light(scene.tokens().get(verb)).equals("reports");
   }
 
   /**

@@ -126,6 +126,10 @@ final class VerbFrame {
    * adjective near after it names ("a reconnaissance plane of Russia").
    */
   private List<Phrase> owner(int noun) {
+    Phrase own = clause.over(noun);
+    if (own != null && own.isActor()) {
+      return List.of(own);
+    }
     Phrase next = clause.startingAt(noun + 1);
     if (next != null && next.isActor() && next.isBare() && !isNisba(next)) {
       return List.of(next);

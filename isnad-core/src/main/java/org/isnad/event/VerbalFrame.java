@@ -172,6 +172,10 @@ final class VerbalFrame {
   private List<Phrase> governed(int end, Entry entry, Around after) {
     for (Phrase phrase : clause.phrases()) {
       String by = phrase.preposition();
+      boolean between = after.governed.contains(phrase) && phrase.first() <= end;
+      if (between) {
+        return own(after.governed);
+      }
       if (phrase.first() > end && by != null && entry.prepositions().contains(by)) {
         for (int i = end + 1; i <= phrase.first(); i++) {
           if (scene.isIn("deed-whats", i)) {

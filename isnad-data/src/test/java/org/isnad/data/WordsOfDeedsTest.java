@@ -66,6 +66,9 @@ class WordsOfDeedsTest {
         "شن الجيش الفرنسي غارات شمال مالي، مستهدفة جماعة أنصار الدين. | airstrike | org.army.fra | org.ansar-dine",
         "تعرضت كنيسة لهجوم أسفر عن أضرار، وقد تبنته حركة الشباب. | attack | org.shabaab | grp.church",
         "بدأ الأطباء في النيجر إضرابا. | labour-strike | grp.doctors |",
+        "قتل تاجر في هجوم أعلنت حركة الشباب مسؤوليتها عنه. | killing | org.shabaab | grp.traders",
+        "اقتحم مسلحون مدرسة شمال البلاد. | attack | grp.gunmen | grp.school",
+        "أعلنت كينيا القائم بالأعمال البلجيكي شخصا غير مرغوب فيه. | expulsion | cty.KEN | per.holder.charge-d-affaires.bel",
         "وقع هجوم قام به متمردون على ثكنة شمال البلاد. | attack | grp.rebels | grp.barracks",
         "شنت إثيوبيا أكبر هجوم لها على إريتريا منذ الحرب. | attack | cty.ETH | cty.ERI",
         "وسبق أن فرضت قبرص عقوبات على بيلاروس. | sanctions | cty.CYP | cty.BLR",
@@ -78,6 +81,20 @@ class WordsOfDeedsTest {
     assertThat(ShortStory.ids(told.getFirst(), Role.ACTOR)).containsExactly(actor);
     assertThat(ShortStory.ids(told.getFirst(), Role.RECIPIENT))
         .isEqualTo(recipient == null ? List.of() : List.of(recipient));
+  }
+
+  @Test
+  void whatDescribesTheReasonDeniesNothing() {
+    List<EventMention> told =
+        of("أصدرت محكمة في نيروبي حكما بالسجن على ثلاثة صحفيين نشروا أخبارا غير صحيحة.");
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst().status()).isEqualTo(Status.HELD);
+  }
+
+  @Test
+  void whatASpeakerIsForIsNoNews() {
+    assertThat(of("قالت لجنة الإفراج عن المعتقلين في نيبال إن الجلسة أجلت.")).isEmpty();
+    assertThat(of("قالت اللجنة الوطنية للإفراج عن المعتقلين إن الجلسة أجلت.")).isEmpty();
   }
 
   @ParameterizedTest
