@@ -207,10 +207,7 @@ public final class Writer implements AutoCloseable {
       isDone = true;
     } finally {
       if (!isDone) {
-        waiting = 0;
-        prints.clear();
-        handle.rollback();
-        packs.undo();
+        undo();
       }
     }
     waiting++;
@@ -219,13 +216,31 @@ public final class Writer implements AutoCloseable {
     }
   }
 
-  /** Lets all others see what was saved. */
+  /** Lets all others see what was saved; when that fails, it is undone. */
   public void commit() {
     waiting = 0;
-    if (handle.isInTransaction()) {
+    if (!handle.isInTransaction()) {
+      return;
+    }
+    boolean isDone = false;
+    try {
       packs.settle();
       handle.commit();
+      isDone = true;
+    } finally {
+      if (!isDone) {
+        undo();
+      }
     }
+  }
+
+  private void undo() {
+    waiting = 0;
+    prints.clear();
+    if (handle.isInTransaction()) {
+      handle.rollback();
+    }
+    packs.undo();
   }
 
   private int remove(String document) {

@@ -79,11 +79,7 @@ class PageFilesTest {
 
   @Test
   void whatIsUndoneTakesNoRoom() throws IOException {
-    Database.writer(data.database())
-        .useHandle(h ->
-            h.execute(
-                "create trigger refused before insert on page when new.document_key = 'b.txt' begin"
-                    + " select raise(abort, 'refused'); end"));
+    refuse("page", "new.document_key = 'b.txt'");
     try (Writer writer = store.writer()) {
       save(writer, "a.txt", "كاملة");
       writer.commit();
@@ -93,6 +89,17 @@ class PageFilesTest {
     }
     assertThat(text(name("بعدها"))).isEqualTo("بعدها");
     assertThat(Files.size(pack(1))).isEqualTo(bytes("كاملة").length + bytes("بعدها").length);
+    assertThatThrownBy(() -> store.pages().get(name("مرفوضة"))).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void pagesWhoseBytesAreNotSettledAreUndoneWithThem() throws IOException {
+    refuse("pack", "true");
+    try (Writer writer = store.writer()) {
+      save(writer, "a.txt", "مرفوضة");
+      assertThatThrownBy(writer::commit).isInstanceOf(IllegalStateException.class);
+    }
+    assertThat(store.documents()).isEmpty();
     assertThatThrownBy(() -> store.pages().get(name("مرفوضة"))).isInstanceOf(IOException.class);
   }
 
@@ -145,6 +152,18 @@ class PageFilesTest {
     assertThat(files()).containsExactlyInAnyOrder(old, "pack-1");
     assertThat(text(old)).isEqualTo("قديمة");
     assertThat(text(name("جديدة"))).isEqualTo("جديدة");
+  }
+
+  /** Lets the database refuse some rows. */
+  private void refuse(String table, String condition) {
+    Database.writer(data.database())
+        .useHandle(h ->
+            h.execute(
+                "create trigger refused before insert on "
+                    + table
+                    + " when "
+                    + condition
+                    + " begin select raise(abort, 'refused'); end"));
   }
 
   private static void save(Writer writer, String document, String text) {
