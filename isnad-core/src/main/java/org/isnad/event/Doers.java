@@ -117,7 +117,8 @@ final class Doers {
   /** Whether a noun that names no known party stands before, which may be the subject. */
   private boolean hasNoun(int at) {
     for (int i = at - 1; i >= 0 && !scene.isCut(i, at); i--) {
-      if (isObjectNoun(i, false) && !scene.isPreposition(i - 1)) {
+      int before = scene.isIn("this-words", i - 1) ? i - 2 : i - 1;
+      if (isObjectNoun(i, false) && !scene.isPreposition(before)) {
         return true;
       }
     }

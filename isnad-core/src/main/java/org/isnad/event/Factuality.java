@@ -343,10 +343,28 @@ final class Factuality {
     if (today == null && tense == Tense.PRESENT && time.day() != null) {
       return Status.PLANNED;
     }
-    boolean due = tense == Tense.PRESENT && isToday(time);
+    boolean weekday =
+        verb != null
+            && !draft.kind().equals("visit")
+            && isWeekdayOfToday(time)
+            && isAnnounced(verb);
+    boolean due = tense == Tense.PRESENT && (weekday || isToday(time));
     return due || (tense != Tense.PAST && shift != null && shift > 0)
         ? Status.PLANNED
         : Status.HELD;
+  }
+
+  /** Whether a verb in the present opens a sentence of the text: "the president meets Monday Y". */
+  private boolean isAnnounced(int verb) {
+    return verb == 0 && !scene.isHeadline();
+  }
+
+  private boolean isWeekdayOfToday(TimeValue time) {
+    LocalDate today = scene.today();
+    return today != null
+        && time.weekday() != null
+        && today.equals(time.from())
+        && today.equals(time.to());
   }
 
   private boolean isToday(TimeMention time) {

@@ -234,7 +234,7 @@ final class SceneReader {
       return;
     }
     if (Retelling.isCallAfterAll(last, kind)) {
-      last.becomes(kind);
+      becomes(last, kind);
     }
     placed.add(new Placed(last, draft.first(), draft.last()));
     participants.of(draft).stream().filter(a -> !a.role().isSide()).forEach(last::add);
@@ -368,7 +368,7 @@ final class SceneReader {
       story.opens(telling.sides());
     } else {
       if (Retelling.isCallAfterAll(telling, kind)) {
-        telling.becomes(kind);
+        becomes(telling, kind);
       }
       arguments.forEach(telling::add);
       if (times.isEmpty()) {
@@ -379,6 +379,15 @@ final class SceneReader {
       story.opens(telling.sides());
     }
     settle(telling, draft, verdict, times);
+  }
+
+  /** Makes talks a call, with those that the same words tell ("talked with X, then with Y"). */
+  private void becomes(Telling told, Kinds.Kind kind) {
+    for (Telling other : story.events()) {
+      if (other.trigger().equals(told.trigger()) && other.kind().equals(told.kind())) {
+        other.becomes(kind);
+      }
+    }
   }
 
   /**

@@ -432,7 +432,8 @@ final class PersonReader {
   private boolean isAppositive(RoleReader.Found role, boolean comma) {
     boolean full = role.role().kind() == RoleKind.FULL || role.role().kind() == RoleKind.EPITHET;
     int after = role.end();
-    boolean own = isNamed(after) || (look.isComma(after) && isNamed(after + 1));
+    boolean own =
+        isNamed(after) || (look.isComma(after) && isNamed(after + 1)) || isJoinedToName(after);
     boolean counterpart = role.role().kind() == RoleKind.COUNTERPART;
     if (own || counterpart || role.needsName()) {
       return false;
@@ -441,6 +442,14 @@ final class PersonReader {
     int blessed = blessing(after);
     boolean closed = isClosed(blessed < 0 ? after : blessed + 1);
     return !comma || (full && role.role().of() != null) || (words && closed);
+  }
+
+  /** Whether "and" joins one more title there, after which a name stands. */
+  private boolean isJoinedToName(int i) {
+    return roles
+        .read(i, Look.AND)
+        .filter(r -> r.clitics() != 0 && isNamed(r.end()))
+        .isPresent();
   }
 
   private boolean isNamed(int i) {

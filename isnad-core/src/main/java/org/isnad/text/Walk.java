@@ -22,6 +22,9 @@ final class Walk {
 
   private static final int LONGEST_ASIDE = 16;
 
+  /** Longest title in quotation marks, with these. */
+  private static final int LONGEST_TITLE = 7;
+
   private final List<Token> tokens;
   private final Steps steps;
 
@@ -324,8 +327,8 @@ final class Walk {
 
     /**
      * The mark that closes an aside: a comma or dash where a comma or dash and a preposition or
-     * relative open it ("X met, in the course of his visit to Y, with Z"), else a bracket; -1 when
-     * there is none. The whole counts as one word of a gap.
+     * relative open it ("X met, in the course of his visit to Y, with Z"), else a bracket or the
+     * end of a short title in quotation marks; -1 when there is none. The whole counts as one word of a gap.
      */
     private int closing(int open) {
       if (!opensAside(open)) {
@@ -351,12 +354,17 @@ final class Walk {
 
     private boolean opensAside(int i) {
       boolean mark = tokens.get(i).kind() == TokenKind.PUNCTUATION;
-      boolean bracket = tokens.get(i).kind() == TokenKind.OPEN_BRACKET;
-      return bracket || (mark && !isStop(i) && i + 1 < tokens.size() && isAsideOpener(i + 1));
+      boolean closed =
+          tokens.get(i).kind() == TokenKind.OPEN_BRACKET
+              || tokens.get(i).kind() == TokenKind.OPEN_QUOTE;
+      return closed || (mark && !isStop(i) && i + 1 < tokens.size() && isAsideOpener(i + 1));
     }
 
     private boolean closes(int open, int i) {
       boolean bracket = tokens.get(open).kind() == TokenKind.OPEN_BRACKET;
+      if (tokens.get(open).kind() == TokenKind.OPEN_QUOTE) {
+        return tokens.get(i).kind() == TokenKind.CLOSE_QUOTE && i - open <= LONGEST_TITLE;
+      }
       TokenKind end = bracket ? TokenKind.CLOSE_BRACKET : TokenKind.PUNCTUATION;
       return tokens.get(i).kind() == end
           && (bracket || (tokens.get(open).kind() == end && !isStop(open)));

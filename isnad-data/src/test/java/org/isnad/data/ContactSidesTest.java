@@ -381,6 +381,30 @@ class ContactSidesTest {
         .containsExactly("call per.ruto per.sall", "call per.macron per.ruto");
   }
 
+  @Test
+  void twoJoinedTitlesAfterANameBelongToTheNameBehindThem() {
+    assertThat(
+            told(
+                "استقبل الرئيس الكيني وليام روتو نائب رئيس الوزراء ووزير الخارجية الأردني أيمن الصفدي."))
+        .containsExactly("meeting per.ruto per.safadi");
+  }
+
+  @Test
+  void theTitleOfAConferenceMayStandBeforeThosePartnersWhomSomebodyMet() {
+    assertThat(
+            told(
+                "التقى الرئيس الكيني وليام روتو في نيروبي في ختام \"مؤتمر المناخ\" الرئيس السنغالي ماكي سال."))
+        .containsExactly("meeting per.ruto per.sall");
+  }
+
+  @Test
+  void talksWithTwoOneAfterTheOtherAreBothCallsWhereOneIsToldAgainAsACall() {
+    assertThat(
+            told(
+                "تحدث الرئيس الكيني وليام روتو أمس مع الرئيس السنغالي ماكي سال، ثم مع الرئيس الفرنسي إيمانويل ماكرون. وقال مكتبه إن روتو أجرى مكالمة هاتفية مع سال استمرت ساعة."))
+        .containsExactly("call per.ruto per.sall", "call per.macron per.ruto");
+  }
+
   /** Kind and ids of the people of each event, these in order of the alphabet. */
   private static List<String> told(String body) {
     return events(body).stream().map(e -> e.kind() + people(e)).toList();
