@@ -123,9 +123,7 @@ final class Further {
   private boolean isAlike(Filler partner, Filler further) {
     int after = further.last() + 1;
     boolean subject =
-        after < scene.tokens().size()
-            && scene.tense(after) != null
-            && !scene.isCoordinated(after);
+        after < scene.tokens().size() && scene.tense(after) != null && !scene.isCoordinated(after);
     boolean glued = prepositions(partner.clitics()) == prepositions(further.clitics());
     boolean with = scene.isIn("with-words", further.first() - 1);
     boolean apart = scene.isPreposition(further.first() - 1) && !with;

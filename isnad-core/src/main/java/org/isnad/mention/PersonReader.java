@@ -446,10 +446,7 @@ final class PersonReader {
 
   /** Whether "and" joins one more title there, after which a name stands. */
   private boolean isJoinedToName(int i) {
-    return roles
-        .read(i, Look.AND)
-        .filter(r -> r.clitics() != 0 && isNamed(r.end()))
-        .isPresent();
+    return roles.read(i, Look.AND).filter(r -> r.clitics() != 0 && isNamed(r.end())).isPresent();
   }
 
   private boolean isNamed(int i) {

@@ -328,7 +328,8 @@ final class Walk {
     /**
      * The mark that closes an aside: a comma or dash where a comma or dash and a preposition or
      * relative open it ("X met, in the course of his visit to Y, with Z"), else a bracket or the
-     * end of a short title in quotation marks; -1 when there is none. The whole counts as one word of a gap.
+     * end of a short title in quotation marks; -1 when there is none. The whole counts as one word
+     * of a gap.
      */
     private int closing(int open) {
       if (!opensAside(open)) {
