@@ -21,6 +21,7 @@ final class MediaNames {
   private final Phrases platforms;
   private final Phrases nouns;
   private final Phrases reporters;
+  private final Phrases agencyHeads;
   private final Set<String> ids = new HashSet<>();
   private final Set<String> agencyIds = new HashSet<>();
   private final Set<String> shared = new HashSet<>();
@@ -31,6 +32,7 @@ final class MediaNames {
     this.platforms = Phrases.ofTables(lexicon, heads, "gazetteer/platforms.tsv");
     this.nouns = Phrases.ofLists(lexicon, heads, "source-nouns", "media-nouns", "according-words");
     this.reporters = Phrases.ofLists(lexicon, heads, "media-heads");
+    this.agencyHeads = Phrases.ofLists(lexicon, heads, "agency-heads");
     lexicon.table("gazetteer/agencies.tsv").rows().forEach(r -> agencyIds.add(r.get("id")));
     lexicon.table("outlets/outlets.tsv").rows().forEach(r -> ids.add(r.get("id")));
     ids.addAll(agencyIds);
@@ -124,6 +126,29 @@ final class MediaNames {
   private record Found(Part part, Hit hit) {}
 
   private @Nullable Found longest(List<Token> tokens, int i) {
+    Found found = bare(tokens, i);
+    return found == null ? null : called(found, tokens, i);
+  }
+
+  /** "The Russian news agency N": after such a description the name tells which one is meant. */
+  private Found called(Found described, List<Token> tokens, int i) {
+    int next = i + described.hit().length();
+    boolean more = next + 1 < tokens.size() && nouns.find(tokens, i, Phrases.ANY) != null;
+    boolean marked =
+        more
+            && (tokens.get(next).kind() == TokenKind.OPEN_QUOTE
+                || tokens.get(next).kind() == TokenKind.OPEN_BRACKET);
+    Found name = more ? bare(tokens, marked ? next + 1 : next) : null;
+    if (name == null || !name.hit().row().get("needs_head").equals("no")) {
+      return described;
+    }
+    Hit first = described.hit();
+    int length = (marked ? next + 1 : next) + name.hit().length() - i;
+    Hit whole = new Hit(length, first.clitics(), first.cut(), name.hit().row());
+    return new Found(name.part(), whole);
+  }
+
+  private @Nullable Found bare(List<Token> tokens, int i) {
     boolean begins =
         i >= 0
             && i < tokens.size()
@@ -182,7 +207,9 @@ final class MediaNames {
     if (marked) {
       return i >= 2 && isHead(tokens, i - 2, true);
     }
-    return isHead(tokens, i - 1, nouns.find(tokens, i, 0) == null);
+    boolean adjective = found.part() == Part.AGENCY && Words.isDefinite(tokens.get(i));
+    return isHead(tokens, i - 1, nouns.find(tokens, i, 0) == null)
+        && (!adjective || agencyHeads.find(tokens, i - 1, Phrases.ANY) != null);
   }
 
   /**

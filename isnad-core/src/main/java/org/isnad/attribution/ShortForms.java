@@ -114,6 +114,13 @@ final class ShortForms {
     if (source.isOfficial() && last.kind() == Attribution.Source.Kind.PERSON) {
       return last.isOfficial() ? null : last;
     }
+    boolean bare = source.first() == source.last();
+    if (bare && isBody(last) && words.cited.at(flow.tokens(), source.first())) {
+      return last;
+    }
+    if (bare && isRoleOf(source, last)) {
+      return last;
+    }
     boolean body = "ORGANISATION".equals(source.noun()) && source.last() - source.first() <= 1;
     for (int i = spoken.size() - 1; body && i >= 0; i--) {
       SourcePhrase turn = spoken.get(i);
@@ -122,6 +129,13 @@ final class ShortForms {
       }
     }
     return null;
+  }
+
+  /** "The correspondent", after "N, a correspondent of the channel". */
+  private static boolean isRoleOf(SourcePhrase source, SourcePhrase person) {
+    return "PERSON".equals(source.noun())
+        && person.kind() == Attribution.Source.Kind.PERSON
+        && List.of(WORDS.split(person.text())).contains(source.head());
   }
 
   private static boolean isBody(SourcePhrase source) {

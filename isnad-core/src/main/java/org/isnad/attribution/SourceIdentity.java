@@ -100,7 +100,7 @@ final class SourceIdentity {
       Flow flow, int first, int last, @Nullable String noun) {
     EntityMention head = quoted(flow, first, last);
     if (head == null) {
-      head = flow.entityFrom(first);
+      head = SourceReader.speaking(flow, first);
     }
     EntityMention beside = beside(flow, first, last);
     if (beside != null) {

@@ -35,7 +35,7 @@ final class SourceReader {
     if (first >= limit) {
       return null;
     }
-    EntityMention entity = flow.entityFrom(first);
+    EntityMention entity = speaking(flow, first);
     Hit quantity = words.quantifiers.find(flow.tokens(), first, Phrases.AND);
     int head = quantity == null ? first : Math.min(first + quantity.length(), limit - 1);
     boolean number = flow.isKind(first, TokenKind.NUMBER) && first + 1 < limit;
@@ -77,6 +77,17 @@ final class SourceReader {
     int end = apposition(flow, first, last, limit);
     boolean named = end > last && flow.entityTo(end) == null;
     return identity.phrase(flow, first, cut, end, noun, named ? last + 2 : -1);
+  }
+
+  /** The mention that begins there, unless it is a mere adjective such as "Cuban". */
+  static @Nullable EntityMention speaking(Flow flow, int first) {
+    EntityMention mention = flow.entityFrom(first);
+    boolean adjective =
+        mention != null
+            && mention.form() == EntityMention.Form.DEMONYM
+            && mention.first() == mention.last()
+            && !Words.isDefinite(flow.token(first));
+    return adjective ? null : mention;
   }
 
   /** The words of a name of which nothing is known. */

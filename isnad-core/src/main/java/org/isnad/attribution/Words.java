@@ -25,6 +25,7 @@ final class Words {
   private final Phrases timeConjunctions;
   final Phrases issued;
   final Phrases issuing;
+  final Phrases cited;
   final Phrases perfect;
   final Phrases had;
   final Phrases negations;
@@ -135,6 +136,7 @@ final class Words {
     this.timeConjunctions = list("time-conjunctions");
     this.issued = list("issued-words");
     this.issuing = list("issuing-words");
+    this.cited = list("cited-words");
     this.perfect = list("perfect-words");
     this.had = list("had-words");
     this.negations = list("negations");
