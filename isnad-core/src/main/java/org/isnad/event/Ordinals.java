@@ -1,5 +1,6 @@
 package org.isnad.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.isnad.mention.QuantityMention;
 
@@ -12,11 +13,13 @@ final class Ordinals {
 
   Ordinals(Scene scene) {
     this.scene = scene;
-    this.ordinals =
-        scene.mentions().quantities().stream()
-            .filter(q -> q.sentence() == scene.sentence().index())
-            .filter(q -> q.kind() == QuantityMention.Kind.ORDINAL)
-            .toList();
+    this.ordinals = new ArrayList<>(0);
+    for (QuantityMention quantity : scene.mentions().quantities()) {
+      if (quantity.sentence() == scene.sentence().index()
+          && quantity.kind() == QuantityMention.Kind.ORDINAL) {
+        ordinals.add(quantity);
+      }
+    }
   }
 
   /** Whether an ordinal stands right before or soon after an event's words. */

@@ -43,6 +43,23 @@ final class KnownWordsTest {
   }
 
   @Test
+  void wordsOfArabicLettersAreToldApartHoweverLong() {
+    KnownWords words = words(100);
+    List<String> texts =
+        List.of("م", "من", "منا", "نم", "مستشفى", "مستشفيات", "مستشفياتهم", "مَن", "\u0600م", "mn");
+    List<Word> first = texts.stream().map(t -> of(words, t)).toList();
+    assertThat(first).map(Word::text).containsExactlyElementsOf(texts);
+    String all = String.join(" ", texts);
+    int at = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      int end = at + texts.get(i).length();
+      assertThat(words.of(all, at, end)).isSameAs(first.get(i));
+      at = end + 1;
+    }
+    assertThat(worked).hasSize(texts.size());
+  }
+
+  @Test
   void wordsNotMetForLongAreForgottenAndFrequentOnesKept() {
     KnownWords words = words(3);
     of(words, "rare");
