@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The words of one kind that were read, kept while they are frequent: a language repeats few words
  * most of the time. A word is found by its characters where they stand in a text; they are cut out
  * only when it is new. A short word of Arabic letters is told by one number that holds all of them,
- * so that nothing of it is looked at until it is found. Holds at most twice its room, and no word that is longer than words are. May
- * be shared between threads.
+ * so that nothing of it is looked at until it is found. Holds at most twice its room, and no word
+ * that is longer than words are. May be shared between threads.
  */
 final class KnownWords {
   private static final int LONGEST = 40;
@@ -108,8 +108,7 @@ final class KnownWords {
       int mask = words.length - 1;
       for (int at = place(key) & mask; ; at = (at + 1) & mask) {
         Word word = words[at];
-        if (word == null
-            || (keys[at] == key && (key >= 0 || is(word.text(), text, start, end)))) {
+        if (word == null || (keys[at] == key && (key >= 0 || is(word.text(), text, start, end)))) {
           return word;
         }
       }

@@ -150,9 +150,7 @@ final class Tokenizer {
   /** A reading of a word; what has the article has no pronoun. */
   private Reading reading(int clitics, String stem, int cut) {
     List<WordForm> forms = lexicon.forms(stem);
-    return !forms.isEmpty()
-            && Clitic.AL.in(clitics)
-            && forms.stream().anyMatch(f -> f.is("suffix"))
+    return !forms.isEmpty() && Clitic.AL.in(clitics) && forms.stream().anyMatch(f -> f.is("suffix"))
         ? new Reading(clitics, stem, cut, forms.stream().filter(f -> !f.is("suffix")).toList())
         : new Reading(clitics, stem, cut, forms);
   }
