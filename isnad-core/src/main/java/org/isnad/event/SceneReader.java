@@ -383,8 +383,9 @@ final class SceneReader {
 
   /** Makes talks a call, with those that the same words tell ("talked with X, then with Y"). */
   private void becomes(Telling told, Kinds.Kind kind) {
+    Kinds.Kind talks = told.kind();
     for (Telling other : story.events()) {
-      if (other.trigger().equals(told.trigger()) && other.kind().equals(told.kind())) {
+      if (other.trigger().equals(told.trigger()) && other.kind().equals(talks)) {
         other.becomes(kind);
       }
     }
