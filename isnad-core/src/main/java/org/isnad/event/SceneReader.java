@@ -135,6 +135,9 @@ final class SceneReader {
       refersBack(draft, kind);
       return;
     }
+    if (draft.says("several", "yes") && new Standing(arguments).isGroupOfOneState()) {
+      return;
+    }
     String least = draft.gives("min");
     int needed = least.isEmpty() ? kind.sides() : Integer.parseInt(least);
     if (Participants.sides(arguments) < needed) {

@@ -107,6 +107,13 @@ final class Standing {
         .anyMatch(r -> r.office() == null && r.entity().id().startsWith(STRANGER));
   }
 
+  /** Whether those named are unnamed people of one state: they are one side, however many. */
+  boolean isGroupOfOneState() {
+    return arguments.stream()
+        .map(a -> a.referent().entity())
+        .allMatch(e -> e.kind() == Entity.Kind.GROUP && e.country() != null);
+  }
+
   /** A call is made by people; states and bodies alone call each other only as such. */
   boolean isCall() {
     boolean people = arguments.stream().anyMatch(a -> isPeople(a.referent().entity().kind()));
