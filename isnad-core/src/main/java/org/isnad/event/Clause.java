@@ -18,6 +18,7 @@ final class Clause {
   private final @Nullable Phrase[] starting;
   private final @Nullable Phrase[] ending;
   private final Set<String> apart;
+  private final Set<String> doors;
   private List<Phrase> lastSubject = List.of();
   private int lastVerb = -1;
 
@@ -26,6 +27,7 @@ final class Clause {
     this.forms = forms;
     this.phrases = List.copyOf(phrases);
     this.apart = scene.list("apart-prepositions");
+    this.doors = scene.list("protest-doors");
     this.starting = new Phrase[scene.tokens().size()];
     this.ending = new Phrase[scene.tokens().size()];
     for (int k = phrases.size() - 1; k >= 0; k--) {
@@ -155,7 +157,7 @@ final class Clause {
       } else if (by != null
           && prepositions.contains(by)
           && out.governed.isEmpty()
-          && !occasion
+          && (!occasion || doors.contains(by))
           && isTarget(phrase)) {
         out.governed.add(phrase);
         open = out.governed;

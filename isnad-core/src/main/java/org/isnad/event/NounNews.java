@@ -47,7 +47,9 @@ final class NounNews {
   /** Whether a noun only says what a speaker is for: "the committee for the release of". */
   private boolean isOfName(int verb, int noun) {
     Phrase own = clause.startingAt(noun);
-    boolean purpose = own != null && Clitic.LI.name().equals(own.preposition());
+    Phrase speaker = clause.endingAt(noun - 1);
+    boolean right = speaker != null && speaker.first() == verb + 1;
+    boolean purpose = right && own != null && Clitic.LI.name().equals(own.preposition());
     boolean genitive = scene.isArticled(noun) && scene.isAny("body-heads", noun - 1);
     return (purpose || genitive)
         && verb < noun
