@@ -320,7 +320,8 @@ final class Words {
    */
   boolean isBy(List<Token> tokens, int i, boolean nameNext) {
     Token token = tokens.get(i);
-    if (token.kind() != TokenKind.WORD || isKnown(token.folded())) {
+    boolean may = token.kind() == TokenKind.WORD && Clitic.BI.in(token.word().clitics());
+    if (!may || isKnown(token.folded())) {
       return false;
     }
     boolean definiteNext = nameNext || (i + 1 < tokens.size() && isDefinite(tokens.get(i + 1)));

@@ -144,23 +144,25 @@ final class NameFeatures {
   }
 
   private static void company(NameTraits[] wide, int at, Hashes out) {
-    NameTraits own = wide[at];
-    NameTraits last = wide[at - 1];
-    NameTraits next = wide[at + 1];
-    for (int g = 0; g < own.classes().length; g++) {
-      int mine = own.classes()[g];
-      out.add(75 + g * 10, last.classes()[g], mine);
-      out.add(76 + g * 10, mine, next.classes()[g]);
-      if (own.rest().length > g) {
-        out.add(220 + g, own.rest()[g], last.classes()[g]);
+    int[] own = wide[at].classes();
+    int[] last = wide[at - 1].classes();
+    int[] next = wide[at + 1].classes();
+    int[] rest = wide[at].rest();
+    int[] nextRest = wide[at + 1].rest();
+    for (int g = 0; g < own.length; g++) {
+      int mine = own[g];
+      out.add(75 + g * 10, last[g], mine);
+      out.add(76 + g * 10, mine, next[g]);
+      if (rest.length > g) {
+        out.add(220 + g, rest[g], last[g]);
       }
-      if (next.rest().length > g) {
-        out.add(230 + g, next.rest()[g], mine);
+      if (nextRest.length > g) {
+        out.add(230 + g, nextRest[g], mine);
       }
       if (g < COARSE) {
-        out.add(77 + g * 10, last.classes()[g], next.classes()[g]);
-        int before = wide[at - 2].classes()[g] * 4096 + last.classes()[g];
-        int after = mine * 4096 + next.classes()[g];
+        out.add(77 + g * 10, last[g], next[g]);
+        int before = wide[at - 2].classes()[g] * 4096 + last[g];
+        int after = mine * 4096 + next[g];
         out.add(78 + g * 10, before, mine);
         out.add(79 + g * 10, after, wide[at + 2].classes()[g]);
       }

@@ -91,7 +91,9 @@ final class PhraseTable {
   /** The phrases that may begin with a word; none for most words. */
   List<Opening> openings(Word word) {
     List<Opening> out = new ArrayList<>(0);
-    for (Reading reading : word.readings()) {
+    List<Reading> readings = word.readings();
+    for (int r = 0; r < readings.size(); r++) {
+      Reading reading = readings.get(r);
       if (word.kind() == TokenKind.CLITIC || (reading.clitics() & Clitic.SA.bit()) != 0) {
         continue;
       }

@@ -254,8 +254,9 @@ final class StepIndex {
   }
 
   private List<Start> starts(List<Reading> readings) {
-    List<Start> out = new ArrayList<>();
-    for (Reading reading : readings) {
+    List<Start> out = new ArrayList<>(0);
+    for (int r = 0; r < readings.size(); r++) {
+      Reading reading = readings.get(r);
       int clitics = reading.clitics();
       Node word = root.words.get(reading.stem());
       if (word != null) {
