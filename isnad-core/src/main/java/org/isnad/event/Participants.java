@@ -133,6 +133,7 @@ final class Participants {
         || welcomed
         || sides(out) < 2
         || isMet(draft)
+        || (isOneSide(out) && isOfSubjectBefore(draft))
         || areGuests(draft, out)
         || isMetThere(draft)) {
       List<Argument> found = doers.of(draft, role);
@@ -307,6 +308,16 @@ final class Participants {
     boolean governed =
         met != null && ((met.clitics() & ~AND) != 0 || scene.isPreposition(met.first() - 1));
     return governed && draft.verb() != null && draft.slot("a") == null;
+  }
+
+  /** Whether "had" stands right before the verb, whose subject is named before ("he had met X"). */
+  private boolean isOfSubjectBefore(Draft draft) {
+    Integer verb = draft.verb();
+    return verb != null
+        && verb == draft.first()
+        && draft.slot("a") == null
+        && !scene.has(verb, "plural")
+        && scene.isIn("auxiliary-verbs", verb - 1);
   }
 
   /** Whether a visitor, whom its words leave out, meets them there ("during which he meets X"). */

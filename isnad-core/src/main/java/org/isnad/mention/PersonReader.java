@@ -196,6 +196,7 @@ final class PersonReader {
   /** Whether a title begins somebody else, whom nobody with a title before it can be. */
   private boolean isSomebodyElse(List<Role> before, RoleReader.Found role) {
     return isOther(before, role.role())
+        || before.stream().anyMatch(r -> roles.isEnvoyOfAnother(r, role.role()))
         || (before.stream().anyMatch(r -> roles.areOfTwo(r, role.role()))
             && (role.role().of() != null || isFollowedByName(role)));
   }

@@ -19,16 +19,15 @@ final class RoleReader {
 
   private static final int LONGEST_BODY = 3;
 
-  /** Longest list of affairs after the title of a minister. */
-  private static final int LONGEST_PORTFOLIO = 14;
-
   private final Look look;
   private final NameReader names;
+  private final PortfolioReader portfolios;
   private final int depth;
 
   RoleReader(Look look, NameReader names, int depth) {
     this.look = look;
     this.names = names;
+    this.portfolios = new PortfolioReader(look, names);
     this.depth = depth;
   }
 
@@ -107,7 +106,8 @@ final class RoleReader {
     if (construct && after.of() == null && !after.owner()) {
       return longTitle(head, offices, after);
     }
-    int portfolio = isOfMinister(offices) ? portfolio(after.end()) : after.end();
+    int portfolio =
+        portfolios.isOfMinister(offices) ? portfolios.end(after.end()) : after.end();
     boolean affairs = portfolio > after.end();
     int last = portfolio - 1;
     RoleKind kind = owned ? RoleKind.OWNED : RoleKind.FULL;
@@ -120,61 +120,6 @@ final class RoleReader {
     Role role = new Role(offices, after.of(), after.former(), kind, i, last);
     boolean needsName = affairs || (construct && after.of() == null);
     return Optional.of(new Found(role, head.clitics(), head.cut(), needsName));
-  }
-
-  /**
-   * The end of more affairs of a minister, such as "and African affairs", "in charge of trade",
-   * where his name follows; the same token where none does.
-   */
-  private int portfolio(int start) {
-    if (start >= look.size()) {
-      return start;
-    }
-    int i = look.isComma(start) ? start + 1 : start;
-    boolean charged =
-        look.word(i, "in-charge", Look.NONE).isPresent()
-            || (i == start && look.word(start - 1, "in-charge", Look.NONE).isPresent());
-    if (!charged && (i > start || !isAffair(i))) {
-      return start;
-    }
-    while (i < look.size() && i - start < LONGEST_PORTFOLIO) {
-      boolean named = i > start && (names.begins(i) || names.isAddressed(i));
-      boolean comma = look.isComma(i);
-      if (named || (comma && (names.begins(i + 1) || names.isAddressed(i + 1)))) {
-        return i;
-      }
-      if (comma ? !charged : !look.isWord(i) || names.endsTitle(i) || isSomebody(i)) {
-        return start;
-      }
-      i++;
-    }
-    return start;
-  }
-
-  /** "And the cooperation", "for the affairs": an affair that a title may go on with. */
-  private boolean isAffair(int i) {
-    return look.isWord(i)
-        && look.token(i).readings().stream()
-            .anyMatch(r ->
-                (Clitic.WA.in(r.clitics()) || Clitic.LI.in(r.clitics()))
-                    && Clitic.AL.in(r.clitics()))
-        && !isSomebody(i);
-  }
-
-  /** Whether another person begins there: a title, an honorific, a state's adjective and a name. */
-  private boolean isSomebody(int i) {
-    return look.longest(i, Meaning.Title.class, Look.AND).isPresent()
-        || look.longest(i, Meaning.Address.class, Look.AND).isPresent()
-        || look.longest(i, Meaning.Nisba.class, Look.AND)
-            .filter(n -> names.begins(n.last() + 1))
-            .isPresent();
-  }
-
-  private boolean isOfMinister(Set<String> offices) {
-    Gazetteer gazetteer = look.vocabulary().gazetteer();
-    return offices.stream()
-        .flatMap(o -> gazetteer.office(o).stream())
-        .anyMatch(o -> o.level().equals("minister"));
   }
 
   /**
@@ -252,6 +197,19 @@ final class RoleReader {
         && (next.kind() == RoleKind.BARE
             || next.offices().stream().allMatch(o -> isOf(o, "head-of-state")))
         && next.offices().stream().noneMatch(throne.offices()::contains);
+  }
+
+  /** Whether the next title is that of an envoy, whom the leader before it received. */
+  boolean isEnvoyOfAnother(Role leader, Role next) {
+    return areAll(leader, "head-of-") && areAll(next, "envoy");
+  }
+
+  private boolean areAll(Role role, String level) {
+    Gazetteer gazetteer = look.vocabulary().gazetteer();
+    return !role.offices().isEmpty()
+        && role.offices().stream()
+            .allMatch(
+                o -> gazetteer.office(o).filter(x -> x.level().startsWith(level)).isPresent());
   }
 
   private boolean isOf(String office, String level) {

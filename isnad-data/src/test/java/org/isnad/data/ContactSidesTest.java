@@ -405,6 +405,14 @@ class ContactSidesTest {
         .containsExactly("call per.ruto per.sall", "call per.macron per.ruto");
   }
 
+  @Test
+  void aLeaderByHisTitleIsNotTheAmbassadorWhomHeReceived() {
+    assertThat(
+            told(
+                "التقى رئيس الحكومة نجيب ميقاتي الرئيس الكيني وليام روتو. كما استقبل رئيس الحكومة سفير أستراليا أندرو بارنز."))
+        .containsExactly("meeting per.mikati per.ruto", "meeting per.mikati per.x.اندرو-بارنز");
+  }
+
   /** Kind and ids of the people of each event, these in order of the alphabet. */
   private static List<String> told(String body) {
     return events(body).stream().map(e -> e.kind() + people(e)).toList();
