@@ -106,8 +106,7 @@ final class RoleReader {
     if (construct && after.of() == null && !after.owner()) {
       return longTitle(head, offices, after);
     }
-    int portfolio =
-        portfolios.isOfMinister(offices) ? portfolios.end(after.end()) : after.end();
+    int portfolio = portfolios.isOfMinister(offices) ? portfolios.end(after.end()) : after.end();
     boolean affairs = portfolio > after.end();
     int last = portfolio - 1;
     RoleKind kind = owned ? RoleKind.OWNED : RoleKind.FULL;
