@@ -176,7 +176,17 @@ final class NounPhrases {
 
   private int clitics(int i) {
     Chunk chunk = words.chunk(i);
-    return chunk == null ? 0 : chunk.clitics() & ~Clitic.AL.bit();
+    int and = chunk == null && isAmountWithAnd(i) ? Clitic.WA.bit() : 0;
+    return chunk == null ? and : chunk.clitics() & ~Clitic.AL.bit();
+  }
+
+  /** Whether "and" is glued to a word of amount: "and dozens of"; "one" is spelled like that. */
+  private boolean isAmountWithAnd(int i) {
+    return words.isAnd(i)
+        && !scene.list("not-amounts").contains(words.token(i).folded())
+        && words.token(i).readings().stream()
+            .anyMatch(r ->
+                r.clitics() == Clitic.WA.bit() && scene.list("deed-amounts").contains(r.stem()));
   }
 
   private boolean isAfterNoun(int i) {
@@ -248,7 +258,9 @@ final class NounPhrases {
         return counted(chunk);
       } else if (chunk != null && chunk.kind().equals("time")) {
         break;
-      } else if (scene.isIn("deed-amounts", j) || words.token(j).kind() == TokenKind.NUMBER) {
+      } else if (scene.isIn("deed-amounts", j)
+          || (j == i && isAmountWithAnd(j))
+          || words.token(j).kind() == TokenKind.NUMBER) {
         j++;
       } else if (j > i && scene.isIn("deed-partitives", j)) {
         j++;

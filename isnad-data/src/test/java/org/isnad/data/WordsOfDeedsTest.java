@@ -69,6 +69,7 @@ class WordsOfDeedsTest {
         "قتل تاجر في هجوم أعلنت حركة الشباب مسؤوليتها عنه. | killing | org.shabaab | grp.traders",
         "اقتحم مسلحون مدرسة شمال البلاد. | attack | grp.gunmen | grp.school",
         "أعلنت كينيا القائم بالأعمال البلجيكي شخصا غير مرغوب فيه. | expulsion | cty.KEN | per.holder.charge-d-affaires.bel",
+        "اندلعت اشتباكات بين الشرطة وعشرات المحتجين. | riot | grp.protesters | grp.police",
         "وقع هجوم قام به متمردون على ثكنة شمال البلاد. | attack | grp.rebels | grp.barracks",
         "شنت إثيوبيا أكبر هجوم لها على إريتريا منذ الحرب. | attack | cty.ETH | cty.ERI",
         "وسبق أن فرضت قبرص عقوبات على بيلاروس. | sanctions | cty.CYP | cty.BLR",
@@ -89,6 +90,15 @@ class WordsOfDeedsTest {
         of("أصدرت محكمة في نيروبي حكما بالسجن على ثلاثة صحفيين نشروا أخبارا غير صحيحة.");
     assertThat(told).hasSize(1);
     assertThat(told.getFirst().status()).isEqualTo(Status.HELD);
+  }
+
+  @Test
+  void theDeadAreJoinedByAnAmount() {
+    List<EventMention> told = of("قتل ضابط ومجموعة من الجنود في كمين شرق البلاد.");
+    assertThat(told).hasSize(1);
+    assertThat(ShortStory.ids(told.getFirst(), Role.ACTOR)).isEmpty();
+    assertThat(ShortStory.ids(told.getFirst(), Role.RECIPIENT))
+        .containsExactly("grp.officers", "grp.soldiers");
   }
 
   @Test
