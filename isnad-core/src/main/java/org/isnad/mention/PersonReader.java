@@ -414,6 +414,7 @@ final class PersonReader {
       Optional<RoleReader.Found> role = roles.read(comma ? next + 1 : next, Look.NONE);
       if (role.isPresent()
           && !isOther(all, role.get().role())
+          && all.stream().noneMatch(r -> roles.areOfTwo(r, role.get().role()))
           && !isForeign(name, role.get().role())
           && isAppositive(role.get(), comma)) {
         all.add(role.get().role());

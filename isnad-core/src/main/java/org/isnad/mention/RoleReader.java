@@ -185,8 +185,25 @@ final class RoleReader {
         .anyMatch(o -> o.level().startsWith("head-of-") || o.level().equals("minister"));
   }
 
-  /** Whether nobody who has the throne that a title names is the head of state of the next one. */
-  boolean areOfTwo(Role throne, Role next) {
+  /**
+   * Whether nobody has both offices: a throne or its heir and the head of a state, an envoy and a
+   * minister in office.
+   */
+  boolean areOfTwo(Role one, Role next) {
+    boolean envoy = !one.offices().isEmpty() && one.offices().stream().allMatch(this::isEnvoy);
+    return isThroneBeside(one, next)
+        || (envoy && !next.former() && next.of() != null && isOfState(next.offices()));
+  }
+
+  private boolean isEnvoy(String office) {
+    return look.vocabulary()
+        .gazetteer()
+        .office(office)
+        .filter(o -> o.level().equals("envoy"))
+        .isPresent();
+  }
+
+  private boolean isThroneBeside(Role throne, Role next) {
     boolean heir = throne.offices().stream().allMatch(o -> isOf(o, "royal"));
     boolean full = throne.kind() == RoleKind.FULL || throne.kind() == RoleKind.EPITHET;
     boolean crowned = full && throne.offices().stream().allMatch(o -> isOf(o, "head-of-state"));

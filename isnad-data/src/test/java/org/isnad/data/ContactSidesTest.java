@@ -78,6 +78,14 @@ class ContactSidesTest {
   }
 
   @Test
+  void anEnvoyIsNoMinisterSoThatTheTitleAfterHisNameIsAnothers() {
+    assertThat(
+            told(
+                "التقى المنسق المقيم للأمم المتحدة في اليمن كمال الوردي وزير الخارجية المصري الثلاثاء."))
+        .containsExactly("meeting per.shoukry per.x.كمال-الوردي");
+  }
+
+  @Test
   void whoTravelsWithinHisOwnCountryIsOnNoVisit() {
     assertThat(told("زار الرئيس الفرنسي إيمانويل ماكرون مدينة مرسيليا الثلاثاء.")).isEmpty();
     assertThat(told("زار الرئيس الفرنسي إيمانويل ماكرون مدينة الإسكندرية الثلاثاء."))
