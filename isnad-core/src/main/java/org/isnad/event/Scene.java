@@ -29,15 +29,12 @@ import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence with everything earlier stages and the event rules say of it. */
-final class Scene {
+final class Scene extends SceneWords {
   private static final int ASIDE = 2;
   private static final int LEAST_NOUN = 3;
-  private static final int LONG_NOUN = 4;
   private static final int EXCEPTION = 8;
-  private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
 
   private final Lexicon lexicon;
-  private final ListedWords lists;
   private final Mentions mentions;
   private final Attributions attributions;
   private final Sentence sentence;
@@ -59,8 +56,8 @@ final class Scene {
       List<Chunk> chunks,
       List<RuleMatch> matches,
       Function<String, Optional<Referent>> states) {
+    super(lexicon, lists, attributions, sentence.tokens());
     this.lexicon = lexicon;
-    this.lists = lists;
     this.mentions = mentions;
     this.attributions = attributions;
     this.sentence = sentence;
@@ -136,10 +133,6 @@ final class Scene {
   /** How many sentences of the same entry, or of the article, stand before it. */
   int place() {
     return sentence.index() - written().first();
-  }
-
-  List<Token> tokens() {
-    return sentence.tokens();
   }
 
   /** The matches of the rules of one group. */
@@ -327,34 +320,6 @@ final class Scene {
     return false;
   }
 
-  /** Whether a form with the feature is a reading of the token. */
-  boolean has(int i, String feature) {
-    for (Reading reading : tokens().get(i).readings()) {
-      for (WordForm form : reading.forms()) {
-        if (form.is(feature)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether the token carries the article in the reading that is a known noun. */
-  boolean isDefinite(int i) {
-    for (Reading reading : tokens().get(i).readings()) {
-      boolean noun = reading.forms().stream().anyMatch(f -> !f.is("past"));
-      if (reading.has(Clitic.AL) && noun) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the word ends as feminine words do, with or without a pronoun. */
-  boolean isFeminine(int i) {
-    return hasEnding("feminine-tails", i) || (has(i, "suffix") && hasEnding("feminine-owned", i));
-  }
-
   /** Whether the token carries the article, known noun or not. */
   boolean isArticled(int i) {
     return isDefinite(i)
@@ -362,76 +327,6 @@ final class Scene {
                 .anyMatch(r -> r.has(Clitic.AL) && r.stem().length() >= LEAST_NOUN)
             && !isFunctionWord(i)
             && tense(i) == null);
-  }
-
-  private boolean isFunctionWord(int i) {
-    return isIn("relatives", i) || isIn("prepositions", i) || isIn("that-words", i);
-  }
-
-  /** Whether the token, less "and" or "so", is an entry of a word list. */
-  boolean isIn(String list, int i) {
-    if (i < 0 || i >= tokens().size()) {
-      return false;
-    }
-    return lists.of(tokens().get(i)).contains(list);
-  }
-
-  /** Whether the token, whatever its proclitics, is an entry of a word list. */
-  boolean isAny(String list, int i) {
-    return lists.ofAny(tokens().get(i)).contains(list);
-  }
-
-  /** The entry of a list of endings with which the token ends; empty when there is none. */
-  String ending(String list, int i) {
-    return lists.ending(list, tokens().get(i));
-  }
-
-  boolean hasEnding(String list, int i) {
-    return !ending(list, i).isEmpty();
-  }
-
-  /** Whether an entry of a list begins with the token, less "and" or "so". */
-  boolean opens(String list, int i) {
-    return lists.opens(list, tokens().get(i));
-  }
-
-  /** Whether the token is a preposition, and no verb of speech of the same letters. */
-  boolean isPreposition(int i) {
-    return isIn("prepositions", i) && !isCue(i);
-  }
-
-  /** Whether the word opens something that is no object: a clause, a manner, a further party. */
-  boolean isAdverbial(int i) {
-    return isIn("aside-openers", i)
-        || isIn("clause-openers", i)
-        || isIn("relatives", i)
-        || isIn("that-words", i)
-        || isJoined(i);
-  }
-
-  private boolean isJoined(int i) {
-    for (Reading reading : tokens().get(i).readings()) {
-      if (isJoined(reading)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether "and", "to", "by" or "as" is glued to what is long enough for a word or definite. */
-  private static boolean isJoined(Reading reading) {
-    int glued = reading.clitics() & ~Clitic.AL.bit();
-    return glued != 0 && (reading.has(Clitic.AL) || reading.stem().length() >= LONG_NOUN);
-  }
-
-  private boolean isCue(int i) {
-    Span token = tokens().get(i).span();
-    for (Attribution attribution : attributions.list()) {
-      if (token.contains(attribution.cue().span())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether the verb tells what is done on the visit just named. */
@@ -447,11 +342,6 @@ final class Scene {
       }
     }
     return verb + 1;
-  }
-
-  /** The entries of a word list. */
-  java.util.Set<String> list(String name) {
-    return lexicon.list(name);
   }
 
   /** Whether a full stop, colon or semicolon stands between two tokens. */
@@ -508,16 +398,6 @@ final class Scene {
     return and || (!relative && (apart || !governed));
   }
 
-  /** Whether the token is a verb with "and" or "so" glued before it. */
-  boolean isCoordinated(int i) {
-    for (Reading reading : tokens().get(i).readings()) {
-      if ((reading.clitics() & AND) != 0 && isVerb(reading)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether the token opens a few words between marks, such as a blessing, before the party. */
   private boolean isAside(int i, int party) {
     if (i == 0 || tokens().get(i - 1).kind() == TokenKind.WORD) {
@@ -531,26 +411,6 @@ final class Scene {
     return false;
   }
 
-  private boolean isVerb(Reading reading) {
-    for (WordForm form : reading.forms()) {
-      if (form.is("past") || form.is("present")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether "to" is glued to a verb of the present: what is meant to be done. */
-  boolean isPurposeVerb(int verb) {
-    return tokens().get(verb).readings().stream()
-        .anyMatch(r -> r.has(Clitic.LI) && r.forms().stream().anyMatch(f -> f.is("present")));
-  }
-
-  /** Whether the pronoun on a noun is that of a feminine noun. */
-  boolean isHers(int i) {
-    return hasEnding("her-tails", i);
-  }
-
   /** Whether the event is only what another is for ("he rang him to congratulate him"). */
   boolean isPurpose(Draft draft) {
     return draft.verb() == null
@@ -559,12 +419,6 @@ final class Scene {
         && has(draft.first(), "suffix")
         && tokens().get(draft.first()).readings().stream()
             .anyMatch(r -> r.has(Clitic.LI) && !r.forms().isEmpty());
-  }
-
-  /** Whether the token is a verbal noun that tells what for ("to hold", "for holding"). */
-  boolean isPurposeNoun(int i) {
-    return tokens().get(i).readings().stream()
-        .anyMatch(r -> r.has(Clitic.LI) && r.forms().stream().anyMatch(f -> f.is("masdar")));
   }
 
   /** Whether the token is a part of somebody's name. */
