@@ -21,8 +21,7 @@ class SceneWords {
   private final Attributions attributions;
   private final List<Token> tokens;
 
-  SceneWords(
-      Lexicon lexicon, ListedWords lists, Attributions attributions, List<Token> tokens) {
+  SceneWords(Lexicon lexicon, ListedWords lists, Attributions attributions, List<Token> tokens) {
     this.lexicon = lexicon;
     this.lists = lists;
     this.attributions = attributions;
