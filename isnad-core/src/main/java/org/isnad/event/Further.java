@@ -94,16 +94,19 @@ final class Further {
 
   /** The slot of the partner, who stands last of the sides and after the event; null for none. */
   private static @Nullable String partner(Draft draft) {
-    String last = null;
+    String partner = null;
+    int last = draft.first();
     for (String name : PARTNERS) {
       Filler filler = draft.slot(name);
-      boolean after = filler != null && filler.ref() >= 0 && filler.first() > draft.first();
-      Filler best = last == null ? null : draft.slot(last);
-      if (after && (best == null || filler.last() > best.last())) {
-        last = name;
+      if (filler != null
+          && filler.ref() >= 0
+          && filler.first() > draft.first()
+          && filler.last() > last) {
+        partner = name;
+        last = filler.last();
       }
     }
-    return last;
+    return partner;
   }
 
   private int afterPlace(int token) {

@@ -78,7 +78,7 @@ final class KnownWords {
     boolean whole = end - start <= PACKED;
     for (int i = start; i < end && whole; i++) {
       char c = text.charAt(i);
-      letters = letters << Byte.SIZE | c & 0xFF;
+      letters = (letters << Byte.SIZE) | (c & 0xFF);
       whole = c >> Byte.SIZE == ARABIC && (c & 0xFF) != 0;
     }
     return whole ? letters : hash(text, start, end) | Long.MIN_VALUE;
