@@ -245,8 +245,17 @@ final class Agents {
     return switch (entity.kind()) {
       case PERSON -> office(who);
       case ORGANISATION -> body(entity.id());
-      case GROUP, COUNTRY, PLACE -> sectors.get(entity.id());
+      case GROUP -> sectorOf(entity);
+      case COUNTRY, PLACE -> sectors.get(entity.id());
     };
+  }
+
+  /** The sector of a group, or of the body whose leaders or members it is. */
+  private @Nullable String sectorOf(Entity group) {
+    String own = sectors.get(group.id());
+    String of = group.id().substring(group.id().lastIndexOf('.') + 1);
+    String body = "org." + of;
+    return own == null && kinds.containsKey(body) ? body(body) : own;
   }
 
   private @Nullable String office(Referent who) {

@@ -61,6 +61,14 @@ final class NounPhrases {
       return body(i, body);
     }
     int head = quantity(i);
+    Chunk whole = words.chunk(i);
+    if (whole != null
+        && head > i
+        && whole.last() >= head
+        && whole.kind().equals("party")
+        && !isUnresolved(whole)) {
+      return named(i, agentNouns.of(head, 0));
+    }
     boolean cut = head > i && head < words.size() && words.preposition(head) != null;
     Found found = head < words.size() && !cut ? agentNouns.of(head, 0) : null;
     Chunk chunk = head < words.size() ? words.chunk(head) : null;

@@ -71,7 +71,9 @@ final class VerbFrame {
         && !bare.isEmpty()
         && (isOblique(bare.getFirst())
             || (bare.size() == 1
-                && (isObjective(bare.getFirst()) || isShe(v, form, bare.getFirst()))))) {
+                && (isObjective(bare.getFirst())
+                    || isShe(v, form, bare.getFirst())
+                    || scene.isIn("deed-pronouns", v - 1))))) {
       subject = pre;
       target = bare.getFirst();
     } else if (object && pre.isEmpty() && bare.size() == 1 && isElided(v, entry, bare.getFirst())) {
