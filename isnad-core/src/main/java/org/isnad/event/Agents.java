@@ -253,8 +253,9 @@ final class Agents {
   /** The sector of a group, or of the body whose leaders or members it is. */
   private @Nullable String sectorOf(Entity group) {
     String own = sectors.get(group.id());
-    String of = group.id().substring(group.id().lastIndexOf('.') + 1);
-    String body = "org." + of;
+    // Its id names its sort and then the body without its kind: grp.leaders.taliban.
+    String[] parts = group.id().split("[.]", 3);
+    String body = parts.length < 3 ? "" : "org." + parts[2];
     return own == null && kinds.containsKey(body) ? body(body) : own;
   }
 

@@ -20,12 +20,14 @@ final class PersonReader {
   private final Look look;
   private final NameReader names;
   private final RoleReader roles;
+  private final OfficeLevels levels;
   private final Set<String> joint;
 
   PersonReader(Look look, Lexicon lexicon) {
     this.look = look;
     this.names = new NameReader(look, lexicon);
     this.roles = new RoleReader(look, names, 0);
+    this.levels = new OfficeLevels(look.vocabulary().gazetteer());
     this.joint = lexicon.list("joint-offices");
   }
 
@@ -196,8 +198,8 @@ final class PersonReader {
   /** Whether a title begins somebody else, whom nobody with a title before it can be. */
   private boolean isSomebodyElse(List<Role> before, RoleReader.Found role) {
     return isOther(before, role.role())
-        || before.stream().anyMatch(r -> roles.isEnvoyOfAnother(r, role.role()))
-        || (before.stream().anyMatch(r -> roles.areOfTwo(r, role.role()))
+        || before.stream().anyMatch(r -> levels.isEnvoyOfAnother(r, role.role()))
+        || (before.stream().anyMatch(r -> levels.areOfTwo(r, role.role()))
             && (role.role().of() != null || isFollowedByName(role)));
   }
 
@@ -414,7 +416,7 @@ final class PersonReader {
       Optional<RoleReader.Found> role = roles.read(comma ? next + 1 : next, Look.NONE);
       if (role.isPresent()
           && !isOther(all, role.get().role())
-          && all.stream().noneMatch(r -> roles.areOfTwo(r, role.get().role()))
+          && all.stream().noneMatch(r -> levels.areOfTwo(r, role.get().role()))
           && !isForeign(name, role.get().role())
           && isAppositive(role.get(), comma)) {
         all.add(role.get().role());
@@ -481,7 +483,7 @@ final class PersonReader {
     boolean full = role.kind() == RoleKind.FULL || role.kind() == RoleKind.EPITHET;
     return full
         && !role.former()
-        && roles.isOfState(role.offices())
+        && levels.isOfState(role.offices())
         && name.names().stream().allMatch(n -> n.person().entity().country() != null)
         && isForeign(name, role);
   }

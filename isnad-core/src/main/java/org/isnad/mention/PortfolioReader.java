@@ -1,6 +1,5 @@
 package org.isnad.mention;
 
-import java.util.Set;
 import org.isnad.text.Clitic;
 
 /** Reads over the affairs of a minister that follow his title. */
@@ -14,14 +13,6 @@ final class PortfolioReader {
   PortfolioReader(Look look, NameReader names) {
     this.look = look;
     this.names = names;
-  }
-
-  /** Whether one office at least is that of a minister. */
-  boolean isOfMinister(Set<String> offices) {
-    Gazetteer gazetteer = look.vocabulary().gazetteer();
-    return offices.stream()
-        .flatMap(o -> gazetteer.office(o).stream())
-        .anyMatch(o -> o.level().equals("minister"));
   }
 
   /**

@@ -22,12 +22,14 @@ final class RoleReader {
   private final Look look;
   private final NameReader names;
   private final PortfolioReader portfolios;
+  private final OfficeLevels levels;
   private final int depth;
 
   RoleReader(Look look, NameReader names, int depth) {
     this.look = look;
     this.names = names;
     this.portfolios = new PortfolioReader(look, names);
+    this.levels = new OfficeLevels(look.vocabulary().gazetteer());
     this.depth = depth;
   }
 
@@ -93,20 +95,20 @@ final class RoleReader {
     String of = states.size() == 1 ? states.iterator().next() : null;
     boolean epithet = head.sense().epithet();
     Complement after = complement(head.last() + 1, of, construct, lends(offices));
-    if (after.end() == head.last() + 1 && isOfState(offices)) {
+    if (after.end() == head.last() + 1 && levels.isOfState(offices)) {
       after = officeNisba(head.last() + 1).orElse(after);
     }
-    if (after.of() == null && !after.owner() && isOfState(offices)) {
+    if (after.of() == null && !after.owner() && levels.isOfState(offices)) {
       after = toState(after);
     }
     boolean bare = !construct && !epithet && after.of() == null && !after.owner();
-    if (bare && head.length() > 1 && !isOfState(offices)) {
+    if (bare && head.length() > 1 && !levels.isOfState(offices)) {
       after = named(after);
     }
     if (construct && after.of() == null && !after.owner()) {
       return longTitle(head, offices, after);
     }
-    int portfolio = portfolios.isOfMinister(offices) ? portfolios.end(after.end()) : after.end();
+    int portfolio = levels.isOfMinister(offices) ? portfolios.end(after.end()) : after.end();
     boolean affairs = portfolio > after.end();
     int last = portfolio - 1;
     RoleKind kind = owned ? RoleKind.OWNED : RoleKind.FULL;
@@ -175,65 +177,6 @@ final class RoleReader {
             word.first(),
             after.end() - 1);
     return new Found(role, word.clitics(), word.cut(), false);
-  }
-
-  /** Whether one office at least is that of a leader of a state or of a minister. */
-  boolean isOfState(Set<String> offices) {
-    Gazetteer gazetteer = look.vocabulary().gazetteer();
-    return offices.stream()
-        .flatMap(o -> gazetteer.office(o).stream())
-        .anyMatch(o -> o.level().startsWith("head-of-") || o.level().equals("minister"));
-  }
-
-  /**
-   * Whether nobody has both offices: a throne or its heir and the head of a state, an envoy and a
-   * minister in office.
-   */
-  boolean areOfTwo(Role one, Role next) {
-    boolean envoy = !one.offices().isEmpty() && one.offices().stream().allMatch(this::isEnvoy);
-    return isThroneBeside(one, next)
-        || (envoy && !next.former() && next.of() != null && isOfState(next.offices()));
-  }
-
-  private boolean isEnvoy(String office) {
-    return look.vocabulary()
-        .gazetteer()
-        .office(office)
-        .filter(o -> o.level().equals("envoy"))
-        .isPresent();
-  }
-
-  private boolean isThroneBeside(Role throne, Role next) {
-    boolean heir = throne.offices().stream().allMatch(o -> isOf(o, "royal"));
-    boolean full = throne.kind() == RoleKind.FULL || throne.kind() == RoleKind.EPITHET;
-    boolean crowned = full && throne.offices().stream().allMatch(o -> isOf(o, "head-of-state"));
-    return !throne.offices().isEmpty()
-        && (heir || crowned)
-        && next.offices().stream().anyMatch(o -> isOf(o, "head-of-state"))
-        && (next.kind() == RoleKind.BARE
-            || next.offices().stream().allMatch(o -> isOf(o, "head-of-state")))
-        && next.offices().stream().noneMatch(throne.offices()::contains);
-  }
-
-  /** Whether the next title is that of an envoy, whom the leader before it received. */
-  boolean isEnvoyOfAnother(Role leader, Role next) {
-    return areAll(leader, "head-of-") && areAll(next, "envoy");
-  }
-
-  private boolean areAll(Role role, String level) {
-    Gazetteer gazetteer = look.vocabulary().gazetteer();
-    return !role.offices().isEmpty()
-        && role.offices().stream()
-            .allMatch(
-                o -> gazetteer.office(o).filter(x -> x.level().startsWith(level)).isPresent());
-  }
-
-  private boolean isOf(String office, String level) {
-    return look.vocabulary()
-        .gazetteer()
-        .office(office)
-        .filter(o -> o.level().equals(level) && o.sole())
-        .isPresent();
   }
 
   /** The offices of leaders that the words of another title name ("envoy of the president"). */

@@ -33,9 +33,6 @@ public record FieldMap(Map<String, String> names) {
   /** Every field goes by its own name. */
   public static final FieldMap SAME_NAMES = new FieldMap(Map.of());
 
-  /** A time without zone, each digit as 0. */
-  private static final String PLAIN = "0000-00-00T00:00:00";
-
   private static final int SHOWN = 12;
   private static final int LONGEST_NAME = 40;
 
@@ -127,9 +124,6 @@ public record FieldMap(Map<String, String> names) {
             ? text.substring(0, 10) + "T" + text.substring(11)
             : text;
     try {
-      if (isPlain(iso)) {
-        return Optional.of(plain(iso));
-      }
       if (iso.length() == 10) {
         return Optional.of(LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant());
       }
@@ -141,35 +135,5 @@ public record FieldMap(Map<String, String> names) {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  /** Whether it has the form {@code 2031-03-01T10:00:00}, in which most tables give times. */
-  private static boolean isPlain(String iso) {
-    if (iso.length() != PLAIN.length()) {
-      return false;
-    }
-    for (int i = 0; i < PLAIN.length(); i++) {
-      char form = PLAIN.charAt(i);
-      char c = iso.charAt(i);
-      if (form == '0' ? c < '0' || c > '9' : c != form) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Instant plain(String iso) {
-    return LocalDateTime.of(
-            number(iso, 0, 4),
-            number(iso, 5, 7),
-            number(iso, 8, 10),
-            number(iso, 11, 13),
-            number(iso, 14, 16),
-            number(iso, 17, 19))
-        .toInstant(ZoneOffset.UTC);
-  }
-
-  private static int number(String iso, int from, int to) {
-    return Integer.parseInt(iso, from, to, 10);
   }
 }
