@@ -29,13 +29,11 @@ final class Attributes {
   private final Scene scene;
   private final Story story;
   private final Statements statements;
-  private final Participants participants;
   private final Window window;
 
-  Attributes(Scene scene, Story story, Participants participants, Statements statements) {
+  Attributes(Scene scene, Story story, Statements statements) {
     this.scene = scene;
     this.story = story;
-    this.participants = participants;
     this.statements = statements;
     this.window = new Window(scene);
   }
@@ -227,7 +225,7 @@ final class Attributes {
   /** Only a party of the event can be its initiator; an organ of state stands for its head. */
   private void initiator(Telling owner, RuleMatch match) {
     if (match.rule().gives("who", "").equals("subject")) {
-      Referent party = participants.topic(Set.of()).stream().findFirst().orElse(null);
+      Referent party = new SentenceTopic(scene).of(Set.of()).stream().findFirst().orElse(null);
       Referent side = party == null ? null : party(owner, party);
       if (side != null) {
         Span span = scene.span(match.first(), match.last(), 0);

@@ -9,7 +9,6 @@ import org.isnad.mention.Entity;
 import org.isnad.mention.EntityMention;
 import org.isnad.mention.Referent;
 import org.isnad.page.Span;
-import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
 import org.isnad.text.RuleMatch.Filler;
 
@@ -43,15 +42,21 @@ final class Participants {
   private final Scene scene;
   private final PartyPlace place;
   private final Story story;
-  private final Doers doers;
   private final Strangers strangers;
+  private final BackReferences refs;
+  private final VerbSubjects subjects;
+  private final TheTwo two;
+  private final Doers doers;
 
   Participants(Scene scene, Story story) {
     this.scene = scene;
     this.place = new PartyPlace(scene);
     this.story = story;
-    this.doers = new Doers(scene, story);
-    this.strangers = new Strangers(scene, doers);
+    this.strangers = new Strangers(scene);
+    this.refs = new BackReferences(scene, story);
+    this.subjects = new VerbSubjects(scene, story);
+    this.two = new TheTwo(scene, story, subjects);
+    this.doers = new Doers(scene, story, subjects, two);
   }
 
   /** The participants of a draft in the order they are told. */
@@ -71,7 +76,7 @@ final class Participants {
               && !isLate(filler)
               && !isLed(draft, filler)
               && !isAny(filler)) {
-            for (Referent referent : doers.referents(filler)) {
+            for (Referent referent : refs.of(filler)) {
               add(out, new Argument(role, referent, scene.span(filler)));
             }
           }
@@ -82,8 +87,8 @@ final class Participants {
     if (draft.slot("home") != null) {
       new Hosts(scene).home(draft, out).ifPresent(host -> add(out, host));
     }
-    if (him && doers.isOfTwo(draft.first())) {
-      doers.guestsOfTwo(draft.first()).forEach(a -> add(out, a));
+    if (him && two.areOwners(draft.first())) {
+      two.guests(draft.first()).forEach(a -> add(out, a));
       return out;
     }
     if (isOneSide(out) && (hasUnnamedSide(draft) || isWithOthers(draft))) {
@@ -95,7 +100,7 @@ final class Participants {
       return out;
     }
     if (isObject(draft, out)) {
-      List<Argument> before = doers.before(draft.first(), Role.ACTOR);
+      List<Argument> before = subjects.before(draft.first(), Role.ACTOR);
       Argument object =
           new Argument(Role.RECIPIENT, out.getFirst().referent(), out.getFirst().span());
       return before.isEmpty() ? List.of() : List.of(before.getFirst(), object);
@@ -103,19 +108,19 @@ final class Participants {
     if (isSubjectNamedAsObject(draft)) {
       return List.of();
     }
-    if (out.isEmpty() && draft.slots().size() <= 1 && doers.isOfTwo(draft.first())) {
-      List<Argument> two = doers.two(draft.first());
-      if (!two.isEmpty()) {
-        return two;
+    if (out.isEmpty() && draft.slots().size() <= 1 && two.areOwners(draft.first())) {
+      List<Argument> pair = two.before(draft.first());
+      if (!pair.isEmpty()) {
+        return pair;
       }
     }
     if (out.isEmpty() && draft.says("sides", "pair")) {
-      List<Argument> before = doers.before(draft.first(), Role.PARTY);
+      List<Argument> before = subjects.before(draft.first(), Role.PARTY);
       boolean told = before.isEmpty() || scene.has(draft.first(), "dual");
-      List<Argument> after = told ? doers.twoAfter(draft.first(), draft.last()) : List.of();
+      List<Argument> after = told ? two.after(draft.first(), draft.last()) : List.of();
       return before.size() > 1 || !told
           ? before
-          : after.isEmpty() ? Doers.all(story.pair(), Role.PARTY) : after;
+          : after.isEmpty() ? BackReferences.all(story.pair(), Role.PARTY) : after;
     }
     String subject = him ? "visitor" : draft.gives("subject");
     if (subject.isEmpty() || (!him && draft.slot(subject) != null)) {
@@ -185,7 +190,7 @@ final class Participants {
     Filler led = draft.slot("led");
     return led != null
         && filler.last() < led.first()
-        && doers.referents(filler).stream().allMatch(r -> r.entity().kind() == Entity.Kind.GROUP);
+        && refs.of(filler).stream().allMatch(r -> r.entity().kind() == Entity.Kind.GROUP);
   }
 
   /**
@@ -202,7 +207,7 @@ final class Participants {
     boolean that = scene.isIn("that-words", before - 1);
     boolean noun = scene.isUnread(before) && scene.isDefinite(before) && that;
     return noun
-        || scene.parties(0, before).stream().anyMatch(c -> c.last() == before && doers.isBare(c));
+        || scene.parties(0, before).stream().anyMatch(c -> c.last() == before && place.isBare(c));
   }
 
   /**
@@ -241,7 +246,7 @@ final class Participants {
         .anyMatch(s ->
             ROLES.containsKey(s.getKey())
                 && s.getValue().ref() >= 0
-                && doers.referents(s.getValue()).isEmpty());
+                && refs.of(s.getValue()).isEmpty());
   }
 
   /**
@@ -258,7 +263,7 @@ final class Participants {
             && scene.isCoordinated(verb)
             && !scene.has(verb, "dual");
     List<Argument> former =
-        verb != null && further ? doers.coordinated(verb, Role.PARTY) : List.of();
+        verb != null && further ? subjects.coordinated(verb, Role.PARTY) : List.of();
     boolean inside =
         former.stream()
             .anyMatch(f -> found.stream().anyMatch(a -> a.referent().equals(f.referent())));
@@ -293,13 +298,13 @@ final class Participants {
         scene.entity(object).referents().stream()
             .allMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
     if (!people) {
-      return draft.slot("visitor") != null && doers.isObjectNoun(next, false);
+      return draft.slot("visitor") != null && strangers.isObjectNoun(next, false);
     }
     if (verb == 0 && !scene.isCoordinated(verb)) {
       return true;
     }
-    return doers.isObjectNoun(
-        next, scene.isUnread(verb - 1) || doers.before(verb, Role.PARTY).isEmpty());
+    return strangers.isObjectNoun(
+        next, scene.isUnread(verb - 1) || subjects.before(verb, Role.PARTY).isEmpty());
   }
 
   /** Whether all its sides are those whom an unnamed subject meets ("he meets with X and Y"). */
@@ -449,7 +454,7 @@ final class Participants {
         && object.ref() >= 0
         && object.first() > noun + 1
         && place.isOwner(noun + 1, noun)
-        && doers.isObjectNoun(noun, true);
+        && strangers.isObjectNoun(noun, true);
   }
 
   /** Whether a noun that names no known party owns the event noun ("a visit of a delegation"). */
@@ -458,7 +463,7 @@ final class Participants {
     return draft.verb() == null
         && !scene.isDefinite(draft.first())
         && !scene.has(draft.first(), "suffix")
-        && doers.isObjectNoun(next, true)
+        && strangers.isObjectNoun(next, true)
         && !scene.isFeminine(next)
         && scene.isFeminine(draft.last());
   }
@@ -477,27 +482,5 @@ final class Participants {
         && scene.has(verb, "plural")
         && found.size() == 1
         && found.getFirst().referent().entity().kind() == Entity.Kind.PERSON;
-  }
-
-  /**
-   * The referents the sentence is about, for sentences that follow; those who only attended an
-   * event are not.
-   */
-  List<Referent> topic(Set<String> attendees) {
-    for (Chunk chunk : scene.parties(0, scene.tokens().size() - 1)) {
-      Chunk bearer = doers.isBare(chunk) ? doers.bearer(chunk) : null;
-      if (bearer != null) {
-        return scene.referents(bearer);
-      }
-      boolean present =
-          scene.referents(chunk).stream().anyMatch(r -> attendees.contains(r.entity().id()));
-      if (doers.isBare(chunk) && present) {
-        return List.of();
-      }
-      if (doers.isBare(chunk)) {
-        return scene.referents(chunk);
-      }
-    }
-    return List.of();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.isnad.mention.Entity;
 import org.isnad.mention.EntityMention;
 import org.isnad.mention.Referent;
+import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
 import org.isnad.text.Reading;
 import org.isnad.text.RuleMatch.Filler;
@@ -13,6 +14,7 @@ import org.isnad.text.RuleMatch.Filler;
  * describes.
  */
 final class PartyPlace {
+  private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
   private static final int LONG_NOUN = 4;
   private static final int LONGEST_TITLES = 12;
   private static final List<String> LOOSE =
@@ -58,6 +60,15 @@ final class PartyPlace {
 
   private boolean endsAsNoOwned(int noun) {
     return NO_OWNED.stream().anyMatch(list -> scene.hasEnding(list, noun));
+  }
+
+  /** Whether neither a preposition nor a noun for its place governs the party. */
+  boolean isBare(Chunk chunk) {
+    int before = chunk.first() - 1;
+    return (chunk.clitics() & ~AND) == 0
+        && !scene.isPreposition(before)
+        && !scene.isIn("between-words", before)
+        && !scene.isIn("owned-places", before);
   }
 
   /** Whether a title without a name follows a comma after a person, whose title it then is. */

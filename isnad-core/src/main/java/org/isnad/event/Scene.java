@@ -11,6 +11,7 @@ import org.isnad.attribution.Attribution;
 import org.isnad.attribution.Attributions;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.WordForm;
+import org.isnad.mention.Entity;
 import org.isnad.mention.EntityMention;
 import org.isnad.mention.Mentions;
 import org.isnad.mention.Referent;
@@ -198,6 +199,11 @@ final class Scene extends SceneWords {
 
   List<Referent> referents(Chunk chunk) {
     return mentions.entities().get(chunk.ref()).referents();
+  }
+
+  /** Whether nobody but people is meant. */
+  boolean arePeople(Chunk chunk) {
+    return referents(chunk).stream().allMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
   }
 
   List<TimeMention> times() {

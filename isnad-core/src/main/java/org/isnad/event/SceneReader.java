@@ -80,9 +80,9 @@ final class SceneReader {
       further.of(draft).forEach(this::place);
     }
     hosts();
-    new Attributes(scene, story, participants, statements).read(placed);
+    new Attributes(scene, story, statements).read(placed);
     new Order(scene, statements).read(placed);
-    story.subject(participants.topic(attendees()));
+    story.subject(new SentenceTopic(scene).of(attendees()));
   }
 
   /** Ids of those whom the events of the sentence have for attendees. */

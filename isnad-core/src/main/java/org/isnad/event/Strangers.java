@@ -4,16 +4,32 @@ import org.isnad.mention.Entity;
 import org.isnad.text.Chunk;
 import org.isnad.text.TokenKind;
 
-/** Whether somebody whom the data do not know is the subject of a verb. */
+/** Nouns and phrases that name no party known to the data, and yet may be what a verb is about. */
 final class Strangers {
   private static final int PHRASE = 4;
 
   private final Scene scene;
-  private final Doers doers;
+  private final PartyPlace place;
 
-  Strangers(Scene scene, Doers doers) {
+  Strangers(Scene scene) {
     this.scene = scene;
-    this.doers = doers;
+    this.place = new PartyPlace(scene);
+  }
+
+  /**
+   * Whether a noun that names no known party stands here, neither preposition nor verb nor
+   * conjunction.
+   *
+   * @param bare whether it may be without the article
+   */
+  boolean isObjectNoun(int i, boolean bare) {
+    return scene.isUnread(i)
+        && (bare || scene.isArticled(i))
+        && scene.tense(i) == null
+        && !scene.isPreposition(i)
+        && !scene.isIn("negations", i)
+        && !scene.isIn("verb-negations", i)
+        && !scene.isAdverbial(i);
   }
 
   /** Whether somebody who is no known party stands right before the verb as its subject. */
@@ -81,7 +97,7 @@ final class Strangers {
   }
 
   private boolean isPersonInFull(Chunk chunk) {
-    return doers.isBare(chunk)
+    return place.isBare(chunk)
         && scene.referents(chunk).stream().anyMatch(r -> r.entity().kind() == Entity.Kind.PERSON);
   }
 
