@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the event of the article that a sentence tells again, told in other words or stages. */
 final class Retelling {
-  private static final int LEDE = 1;
   private static final int FRESH = 3;
   private static final int LONGEST = 14;
 
@@ -104,7 +103,7 @@ final class Retelling {
   /** Whether a headline without a verb and day of its own announces what the lede tells. */
   private boolean isSameNews(Telling heading, TimeValue time) {
     boolean dated = heading.statements().stream().anyMatch(s -> s.field().equals("time"));
-    return sameWeekday(heading.time(), time) || (!dated && scene.place() <= LEDE);
+    return sameWeekday(heading.time(), time) || (!dated && scene.isLede());
   }
 
   private static boolean sameWeekday(TimeValue a, TimeValue b) {
@@ -116,7 +115,7 @@ final class Retelling {
    */
   private boolean isBackground(Telling told, Draft draft, TimeValue time) {
     boolean undated = told.time().month() == null && !told.time().isDated();
-    if (!told.main() || !undated || (scene.place() <= LEDE && !isPluperfect(draft))) {
+    if (!told.main() || !undated || (scene.isLede() && !isPluperfect(draft))) {
       return false;
     }
     LocalDate today = scene.today();

@@ -136,6 +136,11 @@ final class Scene extends SceneWords {
     return sentence.index() - written().first();
   }
 
+  /** Whether it opens the entry or the article: the headline or the first sentence after it. */
+  boolean isLede() {
+    return place() <= 1;
+  }
+
   /** The matches of the rules of one group. */
   List<RuleMatch> matches(String group) {
     List<RuleMatch> of = List.of();

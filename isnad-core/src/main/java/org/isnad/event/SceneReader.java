@@ -3,14 +3,10 @@ package org.isnad.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.isnad.article.How;
 import org.isnad.event.Attributes.Placed;
 import org.isnad.event.Factuality.Verdict;
-import org.isnad.mention.Referent;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.TimeValue;
 import org.isnad.page.Span;
@@ -18,12 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one sentence into the story: which events it tells, of whom, when and with what status. */
 final class SceneReader {
-  private static final int LEDE = 1;
-
   private final Scene scene;
   private final Ordinals ordinals;
   private final Story story;
-  private final Headline headline;
   private final ContactBearing bearing;
   private final Kinds kinds;
   private final List<Draft> drafts;
@@ -32,8 +25,10 @@ final class SceneReader {
   private final Factuality factuality;
   private final Retelling retelling;
   private final Timing timing;
-  private final Places places;
   private final Statements statements;
+  private final Order order;
+  private final Neighbours neighbours;
+  private final Particulars particulars;
   private final List<Placed> placed = new ArrayList<>();
 
   /**
@@ -45,7 +40,6 @@ final class SceneReader {
     this.scene = scene;
     this.ordinals = new Ordinals(scene);
     this.story = story;
-    this.headline = headline;
     this.kinds = kinds;
     this.participants = new Participants(scene, story);
     List<Draft> all = Frames.of(scene);
@@ -56,8 +50,11 @@ final class SceneReader {
     this.timing =
         new Timing(scene, all.stream().filter(d -> drafts.contains(d) || isPast(d)).toList());
     this.bearing = new ContactBearing(scene, factuality, timing, match);
-    this.places = new Places(scene, drafts, false);
     this.statements = new Statements(scene.mentions(), ids);
+    this.order = new Order(scene, statements);
+    this.neighbours = new Neighbours(scene, story, factuality, timing, order, placed);
+    Places places = new Places(scene, drafts, false);
+    this.particulars = new Particulars(scene, headline, factuality, places, statements);
   }
 
   /** An event word without sides and without the article tells and recalls no event. */
@@ -81,7 +78,7 @@ final class SceneReader {
     }
     hosts();
     new Attributes(scene, story, statements).read(placed);
-    new Order(scene, statements).read(placed);
+    order.read(placed);
     story.subject(new SentenceTopic(scene).of(attendees()));
   }
 
@@ -175,7 +172,7 @@ final class SceneReader {
     }
     List<TimeMention> days = kind.name().equals("visit") ? List.of() : timing.list(times);
     if (times.isEmpty()) {
-      tell(draft, kind, arguments, implied(draft), List.of());
+      tell(draft, kind, arguments, neighbours.time(draft), List.of());
       return;
     }
     if (days.isEmpty()) {
@@ -241,7 +238,7 @@ final class SceneReader {
     }
     placed.add(new Placed(last, draft.first(), draft.last()));
     participants.of(draft).stream().filter(a -> !a.role().isSide()).forEach(last::add);
-    initiators(last, draft);
+    particulars.initiators(last, draft);
     List<TimeMention> times = last.status() == Status.HELD ? timing.after(draft) : timing.of(draft);
     if (!times.isEmpty() && isDay(last, draft, times)) {
       statements.times(scene, last, times);
@@ -253,7 +250,7 @@ final class SceneReader {
     }
     Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
     if (verdict != null && verdict.cue() != null) {
-      status(last, draft, verdict);
+      particulars.status(last, draft, verdict);
     }
   }
 
@@ -290,49 +287,6 @@ final class SceneReader {
     return time.isDated() && !SameTime.compatible(last.time(), time);
   }
 
-  /**
-   * The time an event without one has from the day of the saying or from an event told beside it.
-   */
-  private TimeValue implied(Draft draft) {
-    Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
-    boolean news = verdict != null && verdict.status() == Status.HELD;
-    TimeValue away = new Order(scene, statements).away(draft, placed);
-    if (!away.equals(TimeValue.UNKNOWN)) {
-      return away;
-    }
-    if (news && scene.place() <= LEDE) {
-      TimeValue today = timing.today(draft);
-      if (!today.equals(TimeValue.UNKNOWN)) {
-        return today;
-      }
-    }
-    if (verdict != null && verdict.status() == Status.DENIED) {
-      return timing.denied(draft, verdict.cue());
-    }
-    boolean two = scene.has(draft.first(), "dual") && scene.tense(draft.first()) == null;
-    if (two || verdict == null) {
-      return TimeValue.UNKNOWN;
-    }
-    boolean done = verdict.status() == Status.HELD;
-    TimeValue there = there(draft, done);
-    if (!there.equals(TimeValue.UNKNOWN)) {
-      return there;
-    }
-    Order order = new Order(scene, statements);
-    TimeValue beside = order.beside(draft, placed, story, done);
-    return beside.equals(TimeValue.UNKNOWN) && done ? order.since(draft, placed) : beside;
-  }
-
-  /**
-   * The day of the arrival at the place where, as the sentence goes on, another event took place.
-   */
-  private TimeValue there(Draft draft, boolean done) {
-    Integer verb = draft.verb();
-    boolean where = verb != null && scene.isIn("where-words", verb - 1);
-    Telling last = where && !placed.isEmpty() ? placed.getLast().telling() : null;
-    return last == null ? TimeValue.UNKNOWN : Order.shared(last, done);
-  }
-
   private void tell(
       Draft draft,
       Kinds.Kind kind,
@@ -342,7 +296,7 @@ final class SceneReader {
     Verdict open = factuality.of(draft, TimeValue.UNKNOWN);
     boolean plain = open != null && open.cue() == null;
     TimeValue told = plain ? timing.behind(draft, stated) : stated;
-    Verdict verdict = shared(draft, factuality.of(draft, told));
+    Verdict verdict = neighbours.verdict(draft, factuality.of(draft, told));
     TimeValue time = verdict == null ? told : timing.ahead(told, times, verdict.status());
     if (verdict == null || (draft.says("distinct", "yes") && times.isEmpty())) {
       return;
@@ -381,7 +335,8 @@ final class SceneReader {
       }
       story.opens(telling.sides());
     }
-    settle(telling, draft, verdict, times);
+    particulars.add(telling, draft, verdict, times);
+    placed.add(new Placed(telling, draft.first(), draft.last()));
   }
 
   /** Makes talks a call, with those that the same words tell ("talked with X, then with Y"). */
@@ -394,44 +349,6 @@ final class SceneReader {
     }
   }
 
-  /**
-   * The verdict on an event that is told as part of a visit ("a visit during which he meets"),
-   * beside another ("in addition to the meeting with") or as what another is to come before ("a day
-   * before his meeting with"): the first is still to come, of the others what their own words leave
-   * open is as with that other.
-   */
-  private @Nullable Verdict shared(Draft draft, @Nullable Verdict own) {
-    if (own == null || own.cue() != null || own.status() != Status.HELD || placed.isEmpty()) {
-      return own;
-    }
-    Integer verb = draft.verb();
-    boolean part = verb != null && scene.tense(verb) == Tense.PRESENT && scene.isThere(verb);
-    boolean beside =
-        verb == null && (factuality.isAdded(draft) || isFollowed(draft) || isManner(draft));
-    if (part) {
-      return new Verdict(Status.PLANNED, null);
-    }
-    return beside ? new Verdict(placed.getLast().telling().status(), null) : own;
-  }
-
-  /** Whether it only says in what an event still to come consists ("and that in a summit"). */
-  private boolean isManner(Draft draft) {
-    int before = draft.first() - 1;
-    return placed.getLast().telling().status() == Status.PLANNED
-        && !scene.isDefinite(draft.first())
-        && !scene.has(draft.first(), "suffix")
-        && scene.isIn("in-words", before)
-        && scene.isIn("and-that-words", before - 1);
-  }
-
-  /** Whether an event still to come is told to come some time before somebody's own event. */
-  private boolean isFollowed(Draft draft) {
-    int last = placed.getLast().last();
-    return scene.has(draft.first(), "suffix")
-        && placed.getLast().telling().status() == Status.PLANNED
-        && IntStream.range(last, draft.first()).anyMatch(i -> scene.isIn("ahead-words", i));
-  }
-
   /** What is named without saying whether it took place is told only if it was told before. */
   private void named(@Nullable Telling telling, Draft draft) {
     if (telling != null) {
@@ -441,99 +358,12 @@ final class SceneReader {
     }
   }
 
-  private void settle(Telling telling, Draft draft, Verdict verdict, List<TimeMention> times) {
-    telling.spans().add(scene.sentence().span());
-    telling.mediumStated(
-        draft.says("medium", "stated")
-            || (draft.slot("event") != null
-                && Objects.requireNonNull(draft.slot("event")).name().equals("event-call")));
-    boolean aside = draft.verb() != null && scene.isIn("relatives", draft.verb() - 1);
-    boolean lede = scene.place() <= LEDE && !draft.says("distinct", "yes");
-    telling.lede(lede && !factuality.isKnown(draft));
-    telling.main(lede && !aside && headline.names(telling));
-    boolean news = telling.kind().isContact() && !factuality.isKnown(draft);
-    telling.news(news && factuality.isNews(draft));
-    if (factuality.isUnscheduled(draft)) {
-      telling.scheduled(false);
-    }
-    status(telling, draft, verdict);
-    statements.times(scene, telling, times);
-    Places.Found place = places.of(draft);
-    if (place != null && !telling.kind().name().equals("call")) {
-      telling.add(
-          statements.of(scene, "place", place.place(), place.span(), "place.near", How.STATED));
-    }
-    initiators(telling, draft);
-    for (Argument claim : Attributes.claims(telling)) {
-      Referent who = claim.referent();
-      Value value = new Value.OfRole(who, Objects.requireNonNull(who.claim()));
-      Span span = Objects.requireNonNull(claim.span());
-      telling.add(statements.of(scene, "office", value, span, "office.clash", How.STATED));
-    }
-    placed.add(new Placed(telling, draft.first(), draft.last()));
-  }
-
   /** Whether words only say which one of a row an event is ("that is the first call"). */
   private boolean isOnlyNumbered(Draft draft, Verdict verdict, List<TimeMention> times) {
     return times.isEmpty()
         && draft.verb() == null
         && verdict.cue() == null
         && ordinals.isInRow(draft.first(), draft.last());
-  }
-
-  /**
-   * Slots that by themselves tell who began: the caller, the inviter, the sender, the host who
-   * bids.
-   */
-  private void initiators(Telling telling, Draft draft) {
-    for (String slot : List.of("caller", "inviter", "sender", "bidder")) {
-      var filler = draft.slot(slot);
-      if (filler == null && draft.says("initiator", slot) && draft.says("subject", slot)) {
-        subjects(telling, draft)
-            .forEach(a ->
-                telling.add(
-                    statements.of(
-                        scene,
-                        "initiator",
-                        new Value.OfParty(a.referent()),
-                        scene.span(draft.first(), draft.last(), 0),
-                        draft.rule().id(),
-                        How.DERIVED)));
-      }
-      if (filler != null && filler.ref() >= 0 && draft.says("initiator", slot)) {
-        for (Referent who : scene.entity(filler).referents()) {
-          if (telling.arguments().stream().noneMatch(a -> a.referent().equals(who))) {
-            continue;
-          }
-          telling.add(
-              statements.of(
-                  scene,
-                  "initiator",
-                  new Value.OfParty(who),
-                  scene.span(filler),
-                  draft.rule().id(),
-                  How.STATED));
-        }
-      }
-    }
-  }
-
-  /** The only person whom no slot of the draft names: the subject of its verb. */
-  private List<Argument> subjects(Telling telling, Draft draft) {
-    List<Span> named =
-        draft.slots().values().stream().filter(f -> f.ref() >= 0).map(scene::span).toList();
-    List<Argument> free =
-        telling.arguments().stream()
-            .filter(a -> a.role().isSide() && !named.contains(a.span()))
-            .toList();
-    return free.size() == 1 ? free : List.of();
-  }
-
-  private void status(Telling telling, Draft draft, Verdict verdict) {
-    if (verdict.status() != null) {
-      telling.status(verdict.status());
-      statements.status(scene, telling, draft, verdict);
-    }
   }
 
   /** The time of the story, or that of the headline where the story has none. */
@@ -560,7 +390,8 @@ final class SceneReader {
         telling = new Telling(call, draft.rule(), trigger, parties, Status.HELD, time);
         story.add(telling);
       }
-      settle(telling, draft, verdict, times);
+      particulars.add(telling, draft, verdict, times);
+      placed.add(new Placed(telling, draft.first(), draft.last()));
     }
   }
 }

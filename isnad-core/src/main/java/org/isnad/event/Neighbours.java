@@ -1,0 +1,121 @@
+package org.isnad.event;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.isnad.event.Attributes.Placed;
+import org.isnad.event.Factuality.Verdict;
+import org.isnad.mention.TimeValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events that a sentence has told so far, from which the next takes the time or the status that
+ * its own words leave open.
+ */
+final class Neighbours {
+  private final Scene scene;
+  private final Story story;
+  private final Factuality factuality;
+  private final Timing timing;
+  private final Order order;
+  private final List<Placed> placed;
+
+  /**
+   * The neighbours in one sentence.
+   *
+   * @param placed the events told so far, which grow as the sentence is read
+   */
+  Neighbours(
+      Scene scene,
+      Story story,
+      Factuality factuality,
+      Timing timing,
+      Order order,
+      List<Placed> placed) {
+    this.scene = scene;
+    this.story = story;
+    this.factuality = factuality;
+    this.timing = timing;
+    this.order = order;
+    this.placed = placed;
+  }
+
+  /**
+   * The time an event without one has from the day of the saying or from an event told beside it.
+   */
+  TimeValue time(Draft draft) {
+    Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
+    boolean news = verdict != null && verdict.status() == Status.HELD;
+    TimeValue away = order.away(draft, placed);
+    if (!away.equals(TimeValue.UNKNOWN)) {
+      return away;
+    }
+    if (news && scene.isLede()) {
+      TimeValue today = timing.today(draft);
+      if (!today.equals(TimeValue.UNKNOWN)) {
+        return today;
+      }
+    }
+    if (verdict != null && verdict.status() == Status.DENIED) {
+      return timing.denied(draft, verdict.cue());
+    }
+    boolean two = scene.has(draft.first(), "dual") && scene.tense(draft.first()) == null;
+    if (two || verdict == null) {
+      return TimeValue.UNKNOWN;
+    }
+    boolean done = verdict.status() == Status.HELD;
+    TimeValue there = there(draft, done);
+    if (!there.equals(TimeValue.UNKNOWN)) {
+      return there;
+    }
+    TimeValue beside = order.beside(draft, placed, story, done);
+    return beside.equals(TimeValue.UNKNOWN) && done ? order.since(draft, placed) : beside;
+  }
+
+  /**
+   * The day of the arrival at the place where, as the sentence goes on, another event took place.
+   */
+  private TimeValue there(Draft draft, boolean done) {
+    Integer verb = draft.verb();
+    boolean where = verb != null && scene.isIn("where-words", verb - 1);
+    Telling last = where && !placed.isEmpty() ? placed.getLast().telling() : null;
+    return last == null ? TimeValue.UNKNOWN : Order.shared(last, done);
+  }
+
+  /**
+   * The verdict on an event that is told as part of a visit ("a visit during which he meets"),
+   * beside another ("in addition to the meeting with") or as what another is to come before ("a day
+   * before his meeting with"): the first is still to come, of the others what their own words leave
+   * open is as with that other.
+   */
+  @Nullable Verdict verdict(Draft draft, @Nullable Verdict own) {
+    if (own == null || own.cue() != null || own.status() != Status.HELD || placed.isEmpty()) {
+      return own;
+    }
+    Integer verb = draft.verb();
+    boolean part = verb != null && scene.tense(verb) == Tense.PRESENT && scene.isThere(verb);
+    boolean beside =
+        verb == null && (factuality.isAdded(draft) || isFollowed(draft) || isManner(draft));
+    if (part) {
+      return new Verdict(Status.PLANNED, null);
+    }
+    return beside ? new Verdict(placed.getLast().telling().status(), null) : own;
+  }
+
+  /** Whether it only says in what an event still to come consists ("and that in a summit"). */
+  private boolean isManner(Draft draft) {
+    int before = draft.first() - 1;
+    return placed.getLast().telling().status() == Status.PLANNED
+        && !scene.isDefinite(draft.first())
+        && !scene.has(draft.first(), "suffix")
+        && scene.isIn("in-words", before)
+        && scene.isIn("and-that-words", before - 1);
+  }
+
+  /** Whether an event still to come is told to come some time before somebody's own event. */
+  private boolean isFollowed(Draft draft) {
+    int last = placed.getLast().last();
+    return scene.has(draft.first(), "suffix")
+        && placed.getLast().telling().status() == Status.PLANNED
+        && IntStream.range(last, draft.first()).anyMatch(i -> scene.isIn("ahead-words", i));
+  }
+}
