@@ -34,7 +34,20 @@ final class SourceNames {
    * @param id id in the data; null for places and words that name nobody
    * @param needsHead whether the name is also an ordinary word
    */
-  record Source(Kind kind, @Nullable String id, boolean needsHead) {}
+  record Source(Kind kind, @Nullable String id, boolean needsHead) {
+    /** The credit that the name gives where it stands at a span of a text. */
+    Credit credit(Span span, String text) {
+      Credit.Kind as =
+          switch (kind) {
+            case AGENCY -> Credit.Kind.AGENCY;
+            case COMPILED -> Credit.Kind.COMPILED;
+            case NONE_NAMED -> Credit.Kind.NONE_NAMED;
+            case PHOTO -> Credit.Kind.PHOTO;
+            case OUTLET, OWN, PLACE -> Credit.Kind.OUTLET;
+          };
+      return new Credit(as, span.of(text), id, span);
+    }
+  }
 
   private static final int LONGEST_OUTLET = 3;
   private static final Set<String> NISBAS = Set.of("nisba", "nisba-plural");
