@@ -1,14 +1,10 @@
 package org.isnad.event;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.isnad.event.Agents.Agent;
 import org.isnad.event.Agents.Sighting;
 import org.isnad.event.NounPhrases.Found;
 import org.isnad.event.Phrase.Sort;
 import org.isnad.mention.Entity;
-import org.isnad.mention.Name;
 import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
@@ -20,16 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class AgentPhrases {
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
   private static final int GOVERNING = Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
-
-  private static final String RELATIVES = "relatives";
-
-  /** Id of the words for people of no sort. */
-  private static final String PEOPLE = "people";
-
-  /** Sectors of those whose gunmen and fighters are theirs. */
-  private static final Set<String> ARMED = Set.of("REB", "UAF", "OPP");
-
-  private static final Set<String> FORCES = Set.of("MIL", "COP");
 
   private final Scene scene;
   private final Agents agents;
@@ -75,15 +61,15 @@ final class AgentPhrases {
     if (head.agent().isAdjective() || describes) {
       return null;
     }
-    Made made = new Made(head.agent());
+    DescribedAgent made = new DescribedAgent(head.agent());
     int next = modifiers(i + 1, head, made, depth);
-    if (head.form().is("suffix") && made.country == null && !head.agent().isArmed()) {
-      made.country = names.lastState();
+    if (head.form().is("suffix") && !head.agent().isArmed()) {
+      made.isOf(names.lastState());
     }
     if (made.isOfLocalPolice()) {
-      made.country = landAt(next);
+      made.isOf(landAt(next));
     }
-    if (head.agent().isThing() && made.country == null) {
+    if (head.agent().isThing() && made.country() == null) {
       return null;
     }
     Chunk after = i + 1 < words.size() ? words.chunk(i + 1) : null;
@@ -101,7 +87,7 @@ final class AgentPhrases {
             next - 1,
             head.clitics() & ~Clitic.AL.bit(),
             null,
-            List.of(referent(made)),
+            List.of(made.referent()),
             made.sector(),
             true),
         next);
@@ -122,99 +108,7 @@ final class AgentPhrases {
     return words.token(i).kind() == TokenKind.WORD && scene.isIn("in-words", i);
   }
 
-  /** What the words after an agent noun add to it. */
-  private static final class Made {
-    private final Agent head;
-    private @Nullable String sector;
-    private @Nullable String country;
-    private @Nullable Referent body;
-    private boolean foreign;
-    private boolean alien;
-
-    Made(Agent head) {
-      this.head = head;
-      this.sector = head.sector().isEmpty() || head.isGroup() ? null : head.sector();
-    }
-
-    @Nullable String sector() {
-      boolean land = country != null || foreign;
-      boolean open = sector == null && body == null;
-      boolean own = open && !head.sector().isEmpty();
-      boolean force = sector == null && head.isForce() && (body != null || (open && land));
-      return force ? "MIL" : own ? head.sector() : sector;
-    }
-
-    /** Whether they are police of whom no state is told, so that it is where they are. */
-    boolean isOfLocalPolice() {
-      return "COP".equals(sector) && country == null && body == null && !foreign && !head.isGuard();
-    }
-
-    void named(Referent who) {
-      body = who;
-      country = who.entity().country();
-    }
-
-    boolean takesOwner() {
-      return head.isGroup() || head.isSite() || head.isArmed() || head.isRank();
-    }
-
-    boolean isNobodys() {
-      return country == null && body == null;
-    }
-
-    boolean isOpen() {
-      return sector == null && isNobodys();
-    }
-
-    void adjective(Agent adjective) {
-      foreign |= adjective.id().equals("foreign") || adjective.id().equals("international");
-      alien |= adjective.id().equals("foreign");
-      boolean open = sector == null || sector.equals("CVL");
-      if (!adjective.sector().isEmpty() && open) {
-        sector = adjective.sector();
-      }
-    }
-
-    /**
-     * @param out whether they are some of them: "people of the protesters" are protesters
-     */
-    void of(Phrase dependent, boolean out) {
-      if (dependent.referents().isEmpty()) {
-        return;
-      }
-      Referent who = dependent.referents().getFirst();
-      Entity entity = who.entity();
-      if (out && head.id().equals(PEOPLE) && entity.kind() == Entity.Kind.GROUP) {
-        body = who;
-        sector = dependent.sector();
-        country = entity.country();
-        return;
-      }
-      String theirs = dependent.sector();
-      if (country == null) {
-        country = entity.country();
-      }
-      boolean named = entity.kind() == Entity.Kind.ORGANISATION;
-      if ((head.isGroup() || head.isSite()) && sector == null) {
-        sector = theirs;
-        body = named ? who : body;
-      } else if (theirs == null && named && country == null && "MIL".equals(sector)) {
-        body = who;
-      } else if (theirs != null && (head.isRank() || (head.isBuilding() && isOfForce(theirs)))) {
-        sector = theirs;
-      } else if (theirs != null && head.isArmed() && ARMED.contains(theirs)) {
-        sector = theirs.equals("OPP") ? "REB" : theirs;
-        body = named ? who : body;
-      }
-    }
-
-    /** Whether a building is of those who bear arms for a state, so that it is theirs. */
-    private boolean isOfForce(String theirs) {
-      return !"REL".equals(sector) && FORCES.contains(theirs);
-    }
-  }
-
-  private int modifiers(int from, Sighting head, Made made, int depth) {
+  private int modifiers(int from, Sighting head, DescribedAgent made, int depth) {
     int k = from;
     String ending = words.ending(from - 1);
     boolean closed =
@@ -223,14 +117,14 @@ final class AgentPhrases {
       Chunk chunk = words.chunk(k);
       if (chunk != null && chunk.kind().startsWith("nisba") && !Clitic.WA.in(chunk.clitics())) {
         Referent state = scene.mentions().entities().get(chunk.ref()).referents().getFirst();
-        made.country = made.country == null ? state.entity().country() : made.country;
+        made.isOf(state.entity().country());
         k = chunk.last() + 1;
         closed = true;
         continue;
       }
       String state = head.form().is("tanwin") ? asAdjective(chunk) : null;
       if (state != null) {
-        made.country = made.country == null ? state : made.country;
+        made.isOf(state);
         k = k + 1;
         closed = true;
         continue;
@@ -244,8 +138,8 @@ final class AgentPhrases {
         k++;
         continue;
       }
-      if (chunk == null && made.head.isBuilding() && scene.isIn("military-adjectives", k)) {
-        made.sector = made.isOfForce("MIL") ? "MIL" : made.sector;
+      if (chunk == null && made.head().isBuilding() && scene.isIn("military-adjectives", k)) {
+        made.military();
         k++;
         closed = true;
         continue;
@@ -260,7 +154,7 @@ final class AgentPhrases {
         k++;
         continue;
       }
-      if (made.head.isThing() && k + 1 < words.size() && scene.isIn("drone-words", k + 1)) {
+      if (made.head().isThing() && k + 1 < words.size() && scene.isIn("drone-words", k + 1)) {
         k = k + 2;
         closed = true;
         continue;
@@ -270,13 +164,13 @@ final class AgentPhrases {
         k = chunk.last() + 1;
         break;
       }
-      if (k == from && made.head.isSite() && isOwnedAfter(k, depth, made)) {
+      if (k == from && made.head().isSite() && isOwnedAfter(k, depth, made)) {
         k++;
         closed = true;
         continue;
       }
       Found dependent = dependent(k, closed, depth, made);
-      int purpose = dependent == null && !closed && made.head.isGroup() ? purpose(k) : k;
+      int purpose = dependent == null && !closed && made.head().isGroup() ? purpose(k) : k;
       if (dependent == null && purpose == k) {
         break;
       }
@@ -291,9 +185,9 @@ final class AgentPhrases {
       closed = true;
     }
     Chunk name = k > from && k < words.size() ? words.chunk(k) : null;
-    if (name != null && isTitleOf(head, name) && made.body == null) {
+    if (name != null && isTitleOf(head, name) && made.body() == null) {
       Referent who = scene.referents(name).getFirst();
-      made.named(who.entity().country() == null ? of(who, made.country) : who);
+      made.named(who.entity().country() == null ? DescribedAgent.of(who, made.country()) : who);
       return name.last() + 1;
     }
     return k;
@@ -312,10 +206,10 @@ final class AgentPhrases {
   }
 
   /** Takes a person named beside the owner of an armed group in: "the gunmen of X and Y". */
-  private Found withOther(Found owner, Made made) {
+  private Found withOther(Found owner, DescribedAgent made) {
     int k = owner.next();
     Chunk chunk = k < words.size() ? words.chunk(k) : null;
-    boolean armed = made.head.isArmed() || made.head.isGroup();
+    boolean armed = made.head().isArmed() || made.head().isGroup();
     boolean person =
         armed
             && chunk != null
@@ -347,7 +241,7 @@ final class AgentPhrases {
     return like && land.kind() == Entity.Kind.COUNTRY ? land.country() : null;
   }
 
-  private void adjective(int i, Made made) {
+  private void adjective(int i, DescribedAgent made) {
     List<Sighting> adjective = agents.of(words.token(i));
     if (!adjective.isEmpty() && adjective.getFirst().agent().isAdjective()) {
       made.adjective(adjective.getFirst().agent());
@@ -357,7 +251,7 @@ final class AgentPhrases {
   /** Whether a name right after a definite noun of one person says who he is: "the farmer X". */
   private boolean names(Sighting head, @Nullable Chunk chunk) {
     return Clitic.AL.in(head.clitics())
-        && head.agent().sort().equals("person")
+        && head.agent().isPerson()
         && isOne(head)
         && isPerson(chunk);
   }
@@ -387,7 +281,7 @@ final class AgentPhrases {
   }
 
   /** Whether one word nobody knows says what a site is for before its owner: "a training camp". */
-  private boolean isOwnedAfter(int k, int depth, Made made) {
+  private boolean isOwnedAfter(int k, int depth, DescribedAgent made) {
     boolean free =
         words.chunk(k) == null
             && words.preposition(k) == null
@@ -396,7 +290,7 @@ final class AgentPhrases {
             && scene.tense(k) == null
             && agents.of(words.token(k)).isEmpty()
             && !scene.isIn("deed-owners", k)
-            && !scene.isIn(RELATIVES, k)
+            && !scene.isIn("relatives", k)
             && !scene.isIn("this-words", k)
             && (PhraseWords.clitics(words.token(k)) & ~Clitic.LI.bit() & ~Clitic.AL.bit()) == 0;
     int next = k + 1;
@@ -408,13 +302,13 @@ final class AgentPhrases {
   }
 
   /** What a noun belongs to: its genitive, or what follows "from" or "belonging to". */
-  private @Nullable Found dependent(int k, boolean closed, int depth, Made made) {
+  private @Nullable Found dependent(int k, boolean closed, int depth, DescribedAgent made) {
     if (scene.isIn("deed-owners", k)) {
       int next = k + 1;
       return next < words.size() ? inner(next, depth) : null;
     }
     if (words.preposition(k) != null) {
-      boolean group = made.head.isGroup() || made.head.isRank() || made.head.isArmed();
+      boolean group = made.head().isGroup() || made.head().isRank() || made.head().isArmed();
       boolean member = group && scene.isIn("locative-prepositions", k);
       return member && k + 1 < words.size() ? body(k + 1) : null;
     }
@@ -457,11 +351,11 @@ final class AgentPhrases {
     return k;
   }
 
-  private @Nullable Found genitive(int k, int depth, Made made) {
+  private @Nullable Found genitive(int k, int depth, DescribedAgent made) {
     Found inner = inner(k, depth);
     boolean glued =
         (inner != null && (inner.phrase().clitics() & (AND | GOVERNING)) != 0) || isOwnRelative(k);
-    return glued || isObject(k) || (made.head.isArmed() && isImmovable(k)) ? null : inner;
+    return glued || isObject(k) || (made.head().isArmed() && isImmovable(k)) ? null : inner;
   }
 
   /** Whether a noun means a place or building, which armed people attack and are not of. */
@@ -472,7 +366,7 @@ final class AgentPhrases {
   /** Whether a noun means a relative of somebody named before: "his wife" is no genitive. */
   private boolean isOwnRelative(int k) {
     return agents.of(words.token(k)).stream()
-        .anyMatch(s -> s.form().is("suffix") && s.agent().id().equals(RELATIVES));
+        .anyMatch(s -> s.form().is("suffix") && s.agent().isRelative());
   }
 
   /** Whether an indefinite noun carries the ending of an object, which no genitive has. */
@@ -487,28 +381,5 @@ final class AgentPhrases {
     return PhraseWords.isEntity(chunk) && (agent == null || words.last(k) + 1 >= agent.next())
         ? names.named(k, agent)
         : agent;
-  }
-
-  /** A group as that of a state. */
-  static Referent of(Referent group, @Nullable String country) {
-    Entity e = group.entity();
-    if (country == null || e.kind() != Entity.Kind.GROUP) {
-      return group;
-    }
-    String id = e.id() + "." + country.toLowerCase(Locale.ROOT);
-    return new Referent(new Entity(id, e.kind(), e.name(), country), null, null);
-  }
-
-  private Referent referent(Made made) {
-    if (made.body != null) {
-      return made.body;
-    }
-    String id = "grp." + made.head.id();
-    boolean alien = made.alien && made.country == null;
-    id = made.country == null ? id : id + "." + made.country.toLowerCase(Locale.ROOT);
-    id = alien ? id + ".foreign" : id;
-    String en = (alien ? "foreign " : "") + made.head.en();
-    Name name = new Name(made.head.ar(), made.head.en().isEmpty() ? null : en);
-    return new Referent(new Entity(id, Entity.Kind.GROUP, name, made.country), null, null);
   }
 }

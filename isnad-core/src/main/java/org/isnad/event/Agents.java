@@ -35,14 +35,40 @@ final class Agents {
    * @param sector PLOVER sector code, empty when the words around give it
    * @param sort group (takes its sector from what it is made of, else its own), force (the same, of
    *     the army where a state has it), rank (the same, of its own sector where nothing is said),
-   *     person, owned (a person that only an article or its owner makes one), thing (acts only for
-   *     a state or body), site (somebody only with its owner), vehicle (a site that may act),
-   *     building (of a sector, never acts), adjective, amount (of people, when nothing else is
+   *     person, people (of no sort), relative (of somebody named before), guard (may be of
+   *     anybody), owned (a person that only an article or its owner makes one), thing (acts only
+   *     for a state or body), site (somebody only with its owner), vehicle (a site that may act),
+   *     building (of a sector, never acts), adjective, foreign (an adjective: of another state),
+   *     international (an adjective: of several states), amount (of people, when nothing else is
    *     said), nobody
    */
   record Agent(String lemma, String ar, String id, String en, String sector, String sort) {
     boolean isAdjective() {
-      return sort.equals("adjective");
+      return sort.equals("adjective") || isOfStates();
+    }
+
+    /** Whether it is an adjective for people of another state than the one that is spoken of. */
+    boolean isForeign() {
+      return sort.equals("foreign");
+    }
+
+    /** Whether it is an adjective that says that people are not only of one state. */
+    boolean isOfStates() {
+      return isForeign() || sort.equals("international");
+    }
+
+    /** Whether it means people, singular or many, of whom nothing more is said. */
+    boolean isPeople() {
+      return sort.equals("people") || isAmount();
+    }
+
+    boolean isRelative() {
+      return sort.equals("relative");
+    }
+
+    /** Whether it means people by what they do or are, not a body of them. */
+    boolean isPerson() {
+      return sort.equals("person") || sort.equals("people") || isRelative() || isGuard();
     }
 
     boolean isGroup() {
@@ -83,7 +109,7 @@ final class Agents {
 
     /** Whether it means guards, who may be of anybody. */
     boolean isGuard() {
-      return id.equals("guards");
+      return sort.equals("guard");
     }
 
     boolean isAmount() {

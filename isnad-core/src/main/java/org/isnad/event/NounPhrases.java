@@ -105,7 +105,7 @@ final class NounPhrases {
       List<Referent> state = scene.referents(nisba);
       boolean inside = nisba.first() > p.first() && nisba.last() <= chunk.last();
       if (inside && !state.isEmpty() && who.entity().country() == null) {
-        who = AgentPhrases.of(who, state.getFirst().entity().country());
+        who = DescribedAgent.of(who, state.getFirst().entity().country());
       }
     }
     String sector = p.sector();
@@ -114,7 +114,7 @@ final class NounPhrases {
       boolean inside = party.first() > p.last() && party.last() <= chunk.last();
       if (inside && !body.isEmpty() && sector == null && who.entity().country() == null) {
         sector = agents.sector(body.getFirst());
-        who = AgentPhrases.of(who, body.getFirst().entity().country());
+        who = DescribedAgent.of(who, body.getFirst().entity().country());
       }
     }
     int last = Math.max(p.last(), chunk.last());
