@@ -8,7 +8,7 @@ import org.isnad.text.Clitic;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
-/** A sentence cut into phrases: what stands around a word, and who the subject of a verb is. */
+/** A sentence cut into phrases: which stand around a word, and who the subject of a verb is. */
 final class Clause {
   private static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
 
@@ -17,8 +17,7 @@ final class Clause {
   private final List<Phrase> phrases;
   private final @Nullable Phrase[] starting;
   private final @Nullable Phrase[] ending;
-  private final Set<String> apart;
-  private final Set<String> doors;
+  private final AroundReader around;
   private List<Phrase> lastSubject = List.of();
   private int lastVerb = -1;
 
@@ -26,8 +25,7 @@ final class Clause {
     this.scene = scene;
     this.forms = forms;
     this.phrases = List.copyOf(phrases);
-    this.apart = scene.list("apart-prepositions");
-    this.doors = scene.list("protest-doors");
+    this.around = new AroundReader(scene, forms, this);
     this.starting = new Phrase[scene.tokens().size()];
     this.ending = new Phrase[scene.tokens().size()];
     for (int k = phrases.size() - 1; k >= 0; k--) {
@@ -85,166 +83,14 @@ final class Clause {
     return scene.isIn("relatives", v - 1);
   }
 
-  /** What stands after a word in its clause. */
-  static final class Around {
-    final List<List<Phrase>> bare = new ArrayList<>();
-    List<Phrase> governed = new ArrayList<>();
-    final List<Phrase> by = new ArrayList<>();
-    boolean isGoverned;
-  }
-
-  /** What stands after a word in its clause. */
-  Around after(int v, int end, Set<String> prepositions) {
-    Around out = new Around();
-    boolean comma = false;
-    boolean occasion = false;
-    boolean governed = false;
-    List<Phrase> open = List.of();
-    Phrase last = null;
-    for (Phrase phrase : phrases) {
-      boolean owned = last != null && last.first() > v && isOwned(last, phrase);
-      last = phrase;
-      boolean word =
-          v < phrase.last()
-              && phrase.first() <= end
-              && phrase.last() <= end
-              && phrase.sort() == Sort.OTHER;
-      boolean completing = phrase.sort() == Sort.VERB && phrase.last() < end;
-      if (phrase.first() <= v || word || completing || phrase.first() == end) {
-        continue;
-      }
-      if (phrase.sort() == Sort.COMMA) {
-        if (comma) {
-          break;
-        }
-        comma = true;
-        continue;
-      }
-      if (!phrase.isNominal()) {
-        break;
-      }
-      boolean and = Clitic.WA.in(phrase.clitics());
-      if (phrase.isActor() && isPart(phrase)) {
-        List<Phrase> whole = people(out, phrase.first());
-        whole.add(phrase.governed(null));
-        open = whole;
-        continue;
-      }
-      if (owned) {
-        continue;
-      }
-      if (and && !open.isEmpty()) {
-        open.add(phrase);
-        continue;
-      }
-      String by = phrase.preposition();
-      occasion |= by != null && apart.contains(by) && isOccasion(phrase);
-      if (and && governed && by == null) {
-        continue;
-      }
-      governed = by != null;
-      out.isGoverned |= by != null && prepositions.contains(by);
-      if (by == null && (!comma || (out.bare.size() == 1 && !and))) {
-        open = new ArrayList<>(List.of(phrase));
-        out.bare.add(open);
-      } else if (Phrases.BY.equals(by) && comma) {
-        open = List.of();
-      } else if (Phrases.BY.equals(by) && hasDeed(end, phrase.first())) {
-        open = List.of();
-      } else if (Phrases.BY.equals(by)) {
-        out.by.add(phrase);
-        open = out.by;
-      } else if (by != null
-          && prepositions.contains(by)
-          && out.governed.isEmpty()
-          && (!occasion || doors.contains(by))
-          && isTarget(phrase)) {
-        out.governed.add(phrase);
-        open = out.governed;
-      } else {
-        open = List.of();
-      }
-    }
-    return out;
-  }
-
-  /** Whether a noun means another event, to which what follows belongs: "after the sentence on". */
-  private boolean isOccasion(Phrase phrase) {
-    return phrase.sort() == Sort.OTHER
-        && (isDeedNoun(phrase) || PhraseWords.isDefinite(scene.tokens().get(phrase.first())));
-  }
-
-  /** Whether a preposition governs the noun of another deed between two words, whose doer it is. */
-  private boolean hasDeed(int from, int to) {
-    return phrases.stream()
-        .filter(p -> p.first() > from && p.last() < to)
-        .anyMatch(p -> Clitic.LI.name().equals(p.preposition()) && isDeedNoun(p));
-  }
-
-  /** Those of whom some are told next: who was named last, or a number; else nobody's. */
-  private List<Phrase> people(Around out, int part) {
-    Phrase last = null;
-    for (Phrase phrase : phrases) {
-      boolean aside = isAside(phrase) || isPart(phrase) || !phrase.isNominal();
-      last = phrase.last() < part && !aside ? phrase : last;
-    }
-    Phrase whole = last;
-    List<List<Phrase>> sides = new ArrayList<>(out.bare);
-    sides.add(out.governed);
-    return sides.stream()
-        .filter(side -> side.contains(whole))
-        .findFirst()
-        .orElseGet(ArrayList::new);
-  }
-
   /**
-   * Whether a phrase only says where or in what people were hurt: "in an attack", "their death".
+   * What stands after a word in its clause.
+   *
+   * @param end last token of the word and what completes it
+   * @param prepositions those that it asks for
    */
-  private boolean isAside(Phrase phrase) {
-    String by = phrase.preposition();
-    boolean in = by != null && scene.list("locative-prepositions").contains(by);
-    boolean theirs =
-        phrase.sort() == Sort.OTHER && by == null && scene.hasEnding("own-tails", phrase.last());
-    return phrase.sort() == Sort.PLACE || in || theirs || Clitic.BI.name().equals(by);
-  }
-
-  /** Whether it tells some or all of those before it: "among them". */
-  private boolean isPart(Phrase phrase) {
-    String by = phrase.preposition();
-    return by != null
-        && (scene.list("toll-parts").contains(by) || scene.list("toll-wholes").contains(by));
-  }
-
-  /** Whether a phrase is the genitive or adjective of a noun of deeds right before it. */
-  private boolean isOwned(Phrase noun, Phrase phrase) {
-    boolean next = noun.last() == phrase.first() - 1 && phrase.preposition() == null;
-    Token head = scene.tokens().get(noun.last());
-    boolean deed =
-        noun.sort() == Sort.OTHER
-            && forms.nominal(head) != null
-            && !(phrase.isActor() && PhraseWords.isDefinite(head));
-    boolean governed =
-        noun.isNominal() && noun.preposition() != null && phrase.sort() == Sort.OTHER;
-    return next && (deed || governed || isOpen(noun));
-  }
-
-  /** Whether a preposition of purpose governs an indefinite noun, which takes what follows it. */
-  private boolean isOpen(Phrase noun) {
-    Token head = scene.tokens().get(noun.last());
-    return noun.sort() == Sort.OTHER
-        && noun.preposition() != null
-        && scene.list("purpose-prepositions").contains(noun.preposition())
-        && !PhraseWords.isDefinite(head)
-        && !scene.has(noun.last(), "suffix")
-        && !scene.hasEnding("adverb-endings", noun.last());
-  }
-
-  /** Whom it is done to: somebody, or with the prepositions of aim also a place. */
-  private boolean isTarget(Phrase phrase) {
-    String by = phrase.preposition();
-    boolean in = phrase.sort() == Sort.PLACE && Clitic.BI.name().equals(by);
-    boolean aim = by != null && scene.list("deed-aims").contains(by);
-    return phrase.isActor() || (aim && !in && phrase.isNominal());
+  Around after(int v, int end, Set<String> prepositions) {
+    return around.after(v, end, prepositions);
   }
 
   /** The subject before a verb: the party right before it in its clause, or its antecedent. */

@@ -1,7 +1,6 @@
 package org.isnad.event;
 
 import java.util.List;
-import org.isnad.event.Clause.Around;
 import org.isnad.event.Deed.Entry;
 import org.isnad.lexicon.WordForm;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,6 @@ package org.isnad.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.isnad.event.Clause.Around;
 import org.isnad.event.Deed.Entry;
 import org.isnad.event.Deed.Frame;
 import org.isnad.lexicon.WordForm;

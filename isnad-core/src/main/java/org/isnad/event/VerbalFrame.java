@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.isnad.event.Agents.Sighting;
-import org.isnad.event.Clause.Around;
 import org.isnad.event.Deed.Entry;
 import org.isnad.lexicon.WordForm;
 import org.isnad.mention.Entity;
