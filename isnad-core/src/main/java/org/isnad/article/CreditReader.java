@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.isnad.article.CreditPiece.Role;
 import org.isnad.article.SourceNames.Kind;
 import org.isnad.article.SourceNames.Source;
+import org.isnad.lexicon.CharKinds;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Orthography;
 import org.isnad.page.Span;

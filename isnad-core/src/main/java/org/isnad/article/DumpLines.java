@@ -3,6 +3,7 @@ package org.isnad.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.isnad.lexicon.CharKinds;
 import org.isnad.lexicon.Orthography;
 import org.isnad.page.Span;
 

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.isnad.lexicon.CharKinds;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
 

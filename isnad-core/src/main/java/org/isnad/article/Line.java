@@ -1,6 +1,7 @@
 package org.isnad.article;
 
 import java.util.List;
+import org.isnad.lexicon.CharKinds;
 import org.isnad.lexicon.Orthography;
 import org.isnad.page.Span;
 

@@ -1,5 +1,6 @@
 package org.isnad.article;
 
+import org.isnad.lexicon.CharKinds;
 import org.isnad.page.Span;
 
 /** Where sentences end, as far as furniture needs to know. */
@@ -41,9 +42,6 @@ final class Sentences {
   }
 
   private static boolean isSkipped(char c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || CLOSERS.indexOf(c) >= 0
-        || Character.getType(c) == Character.FORMAT;
+    return CharKinds.isBlank(c) || CLOSERS.indexOf(c) >= 0;
   }
 }

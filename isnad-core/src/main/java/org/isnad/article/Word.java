@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.isnad.lexicon.AlignedText;
+import org.isnad.lexicon.CharKinds;
 import org.isnad.lexicon.Orthography;
 
 /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.isnad.lexicon.CharKinds;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Orthography;
 import org.isnad.lexicon.Table.Row;
@@ -50,17 +51,17 @@ final class Tokenizer {
     while (i < line.end()) {
       char c = text.charAt(i);
       int end = i + 1;
-      if (Chars.isBlank(c)) {
+      if (CharKinds.isBlank(c)) {
         i = end;
         continue;
       }
-      if (Chars.isArabic(c)) {
+      if (CharKinds.isArabic(c)) {
         end = runEnd(text, i, line.end(), true);
         out.add(word(out.size(), text, i, end, line.end()));
       } else if (Character.isDigit(c)) {
         end = numberEnd(text, i, line.end());
         out.add(plainToken(out.size(), text, i, end, TokenKind.NUMBER));
-      } else if (Character.isLetter(c)) {
+      } else if (CharKinds.isLetter(c)) {
         end = runEnd(text, i, line.end(), false);
         out.add(plainToken(out.size(), text, i, end, TokenKind.FOREIGN));
       } else {
@@ -168,26 +169,27 @@ final class Tokenizer {
 
   /** Whether a blank and an Arabic word follow: "and" is often written apart. */
   private static boolean isBeforeWord(String text, int at, int limit) {
-    return at + 1 < limit && text.charAt(at) == ' ' && Chars.isArabic(text.charAt(at + 1));
+    return at + 1 < limit && text.charAt(at) == ' ' && CharKinds.isArabic(text.charAt(at + 1));
   }
 
   private static boolean isGlue(char c) {
     return Character.isDigit(c)
         || Quotes.isQuote(c)
         || c == '('
-        || (Character.isLetter(c) && !Chars.isArabic(c));
+        || (CharKinds.isLetter(c) && !CharKinds.isArabic(c));
   }
 
   private static int runEnd(String text, int start, int limit, boolean arabic) {
     int i = start;
     while (i < limit) {
       char c = text.charAt(i);
-      if (!Chars.isMark(c) && (!Chars.isLetter(c) || Chars.isArabic(c) != arabic)) {
+      boolean own = CharKinds.isLetter(c) && CharKinds.isArabic(c) == arabic;
+      if (!own && !CharKinds.isMark(c) && !CharKinds.isInvisible(c)) {
         break;
       }
       i++;
     }
-    while (i > start + 1 && Chars.isInvisible(text.charAt(i - 1))) {
+    while (i > start + 1 && CharKinds.isInvisible(text.charAt(i - 1))) {
       i--;
     }
     return i;
