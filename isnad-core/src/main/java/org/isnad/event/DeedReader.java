@@ -20,6 +20,7 @@ import org.isnad.text.RuleMatch;
 import org.isnad.text.RuleMatch.Filler;
 import org.isnad.text.Sentence;
 import org.isnad.text.Token;
+import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -262,7 +263,8 @@ final class DeedReader {
     Kinds.Kind kind = kinds.get(draft.kind());
     Deed deed = f.entry().deed();
     boolean verbal = f.verb() != null && f.verb() == f.first();
-    if (verbal ? scene.isIn("deed-relatives", f.first() - 1) : isKnownBefore(scene, f)) {
+    boolean relative = verbal && scene.isIn("deed-relatives", f.first() - 1);
+    if (verbal ? relative && !isDated(scene, timing, draft) : isKnownBefore(scene, f)) {
       return null;
     }
     boolean open = f.actors().isEmpty() && f.recipients().isEmpty();
@@ -285,6 +287,23 @@ final class DeedReader {
     Places.Found place = places.of(draft);
     List<Argument> all = place == null ? sides : withLand(kind, sides, place);
     return new Sense(kind, draft, f, all, bare, own, verdict, status, place);
+  }
+
+  /** Whether a relative clause says itself, before any mark, on which day its deed was done. */
+  private static boolean isDated(Scene scene, Timing timing, Draft draft) {
+    return timing.of(draft).stream()
+        .anyMatch(
+            t -> t.first() > draft.last() && isOfDays(t) && !isApart(scene, draft.last(), t.first()));
+  }
+
+  private static boolean isApart(Scene scene, int a, int b) {
+    return scene.tokens().subList(a, b).stream().anyMatch(t -> t.kind() == TokenKind.PUNCTUATION);
+  }
+
+  private static boolean isOfDays(TimeMention time) {
+    TimeValue value = time.value();
+    boolean parts = value.day() != null || value.weekday() != null || value.isRelative();
+    return value.isDated() || parts;
   }
 
   /**

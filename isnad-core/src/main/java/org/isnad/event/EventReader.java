@@ -93,10 +93,12 @@ public final class EventReader {
   private List<EventMention> finish(Mentions mentions, Ids ids, List<Telling> tellings) {
     List<EventMention> out = new ArrayList<>();
     TreeSet<String> taken = new TreeSet<>();
+    Stays stays = new Stays(tellings);
+    stays.settle();
     for (Telling telling : tellings) {
       dated(mentions, telling);
     }
-    new Stays(tellings).settle();
+    stays.settle();
     for (Telling telling : tellings) {
       String id = id(ids, telling);
       int n = 1;

@@ -90,10 +90,16 @@ final class PhraseWords {
     return scene.tokens().get(i).folded();
   }
 
+  /** Whether a preposition with its pronoun governs nothing else: "in it", "from it". */
+  boolean isPronounPreposition(int i) {
+    return chunkAt[i] == null && !isPart(i) && scene.isIn("pronoun-prepositions", i);
+  }
+
   /** Whether a word tells that those after it are some or all of those named before. */
   boolean isPart(int i) {
     boolean all = scene.isIn("toll-wholes", i) && scene.isIn("deed-partitives", i + 1);
-    return all || scene.isIn("toll-parts", i);
+    boolean afterVerb = i > 0 && scene.tense(i - 1) != null;
+    return all || (scene.isIn("toll-parts", i) && !afterVerb);
   }
 
   /** Whether an indefinite word carries the ending of an object. */

@@ -59,10 +59,15 @@ final class Phrases {
       }
       int by = words.by(i);
       String preposition = by > 0 ? BY : isWholeVerb(token, i) ? null : words.preposition(i);
-      Found found = preposition == null && !isOpening(i, governing) ? nouns.of(i) : null;
+      int time = afterTime(i);
+      boolean when = time > i;
+      Found found = preposition == null && !when && !isOpening(i, governing) ? nouns.of(i) : null;
       if (by > 0) {
         governing = BY;
         i += by;
+      } else if (words.isPronounPreposition(i)) {
+        governing = null;
+        i++;
       } else if (preposition != null) {
         boolean start = scene.isIn("from-words", i - 1) && scene.isIn("protest-doors", i);
         governing = start ? governing : preposition;
@@ -72,8 +77,8 @@ final class Phrases {
         add(and ? phrase.and() : phrase);
         governing = null;
         i = found.next();
-      } else if (words.chunk(i) != null && words.isChunk(i, "time")) {
-        i = words.last(i) + 1;
+      } else if (when) {
+        i = time;
         governing = null;
       } else {
         governing = word(i, token, governing);
@@ -82,6 +87,15 @@ final class Phrases {
       and = false;
     }
     return out;
+  }
+
+  /** The token after a day or a length of time ("for two days", "several weeks") that begins there. */
+  private int afterTime(int i) {
+    if (words.isChunk(i, "time") || words.isChunk(i, "duration")) {
+      return words.last(i) + 1;
+    }
+    boolean some = scene.isIn("deed-amounts", i) && scene.isIn("span-words", i + 1);
+    return some ? i + 2 : i;
   }
 
   /** Whether a word that may also be a noun is the verb that opens a clause. */

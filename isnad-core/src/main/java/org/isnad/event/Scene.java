@@ -473,4 +473,15 @@ final class Scene extends SceneWords {
     }
     return words;
   }
+
+  /** As the number of words between two tokens, where a party with all its titles is one word. */
+  int stepsBetween(int a, int b) {
+    int steps = 0;
+    for (int i = Math.min(a, b) + 1; i < Math.max(a, b); i++) {
+      TokenKind kind = tokens().get(i).kind();
+      boolean word = kind == TokenKind.WORD || kind == TokenKind.NUMBER;
+      steps += word && !(isInParty(i) && isInParty(i - 1)) ? 1 : 0;
+    }
+    return steps;
+  }
 }

@@ -13,6 +13,9 @@ import org.isnad.text.Token;
 
 /** What the single words of a sentence are by the data, whatever is mentioned in it. */
 class SceneWords {
+  private static final char DAMMA = '\u064f';
+  private static final int NEAR_START = 4;
+
   private static final int LONG_NOUN = 4;
   static final int AND = Clitic.WA.bit() | Clitic.FA.bit();
 
@@ -152,6 +155,17 @@ class SceneWords {
   /** Whether the pronoun on a noun is that of a feminine noun. */
   final boolean isHers(int i) {
     return hasEnding("her-tails", i);
+  }
+
+  /** Whether the vowel marks of a verb in the past show that it is passive. */
+  final boolean isMarkedPassive(int verb) {
+    int at = tokens().get(verb).text().indexOf(DAMMA);
+    return at > 0 && at <= NEAR_START && isPast(verb);
+  }
+
+  private boolean isPast(int verb) {
+    return tokens().get(verb).readings().stream()
+        .anyMatch(r -> r.forms().stream().anyMatch(f -> f.is("past")));
   }
 
   /** Whether "to" is glued to a verb of the present: what is meant to be done. */

@@ -11,8 +11,8 @@ import org.isnad.mention.TimeValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days of what belongs to another event of the article: talks that a visitor will hold in the
- * country he visits lie in the days of his visit, and what two sides agreed on when they met is of
+ * Days of what belongs to another event of the article: talks that a visitor holds or will hold in
+ * the country he visits lie in the days of his visit, and what two sides agreed on when they met is of
  * the day on which they met.
  */
 final class Stays {
@@ -34,7 +34,8 @@ final class Stays {
       Telling whole =
           switch (telling.status()) {
             case PLANNED -> visit(telling);
-            case HELD -> telling.kind().name().equals("agreement") ? contact(telling) : null;
+            case HELD ->
+                telling.kind().name().equals("agreement") ? contact(telling) : held(telling);
             default -> null;
           };
       if (whole != null) {
@@ -60,6 +61,12 @@ final class Stays {
       found = same ? other : found;
     }
     return found;
+  }
+
+  /** The visit that the article opens with, of talks that it comes to later. */
+  private @Nullable Telling held(Telling telling) {
+    Telling visit = telling.lede() ? null : visit(telling);
+    return visit != null && visit.status() == Status.HELD && visit.lede() ? visit : null;
   }
 
   private static boolean isNow(Telling visit) {

@@ -338,10 +338,10 @@ final class Timing {
               || isSplit(last, time.first())
               || isInRelative(first, last, verb, time.first())
               || isOfAnother(last, time);
-      return scene.wordsBetween(last, time.first()) + (apart ? FAR : 0);
+      return scene.stepsBetween(last, time.first()) + (apart ? FAR : 0);
     }
     boolean apart = time.last() + 1 < first && scene.tokens().get(time.last() + 1).is("،");
-    int words = scene.wordsBetween(time.last(), first) + (apart && time.first() > 1 ? COMMA : 0);
+    int words = scene.stepsBetween(time.last(), first) + (apart && time.first() > 1 ? COMMA : 0);
     boolean governed = false;
     for (int i = time.last() + 1; i < first; i++) {
       boolean apartFrom = scene.isIn("time-conjunctions", i) || scene.isIn("limit-prepositions", i);

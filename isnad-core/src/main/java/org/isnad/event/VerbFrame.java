@@ -47,7 +47,8 @@ final class VerbFrame {
     if (pre.isEmpty() && after.bare.isEmpty() && clause.isAnd(v)) {
       pre = clause.lastSubject();
     }
-    if (form.is("suffix") && pre.stream().anyMatch(this::hasOblique)) {
+    boolean about = clause.isRelative(v) && scene.isIn("pronoun-prepositions", v + 1);
+    if (about || (form.is("suffix") && pre.stream().anyMatch(this::hasOblique))) {
       pre = List.of();
     }
     List<List<Phrase>> bare = new ArrayList<>(after.bare);
@@ -104,7 +105,7 @@ final class VerbFrame {
       subject = List.of();
       alone = false;
     }
-    boolean passive = entry.frame() == Frame.SUFFERS || (alone && isPassive(entry, subject));
+    boolean passive = entry.frame() == Frame.SUFFERS || (alone && isPassive(v, entry, subject));
     clause.lastSubject(v, passive ? List.of() : subject);
     return voiced(v, end, entry, subject, target, after.by, alone, object);
   }
@@ -286,7 +287,7 @@ final class VerbFrame {
       List<Phrase> by,
       boolean alone,
       boolean object) {
-    boolean passive = alone && isPassive(entry, subject);
+    boolean passive = alone && isPassive(v, entry, subject);
     boolean suffers = entry.frame() == Frame.SUFFERS;
     if (isFrom(entry)) {
       List<Phrase> all = governed(v, entry.prepositions());
@@ -348,12 +349,19 @@ final class VerbFrame {
     return phrase.preposition() != null && scene.list("from-words").contains(phrase.preposition());
   }
 
-  /** Whether a verb without another party is passive: a body or a state is not its victim. */
-  private boolean isPassive(Entry entry, List<Phrase> subject) {
+  /**
+   * Whether a verb without another party is passive: a body or a state is not its victim, unless
+   * the verb describes it ("those of the army who were killed").
+   */
+  private boolean isPassive(int v, Entry entry, List<Phrase> subject) {
+    Deed deed = entry.deed();
+    boolean described =
+        clause.isRelative(v) && !subject.isEmpty() && subject.getLast().last() < v;
     boolean body = subject.stream().anyMatch(p -> !isCounted(p) && isBody(p));
     boolean counted = subject.stream().anyMatch(this::isCounted);
-    return !body
-        && (entry.deed().isPassive(subject) || (counted && entry.deed().isDoneToVictims()));
+    return scene.isMarkedPassive(v)
+        || (described && deed.isPassive(List.of()))
+        || (!body && (deed.isPassive(subject) || (counted && deed.isDoneToVictims())));
   }
 
   private boolean isBody(Phrase p) {

@@ -17,15 +17,14 @@ import org.jspecify.annotations.Nullable;
  * people as easily for objects as for subjects, so that whoever merely stands near is nobody.
  */
 final class VerbalFrame {
+  private static final int LONG = 4;
   private static final int NEAR = 9;
-  private static final int NEAR_START = 4;
 
   /** Words within which a verb of saying carries its noun. */
   static final int CARRIED = 14;
 
   private static final Set<String> OF_NO_BODY =
       Set.of("CVL", "LAB", "MED", "EDU", "REL", "BUS", "CRM");
-  private static final char DAMMA = '\u064f';
 
   private final Agents agents;
   private final Scene scene;
@@ -90,7 +89,7 @@ final class VerbalFrame {
     target = aimed.isEmpty() ? target : aimed;
     clause.lastSubject(v, subject);
     target = entry.deed().isOfStance() ? target.stream().map(VerbalFrame::holder).toList() : target;
-    if (form.is("past") && isVocalizedPassive(v)) {
+    if (scene.isMarkedPassive(v)) {
       return new FoundDeed(entry, v, end, v, after.by, target.isEmpty() ? subject : target);
     }
     if (!subject.isEmpty()
@@ -197,13 +196,6 @@ final class VerbalFrame {
         .filter(Phrase::isActor)
         .limit(1)
         .toList();
-  }
-
-  /** Whether the vowel marks of a verb in the past show that it is passive. */
-  private boolean isVocalizedPassive(int v) {
-    String text = scene.tokens().get(v).text();
-    int at = text.indexOf(DAMMA);
-    return at > 0 && at <= NEAR_START;
   }
 
   /**
@@ -412,7 +404,7 @@ final class VerbalFrame {
   private boolean isNominative(List<Phrase> side) {
     Phrase phrase = side.getFirst();
     return phrase.isActor()
-        && scene.tokens().get(phrase.first()).folded().length() > NEAR_START
+        && scene.tokens().get(phrase.first()).folded().length() > LONG
         && scene.hasEnding("subject-endings", phrase.first());
   }
 

@@ -52,6 +52,31 @@ class EventStoriesTest {
   }
 
   @Test
+  void howeverLongATitleIsTheDayBehindItBelongsToTheMeeting() {
+    EventMention meeting =
+        sole(
+            "meeting",
+            "استقبل صاحب السمو الملكي الأمير محمد بن سلمان بن عبدالعزيز آل سعود ولي العهد نائب رئيس مجلس"
+                + " الوزراء وزير الدفاع حفظه الله في مكتبه بقصر اليمامة في العاصمة الرياض مساء أول أمس"
+                + " وزير الخارجية المصري سامح شكري.");
+    assertThat(meeting.time().from()).isEqualTo(SUNDAY.minusDays(2));
+  }
+
+  @Test
+  void talksHeldByAVisitorWithHisHostAreOfTheDaysOfTheVisit() {
+    List<EventMention> talks =
+        all(
+            "talks",
+            "زار الرئيس الفرنسي إيمانويل ماكرون مصر يوم الأربعاء.\n"
+                + "وتجول في متحف القاهرة الكبير وسط إجراءات مشددة.\n"
+                + "وتناول طعام العشاء في حي قديم.\n"
+                + "ورأى المعلق أن المباحثات بين ماكرون والرئيس المصري عبد الفتاح السيسي كانت قصيرة.");
+    assertThat(talks)
+        .singleElement()
+        .satisfies(t -> assertThat(t.time().from()).isEqualTo(LocalDate.of(2024, 3, 13)));
+  }
+
+  @Test
   void theLengthOfATruceIsNotTheLengthOfTheCall() {
     EventMention call =
         sole(
