@@ -292,8 +292,8 @@ final class DeedReader {
   /** Whether a relative clause says itself, before any mark, on which day its deed was done. */
   private static boolean isDated(Scene scene, Timing timing, Draft draft) {
     return timing.of(draft).stream()
-        .anyMatch(
-            t -> t.first() > draft.last() && isOfDays(t) && !isApart(scene, draft.last(), t.first()));
+        .anyMatch(t ->
+            t.first() > draft.last() && isOfDays(t) && !isApart(scene, draft.last(), t.first()));
   }
 
   private static boolean isApart(Scene scene, int a, int b) {

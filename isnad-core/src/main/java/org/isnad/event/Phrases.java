@@ -89,7 +89,9 @@ final class Phrases {
     return out;
   }
 
-  /** The token after a day or a length of time ("for two days", "several weeks") that begins there. */
+  /**
+   * The token after a day or a length of time ("for two days", "several weeks") that begins there.
+   */
   private int afterTime(int i) {
     if (words.isChunk(i, "time") || words.isChunk(i, "duration")) {
       return words.last(i) + 1;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Days of what belongs to another event of the article: talks that a visitor holds or will hold in
- * the country he visits lie in the days of his visit, and what two sides agreed on when they met is of
- * the day on which they met.
+ * the country he visits lie in the days of his visit, and what two sides agreed on when they met is
+ * of the day on which they met.
  */
 final class Stays {
   private static final Set<String> PARTS = Set.of("meeting", "talks", "summit", "agreement");

@@ -355,8 +355,7 @@ final class VerbFrame {
    */
   private boolean isPassive(int v, Entry entry, List<Phrase> subject) {
     Deed deed = entry.deed();
-    boolean described =
-        clause.isRelative(v) && !subject.isEmpty() && subject.getLast().last() < v;
+    boolean described = clause.isRelative(v) && !subject.isEmpty() && subject.getLast().last() < v;
     boolean body = subject.stream().anyMatch(p -> !isCounted(p) && isBody(p));
     boolean counted = subject.stream().anyMatch(this::isCounted);
     return scene.isMarkedPassive(v)
