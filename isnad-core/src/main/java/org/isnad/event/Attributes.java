@@ -1,14 +1,17 @@
 package org.isnad.event;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.isnad.article.How;
 import org.isnad.mention.Hedge;
 import org.isnad.mention.QuantityMention;
 import org.isnad.mention.Referent;
 import org.isnad.page.Span;
+import org.isnad.text.Clitic;
 import org.isnad.text.RuleMatch;
 import org.isnad.text.RuleMatch.Filler;
 import org.isnad.text.Token;
@@ -42,12 +45,25 @@ final class Attributes {
   record Placed(Telling telling, int first, int last) {}
 
   void read(List<Placed> placed) {
+    Telling counted = null;
     for (RuleMatch match : scene.matches("attributes")) {
-      Telling owner = isOutdone(match) ? null : owner(match, placed);
+      boolean more = counted != null && isFurtherOrdinal(match);
+      Telling owner = isOutdone(match) ? null : more ? counted : owner(match, placed);
       if (owner != null) {
         add(owner, match);
+        counted = isOrdinal(match) ? owner : counted;
       }
     }
+  }
+
+  private static boolean isOrdinal(RuleMatch match) {
+    return match.rule().gives("field", "").equals("ordinal");
+  }
+
+  /** Whether the number only joins one told before ("the second since May, and the fifth this"). */
+  private boolean isFurtherOrdinal(RuleMatch match) {
+    Filler n = isOrdinal(match) ? slot(match, "n") : null;
+    return n != null && n.first() == match.first() && Clitic.WA.in(n.clitics());
   }
 
   /** Whether a longer match of another rule takes the same length, number or person. */
@@ -91,19 +107,23 @@ final class Attributes {
     String reach = match.rule().gives("near", "");
     int near = reach.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(reach);
     List<String> kinds = new ArrayList<>(all);
-    if (match.rule().gives("field", "").equals("ordinal")
+    if (isOrdinal(match)
         && namesVisit(match)
         && placed.stream().anyMatch(Attributes::isVisit)) {
       kinds.removeIf(k -> !k.equals("visit"));
     }
     boolean claim = List.of("ordinal", "interval").contains(match.rule().gives("field", ""));
+    Set<Telling> earlier = new HashSet<>();
     Placed best = null;
     for (Placed p : placed) {
+      if (claim && isEarlier(p, match)) {
+        earlier.add(p.telling());
+        continue;
+      }
       boolean may =
           kinds.contains(p.telling().kind().name())
-              && !(claim && scene.isAny("last-words", Math.max(0, p.first() - 1)))
               && !scene.isCut(p.first(), match.first())
-              && distance(p, match) <= near;
+              && (reach.isEmpty() || unread(p, match) <= near);
       if (may && (best == null || distance(p, match) < distance(best, match))) {
         best = p;
       }
@@ -111,7 +131,25 @@ final class Attributes {
     if (best != null || !reach.isEmpty() || match.rule().gives("field", "").equals("participant")) {
       return best == null ? null : best.telling();
     }
-    return story.last(kinds, isPast(match));
+    return story.last(kinds, isPast(match), earlier);
+  }
+
+  /**
+   * Whether an event is told only as the one before that which is counted ("the third, two weeks
+   * after their last call").
+   */
+  private boolean isEarlier(Placed placed, RuleMatch match) {
+    int before = placed.first() - 1;
+    return before >= 0
+        && (scene.isAny("last-words", before)
+            || (match.last() < before && scene.isIn("limit-prepositions", before)));
+  }
+
+  /** Words between an event and what is said of it that name nobody. */
+  private int unread(Placed placed, RuleMatch match) {
+    int from = Math.min(placed.last(), match.last());
+    int to = Math.max(placed.first(), match.first());
+    return (int) IntStream.range(from + 1, to).filter(scene::isUnread).count();
   }
 
   private static boolean isVisit(Placed placed) {

@@ -348,7 +348,9 @@ final class Factuality {
             && !draft.kind().equals("visit")
             && isWeekdayOfToday(time)
             && isAnnounced(verb);
-    boolean due = tense == Tense.PRESENT && (weekday || isToday(time));
+    boolean due =
+        tense == Tense.PRESENT
+            && (weekday || isToday(time) || (today != null && CurrentPeriod.isOne(time, today)));
     return due || (tense != Tense.PAST && shift != null && shift > 0)
         ? Status.PLANNED
         : Status.HELD;

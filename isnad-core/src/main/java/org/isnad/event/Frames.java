@@ -57,6 +57,7 @@ final class Frames {
     found.sort(
         Comparator.comparingInt((Found f) -> f.first() - f.last())
             .thenComparingInt(f -> f.weak() ? 1 : 0)
+            .thenComparingInt(f -> givesWay(f) ? 1 : 0)
             .thenComparingInt(f -> -f.match().slots().size())
             .thenComparingInt(f -> isConstruct(f) ? 1 : 0)
             .thenComparingInt(Frames::begin));
@@ -125,7 +126,11 @@ final class Frames {
         if (f.last() < filler.first() && cut && !isTaken(f.match(), i)) {
           return true;
         }
-        if (isTaken(f.match(), i) || i == f.match().anchor() || !scene.opensClause(i, filler)) {
+        boolean relative = i == f.last() + 1 && isDescribed(scene, f, i);
+        if (relative || isTaken(f.match(), i) || i == f.match().anchor()) {
+          continue;
+        }
+        if (!scene.opensClause(i, filler)) {
           continue;
         }
         if (!own || scene.isCoordinated(i)) {
@@ -135,6 +140,13 @@ final class Frames {
       }
     }
     return false;
+  }
+
+  /** Whether a verb right after a noun without the article describes it ("a call that lasted"). */
+  private static boolean isDescribed(Scene scene, Found f, int verb) {
+    return scene.tense(f.first()) == null
+        && !scene.isDefinite(f.first())
+        && scene.isIn("lasting-verbs", verb);
   }
 
   /** Whether the rule itself took the token as one of its words. */
@@ -148,6 +160,11 @@ final class Frames {
   private static boolean isClosed(Scene scene, Found f) {
     boolean definite = scene.isDefinite(f.first()) || scene.isDefinite(f.last());
     return isConstruct(f) && (definite || scene.has(f.first(), "suffix"));
+  }
+
+  /** Whether what other rules say of the sides goes before what this one says. */
+  private static boolean givesWay(Found f) {
+    return f.match().rule().gives("gives-way", "").equals("yes");
   }
 
   /** Whether the rule takes the party after the noun as its owner. */

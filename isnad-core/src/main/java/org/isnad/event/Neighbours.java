@@ -49,6 +49,9 @@ final class Neighbours {
     if (!away.equals(TimeValue.UNKNOWN)) {
       return away;
     }
+    if (draft.verb() == null && scene.isIn("previous-words", draft.last() + 1)) {
+      return TimeValue.UNKNOWN;
+    }
     if (news && scene.isLede()) {
       TimeValue today = timing.today(draft);
       if (!today.equals(TimeValue.UNKNOWN)) {

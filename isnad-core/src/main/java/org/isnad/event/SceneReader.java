@@ -217,11 +217,7 @@ final class SceneReader {
 
   /** A definite event noun without parties means the event already told. */
   private void refersBack(Draft draft, Kinds.Kind kind) {
-    Telling last = story.last(kind);
-    if (last == null && kind.name().equals("call")) {
-      Telling talks = story.last(kinds.get("talks"));
-      last = talks != null && talks.isOfPeople() ? talks : null;
-    }
+    Telling last = meant(draft, kind);
     boolean definite =
         scene.isDefinite(draft.first())
             || scene.has(draft.first(), "suffix")
@@ -255,6 +251,34 @@ final class SceneReader {
   }
 
   /**
+   * The event told before that a noun of a kind means: the last of the kind whose day does not
+   * speak against it; talks may be a call and a call talks.
+   */
+  private @Nullable Telling meant(Draft draft, Kinds.Kind kind) {
+    Telling last = story.last(kind);
+    if (last == null && kind.name().equals("call")) {
+      Telling talks = story.last(kinds.get("talks"));
+      last = talks != null && talks.isOfPeople() ? talks : null;
+    }
+    Telling call = story.last("call");
+    boolean talks = kind.name().equals("talks") && (last == null || !last.kind().equals(kind));
+    if (talks && call != null && call == story.events().getLast()) {
+      return call;
+    }
+    TimeValue time = Timing.join(timing.of(draft));
+    if (last == null || !time.isDated() || SameTime.compatible(last.time(), time)) {
+      return last;
+    }
+    for (Telling told : story.events().reversed()) {
+      boolean same = told.kind().equals(last.kind()) && told.time().isDated();
+      if (same && SameTime.compatible(told.time(), time)) {
+        return told;
+      }
+    }
+    return last;
+  }
+
+  /**
    * Whether times are those of an event told before: of one that was held a day that has come; of
    * one still to come days inside those already known of it.
    */
@@ -278,13 +302,20 @@ final class SceneReader {
         && (untold || SameTime.stated(last.time(), time));
   }
 
-  /** Whether an ordinal and a day of its own make it another of the row ("the first on 9 June"). */
+  /**
+   * Whether an ordinal and a day of its own make it another of the row ("the first on 9 June"), or a
+   * date another of the two ("in their talks on 5 June").
+   */
   private boolean isAnother(Draft draft, Telling last) {
-    if (!ordinals.isNumbered(draft.last())) {
+    boolean numbered = ordinals.isNumbered(draft.last());
+    boolean theirs = scene.hasEnding("dual-pronouns", draft.first());
+    if (!numbered && !theirs) {
       return false;
     }
     TimeValue time = Timing.join(timing.of(draft));
-    return time.isDated() && !SameTime.compatible(last.time(), time);
+    return time.isDated()
+        && (numbered || time.month() != null)
+        && !SameTime.compatible(last.time(), time);
   }
 
   private void tell(

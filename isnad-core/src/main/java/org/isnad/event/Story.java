@@ -139,10 +139,15 @@ final class Story {
    * The last event of some kinds; of those that took place where there are any, when that is asked.
    */
   @Nullable Telling last(Collection<String> kinds, boolean held) {
+    return last(kinds, held, Set.of());
+  }
+
+  /** The same, of those outside a set. */
+  @Nullable Telling last(Collection<String> kinds, boolean held, Set<Telling> without) {
     Telling any = null;
     for (int i = events.size() - 1; i >= 0; i--) {
       Telling told = events.get(i);
-      if (!kinds.contains(told.kind().name())) {
+      if (!kinds.contains(told.kind().name()) || without.contains(told)) {
         continue;
       }
       if (!held || told.status() == Status.HELD || told.status() == Status.ONGOING) {

@@ -1,5 +1,6 @@
 package org.isnad.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,9 +128,23 @@ final class Telling {
 
   /** Takes the other time when it says more. */
   void time(TimeValue other) {
-    if (worth(other) > worth(time)) {
+    if (worth(other) > worth(time) || isPartOf(other, time)) {
       time = other;
     }
+  }
+
+  /** Whether the first is a shorter time inside a week, month or year. */
+  private static boolean isPartOf(TimeValue part, TimeValue whole) {
+    LocalDate from = part.from();
+    LocalDate to = part.to();
+    return CurrentPeriod.isStretch(whole)
+        && from != null
+        && to != null
+        && whole.from() != null
+        && whole.to() != null
+        && !from.isBefore(whole.from())
+        && !to.isAfter(whole.to())
+        && !(from.equals(whole.from()) && to.equals(whole.to()));
   }
 
   /** Takes a time of its own for the day on which somebody told of it, else when it says more. */

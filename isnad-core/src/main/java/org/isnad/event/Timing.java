@@ -3,6 +3,7 @@ package org.isnad.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isnad.article.How;
 import org.isnad.attribution.Attribution;
 import org.isnad.mention.Precision;
@@ -27,6 +28,9 @@ final class Timing {
   private static final int CLOSE = 3;
   private static final int RECENT = 7;
   private static final int NEAR = 6;
+
+  /** Frames of windows that hold the day of the text. */
+  private static final Set<String> THIS = Set.of("year", "month", "week");
 
   private final Scene scene;
   private final List<Draft> drafts;
@@ -92,6 +96,9 @@ final class Timing {
   TimeValue ahead(TimeValue time, List<TimeMention> times, @Nullable Status status) {
     LocalDate today = scene.today();
     LocalDate from = time.from();
+    if (today != null && CurrentPeriod.isOne(time, today)) {
+      return CurrentPeriod.part(time, today, status);
+    }
     if (status != Status.PLANNED || today == null || from == null || !from.equals(time.to())) {
       return time;
     }
@@ -200,17 +207,28 @@ final class Timing {
         .anyMatch(m -> m.first() <= time.first() && (time.last() <= m.last() || isStart(m, time)));
   }
 
-  /** Whether a window that may as well date an event has an ordinal before it, which it limits. */
+  /**
+   * Whether something is counted within a window that may as well date an event ("within a month"
+   * behind an ordinal, "this week" beside an ordinal or a number of times).
+   */
   private boolean isCounted(RuleMatch scope) {
     String window = scope.rule().gives("window", "");
     boolean within = window.equals("within");
-    return (!within && !window.equals("length"))
-        || (within
-            && scene.mentions().quantities().stream()
-                .anyMatch(q ->
-                    q.sentence() == scene.sentence().index()
-                        && q.kind() == QuantityMention.Kind.ORDINAL
-                        && q.last() < scope.first()));
+    if (THIS.contains(scope.rule().gives("frame", ""))) {
+      return isOrdinal(scene.tokens().size())
+          || scene.matches("attributes").stream()
+              .anyMatch(m -> m.rule().gives("field", "").equals("count"));
+    }
+    return (!within && !window.equals("length")) || (within && isOrdinal(scope.first()));
+  }
+
+  /** Whether an ordinal stands before a token. */
+  private boolean isOrdinal(int before) {
+    return scene.mentions().quantities().stream()
+        .anyMatch(q ->
+            q.sentence() == scene.sentence().index()
+                && q.kind() == QuantityMention.Kind.ORDINAL
+                && q.last() < before);
   }
 
   /** The day of what a count starts from ("since he took office on 20 January"). */
