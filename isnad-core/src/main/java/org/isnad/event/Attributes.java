@@ -107,9 +107,7 @@ final class Attributes {
     String reach = match.rule().gives("near", "");
     int near = reach.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(reach);
     List<String> kinds = new ArrayList<>(all);
-    if (isOrdinal(match)
-        && namesVisit(match)
-        && placed.stream().anyMatch(Attributes::isVisit)) {
+    if (isOrdinal(match) && namesVisit(match) && placed.stream().anyMatch(Attributes::isVisit)) {
       kinds.removeIf(k -> !k.equals("visit"));
     }
     boolean claim = List.of("ordinal", "interval").contains(match.rule().gives("field", ""));

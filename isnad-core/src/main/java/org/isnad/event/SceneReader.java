@@ -303,8 +303,8 @@ final class SceneReader {
   }
 
   /**
-   * Whether an ordinal and a day of its own make it another of the row ("the first on 9 June"), or a
-   * date another of the two ("in their talks on 5 June").
+   * Whether an ordinal and a day of its own make it another of the row ("the first on 9 June"), or
+   * a date another of the two ("in their talks on 5 June").
    */
   private boolean isAnother(Draft draft, Telling last) {
     boolean numbered = ordinals.isNumbered(draft.last());
