@@ -163,6 +163,16 @@ class LauncherTest {
   }
 
   @Test
+  void largePagesAreAskedForWhereLinuxGivesThemOnlyThenAndNotByAServer() throws Exception {
+    jdk("jdks/a", "25.0.3");
+    Path choice = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+    boolean isAsked = Files.isReadable(choice) && Files.readString(choice).contains("[madvise]");
+    String option = "[-XX:+UseTransparentHugePages]";
+    assertThat(run("read", "pages").output().contains(option)).isEqualTo(isAsked);
+    assertThat(run("serve").output()).doesNotContain(option);
+  }
+
+  @Test
   void whatIsWishedOfJavaComesAfterWhatIsUsual() throws Exception {
     jdk("jdks/a", "25.0.3");
     environment.put("ISNAD_JAVA_OPTS", "-XX:TieredStopAtLevel=4");
