@@ -39,9 +39,6 @@ final class DeedReader {
 
   private static final int SPORT = 3;
 
-  /** Kinds of attacks that hit what stands on a land. */
-  private static final Set<String> ON_LANDS = Set.of("airstrike", "strike", "shelling", "invasion");
-
   private final Lexicon lexicon;
   private final DeedLexicon words;
   private final DeedForms forms;
@@ -320,7 +317,7 @@ final class DeedReader {
                 .filter(a -> a.role() == Role.ACTOR)
                 .map(a -> a.referent().entity().country())
                 .anyMatch(own -> own != null && !own.startsWith("org.") && !own.equals(land));
-    if (named || !abroad || !ON_LANDS.contains(kind.name())) {
+    if (named || !abroad || !kind.has(Kinds.Trait.ON_LAND)) {
       return sides;
     }
     List<Argument> out = new ArrayList<>(sides);

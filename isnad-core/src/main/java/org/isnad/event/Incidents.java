@@ -2,7 +2,6 @@ package org.isnad.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.isnad.text.Clitic;
 
@@ -14,7 +13,6 @@ final class Incidents {
   private static final int NEAR = 3;
   private static final int FAR = 8;
   private static final String KILLING = "killing";
-  private static final Set<String> NO_MEANS = Set.of("destruction", "invasion");
 
   private final Scene scene;
   private final Kinds kinds;
@@ -68,7 +66,7 @@ final class Incidents {
   private boolean isAttack(FoundDeed f) {
     Kinds.Kind kind = kinds.get(f.entry().deed().kind());
     boolean attack = kind.family().equals("attack") && !f.entry().deed().isByMeans();
-    return attack && !NO_MEANS.contains(kind.name());
+    return attack && !kind.has(Kinds.Trait.NO_MEANS);
   }
 
   /** Some killed and others wounded, told side by side, by the same or by nobody. */

@@ -1,7 +1,13 @@
 package org.isnad.event;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +26,7 @@ final class Kinds {
    * @param family kinds of one family may be words for one event
    * @param sides least number of sides it needs
    * @param isContact whether it is a contact between its sides
+   * @param traits what else the reading of events has to know of it
    * @param note what it is, in English
    */
   record Kind(
@@ -32,7 +39,38 @@ final class Kinds {
       String family,
       int sides,
       boolean isContact,
-      String note) {}
+      Set<Trait> traits,
+      String note) {
+    boolean has(Trait trait) {
+      return traits.contains(trait);
+    }
+  }
+
+  /** What the reading of events has to know of some kinds, besides their codes. */
+  enum Trait {
+    /** Hits what stands on a land, so that the land of another state suffers it. */
+    ON_LAND,
+
+    /** Is no attack by which those are killed who are told beside it. */
+    NO_MEANS,
+
+    /** Takes place in the course of a stay, on its days. */
+    PART_OF_STAY;
+
+    /** The traits of a cell, such as {@code on-land}. */
+    static Set<Trait> of(Row row) {
+      Set<Trait> out = EnumSet.noneOf(Trait.class);
+      for (String name : row.all("traits")) {
+        try {
+          out.add(valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
+        } catch (IllegalArgumentException e) {
+          throw new IllegalArgumentException(
+              row.file() + ":" + row.line() + " has no trait of kinds: " + name, e);
+        }
+      }
+      return Collections.unmodifiableSet(out);
+    }
+  }
 
   private final Map<String, Kind> kinds = new HashMap<>();
 
@@ -51,6 +89,7 @@ final class Kinds {
               row.get("family"),
               Integer.parseInt(row.get("sides")),
               row.get("contact").equals("yes"),
+              Trait.of(row),
               row.get("note")));
     }
   }
@@ -60,8 +99,8 @@ final class Kinds {
   }
 
   /** All kinds by name. */
-  java.util.Collection<Kind> all() {
-    return new java.util.TreeMap<>(kinds).values();
+  Collection<Kind> all() {
+    return new TreeMap<>(kinds).values();
   }
 
   /** The kind of a name; a rule that names an unknown kind is an error of the data. */

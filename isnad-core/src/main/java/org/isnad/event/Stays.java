@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * of the day on which they met.
  */
 final class Stays {
-  private static final Set<String> PARTS = Set.of("meeting", "talks", "summit", "agreement");
-
   private final List<Telling> tellings;
 
   Stays(List<Telling> tellings) {
@@ -27,7 +25,7 @@ final class Stays {
   /** Gives tellings without a time the days of the event they are part of. */
   void settle() {
     for (Telling telling : tellings) {
-      boolean part = PARTS.contains(telling.kind().name());
+      boolean part = telling.kind().has(Kinds.Trait.PART_OF_STAY);
       if (!part || !telling.time().equals(TimeValue.UNKNOWN)) {
         continue;
       }
