@@ -19,6 +19,7 @@ final class Clause {
   private final @Nullable Phrase[] ending;
   private final AroundReader around;
   private List<Phrase> lastSubject = List.of();
+  private boolean lastPassive;
   private int lastVerb = -1;
 
   Clause(Scene scene, DeedForms forms, List<Phrase> phrases) {
@@ -51,6 +52,13 @@ final class Clause {
   void lastSubject(int verb, List<Phrase> subject) {
     lastVerb = verb;
     lastSubject = subject;
+    lastPassive = false;
+  }
+
+  /** Notes a verb that was read in the passive: what stands around it did nothing. */
+  void lastPassive(int verb) {
+    lastSubject(verb, List.of());
+    lastPassive = true;
   }
 
   /** The phrase that ends with a token. */
@@ -105,7 +113,8 @@ final class Clause {
     }
     Integer joined = !relative && isAnd(v) ? verbBefore(v) : null;
     if (joined != null) {
-      boolean known = phrases.get(joined).first() == lastVerb && !lastSubject.isEmpty();
+      boolean read = phrases.get(joined).first() == lastVerb;
+      boolean known = read && (lastPassive || !lastSubject.isEmpty());
       return known ? lastSubject : doer(joined);
     }
     for (int k = phrases.size() - 1; k >= 0; k--) {

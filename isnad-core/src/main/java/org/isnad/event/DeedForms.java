@@ -248,6 +248,24 @@ final class DeedForms {
     return word(token).nominal().contains(lemma);
   }
 
+  /**
+   * Whether a token is a noun or verbal noun of deeds without article. Some begin with letters that
+   * look like it: "commitment".
+   */
+  boolean isOpenNoun(Token token, String lemma) {
+    if (!isNoun(token, lemma)) {
+      return false;
+    }
+    for (Reading reading : token.readings()) {
+      for (WordForm form : words.forms(reading.stem())) {
+        if (!reading.has(Clitic.AL) && form.lemma().equals(lemma) && isNominal(form)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean isNominal(WordForm form) {
     return isNoun(form) || form.is("masdar");
   }

@@ -44,7 +44,7 @@ final class DeedFrames {
     this.verbs = new VerbFrame(scene, clause, completion, agents);
     this.verbal = new VerbalFrame(scene, forms, clause, completion, agents);
     this.participles = new ParticipleFrame(scene, forms, clause, completion);
-    this.nouns = new NounFrame(scene, forms, clause, completion);
+    this.nouns = new NounFrame(scene, forms, clause, completion, agents);
     this.news = new NounNews(scene, forms, clause);
     this.places = new NounPlaces(scene, forms, clause);
     this.later = new LaterSides(scene, forms, clause);
@@ -60,7 +60,8 @@ final class DeedFrames {
     for (int i = sites.nextSetBit(0); i >= 0; i = sites.nextSetBit(i + 1)) {
       FoundDeed word = at(i);
       if (word != null && news.isReported(word)) {
-        FoundDeed found = later.of(word.hasActor() ? word : byMeans(bySubject(word)));
+        FoundDeed found =
+            onDoers(later.of(word.hasActor() ? word : byMeans(bySubject(word))));
         int first = found.first();
         int last = found.last();
         int twin = twin(out, found);
@@ -105,7 +106,8 @@ final class DeedFrames {
       FoundDeed attack = free ? best(i, List.of(noun)) : null;
       if (attack != null && AttackNames.isAttack(kind(attack)) && !kind(attack).equals("killing")) {
         boolean victims = f.recipients().isEmpty() && areVictims(attack, i);
-        return (victims ? attack.onDoers() : attack.without(f.recipients())).of(f);
+        FoundDeed own = victims ? attack.onDoers() : attack.without(f.recipients());
+        return (own.isOnlyNear(scene.list("deed-aims")) ? own.onto(f.recipients()) : own).of(f);
       }
     }
     return f;
@@ -153,6 +155,62 @@ final class DeedFrames {
       }
     }
     return f;
+  }
+
+  /**
+   * Gives words about somebody's conduct those who did the deed that they name: "condemned the
+   * shelling by X", "the attack that X launched".
+   */
+  private FoundDeed onDoers(FoundDeed f) {
+    Deed deed = f.entry().deed();
+    if (!deed.isVerbal() || !deed.isOfStance() || f.hasRecipient()) {
+      return f;
+    }
+    int noun = conduct(f);
+    Form form = noun < 0 ? null : forms.nominal(scene.tokens().get(noun));
+    FoundDeed done = form == null ? null : best(noun, List.of(form));
+    if (done == null) {
+      return f;
+    }
+    List<Phrase> doers = done.hasActor() ? done.actors() : relativeDoer(done.last());
+    return f.onto(doers.stream().filter(p -> !isOf(f.actors(), p)).map(Phrase::bare).toList());
+  }
+
+  /** The noun of the deed that words about it have for their object; -1 where it is none. */
+  private int conduct(FoundDeed f) {
+    Set<String> by = f.entry().prepositions();
+    for (int i = f.last() + 1; i < scene.tokens().size(); i++) {
+      Phrase here = clause.startingAt(i);
+      boolean deed = here != null && forms.isDeed(scene.tokens().get(i));
+      if (here != null && !here.isNominal()) {
+        return deed && by.isEmpty() && here.sort() == Sort.VERB ? i : -1;
+      }
+      if (here != null && here.sort() == Sort.OTHER && isGoverned(here.preposition(), by)) {
+        return deed ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isGoverned(@Nullable String preposition, Set<String> by) {
+    return preposition == null ? by.isEmpty() : by.contains(preposition);
+  }
+
+  /** Who is the subject of the verb of a relative clause right after a deed: "that X launched". */
+  private List<Phrase> relativeDoer(int deed) {
+    Phrase relative = clause.startingAt(deed + 1);
+    Phrase verb = clause.startingAt(deed + 2);
+    Phrase doer = clause.startingAt(deed + 3);
+    boolean told =
+        relative != null
+            && relative.sort() == Sort.RELATIVE
+            && verb != null
+            && verb.sort() == Sort.VERB
+            && scene.has(deed + 2, "suffix")
+            && doer != null
+            && doer.isActor()
+            && doer.isBare();
+    return told && doer != null ? List.of(doer) : List.of();
   }
 
   /** Whether people were killed by an attack of a kind that the words tell for the first time. */

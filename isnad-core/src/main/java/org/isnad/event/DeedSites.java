@@ -148,7 +148,7 @@ final class DeedSites {
     String noun = entry.words().getFirst();
     int end = Math.min(tokens.size() - 1, verb + VerbalFrame.CARRIED);
     for (int i = verb + 1; i <= end; i++) {
-      if (forms.isNoun(tokens.get(i), noun) && !PhraseWords.isDefinite(tokens.get(i))) {
+      if (forms.isOpenNoun(tokens.get(i), noun)) {
         return !Completion.lacks(scene, forms, entry.deed());
       }
     }

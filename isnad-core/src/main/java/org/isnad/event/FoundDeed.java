@@ -2,6 +2,7 @@ package org.isnad.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.isnad.event.Deed.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,17 @@ record FoundDeed(
   /** An attack whose doers are rather those to whom it was done. */
   FoundDeed onDoers() {
     return new FoundDeed(entry, first, last, verb, List.of(), actors, aims, harmful);
+  }
+
+  /**
+   * Whether the words only tell near whom it happened, not at whom it was aimed.
+   *
+   * @param aims prepositions of those at whom something is aimed
+   */
+  boolean isOnlyNear(Set<String> aims) {
+    return !recipients.isEmpty()
+        && recipients.stream()
+            .allMatch(p -> p.preposition() != null && !aims.contains(p.preposition()));
   }
 
   /** Whether somebody is known who does it. */

@@ -26,7 +26,8 @@ final class LaterSides {
     if (!force && !kind(f).equals("arrest")) {
       return f;
     }
-    FoundDeed reached = f.hasRecipient() ? f : f.onto(object(f, "reach-words"));
+    boolean open = !f.hasRecipient() || f.isOnlyNear(scene.list("deed-aims"));
+    FoundDeed reached = open ? f.onto(object(f, "reach-words")) : f;
     if (reached.hasActor() || !force) {
       return reached;
     }

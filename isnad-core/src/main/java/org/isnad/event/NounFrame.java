@@ -14,6 +14,7 @@ import org.isnad.mention.Name;
 import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
+import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands around a noun that tells a deed: its genitive, its adjective, its light verb's. */
@@ -24,12 +25,14 @@ final class NounFrame {
   /** Words within which an adjective of a noun stands. */
   static final int NEXT = 4;
 
+  private final Agents agents;
   private final Scene scene;
   private final DeedForms forms;
   private final Clause clause;
   private final Completion completion;
 
-  NounFrame(Scene scene, DeedForms forms, Clause clause, Completion completion) {
+  NounFrame(Scene scene, DeedForms forms, Clause clause, Completion completion, Agents agents) {
+    this.agents = agents;
     this.scene = scene;
     this.forms = forms;
     this.clause = clause;
@@ -56,11 +59,16 @@ final class NounFrame {
             && first.getFirst().first() == end + 1
             && first.getFirst().sort() != Sort.OTHER
             && !(entry.deed().isMilitary() && isNisba(first.getFirst()));
-    if (genitive && entry.frame() != Frame.HAPPENS) {
+    List<Phrase> object = genitive ? object(n, entry, first, after) : List.of();
+    if (!object.isEmpty()) {
+      actors.addAll(first);
+      recipients.addAll(object);
+    } else if (genitive && entry.frame() != Frame.HAPPENS) {
       boolean force =
           "MIL".equals(first.getFirst().sector()) && entry.deed().lone().equals("actor");
+      boolean arrest = entry.deed().kind().equals("arrest") && isBody(first);
       boolean actor =
-          force || !entry.prepositions().isEmpty() || !VerbFrame.isTransitive(entry.deed());
+          force || arrest || !entry.prepositions().isEmpty() || !VerbFrame.isTransitive(entry.deed());
       boolean where = isWhere(first.getFirst()) && recipients.isEmpty();
       (actor && !where ? actors : recipients).addAll(first);
     }
@@ -91,6 +99,38 @@ final class NounFrame {
     return phrase.isActor()
         && phrase.referents().stream()
             .anyMatch(r -> entry.deed().by().stream().anyMatch(r.entity().id()::startsWith));
+  }
+
+  /**
+   * Whom a body that is the genitive of a verbal noun did it to, named right after it: "the arrest
+   * by the police of two men"; empty where the genitive is who suffers it.
+   */
+  private List<Phrase> object(int n, Entry entry, List<Phrase> genitive, Around after) {
+    boolean masdar =
+        forms.isVerbalNoun(scene.tokens().get(n))
+            && entry.prepositions().isEmpty()
+            && VerbFrame.isTransitive(entry.deed());
+    Phrase next = clause.startingAt(genitive.getLast().last() + 1);
+    if (!masdar || !isBody(genitive) || next == null) {
+      return List.of();
+    }
+    if (next.isActor() && Clitic.LI.name().equals(next.preposition())) {
+      return List.of(next);
+    }
+    boolean second = after.bare.size() > 1 && after.bare.get(1).getFirst().equals(next);
+    boolean party = next.isActor() || (next.sort() == Sort.PLACE && !next.referents().isEmpty());
+    return second && party ? after.bare.get(1) : List.of();
+  }
+
+  /** Whether the first of some parties is a body or a state. */
+  private boolean isBody(List<Phrase> side) {
+    Phrase first = side.getFirst();
+    boolean counted =
+        scene.isIn("deed-amounts", first.first())
+            || scene.tokens().get(first.first()).kind() == TokenKind.NUMBER;
+    return first.isActor()
+        && !counted
+        && agents.isBody(first, scene.tokens().get(first.first()));
   }
 
   /** What the subject of the main verb does as an adverb says: "they left in protest". */
@@ -261,6 +301,12 @@ final class NounFrame {
       boolean back = scene.isIn("doing-pronouns", v + 1);
       boolean does = form != null && light(v).equals("does") && (back || form.form().is("suffix"));
       boolean suffers = form != null && light(v).equals("suffers") && back;
+      Around own = form != null && !back ? clause.after(v, v, entry.prepositions()) : null;
+      boolean open = own != null && own.bare.isEmpty() && !own.governed.isEmpty();
+      if (own != null && open && recipients.isEmpty() && !light(v).equals("reports")) {
+        recipients.addAll(own.governed);
+        return v;
+      }
       if (does || suffers) {
         Around after = clause.after(v, back ? v + 1 : v, entry.prepositions());
         List<Phrase> side = suffers ? recipients : actors;

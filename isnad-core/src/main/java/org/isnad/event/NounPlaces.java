@@ -37,10 +37,22 @@ final class NounPlaces {
     boolean and = own != null && (own.clitics() & AND) != 0;
     return switch (before.sort()) {
       case VERB -> !and;
-      case OTHER -> and ? isAfterNoun(i) : before.preposition() != null || isOfHers(before, own);
+      case OTHER ->
+          and
+              ? isAfterNoun(i)
+              : !hasSubject(i) && (before.preposition() != null || isOfHers(before, own));
       case ACTOR, PLACE -> and && isAfterNoun(i);
       case COMMA, STOP, RELATIVE -> false;
     };
+  }
+
+  /** Whether people in the form of a subject stand right after what may be a verb. */
+  private boolean hasSubject(int i) {
+    Phrase next = clause.startingAt(i + 1);
+    return next != null
+        && next.isActor()
+        && next.clitics() == 0
+        && scene.hasEnding("subject-endings", i + 1);
   }
 
   /**

@@ -54,6 +54,10 @@ record Phrase(
     return new Phrase(sort, first, last, clitics, by, referents, sector, known);
   }
 
+  Phrase bare() {
+    return governed(null);
+  }
+
   boolean isNominal() {
     return sort == Sort.ACTOR || sort == Sort.PLACE || sort == Sort.OTHER;
   }

@@ -51,7 +51,7 @@ final class VerbFrame {
     if (about || (form.is("suffix") && pre.stream().anyMatch(this::hasOblique))) {
       pre = List.of();
     }
-    List<List<Phrase>> bare = new ArrayList<>(after.bare);
+    List<List<Phrase>> bare = withHit(v, end, entry, after.bare);
     boolean object = entry.prepositions().isEmpty() && isTransitive(entry.deed());
     boolean fused = form.is("suffix") && !form.is("plural");
     List<Phrase> subject;
@@ -70,10 +70,9 @@ final class VerbFrame {
     } else if (object
         && !bare.isEmpty()
         && (isOblique(bare.getFirst())
+            || scene.isIn("deed-pronouns", v - 1)
             || (bare.size() == 1
-                && (isObjective(bare.getFirst())
-                    || isShe(v, form, bare.getFirst())
-                    || scene.isIn("deed-pronouns", v - 1))))) {
+                && (isObjective(bare.getFirst()) || isShe(v, form, bare.getFirst()))))) {
       subject = pre;
       target = bare.getFirst();
     } else if (object && pre.isEmpty() && bare.size() == 1 && isElided(v, entry, bare.getFirst())) {
@@ -106,8 +105,32 @@ final class VerbFrame {
       alone = false;
     }
     boolean passive = entry.frame() == Frame.SUFFERS || (alone && isPassive(v, entry, subject));
-    clause.lastSubject(v, passive ? List.of() : subject);
+    if (passive) {
+      clause.lastPassive(v);
+    } else {
+      clause.lastSubject(v, subject);
+    }
     return voiced(v, end, entry, subject, target, after.by, alone, object);
+  }
+
+  /**
+   * The parties after a verb of attack, with whom the attack right after it as its subject hit: "a
+   * blast hit a convoy".
+   */
+  private List<List<Phrase>> withHit(int v, int end, Entry entry, List<List<Phrase>> bare) {
+    List<List<Phrase>> out = new ArrayList<>(bare);
+    boolean open = end == v && bare.size() == 1 && entry.frame() == Frame.DOES;
+    Phrase attack = open ? bare.getFirst().getFirst() : null;
+    boolean subject =
+        attack != null
+            && AttackNames.isPlain(entry.deed().kind())
+            && attack.first() == v + 1
+            && clause.isDeedNoun(attack);
+    Phrase hit = subject && attack != null ? clause.startingAt(attack.last() + 1) : null;
+    if (hit != null && hit.isActor() && hit.isBare()) {
+      out.add(List.of(hit));
+    }
+    return out;
   }
 
   /**
@@ -208,7 +231,20 @@ final class VerbFrame {
    * somebody known right after it.
    */
   private boolean isOwnSubject(int v, List<Phrase> side, boolean led) {
+    if (!clause.isAnd(v) && isPeopleAt(side, v + 1)) {
+      return true;
+    }
     return clause.isAnd(v) ? side.getFirst().first() == v + 1 && isSomebody(side.getFirst()) : !led;
+  }
+
+  /** Whether people in the form of a subject stand right there: "in a raid, rebels killed". */
+  private boolean isPeopleAt(List<Phrase> side, int token) {
+    Phrase phrase = side.getFirst();
+    return phrase.first() == token
+        && phrase.clitics() == 0
+        && phrase.isActor()
+        && !agents.of(scene.tokens().get(token)).isEmpty()
+        && scene.hasEnding("subject-endings", token);
   }
 
   /** Whether a phrase names one person, who is not the subject of a verb in the plural. */

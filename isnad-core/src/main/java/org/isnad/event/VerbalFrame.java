@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class VerbalFrame {
   private static final int LONG = 4;
   private static final int NEAR = 9;
+  private static final int ASIDE = 10;
 
   /** Words within which a verb of saying carries its noun. */
-  static final int CARRIED = 14;
+  static final int CARRIED = 16;
 
   private static final Set<String> OF_NO_BODY =
       Set.of("CVL", "LAB", "MED", "EDU", "REL", "BUS", "CRM");
@@ -142,7 +143,7 @@ final class VerbalFrame {
       }
       Token token = scene.tokens().get(i);
       boolean free = here == null || here.clitics() == 0;
-      if (free && !PhraseWords.isDefinite(token) && forms.isNoun(token, noun)) {
+      if (free && forms.isOpenNoun(token, noun)) {
         boolean governed = scene.isPreposition(i - 1) || scene.isIn("deed-prepositions", i - 1);
         boolean about = scene.isIn("stating-prepositions", i - 1);
         return (!governed || about) && !scene.isIn("negations", i - 1) ? i : -1;
@@ -150,8 +151,27 @@ final class VerbalFrame {
       if (here != null && here.sort() == Phrase.Sort.VERB) {
         return -1;
       }
+      i = here != null && here.sort() == Phrase.Sort.COMMA ? afterAside(i) : i;
     }
     return -1;
+  }
+
+  /**
+   * The comma that closes what a comma and a preposition open: ", in a statement issued today,";
+   * the comma itself where none does.
+   */
+  private int afterAside(int comma) {
+    boolean opens = scene.isPreposition(comma + 1) || scene.isIn("deed-prepositions", comma + 1);
+    for (int i = comma + 1; opens && i < scene.tokens().size() && i <= comma + ASIDE; i++) {
+      Phrase here = clause.startingAt(i);
+      if (here != null && here.sort() == Phrase.Sort.COMMA) {
+        return i;
+      }
+      if (here != null && here.sort() == Phrase.Sort.STOP) {
+        return comma;
+      }
+    }
+    return comma;
   }
 
   private static Phrase holder(Phrase phrase) {
@@ -176,7 +196,8 @@ final class VerbalFrame {
       }
       if (phrase.first() > end && by != null && entry.prepositions().contains(by)) {
         for (int i = end + 1; i <= phrase.first(); i++) {
-          if (scene.isIn("deed-whats", i)) {
+          boolean own = entry.prepositions().contains(scene.tokens().get(i).folded());
+          if (!own && scene.isIn("deed-whats", i)) {
             return List.of();
           }
         }
@@ -303,8 +324,15 @@ final class VerbalFrame {
   /** What stands near after a verb in the singular, where it can be its subject. */
   private List<Phrase> following(int v, List<Phrase> side, WordForm form) {
     boolean single = !form.is("plural") && !form.is("dual");
-    boolean near = side.getFirst().first() <= v + NEAR;
+    boolean near = side.getFirst().first() <= v + NEAR && !isDeed(side.getFirst());
     return single && near ? fitting(side, form, false) : List.of();
+  }
+
+  /** Whether a phrase is what is done to somebody: "condemned the shelling of". */
+  private boolean isDeed(Phrase phrase) {
+    return phrase.sort() == Phrase.Sort.OTHER
+        && phrase.referents().isEmpty()
+        && forms.isDeed(scene.tokens().get(phrase.first()));
   }
 
   /** Those who agree with a verb of which they are the subject; empty when they do not. */
