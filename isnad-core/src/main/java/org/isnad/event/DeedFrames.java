@@ -60,8 +60,7 @@ final class DeedFrames {
     for (int i = sites.nextSetBit(0); i >= 0; i = sites.nextSetBit(i + 1)) {
       FoundDeed word = at(i);
       if (word != null && news.isReported(word)) {
-        FoundDeed found =
-            onDoers(later.of(word.hasActor() ? word : byMeans(bySubject(word))));
+        FoundDeed found = onDoers(later.of(word.hasActor() ? word : byMeans(bySubject(word))));
         int first = found.first();
         int last = found.last();
         int twin = twin(out, found);

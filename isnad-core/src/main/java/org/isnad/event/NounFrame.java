@@ -68,7 +68,10 @@ final class NounFrame {
           "MIL".equals(first.getFirst().sector()) && entry.deed().lone().equals("actor");
       boolean arrest = entry.deed().kind().equals("arrest") && isBody(first);
       boolean actor =
-          force || arrest || !entry.prepositions().isEmpty() || !VerbFrame.isTransitive(entry.deed());
+          force
+              || arrest
+              || !entry.prepositions().isEmpty()
+              || !VerbFrame.isTransitive(entry.deed());
       boolean where = isWhere(first.getFirst()) && recipients.isEmpty();
       (actor && !where ? actors : recipients).addAll(first);
     }
@@ -128,9 +131,7 @@ final class NounFrame {
     boolean counted =
         scene.isIn("deed-amounts", first.first())
             || scene.tokens().get(first.first()).kind() == TokenKind.NUMBER;
-    return first.isActor()
-        && !counted
-        && agents.isBody(first, scene.tokens().get(first.first()));
+    return first.isActor() && !counted && agents.isBody(first, scene.tokens().get(first.first()));
   }
 
   /** What the subject of the main verb does as an adverb says: "they left in protest". */

@@ -45,8 +45,7 @@ final class VerbalDoers {
     if (who != null && actors.isEmpty() && scene.has(verb, "participle")) {
       return with(who, named, found);
     }
-    boolean next =
-        named == null ? verb <= NEAR || scene.isCoordinated(verb) : isNext(verb, named);
+    boolean next = named == null ? verb <= NEAR || scene.isCoordinated(verb) : isNext(verb, named);
     boolean before = !actors.isEmpty() && isBefore(verb, actors.getFirst());
     if (who == null || who.entity().kind() == Entity.Kind.PLACE || before || !next) {
       return found;
