@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,9 +70,11 @@ public final class AttributionReader {
       }
       List<Draft> drafts = drafts(flow);
       extents.set(flow, drafts);
-      relays(drafts);
+      inner(drafts);
+      Map<Draft, Link> relays = relays(drafts);
       Map<Integer, List<Link>> came = came(flow);
       speakers.resolve(flow, drafts, came);
+      fullNames(drafts, relays);
       passedOn(drafts);
       inside(drafts);
       goesOn(flow, drafts, out);
@@ -273,10 +276,14 @@ public final class AttributionReader {
   }
 
   /** "According to agency N" beside somebody's words makes the agency their relay. */
-  private static void relays(List<Draft> drafts) {
-    for (Draft nominal : drafts) {
+  private static Map<Draft, Link> relays(List<Draft> drafts) {
+    Map<Draft, Link> relays = new IdentityHashMap<>();
+    List<Draft> nearestFirst = new ArrayList<>(drafts);
+    nearestFirst.sort(Comparator.comparing(d -> !d.inner));
+    for (Draft nominal : nearestFirst) {
       SourcePhrase source = nominal.source;
       if (nominal.isNominal() && source != null && source.media() != null) {
+        relays.put(nominal, source.media());
         for (Draft draft : drafts) {
           boolean covered =
               draft.start >= nominal.start
@@ -288,6 +295,37 @@ public final class AttributionReader {
         }
       }
     }
+    return relays;
+  }
+
+  /** "According to agency N, quoting agency M, the minister said": both cover what he said. */
+  private static void inner(List<Draft> drafts) {
+    for (Draft inner : drafts) {
+      for (Draft outer : drafts) {
+        boolean between =
+            inner.isNominal()
+                && outer.isNominal()
+                && outer.cueFirst < inner.cueFirst
+                && inner.cueFirst < outer.start;
+        if (between) {
+          inner.inner = true;
+          inner.start = outer.start;
+          inner.end = outer.end;
+          inner.style = outer.style;
+          inner.content = outer.content;
+        }
+      }
+    }
+  }
+
+  /** A relay of which only later is known what its short name stands for, in all that it relays. */
+  private static void fullNames(List<Draft> drafts, Map<Draft, Link> relays) {
+    relays.forEach((nominal, shorter) -> {
+      Link full = nominal.source == null ? null : nominal.source.media();
+      if (full != null && !full.equals(shorter)) {
+        drafts.forEach(d -> d.renamed(shorter, full));
+      }
+    });
   }
 
   /** "According to a statement, …, according to agency N": the statement's words came so. */

@@ -2,6 +2,7 @@ package org.isnad.attribution;
 
 import java.util.List;
 import org.isnad.attribution.Phrases.Hit;
+import org.isnad.attribution.Words.Form;
 import org.isnad.text.Clitic;
 import org.isnad.text.Token;
 import org.isnad.text.TokenKind;
@@ -32,6 +33,10 @@ final class Boundaries {
     if (flow.timeEnd(i) >= 0
         || words.hasTanwin(token)
         || words.that.find(tokens, i, ComplementScan.THAT) != null) {
+      return true;
+    }
+    Form own = words.masdar(token, 0);
+    if (own != null && own.hasObject()) {
       return true;
     }
     boolean link = words.nounLinks.find(tokens, i, 0) != null;
@@ -66,6 +71,11 @@ final class Boundaries {
     int noun = i + preposition.length();
     if (noun < flow.size() && flow.isKind(noun, TokenKind.OPEN_QUOTE)) {
       noun++;
+    }
+    boolean topic = preposition.row().get("topic").equals("yes");
+    if (topic && noun < flow.size() && words.objectHeads.at(flow.tokens(), noun)) {
+      // "Stressed the need for talks": what is spoken of, not where.
+      return false;
     }
     for (int k = noun; k < Math.min(noun + 2, flow.size()); k++) {
       if (words.mediaNouns.find(flow.tokens(), k, 0) != null) {

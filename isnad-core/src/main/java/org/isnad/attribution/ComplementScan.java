@@ -25,6 +25,7 @@ final class ComplementScan {
   private final int end;
   final Lookahead look;
   private final SubjectScan subject;
+  private final ObjectFirst objects;
   boolean nouns;
   boolean subjects = true;
   boolean jumps = true;
@@ -41,6 +42,7 @@ final class ComplementScan {
     this.form = form;
     this.end = flow.end(flow.sentenceAt(draft.cueFirst));
     this.look = new Lookahead(words, sources, flow, draft, form);
+    this.objects = new ObjectFirst(words, sources);
     this.subject = new SubjectScan(words, sources, flow, draft, form, look);
     this.nouns = form.verb().takes("noun") && !form.hasObject();
   }
@@ -58,7 +60,7 @@ final class ComplementScan {
 
   /** Position to go on from; the same position to give up. */
   private int step(int p) {
-    if (look.isNext(p)) {
+    if (look.isNext(p) || look.isInDocument(p)) {
       return p;
     }
     if (flow.timeEnd(p) >= 0) {
@@ -76,6 +78,11 @@ final class ComplementScan {
     }
     if (flow.isComma(p)) {
       return afterAside(p);
+    }
+    int dashed = flow.afterDashes(p);
+    if (dashed > p && dashed < end && opensWords(dashed)) {
+      pass(p + 1, dashed - 1);
+      return dashed;
     }
     if (media.isInside(flow.tokens(), p)) {
       return p + 1;
@@ -128,6 +135,18 @@ final class ComplementScan {
     return p + 1;
   }
 
+  /** Whether reported words open right there. */
+  private boolean opensWords(int p) {
+    return (look.that && look.isClauseOpener(p))
+        || (look.direct && (flow.isColon(p) || flow.opening(p) != null))
+        || (look.prepositions && form.verb().takes(flow.token(p).folded()));
+  }
+
+  /** Whether the word may be what a verb affirms or denies, before the one who does. */
+  private boolean mayBeObject(int p) {
+    return p == draft.cueLast + 1 && form.verb().takes("that") && look.ahead(p) < 0;
+  }
+
   private int other(int p) {
     if (words.conjunctions.at(flow.tokens(), p) && look.isRelay(p + 1)) {
       int last = aside(p + 1) - 1;
@@ -140,6 +159,15 @@ final class ComplementScan {
     }
     if (draft.source == null && form.verb().takes("tells") && toldTo(p)) {
       return flow.opening(p) == null ? p + 1 : quotationEnd(p);
+    }
+    if (draft.source == null && subjects && nouns && mayBeObject(p)) {
+      ObjectFirst.Found found = objects.read(flow, draft, p);
+      if (found != null) {
+        draft.source = found.speaker();
+        draft.until = found.end();
+        set(p, 0, Style.NOUN);
+        return p + 1;
+      }
     }
     if (draft.source == null && subjects) {
       int told = told(p);

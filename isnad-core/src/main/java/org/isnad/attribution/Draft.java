@@ -54,6 +54,9 @@ final class Draft {
   /** Who passed on the words of the source: "agency N quoted M". */
   @Nullable SourcePhrase relay;
 
+  /** Whether the words stand in the document that is the source, which is named before the cue. */
+  boolean inIt;
+
   boolean carried;
   boolean nested;
 
@@ -69,12 +72,18 @@ final class Draft {
   /** One past the last token of the reported words. */
   int end = -1;
 
+  /** One past the last token that may belong to the reported words; -1 when none is known. */
+  int until = -1;
+
   Style style = Style.CLAUSE;
   @Nullable String medium;
   final List<Link> via = new ArrayList<>();
 
   /** How many of the last agents cover the whole sentence. */
   private int covering;
+
+  /** Whether it tells whom the agency of "according to agency N" had the words from. */
+  boolean inner;
 
   boolean continues;
   @Nullable Span content;
@@ -121,6 +130,14 @@ final class Draft {
     if (link != null && isNew(link)) {
       via.add(link);
       covering++;
+    }
+  }
+
+  /** What a short form such as "the agency" stood for is known by its full name. */
+  void renamed(Link shorter, Link full) {
+    int at = via.indexOf(shorter);
+    if (at >= 0 && isNew(full)) {
+      via.set(at, full);
     }
   }
 

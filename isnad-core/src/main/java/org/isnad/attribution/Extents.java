@@ -112,7 +112,7 @@ final class Extents {
 
   private int end(Flow flow, Draft draft, List<Draft> drafts) {
     int sentence = flow.sentenceAt(Math.min(draft.start, flow.size() - 1));
-    int limit = flow.end(sentence);
+    int limit = draft.until < 0 ? flow.end(sentence) : draft.until;
     Quotation outer = flow.around(draft.cueFirst);
     if (outer != null) {
       limit = Math.min(limit, outer.close());

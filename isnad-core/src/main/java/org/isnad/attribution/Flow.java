@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * are indexes into {@link #tokens()}.
  */
 final class Flow {
+  private static final int LONGEST_ASIDE = 30;
+
   private final String text;
   private final List<Sentence> sentences;
   private final List<Token> tokens = new ArrayList<>();
@@ -225,6 +227,24 @@ final class Flow {
     }
     for (int i = position + 1; i < Math.min(size(), position + 12); i++) {
       if (isKind(i, TokenKind.CLOSE_BRACKET)) {
+        return i + 1;
+      }
+    }
+    return position;
+  }
+
+  boolean isDash(int position) {
+    return isMark(position, "-") || isMark(position, "\u2013") || isMark(position, "\u2014");
+  }
+
+  /** Position after the aside between two dashes that opens here, or the same position. */
+  int afterDashes(int position) {
+    if (!isDash(position)) {
+      return position;
+    }
+    int end = end(sentenceAt(position));
+    for (int i = position + 2; i < Math.min(end, position + LONGEST_ASIDE); i++) {
+      if (isDash(i)) {
         return i + 1;
       }
     }

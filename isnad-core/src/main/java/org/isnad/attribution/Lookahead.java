@@ -119,11 +119,22 @@ final class Lookahead {
   /** Another speech verb outside of quotation marks. */
   boolean isSpeech(int i) {
     Form other = words.finite(flow.tokens(), i);
-    return other != null
-        && (words.isVerbOnly(flow.token(i)) || isNext(i))
-        && !words.mediaNouns.at(flow.tokens(), i - 1)
-        && !isRelay(i)
-        && flow.around(i) == null;
+    return isInDocument(i)
+        || (other != null
+            && (words.isVerbOnly(flow.token(i)) || isNext(i))
+            && !words.mediaNouns.at(flow.tokens(), i - 1)
+            && !isRelay(i)
+            && flow.around(i) == null);
+  }
+
+  /** "In which he said", "in which stands": what a document says that was named before. */
+  boolean isInDocument(int i) {
+    if (i + 1 >= end || flow.around(i) != null) {
+      return false;
+    }
+    Phrases.Hit stands = words.documentCues.find(flow.tokens(), i, Phrases.AND);
+    return (stands != null && stands.row().get("place").equals("before"))
+        || (words.inIt.at(flow.tokens(), i + 1) && words.finite(flow.tokens(), i) != null);
   }
 
   /** "…, and made clear that": the next verb of the same speaker. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.isnad.attribution.Phrases.Hit;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.lexicon.Table.Row;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Agencies, outlets and platforms of the gazetteer, found in running text. Immutable. */
 final class MediaNames {
+  /** Kinds of outlets that exclude each other; a portal may call itself either. */
+  private static final Set<String> KINDS = Set.of("newspaper", "broadcaster");
+
   private final Phrases agencies;
   private final Phrases outlets;
   private final Phrases platforms;
@@ -80,9 +84,39 @@ final class MediaNames {
         && reporters.find(tokens, i, Phrases.ANY) != null;
   }
 
-  /** The outlet of "the correspondent of N" between two tokens; null for any other phrase. */
+  /**
+   * The outlet of "the correspondent of N" between two tokens, where the phrase or what stands
+   * behind a mark in it begins so; null for any other phrase.
+   */
   @Nullable Link ofReporter(List<Token> tokens, int first, int last) {
-    return isReporter(tokens, first) ? within(tokens, first, last) : null;
+    int at = first;
+    while (at <= last && !isReporter(tokens, at)) {
+      int next = at + 1;
+      while (next <= last && tokens.get(next - 1).kind() != TokenKind.PUNCTUATION) {
+        next++;
+      }
+      at = next;
+    }
+    if (at > last) {
+      return null;
+    }
+    Link known = within(tokens, at, last);
+    return known == null ? quoted(tokens, at, last) : known;
+  }
+
+  /** The name in quotation marks that ends a phrase: "the correspondent of the "N radio"". */
+  private static @Nullable Link quoted(List<Token> tokens, int first, int last) {
+    if (tokens.get(last).kind() != TokenKind.CLOSE_QUOTE) {
+      return null;
+    }
+    for (int i = last - 1; i > first; i--) {
+      if (tokens.get(i).kind() == TokenKind.OPEN_QUOTE) {
+        String name =
+            tokens.subList(i + 1, last).stream().map(Token::text).collect(Collectors.joining(" "));
+        return name.isEmpty() ? null : new Link(Part.OUTLET, name, null);
+      }
+    }
+    return null;
   }
 
   /** A name that begins at the token, as a link. */
@@ -207,9 +241,20 @@ final class MediaNames {
     if (marked) {
       return i >= 2 && isHead(tokens, i - 2, true);
     }
+    if (isOfOtherKind(found, tokens, i - 1)) {
+      return false;
+    }
     boolean adjective = found.part() == Part.AGENCY && Words.isDefinite(tokens.get(i));
     return isHead(tokens, i - 1, nouns.find(tokens, i, 0) == null)
         && (!adjective || agencyHeads.find(tokens, i - 1, Phrases.ANY) != null);
+  }
+
+  /** "Radio N", where only a paper N is known, or "the paper N", where only a channel is. */
+  private boolean isOfOtherKind(Found found, List<Token> tokens, int head) {
+    Hit hit = found.part() == Part.OUTLET ? reporters.find(tokens, head, Phrases.ANY) : null;
+    String called = hit == null ? "" : hit.row().get("kind");
+    String kind = found.hit().row().get("kind");
+    return !called.isEmpty() && KINDS.contains(kind) && !called.equals(kind);
   }
 
   /**
@@ -228,7 +273,7 @@ final class MediaNames {
     }
     return switch (hit.row().get("kind")) {
       case "" -> according && !hit.row().get("needs").isEmpty();
-      case "ORGANISATION", "DOCUMENT" -> false;
+      case "ORGANISATION", "DOCUMENT", "document", "statement", "speech", "letter" -> false;
       case "PERSON" -> reporters.find(tokens, i, Phrases.ANY) != null;
       case "MEDIA" -> !hit.row().get("number").equals("plural");
       default -> true;

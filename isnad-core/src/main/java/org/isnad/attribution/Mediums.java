@@ -31,6 +31,11 @@ final class Mediums {
     }
     boolean named = false;
     for (int i = first; i <= last; i++) {
+      if (flow.timeEnd(i) >= 0 && !isHead(flow, i - 1)) {
+        // "In a press conference today": a paper may bear the name of a time.
+        i = flow.timeEnd(i);
+        continue;
+      }
       Link link = media.at(flow.tokens(), i);
       if (link == null && flow.opening(i) != null && i + 1 <= last) {
         link = media.named(flow.tokens(), i + 1);
@@ -49,6 +54,11 @@ final class Mediums {
     if (post && !named) {
       draft.via(new Link(Part.PLATFORM, Link.UNNAMED, null));
     }
+  }
+
+  private boolean isHead(Flow flow, int i) {
+    Hit noun = i < 0 ? null : words.sourceNouns.find(flow.tokens(), i, Phrases.ANY);
+    return "MEDIA".equals(SourceReader.kindOf(noun));
   }
 
   /** "With the site "N"": an outlet that no table knows, quoted behind a word for one. */

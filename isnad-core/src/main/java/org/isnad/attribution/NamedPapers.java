@@ -29,7 +29,7 @@ final class NamedPapers {
   /**
    * The last outlet named with a head noun before a place.
    *
-   * @param head the head noun as the data spell it
+   * @param head the head noun as the data spell it; empty for any word for an outlet
    * @param flow the paragraph of the place
    * @param at the place, a position in that paragraph
    */
@@ -41,11 +41,17 @@ final class NamedPapers {
     return found;
   }
 
+  private static boolean isHead(Hit noun, String head) {
+    return head.isEmpty()
+        ? "MEDIA".equals(SourceReader.kindOf(noun))
+        : noun.row().get("form").equals(head);
+  }
+
   private @Nullable Link within(String head, Flow flow, int end) {
     List<Token> tokens = flow.tokens();
     for (int i = end - 2; i >= 0; i--) {
       Hit noun = words.sourceNouns.find(tokens, i, Phrases.ANY);
-      if (noun != null && noun.row().get("form").equals(head)) {
+      if (noun != null && isHead(noun, head)) {
         int name = i + noun.length();
         boolean quoted = name < end && flow.isKind(name, TokenKind.OPEN_QUOTE);
         Link link = media.at(tokens, quoted ? name + 1 : name);

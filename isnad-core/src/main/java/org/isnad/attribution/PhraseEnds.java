@@ -118,7 +118,10 @@ final class PhraseEnds {
       }
       Quotation q = flow.opening(i);
       if (q != null) {
-        boolean name = isHeadBefore(flow, i) || isNameBetween(flow, q, limit);
+        boolean name =
+            isHeadBefore(flow, i)
+                || (isServant(noun) && isServing(flow, i - 1))
+                || isNameBetween(flow, q, limit);
         if (!isQuotedName(flow, i) || q.close() >= limit || !name) {
           break;
         }
@@ -159,6 +162,12 @@ final class PhraseEnds {
     boolean paper = media.length(flow.tokens(), q.open() + 1) == q.length();
     return paper
         || (next < limit && flow.isKind(next, TokenKind.WORD) && !flow.isColon(q.open() - 1));
+  }
+
+  /** "Of", "at", "for" before what somebody serves. */
+  private boolean isServing(Flow flow, int i) {
+    Hit link = words.nounLinks.find(flow.tokens(), i, 0);
+    return link != null && link.row().get("serves").equals("yes");
   }
 
   private boolean isHeadBefore(Flow flow, int i) {

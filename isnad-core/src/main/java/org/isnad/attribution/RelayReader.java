@@ -78,6 +78,9 @@ final class RelayReader {
       scan.run(saying);
     }
     if (relayed.start < 0) {
+      own(flow, relayed, at);
+    }
+    if (relayed.start < 0) {
       return false;
     }
     draft.source = relayed.source;
@@ -91,6 +94,18 @@ final class RelayReader {
       draft.relay = relay;
     }
     return true;
+  }
+
+  /** "Its announcing the launch of": a verbal noun with the speaker's pronoun, and what he said. */
+  private void own(Flow flow, Draft relayed, int at) {
+    Form form = at < flow.size() ? words.masdar(flow.token(at), 0) : null;
+    if (form == null || !form.hasObject()) {
+      return;
+    }
+    ComplementScan scan = new ComplementScan(words, media, sources, flow, relayed, form);
+    scan.nouns = form.verb().takes("noun");
+    scan.subjects = false;
+    scan.run(at + 1);
   }
 
   /**

@@ -80,6 +80,11 @@ final class ShortForms {
     return link == null ? source : source.through(link);
   }
 
+  /** The paper that the page named last before a place. */
+  @Nullable Link lastPaper(Flow flow, int at) {
+    return papers.last("", flow, at);
+  }
+
   /**
    * "The ministry issued a statement. The statement said": who did what the last sentence tells.
    */

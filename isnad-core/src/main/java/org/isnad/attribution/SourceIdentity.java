@@ -103,6 +103,9 @@ final class SourceIdentity {
       head = SourceReader.speaking(flow, first);
     }
     EntityMention beside = beside(flow, first, last);
+    if (beside == null) {
+      beside = behindPlace(flow, first, last);
+    }
     if (beside != null) {
       return beside;
     }
@@ -158,6 +161,31 @@ final class SourceIdentity {
             && name.form() == EntityMention.Form.NAME
         ? name
         : null;
+  }
+
+  /**
+   * The name behind the place where a role is held, which others may hold elsewhere: "the spokesman
+   * of the forces in city N General M".
+   */
+  private @Nullable EntityMention behindPlace(Flow flow, int first, int last) {
+    EntityMention role = flow.entityFrom(first);
+    EntityMention name = flow.entityTo(last);
+    boolean named =
+        role != null
+            && name != null
+            && role.form() == EntityMention.Form.ROLE
+            && name.form() == EntityMention.Form.NAME
+            && name.referents().size() == 1
+            && flow.last(role) + 1 < flow.first(name);
+    if (!named || role == null || name == null) {
+      return null;
+    }
+    EntityMention place = flow.entityTo(flow.first(name) - 1);
+    boolean held =
+        place != null
+            && place.type() == EntityMention.Type.LOC
+            && words.nounLinks.find(flow.tokens(), flow.last(role) + 1, 0) != null;
+    return held ? name : null;
   }
 
   /** Somebody whose name fills quotation marks, which some papers put around any name. */

@@ -68,6 +68,23 @@ record SourcePhrase(
         first, last, cut, text, Kind.MEDIA, who, outlet, noun, head, outlet.name(), plural);
   }
 
+  /**
+   * The same phrase with more words behind it, which tell nothing of who it is.
+   *
+   * @param end its last token
+   * @param whole all of its words
+   */
+  SourcePhrase longer(int end, String whole) {
+    return new SourcePhrase(
+        first, end, cut, whole, kind, who, media, noun, head, name, plural);
+  }
+
+  /** The same phrase by another name. */
+  SourcePhrase called(String better) {
+    return new SourcePhrase(
+        first, last, cut, text, kind, who, media, noun, head, better, plural);
+  }
+
   /** "The official", "the source": one person who is not named. */
   boolean isOfficial() {
     return "ANONYMOUS".equals(noun) && !plural;

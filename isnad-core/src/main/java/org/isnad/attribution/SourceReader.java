@@ -13,7 +13,7 @@ final class SourceReader {
   final Boundaries boundaries;
   private final PhraseEnds ends;
   private final SourceIdentity identity;
-  private final Issuers issuers;
+  final Issuers issuers;
 
   SourceReader(Words words, MediaNames media) {
     this.words = words;
@@ -43,6 +43,7 @@ final class SourceReader {
       head = first + 1;
     }
     Hit noun = words.sourceNouns.find(flow.tokens(), head, Phrases.ANY);
+    Hit quoted = noun == null && entity == null ? quotedPaper(flow, first) : null;
     boolean name = media.length(flow.tokens(), first) > 0 || PhraseEnds.isQuotedName(flow, first);
     boolean foreign = flow.isKind(first, TokenKind.FOREIGN);
     boolean nominal = open && (isNominal(flow, first) || (head > first && isNominal(flow, head)));
@@ -74,9 +75,26 @@ final class SourceReader {
       int whole = Math.max(last, issuer.last());
       return identity.phrase(flow, first, cut, whole, noun, -1).issuedBy(issuer);
     }
+    if (quoted != null) {
+      return identity.phrase(flow, first, cut, last, quoted, -1);
+    }
     int end = apposition(flow, first, last, limit);
     boolean named = end > last && flow.entityTo(end) == null;
+    boolean unknown = noun == null && entity == null;
+    if (named && unknown && isRole(flow, last + 2)) {
+      String whole = flow.words(flow.span(first, cut, end));
+      return identity.phrase(flow, first, cut, last, noun, -1).longer(end, whole);
+    }
     return identity.phrase(flow, first, cut, end, noun, named ? last + 2 : -1);
+  }
+
+  /** The word for an outlet that opens a quoted name: "the "second channel"". */
+  private @Nullable Hit quotedPaper(Flow flow, int first) {
+    Hit noun =
+        PhraseEnds.isQuotedName(flow, first)
+            ? words.sourceNouns.find(flow.tokens(), first + 1, 0)
+            : null;
+    return "MEDIA".equals(kindOf(noun)) ? noun : null;
   }
 
   /** The mention that begins there, unless it is a mere adjective such as "Cuban". */
@@ -131,7 +149,9 @@ final class SourceReader {
 
   /** A name or role between commas right after the phrase: "the minister, N. N.,". */
   private int apposition(Flow flow, int first, int last, int limit) {
-    if (!flow.isComma(last + 1) || last + 2 >= limit) {
+    int dashed = flow.afterDashes(last + 1);
+    boolean dash = dashed > last + 1 && dashed < limit;
+    if ((!flow.isComma(last + 1) && !dash) || last + 2 >= limit) {
       return last;
     }
     int i = last + 2;

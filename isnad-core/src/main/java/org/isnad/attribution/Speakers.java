@@ -24,6 +24,10 @@ final class Speakers {
   private final Subjects subjects;
   private final ShortForms shortForms;
   private final List<Turn> turns = new ArrayList<>();
+
+  /** The sources of the turns. */
+  private final List<SourcePhrase> spoken = new ArrayList<>();
+
   private @Nullable SourcePhrase actor;
   private int paragraph;
   private int lastSpoken = Integer.MIN_VALUE;
@@ -39,7 +43,7 @@ final class Speakers {
 
   /** Nothing is carried over a heading. */
   void reset() {
-    turns.clear();
+    forget();
     actor = null;
   }
 
@@ -47,8 +51,18 @@ final class Speakers {
   void paragraph() {
     paragraph++;
     if (paragraph - lastSpoken > FARTHEST) {
-      turns.clear();
+      forget();
     }
+  }
+
+  private void forget() {
+    turns.clear();
+    spoken.clear();
+  }
+
+  private void speaks(Turn turn) {
+    turns.add(turn);
+    spoken.add(turn.source());
   }
 
   /** Finds the sources of the drafts of a paragraph, in text order; removes those without any. */
@@ -64,7 +78,8 @@ final class Speakers {
         continue;
       }
       if (draft.source != null) {
-        draft.source = fuller(flow, draft.source);
+        draft.source = fuller(flow, draft.inIt ? issued(flow, draft.source) : draft.source);
+        throughPaper(flow, draft, draft.source);
         inherit(draft);
       } else {
         drop(flow, draft, done);
@@ -85,6 +100,25 @@ final class Speakers {
     drafts.retainAll(done);
     actor = actor(flow, flow.sentences().size());
     shortForms.add(flow);
+  }
+
+  /** "The union issued a statement, in which stands": a document of the subject of its sentence. */
+  private SourcePhrase issued(Flow flow, SourcePhrase document) {
+    int start = flow.start(flow.sentenceAt(document.first()));
+    SourcePhrase by =
+        document.kind() == Attribution.Source.Kind.DOCUMENT
+            ? subjects.within(flow, start, document.first(), true)
+            : null;
+    return by == null ? document : document.issuedBy(by);
+  }
+
+  /** "The author of the article": he wrote in the paper that was named last. */
+  private void throughPaper(Flow flow, Draft draft, SourcePhrase source) {
+    Phrases.Hit author = words.authors.find(flow.tokens(), source.first(), 0);
+    boolean whole = author != null && source.first() + author.length() - 1 == source.last();
+    if (whole && draft.via.isEmpty() && source.media() == null) {
+      draft.via(shortForms.lastPaper(flow, source.first()));
+    }
   }
 
   /**
@@ -125,9 +159,9 @@ final class Speakers {
   /** The last speaker's words came through these agents; what goes on with him does too. */
   private boolean relayed(@Nullable List<Link> links) {
     if (!turns.isEmpty() && links != null) {
-      Turn last = turns.removeLast();
+      Turn last = turns.getLast();
       List<Link> via = last.via().isEmpty() ? links : last.via();
-      turns.add(new Turn(last.source(), last.feminine(), via));
+      turns.set(turns.size() - 1, new Turn(last.source(), last.feminine(), via));
     }
     return true;
   }
@@ -147,7 +181,6 @@ final class Speakers {
   }
 
   private SourcePhrase fuller(Flow flow, SourcePhrase source) {
-    List<SourcePhrase> spoken = turns.stream().map(Turn::source).toList();
     return shortForms.fuller(flow, source, spoken, sentence -> actor(flow, sentence));
   }
 
@@ -382,9 +415,16 @@ final class Speakers {
     }
     boolean feminine = draft.carried ? feminineOf(source) || draft.feminine : draft.feminine;
     if (draft.relay != null && draft.relay.isPaper() && !draft.relay.equals(draft.source)) {
-      turns.add(new Turn(fuller(flow, draft.relay), draft.feminine, List.of()));
+      speaks(new Turn(fuller(flow, draft.relay), draft.feminine, List.of()));
     }
-    turns.add(new Turn(source, feminine, List.copyOf(draft.via)));
+    List<Link> via = new ArrayList<>(draft.via);
+    if (!draft.carried && source.media() == null) {
+      Link paper = media.ofReporter(flow.tokens(), source.first(), source.last());
+      if (paper != null && !via.contains(paper)) {
+        via.add(paper);
+      }
+    }
+    speaks(new Turn(source, feminine, via));
     lastSpoken = paragraph;
   }
 

@@ -56,7 +56,8 @@ final class SpeechReader {
     if (form.verb().takes("relay") && relays.read(flow, draft, form)) {
       return draft;
     }
-    if (form.clitics() == 0) {
+    within(flow, draft);
+    if (draft.source == null && form.clitics() == 0) {
       leading.read(flow, draft);
     }
     ComplementScan scan = scan(flow, draft, form);
@@ -105,6 +106,25 @@ final class SpeechReader {
             && words.that.find(flow.tokens(), at - 1, ComplementScan.THAT) != null
             && draft.style == Style.NOUN;
     return impersonal || bound ? null : draft;
+  }
+
+  /** "A statement of the minister in which he said": he speaks who issued it. */
+  private void within(Flow flow, Draft draft) {
+    if (words.inIt.at(flow.tokens(), draft.cueLast + 1)) {
+      int start = flow.start(flow.sentenceAt(draft.cueFirst));
+      issuedBy(flow, draft, sources.issuers.last(flow, start, draft.cueFirst));
+    }
+  }
+
+  private void issuedBy(Flow flow, Draft draft, Issuers.@Nullable Issued statement) {
+    if (statement == null || draft.source != null) {
+      return;
+    }
+    SourcePhrase by = statement.by();
+    if (Subjects.agrees(draft, by, words.isFeminine(flow.token(by.first())))) {
+      draft.source = by;
+      draft.medium = flow.words(flow.span(statement.at(), by.last()));
+    }
   }
 
   /** "The rebels were accused of": with nobody between the one behind the verb and the charge. */
@@ -246,7 +266,11 @@ final class SpeechReader {
     }
     int end = flow.end(flow.sentenceAt(at));
     int from = at + hit.length();
-    SourcePhrase source = sources.read(flow, from, 0, end, true);
+    boolean back = hit.row().get("place").equals("before");
+    int start = flow.start(flow.sentenceAt(at));
+    int first = back ? sources.issuers.document(flow, start, at) : from;
+    SourcePhrase source =
+        first < 0 ? null : sources.read(flow, first, 0, back ? at : end, !back);
     if (source == null || !source.isDocument()) {
       return null;
     }
@@ -254,11 +278,13 @@ final class SpeechReader {
     Draft draft =
         new Draft(rule, Frame.SPEECH, at, from - 1, hit.cut(), lemma, hit.row().get("category"));
     draft.source = source;
+    draft.inIt = back;
+    int behind = back ? from : source.last() + 1;
     Words.Verb verb = new Words.Verb(lemma, draft.category, Set.of("that", "direct"));
     Form form =
         new Form(verb, new WordForm(lemma, "verb", Set.of("past")), hit.clitics(), hit.cut());
-    scan(flow, draft, form).run(source.last() + 1);
-    for (int i = source.last() + 1; i < Math.max(draft.start, 0) && i < end; i++) {
+    scan(flow, draft, form).run(behind);
+    for (int i = behind; i < Math.max(draft.start, 0) && i < end; i++) {
       draft.via(media.at(flow.tokens(), i));
     }
     return draft.start < 0 ? null : draft;
@@ -384,6 +410,11 @@ final class SpeechReader {
           if (words.finite(flow.tokens(), k) != null && flow.around(k) == null && k > i + 2) {
             return;
           }
+        }
+        Issuers.Issued statement = sources.issuers.last(flow, i, last + 1);
+        SourcePhrase by = statement == null ? null : statement.by();
+        if (by != null && by.media() == null && (by.noun() != null || by.who() != null)) {
+          issuedBy(flow, draft, statement);
         }
         mediums.medium(flow, draft, i, last);
         draft.from = i;

@@ -57,7 +57,7 @@ final class SubjectScan {
       // "They called on the board to": behind a plural verb stands no subject.
       return null;
     }
-    if (flow.isKind(p, TokenKind.WORD) && (hasPreposition(p) || (nouns && disagrees(p)))) {
+    if (flow.isKind(p, TokenKind.WORD) && (hasPreposition(p) || (mayDisagree(nouns) && disagrees(p)))) {
       return null;
     }
     if (nouns && flow.isKind(p, TokenKind.WORD) && words.isOblique(flow.token(p))) {
@@ -76,6 +76,11 @@ final class SubjectScan {
       return null;
     }
     return phrase;
+  }
+
+  /** Inside of quotation marks a form that looks like "she said" may be "I said". */
+  private boolean mayDisagree(boolean nouns) {
+    return nouns || flow.around(draft.cueFirst) != null;
   }
 
   /** "N of the navy announced, about": a comma closes the subject before the preposition. */

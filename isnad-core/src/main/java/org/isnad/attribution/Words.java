@@ -59,6 +59,9 @@ final class Words {
   final Phrases same;
   final Phrases contrasts;
   final Phrases saying;
+  final Phrases demonstratives;
+  final Phrases inIt;
+  final Phrases authors;
 
   /** "From", before the one whose words are relayed. */
   final String from;
@@ -68,6 +71,9 @@ final class Words {
 
   /** The proclitic "to, for". */
   final String to;
+
+  /** The article. */
+  private final String article;
 
   private static final int LONG = 4;
 
@@ -179,6 +185,9 @@ final class Words {
     this.same = list("same-words");
     this.contrasts = list("contrast-words");
     this.saying = list("saying-words");
+    this.demonstratives = list("demonstratives");
+    this.inIt = list("in-it-words");
+    this.authors = list("author-words");
     this.tanwin =
         lexicon.listTable("tanwin-endings").rows().stream()
             .map(r -> r.get("form").substring(1))
@@ -186,6 +195,7 @@ final class Words {
     this.from = lexicon.list("relay-from").stream().findFirst().orElse("");
     this.by = clitic(Clitic.BI);
     this.to = clitic(Clitic.LI);
+    this.article = clitic(Clitic.AL);
     this.speech = new SpeechForms(lexicon, plainWords);
   }
 
@@ -337,6 +347,25 @@ final class Words {
 
   private boolean isKnown(String stem) {
     return !lexicon.forms(stem).isEmpty() || plainWords.contains(stem);
+  }
+
+  /**
+   * A definite word without the "to" before it, whose article is written into it; the word as it
+   * stands when it is none such.
+   */
+  String withoutTo(Token token) {
+    String found = token.text();
+    boolean sure = false;
+    for (Reading reading : token.readings()) {
+      boolean definite = reading.clitics() == (Clitic.LI.bit() | Clitic.AL.bit());
+      if (definite && !sure) {
+        String rest = token.text().substring(reading.cut());
+        boolean restored = reading.stem().length() > rest.length();
+        found = article + (restored ? to : "") + rest;
+        sure = isKnown(reading.stem());
+      }
+    }
+    return found;
   }
 
   /** UTF-16 units of "and" or "so" at the head of the token; 0 when it has none. */

@@ -58,7 +58,7 @@ final class BodyReader {
     at = open ? at + 1 : at;
     Optional<Hit<Meaning.Media>> name =
         look.longest(at, Meaning.Media.class, head.isPresent() ? Look.NONE : clitics);
-    if (name.isEmpty()) {
+    if (name.isEmpty() || (head.isPresent() && isOfOtherTrade(head.get(), name.get().sense()))) {
       return Optional.empty();
     }
     boolean marked = isMark(at - 1) && isMark(name.get().last() + 1);
@@ -72,6 +72,13 @@ final class BodyReader {
     }
     String country = name.get().sense().entity().country();
     Optional<Hit<Meaning.Nisba>> nisba = look.longest(last + 1, Meaning.Nisba.class, Look.NONE);
+    if (name.get().sense().needsHead()
+        && nisba.isPresent()
+        && country != null
+        && !nisba.get().sense().country().code().equals(country)) {
+      // "The paper N of state S", where only one of another state is known.
+      return Optional.empty();
+    }
     if (head.isPresent()
         && nisba.isPresent()
         && (country == null || nisba.get().sense().country().code().equals(country))) {
@@ -84,6 +91,14 @@ final class BodyReader {
             name.get().sense().entity(),
             EntityMention.Type.ORG,
             EntityMention.Form.NAME));
+  }
+
+  /** "Radio N", where only a paper of that name is known. */
+  private boolean isOfOtherTrade(Hit<Meaning.Word> head, Meaning.Media media) {
+    return media.needsHead()
+        && look.token(head.last()).readings().stream()
+            .filter(r -> r.clitics() == head.clitics())
+            .anyMatch(r -> look.vocabulary().trades().isOther(r.stem(), media.trade()));
   }
 
   /** "To Baghdad today", where an outlet is called so: the place, by the word before it. */

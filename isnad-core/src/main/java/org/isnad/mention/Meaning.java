@@ -22,7 +22,8 @@ sealed interface Meaning {
   record Body(Entity body, boolean metonym) implements Meaning {}
 
   /** An agency, outlet or platform. */
-  record Media(Entity entity, MediaKind kind, boolean needsHead) implements Meaning {}
+  record Media(Entity entity, MediaKind kind, String trade, boolean needsHead)
+      implements Meaning {}
 
   /**
    * A title of an office.

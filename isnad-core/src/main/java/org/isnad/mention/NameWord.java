@@ -30,6 +30,8 @@ record NameWord(Set<Sort> sorts, List<Start> starts) {
     AMBIGUOUS,
     /** A preposition that only its spelling tells from a given name. */
     NEVER,
+    /** A given name that careless spelling makes of a preposition. */
+    PREPOSITION,
     /** An ordinary word that ends a name. */
     NOT_NAME,
     /** A finite verb. */
@@ -74,6 +76,7 @@ record NameWord(Set<Sort> sorts, List<Start> starts) {
     set(sorts, Sort.GIVEN, beginnings.isGiven(0));
     set(sorts, Sort.AMBIGUOUS, beginnings.isGiven(0) && vocabulary.isAmbiguousGiven(folded));
     set(sorts, Sort.NEVER, vocabulary.isNever(word.plain(), folded.length()));
+    set(sorts, Sort.PREPOSITION, vocabulary.isPart("preposition", folded));
     set(sorts, Sort.NOT_NAME, vocabulary.isNotName(folded));
     List<WordForm> forms = lexicon.forms(folded);
     set(sorts, Sort.VERB, forms.stream().anyMatch(f -> f.is("past") || f.is("present")));

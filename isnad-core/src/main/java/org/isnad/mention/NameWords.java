@@ -76,13 +76,26 @@ final class NameWords {
       return false;
     }
     if (word.is(Sort.GIVEN)) {
-      return titled || !word.is(Sort.AMBIGUOUS);
+      return (titled || !word.is(Sort.AMBIGUOUS)) && !isPreposition(i, word);
     }
     if (!titled || word.is(Sort.JOINED)) {
       return titled;
     }
     boolean bare = !word.is(Sort.ARTICLE) && (title == Title.DIRECT || !word.is(Sort.AND));
     return bare && isNameWord(i) && !word.is(Sort.FEMININE);
+  }
+
+  /**
+   * Whether a given name is rather the preposition that some papers spell like it: no clear name
+   * stands behind it.
+   */
+  private boolean isPreposition(int i, NameWord word) {
+    return word.is(Sort.PREPOSITION)
+        && !isClearGiven(i + 1)
+        && !isPart(Sort.SON, i + 1)
+        && !isPart(Sort.PARTICLE, i + 1)
+        && !isPart(Sort.ARTICLE, i + 1)
+        && look.longest(i + 1, Meaning.Person.class, Look.NONE).isEmpty();
   }
 
   /** Whether a word may stand inside a name: known to no other table and no verb. */

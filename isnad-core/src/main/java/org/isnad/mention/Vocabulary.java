@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Vocabulary {
 
+  private final Trades trades;
   private final Gazetteer gazetteer;
   private final Spelling spelling;
   private final TextReader words;
@@ -48,6 +49,7 @@ final class Vocabulary {
     this.known = new WordNotes<>(lexicon, word -> Beginnings.of(word, this));
     this.nameWords = new WordNotes<>(lexicon, word -> NameWord.of(word, this, lexicon));
     this.gazetteer = gazetteer;
+    this.trades = new Trades(lexicon);
     this.spelling = new Spelling(lexicon);
     this.words = new TextReader(lexicon);
     this.inflections = lexicon.table("ar/names/role-words.tsv").rows();
@@ -167,6 +169,10 @@ final class Vocabulary {
       return false;
     }
     return parts.getOrDefault("never", Set.of()).contains(plain.substring(plain.length() - length));
+  }
+
+  Trades trades() {
+    return trades;
   }
 
   /** Whether a word is written with the ending of indefinite words. */
@@ -325,7 +331,8 @@ final class Vocabulary {
               Entity.Kind.ORGANISATION,
               new Name(row.get("name_ar"), Gazetteer.orNull(row.get("name_en"))),
               Gazetteer.orNull(row.get("country")));
-      Meaning.Media sense = new Meaning.Media(entity, kind, row.get("needs_head").equals("yes"));
+      Meaning.Media sense = new Meaning.Media(
+              entity, kind, row.get("kind"), row.get("needs_head").equals("yes"));
       media.add(sense);
       mediaIds.add(entity.id());
       add(row.get("form"), sense);
