@@ -75,14 +75,12 @@ record SourcePhrase(
    * @param whole all of its words
    */
   SourcePhrase longer(int end, String whole) {
-    return new SourcePhrase(
-        first, end, cut, whole, kind, who, media, noun, head, name, plural);
+    return new SourcePhrase(first, end, cut, whole, kind, who, media, noun, head, name, plural);
   }
 
   /** The same phrase by another name. */
   SourcePhrase called(String better) {
-    return new SourcePhrase(
-        first, last, cut, text, kind, who, media, noun, head, better, plural);
+    return new SourcePhrase(first, last, cut, text, kind, who, media, noun, head, better, plural);
   }
 
   /** "The official", "the source": one person who is not named. */

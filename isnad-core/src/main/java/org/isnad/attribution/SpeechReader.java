@@ -269,8 +269,7 @@ final class SpeechReader {
     boolean back = hit.row().get("place").equals("before");
     int start = flow.start(flow.sentenceAt(at));
     int first = back ? sources.issuers.document(flow, start, at) : from;
-    SourcePhrase source =
-        first < 0 ? null : sources.read(flow, first, 0, back ? at : end, !back);
+    SourcePhrase source = first < 0 ? null : sources.read(flow, first, 0, back ? at : end, !back);
     if (source == null || !source.isDocument()) {
       return null;
     }

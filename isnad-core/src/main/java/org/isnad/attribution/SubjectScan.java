@@ -57,7 +57,8 @@ final class SubjectScan {
       // "They called on the board to": behind a plural verb stands no subject.
       return null;
     }
-    if (flow.isKind(p, TokenKind.WORD) && (hasPreposition(p) || (mayDisagree(nouns) && disagrees(p)))) {
+    if (flow.isKind(p, TokenKind.WORD)
+        && (hasPreposition(p) || (mayDisagree(nouns) && disagrees(p)))) {
       return null;
     }
     if (nouns && flow.isKind(p, TokenKind.WORD) && words.isOblique(flow.token(p))) {

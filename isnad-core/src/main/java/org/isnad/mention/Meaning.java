@@ -22,8 +22,7 @@ sealed interface Meaning {
   record Body(Entity body, boolean metonym) implements Meaning {}
 
   /** An agency, outlet or platform. */
-  record Media(Entity entity, MediaKind kind, String trade, boolean needsHead)
-      implements Meaning {}
+  record Media(Entity entity, MediaKind kind, String trade, boolean needsHead) implements Meaning {}
 
   /**
    * A title of an office.

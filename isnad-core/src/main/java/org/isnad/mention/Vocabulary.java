@@ -331,8 +331,8 @@ final class Vocabulary {
               Entity.Kind.ORGANISATION,
               new Name(row.get("name_ar"), Gazetteer.orNull(row.get("name_en"))),
               Gazetteer.orNull(row.get("country")));
-      Meaning.Media sense = new Meaning.Media(
-              entity, kind, row.get("kind"), row.get("needs_head").equals("yes"));
+      Meaning.Media sense =
+          new Meaning.Media(entity, kind, row.get("kind"), row.get("needs_head").equals("yes"));
       media.add(sense);
       mediaIds.add(entity.id());
       add(row.get("form"), sense);
