@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 import org.isnad.text.Sentence;
 import org.isnad.text.Text;
@@ -36,18 +37,24 @@ public final class EntityReader {
    *     possible holder resolve
    */
   public List<EntityMention> read(Text text, @Nullable LocalDate textDate) {
-    Cast cast = new Cast(vocabulary.gazetteer(), vocabulary.spelling(), textDate);
     WordTrie page = new WordTrie();
     home.addTo(page, text.article().outlet());
     List<Look> looks = looks(text, page);
     NameJudge judge = judge();
     NameJudge.Hearing hearing = judge == null ? null : judge.hearing();
     List<List<Phrase>> phrases = phrases(looks, hearing);
-    phrases.forEach(s -> s.forEach(cast::add));
+    Cast cast = cast(phrases, textDate);
+    Set<List<String>> two = new TwoNames(looks, cast).in(phrases);
+    if (!two.isEmpty()) {
+      Meaning apart = new Meaning.Word(TwoNames.KIND, "");
+      two.forEach(key -> page.add(key, new Meaning.Entry(apart, key)));
+      again(looks, phrases, page, hearing);
+      cast = cast(phrases, textDate);
+    }
     if (!cast.localNames().isEmpty()) {
       addNames(page, cast);
       again(looks, phrases, page, hearing);
-      phrases.forEach(s -> s.forEach(cast::add));
+      addAll(phrases, cast);
     }
     return new Resolver(text, cast, vocabulary).resolve(phrases, looks);
   }
@@ -82,6 +89,16 @@ public final class EntityReader {
   private synchronized @Nullable NameJudge judge() {
     tagger();
     return judge;
+  }
+
+  private Cast cast(List<List<Phrase>> phrases, @Nullable LocalDate textDate) {
+    Cast cast = new Cast(vocabulary.gazetteer(), vocabulary.spelling(), textDate);
+    addAll(phrases, cast);
+    return cast;
+  }
+
+  private static void addAll(List<List<Phrase>> phrases, Cast cast) {
+    phrases.forEach(s -> s.forEach(cast::add));
   }
 
   /** Reads the sentences again in which the page's own names stand. */

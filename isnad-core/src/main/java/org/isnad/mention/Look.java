@@ -172,6 +172,18 @@ final class Look {
     return (Hit<S>) hit;
   }
 
+  /** Whether a word without allowed proclitics is exactly a part of a name. */
+  boolean names(int i, String part, IntPredicate clitics) {
+    if (!isWord(i)) {
+      return false;
+    }
+    Beginnings own = beginnings[i];
+    boolean whole = clitics.test(0) && own.whole().keys().exact().equals(part);
+    return whole
+        || own.cut().stream()
+            .anyMatch(c -> clitics.test(c.clitics()) && c.keys().exact().equals(part));
+  }
+
   private static boolean isQuote(Token token) {
     return token.kind() == TokenKind.OPEN_QUOTE || token.kind() == TokenKind.CLOSE_QUOTE;
   }

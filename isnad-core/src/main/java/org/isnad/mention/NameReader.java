@@ -186,7 +186,7 @@ final class NameReader {
    *     with a clear given name are taken
    */
   Optional<Found> unknown(int i, IntPredicate clitics, NameWords.Title title) {
-    if (!look.isWord(i)) {
+    if (!look.isWord(i) || look.word(i, TwoNames.KIND, Look.ANY).isPresent()) {
       return Optional.empty();
     }
     NameWord.Start start = words.start(i, clitics, title);

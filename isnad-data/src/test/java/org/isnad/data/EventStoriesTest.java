@@ -63,6 +63,20 @@ class EventStoriesTest {
   }
 
   @Test
+  void theShortNamesOfTwoPeopleOfThePageAreNotOneUnknownPerson() {
+    List<EventMention> meetings =
+        all(
+            "meeting",
+            "اجتمع الرئيس اليمني عبدربه منصور هادي مع نائبه خالد بحاح أمس.\n"
+                + "وقال المبعوث الأممي إسماعيل ولد الشيخ أحمد إنه سيعقد لقاءات مع هادي وبحاح.");
+    assertThat(meetings)
+        .filteredOn(m -> m.status() == Status.PLANNED)
+        .isNotEmpty()
+        .allSatisfy(m -> assertThat(sides(m)).noneMatch(id -> id.startsWith("per.x.")))
+        .anySatisfy(m -> assertThat(sides(m)).contains("per.hadi", "per.bahah"));
+  }
+
+  @Test
   void talksHeldByAVisitorWithHisHostAreOfTheDaysOfTheVisit() {
     List<EventMention> talks =
         all(
