@@ -95,12 +95,19 @@ final class SceneReader {
     return scene.sentence().span().contains(span);
   }
 
-  /** Those a visitor meets on a visit receive him there. */
+  /**
+   * Those a visitor meets on a visit receive him there. A meeting that was held is no part of a
+   * visit to come, nor are the consultations as part of which he came.
+   */
   private void hosts() {
     for (Placed visit : placed) {
+      boolean ahead = visit.telling().status().isAhead();
       for (Placed other :
           visit.telling().kind().name().equals("visit") ? placed : List.<Placed>of()) {
-        boolean meeting = other.telling().kind().family().equals("meeting");
+        boolean meeting =
+            other.telling().kind().family().equals("meeting")
+                && !(ahead && other.telling().status() == Status.HELD)
+                && !scene.isIn("whole-openers", other.first() - 1);
         Set<String> visitors = Story.ids(visit.telling().visitors());
         List<Argument> sides =
             other.telling().arguments().stream().filter(a -> a.role().isSide()).toList();

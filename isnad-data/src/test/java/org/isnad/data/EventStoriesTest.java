@@ -77,6 +77,17 @@ class EventStoriesTest {
   }
 
   @Test
+  void whoReceivedAGuestBeforeIsNotPartOfAVisitToCome() {
+    EventMention visit =
+        sole(
+            "visit",
+            "قال وزير الدفاع الأميركي لويد أوستن بعد لقائه الملك عبد الله الثاني إنه من المتوقع أن يزور الملك عبد الله"
+                + " الثاني الولايات المتحدة في الخريف.");
+    assertThat(visit.status()).isEqualTo(Status.PLANNED);
+    assertThat(sides(visit)).containsExactlyInAnyOrder("per.abdullah-ii", "cty.USA");
+  }
+
+  @Test
   void talksHeldByAVisitorWithHisHostAreOfTheDaysOfTheVisit() {
     List<EventMention> talks =
         all(
