@@ -139,7 +139,23 @@ final class Factuality {
 
   /** Whether a draft is known before where it is definite, as "the agreement" is. */
   boolean isKnown(Draft draft) {
-    return draft.rule().gives("known", "").equals("definite") && scene.isDefinite(draft.first());
+    return (draft.rule().gives("known", "").equals("definite") && scene.isDefinite(draft.first()))
+        || isRecent(draft)
+        || isOfMany(draft);
+  }
+
+  /** Whether "the last" or "the previous" follows the noun: it was known before the news. */
+  private boolean isRecent(Draft draft) {
+    return draft.verb() == null && scene.isIn("previous-words", draft.last() + 1);
+  }
+
+  /** Whether the words tell how many there were, so that no day is that of all. */
+  private boolean isOfMany(Draft draft) {
+    return scene.matches("attributes").stream()
+        .anyMatch(m ->
+            m.rule().id().equals("count.times")
+                && m.first() <= draft.last()
+                && draft.first() <= m.last());
   }
 
   /**

@@ -49,7 +49,7 @@ final class Neighbours {
     if (!away.equals(TimeValue.UNKNOWN)) {
       return away;
     }
-    if (draft.verb() == null && scene.isIn("previous-words", draft.last() + 1)) {
+    if (factuality.isKnown(draft)) {
       return TimeValue.UNKNOWN;
     }
     if (news && scene.isLede()) {

@@ -354,6 +354,7 @@ final class Timing {
       boolean apart =
           scene.isCut(last, time.first())
               || isSplit(last, time.first())
+              || isOfCause(last, time.first())
               || isInRelative(first, last, verb, time.first())
               || isOfAnother(last, time);
       return scene.stepsBetween(last, time.first()) + (apart ? FAR : 0);
@@ -399,6 +400,17 @@ final class Timing {
   /** Whether "right after" governs "his meeting", so that what is told was on its day. */
   private boolean isOwnDay(int word, int event) {
     return event == word + 1 && scene.isIn("right-after", word) && scene.has(event, "suffix");
+  }
+
+  /** Whether the time is that of what the event came after ("and that following a report on"). */
+  private boolean isOfCause(int event, int time) {
+    for (int i = event + 1; i < time - 1; i++) {
+      boolean after = scene.isIn("right-after", i + 1) || scene.isIn("limit-prepositions", i + 1);
+      if (after && scene.isIn("and-that-words", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
