@@ -13,6 +13,7 @@ import org.isnad.event.DeedWord.Form;
 import org.isnad.mention.Entity;
 import org.isnad.mention.QuantityMention;
 import org.isnad.mention.TimeValue;
+import org.isnad.page.Span;
 import org.isnad.text.Clitic;
 import org.isnad.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class SameAttack {
 
   /** People from whom a toll tells one attack from another of the article. */
   private static final int MANY = 3;
+
+  /** People from whom the same number of dead alone means the same attack. */
+  private static final int HIGH = 6;
 
   private final Scene scene;
   private final Story story;
@@ -69,7 +73,8 @@ final class SameAttack {
               || (named >= 0
                   && (arguments.isEmpty() || shares || !isItself(f))
                   && !isOtherToll(told, f));
-      if (fits && (again || (shares && (isCounted(told) || isHeadline(told))))) {
+      boolean counted = (shares && isCounted(told)) || isSameToll(told, f);
+      if (fits && (again || counted || (shares && isHeadline(told)))) {
         return told;
       }
     }
@@ -111,12 +116,31 @@ final class SameAttack {
         .anyMatch(this::isCount);
   }
 
+  /** Whether those to whom a deed is done are as many as an attack is said to have killed. */
+  private boolean isSameToll(Telling told, FoundDeed f) {
+    return told.statements().stream()
+        .filter(s -> s.field().equals("killed"))
+        .map(s -> (Value.OfCount) s.value())
+        .filter(c -> c.min() >= HIGH)
+        .anyMatch(c ->
+            scene.mentions().quantities().stream()
+                .anyMatch(q -> isOfPeople(q) && isCount(q, c) && isIn(q.span(), f.recipients())));
+  }
+
+  private boolean isIn(Span span, List<Phrase> phrases) {
+    return phrases.stream()
+        .anyMatch(p -> scene.span(p.first(), p.last(), p.clitics()).contains(span));
+  }
+
+  private static boolean isCount(QuantityMention q, Value.OfCount count) {
+    return q.min() == count.min() && Objects.equals(q.max(), count.max());
+  }
+
   private boolean isCount(Value.OfCount count) {
     for (QuantityMention q : scene.mentions().quantities()) {
       if (q.sentence() == scene.sentence().index()
           && isOfPeople(q)
-          && q.min() == count.min()
-          && Objects.equals(q.max(), count.max())) {
+          && isCount(q, count)) {
         return true;
       }
     }

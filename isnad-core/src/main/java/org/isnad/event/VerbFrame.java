@@ -58,8 +58,10 @@ final class VerbFrame {
     List<Phrase> target = after.governed;
     boolean follows = !form.is("plural") && !form.is("dual");
     boolean led = !pre.isEmpty() && pre.getFirst().isActor();
+    boolean opening = !bare.isEmpty() && end > v && opensWith(v, bare.getFirst());
     boolean inverted =
         pre.isEmpty()
+            || opening
             || ((bare.size() > 1 || (!bare.isEmpty() && clause.isAnd(v) && (!object || end > v)))
                 && isOwnSubject(v, bare.getFirst(), led || isRightBefore(pre, v)))
             || (clause.isRelative(v) && !object);
@@ -97,6 +99,7 @@ final class VerbFrame {
     }
     if (end > v && entry.deed().isOfOwners()) {
       target = orElse(owner(end), target);
+      subject = subject.stream().filter(p -> p.last() < end || p.first() > end).toList();
     }
     boolean alone = object && target.isEmpty() && !fused;
     if (alone && isImmovable(subject)) {
@@ -231,10 +234,19 @@ final class VerbFrame {
    * somebody known right after it.
    */
   private boolean isOwnSubject(int v, List<Phrase> side, boolean led) {
-    if (!clause.isAnd(v) && isPeopleAt(side, v + 1)) {
+    if (!clause.isAnd(v) && (isPeopleAt(side, v + 1) || opensWith(v, side))) {
       return true;
     }
     return clause.isAnd(v) ? side.getFirst().first() == v + 1 && isSomebody(side.getFirst()) : !led;
+  }
+
+  /** Whether a verb opens a clause after a comma and somebody known stands right after it. */
+  private boolean opensWith(int v, List<Phrase> side) {
+    Phrase before = clause.endingAt(v - 1);
+    return before != null
+        && before.sort() == Phrase.Sort.COMMA
+        && side.getFirst().first() == v + 1
+        && isSomebody(side.getFirst());
   }
 
   /** Whether people in the form of a subject stand right there: "in a raid, rebels killed". */
