@@ -138,9 +138,7 @@ final class SameAttack {
 
   private boolean isCount(Value.OfCount count) {
     for (QuantityMention q : scene.mentions().quantities()) {
-      if (q.sentence() == scene.sentence().index()
-          && isOfPeople(q)
-          && isCount(q, count)) {
+      if (q.sentence() == scene.sentence().index() && isOfPeople(q) && isCount(q, count)) {
         return true;
       }
     }
