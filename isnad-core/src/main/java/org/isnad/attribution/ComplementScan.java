@@ -76,8 +76,15 @@ final class ComplementScan {
     if (flow.afterBracket(p) > p) {
       return flow.afterBracket(p);
     }
+    if (form.hasObject() && flow.isComma(p) && isParticiple(p + 1)) {
+      return p;
+    }
     if (flow.isComma(p)) {
       return afterAside(p);
+    }
+    boolean named = draft.source != null && draft.source.last() == p - 1;
+    if (named && flow.isKind(p, TokenKind.CLOSE_QUOTE)) {
+      return p + 1;
     }
     int dashed = flow.afterDashes(p);
     if (dashed > p && dashed < end && opensWords(dashed)) {
@@ -133,6 +140,13 @@ final class ComplementScan {
       }
     }
     return p + 1;
+  }
+
+  /** "What it said, stressing that": the participle goes on with somebody else's words. */
+  private boolean isParticiple(int p) {
+    return p < end
+        && words.circumstance(flow.token(p)) != null
+        && words.sourceNouns.find(flow.tokens(), p, 0) == null;
   }
 
   /** Whether reported words open right there. */

@@ -121,6 +121,7 @@ final class Lookahead {
     Form other = words.finite(flow.tokens(), i);
     return isInDocument(i)
         || (other != null
+            && words.negations.find(flow.tokens(), i - 1, Phrases.ANY) == null
             && (words.isVerbOnly(flow.token(i)) || isNext(i))
             && !words.mediaNouns.at(flow.tokens(), i - 1)
             && !isRelay(i)

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the noun phrase of a speaker, with or without an entity mention to lean on. Immutable. */
 final class SourceReader {
+  private static final int TO = Phrases.AND | Clitic.LI.bit();
+
   private final Words words;
   private final MediaNames media;
   final Boundaries boundaries;
@@ -36,7 +38,7 @@ final class SourceReader {
       return null;
     }
     EntityMention entity = speaking(flow, first);
-    Hit quantity = words.quantifiers.find(flow.tokens(), first, Phrases.AND);
+    Hit quantity = words.quantifiers.find(flow.tokens(), first, cut > 0 ? TO : Phrases.AND);
     int head = quantity == null ? first : Math.min(first + quantity.length(), limit - 1);
     boolean number = flow.isKind(first, TokenKind.NUMBER) && first + 1 < limit;
     if (number && words.sourceNouns.find(flow.tokens(), first + 1, 0) != null) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class SpeechReader {
   private static final int LONGEST_PRONOUN = 3;
 
+  /** The vowel sign "u". */
+  private static final char DAMMA = '\u064F';
+
   private final Words words;
   private final MediaNames media;
   private final SourceReader sources;
@@ -41,6 +44,7 @@ final class SpeechReader {
     Form form = words.finite(flow.tokens(), at);
     if (form == null
         || words.notCues.at(flow.tokens(), at)
+        || isPassive(flow.token(at), form)
         || isSetPhrase(flow, at)
         || isName(flow, at)
         || sources.boundaries.isMedium(flow, at)
@@ -125,6 +129,14 @@ final class SpeechReader {
       draft.source = by;
       draft.medium = flow.words(flow.span(statement.at(), by.last()));
     }
+  }
+
+  /** A past form that is written as a passive one, with "u" behind its first letter. */
+  private static boolean isPassive(Token token, Form form) {
+    int mark = form.cut() + 1;
+    return form.form().is("past")
+        && mark < token.text().length()
+        && token.text().charAt(mark) == DAMMA;
   }
 
   /** "The rebels were accused of": with nobody between the one behind the verb and the charge. */
@@ -307,7 +319,8 @@ final class SpeechReader {
             && form.verb().takes(flow.token(at + 1).folded())
             && isClause(flow, at);
     boolean opens = draft.style != Style.NOUN && draft.start <= at + 3;
-    boolean sure = detached || form.form().is("tanwin") || opens || governs;
+    boolean noun = draft.style == Style.DIRECT && words.masdar(flow.token(at), 0) != null;
+    boolean sure = detached || form.form().is("tanwin") || (!noun && (opens || governs));
     return draft.start < 0 || !sure ? null : draft;
   }
 
