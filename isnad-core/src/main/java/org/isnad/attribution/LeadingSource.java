@@ -62,8 +62,7 @@ final class LeadingSource {
       if (flow.isComma(open)) {
         boolean occasion = words.occasions.find(flow.tokens(), open + 1, 0) != null;
         boolean aside = occasion || sources.boundaries.isMedium(flow, open + 1);
-        SourcePhrase named =
-            aside ? sources.read(flow, start + 1, 0, open, true) : null;
+        SourcePhrase named = aside ? sources.read(flow, start + 1, 0, open, true) : null;
         return named != null && named.last() == open - 1 ? named : null;
       }
     }
