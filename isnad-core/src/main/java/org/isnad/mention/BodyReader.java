@@ -20,7 +20,7 @@ final class BodyReader {
   }
 
   Optional<? extends Phrase> read(int i, IntPredicate clitics) {
-    if (look.at(i).isEmpty()) {
+    if (!look.isKnown(i)) {
       return Optional.empty();
     }
     Phrase best = longer(null, media(i, clitics));

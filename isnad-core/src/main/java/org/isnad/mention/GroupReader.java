@@ -24,7 +24,7 @@ final class GroupReader {
   }
 
   Optional<Phrase.Group> read(int i, IntPredicate clitics) {
-    if (look.at(i).isEmpty()) {
+    if (!look.isKnown(i)) {
       return Optional.empty();
     }
     Optional<Hit<Meaning.Word>> amount =

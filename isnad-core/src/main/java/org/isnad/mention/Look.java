@@ -22,6 +22,8 @@ final class Look {
           .thenComparingInt(Hit::level)
           .thenComparingInt(h -> Integer.bitCount(h.clitics()));
 
+  private static final Hit<?>[] NOTHING = {};
+
   static final IntPredicate ANY = c -> true;
   static final IntPredicate NONE = c -> c == 0;
   static final IntPredicate AND = c -> c == Clitic.WA.bit();
@@ -33,8 +35,8 @@ final class Look {
   private final Token[] tokens;
   private final Beginnings[] beginnings;
 
-  /** For each token the senses that begin there. */
-  private final List<List<Hit<?>>> hits;
+  /** For each token the senses that begin there, the longest first. */
+  private final Hit<?>[][] hits;
 
   Look(Sentence sentence, Vocabulary vocabulary) {
     this.sentence = sentence;
@@ -43,12 +45,12 @@ final class Look {
     this.plain = this;
     this.tokens = sentence.tokens().toArray(new Token[0]);
     this.beginnings = new Beginnings[tokens.length];
-    this.hits = new ArrayList<>(tokens.length);
+    this.hits = new Hit<?>[tokens.length][];
     for (int i = 0; i < tokens.length; i++) {
       beginnings[i] = vocabulary.beginnings(tokens[i].word());
     }
     for (int i = 0; i < tokens.length; i++) {
-      hits.add(beginnings[i].isKnown() && !isQuote(tokens[i]) ? find(i) : List.of());
+      hits[i] = beginnings[i].isKnown() && !isQuote(tokens[i]) ? find(i) : NOTHING;
     }
   }
 
@@ -59,10 +61,10 @@ final class Look {
     this.plain = other.plain;
     this.tokens = other.tokens;
     this.beginnings = other.beginnings;
-    this.hits = new ArrayList<>(other.hits);
+    this.hits = other.hits.clone();
     for (int i = 0; i < tokens.length; i++) {
       if (isNamed(i, page)) {
-        hits.set(i, find(i));
+        hits[i] = find(i);
       }
     }
   }
@@ -121,16 +123,19 @@ final class Look {
     return i >= 0 && i < tokens.length && tokens[i].kind() == kind;
   }
 
-  /** All senses that begin at a token, the longest first; none at most tokens. */
-  List<Hit<?>> at(int i) {
-    return i >= 0 && i < tokens.length ? hits.get(i) : List.of();
+  /** Whether any sense begins at a token; at most none does. */
+  boolean isKnown(int i) {
+    return at(i).length > 0;
+  }
+
+  /** All senses that begin at a token, the longest first; not to be changed. */
+  Hit<?>[] at(int i) {
+    return i >= 0 && i < hits.length ? hits[i] : NOTHING;
   }
 
   /** The longest sense of a class that begins at a token with allowed proclitics. */
   <S extends Meaning> Optional<Hit<S>> longest(int i, Class<S> type, IntPredicate clitics) {
-    List<Hit<?>> at = at(i);
-    for (int k = 0; k < at.size(); k++) {
-      Hit<?> hit = at.get(k);
+    for (Hit<?> hit : at(i)) {
       if (hit.sense().getClass() == type && clitics.test(hit.clitics())) {
         return Optional.of(cast(hit));
       }
@@ -140,12 +145,11 @@ final class Look {
 
   /** All senses of a class at a token with allowed proclitics, the longest first. */
   <S extends Meaning> List<Hit<S>> all(int i, Class<S> type, IntPredicate clitics) {
-    List<Hit<?>> at = at(i);
+    Hit<?>[] at = at(i);
     List<Hit<S>> found = List.of();
-    for (int k = 0; k < at.size(); k++) {
-      Hit<?> hit = at.get(k);
+    for (Hit<?> hit : at) {
       if (hit.sense().getClass() == type && clitics.test(hit.clitics())) {
-        found = found.isEmpty() ? new ArrayList<>(at.size()) : found;
+        found = found.isEmpty() ? new ArrayList<>(at.length) : found;
         found.add(cast(hit));
       }
     }
@@ -154,9 +158,7 @@ final class Look {
 
   /** The longest word of the grammar of a kind at a token. */
   Optional<Hit<Meaning.Word>> word(int i, String kind, IntPredicate clitics) {
-    List<Hit<?>> at = at(i);
-    for (int k = 0; k < at.size(); k++) {
-      Hit<?> hit = at.get(k);
+    for (Hit<?> hit : at(i)) {
       if (hit.sense() instanceof Meaning.Word w
           && w.kind().equals(kind)
           && clitics.test(hit.clitics())) {
@@ -205,7 +207,7 @@ final class Look {
     return false;
   }
 
-  private List<Hit<?>> find(int i) {
+  private Hit<?>[] find(int i) {
     List<Hit<?>> found = new ArrayList<>(4);
     find(i, beginnings[i].whole(), found);
     if (!isAnyStrong(found)) {
@@ -217,7 +219,7 @@ final class Look {
     if (found.size() > 1) {
       found.sort(ORDER);
     }
-    return found;
+    return found.isEmpty() ? NOTHING : found.toArray(NOTHING);
   }
 
   private void find(int at, Beginning beginning, List<Hit<?>> found) {

@@ -24,7 +24,7 @@ final class PairReader {
   }
 
   Optional<Phrase.Pair> read(int i, IntPredicate clitics) {
-    if (look.at(i).isEmpty()) {
+    if (!look.isKnown(i)) {
       return Optional.empty();
     }
     Optional<Hit<Meaning.Word>> word = look.word(i, "pair", clitics);

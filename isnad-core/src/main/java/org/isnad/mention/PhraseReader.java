@@ -68,7 +68,7 @@ final class PhraseReader {
   }
 
   private @Nullable Phrase at(int i) {
-    if (look.at(i).isEmpty() && !persons.mayBegin(i)) {
+    if (!look.isKnown(i) && !persons.mayBegin(i)) {
       return null;
     }
     Phrase best = better(null, pairs.read(i, Look.ANY));

@@ -48,7 +48,7 @@ final class RoleReader {
   }
 
   Optional<Found> read(int i, IntPredicate clitics) {
-    if (look.at(i).isEmpty()) {
+    if (!look.isKnown(i)) {
       return Optional.empty();
     }
     List<Hit<Meaning.Title>> titles = look.all(i, Meaning.Title.class, clitics);
