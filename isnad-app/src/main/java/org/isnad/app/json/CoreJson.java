@@ -14,20 +14,17 @@ import tools.jackson.databind.json.JsonMapper;
  * between threads.
  */
 public final class CoreJson {
-  private static final JsonMapper MAPPER = byClasses().addModule(PlainWriters.module()).build();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .changeDefaultVisibility(v ->
+              v.withFieldVisibility(Visibility.ANY)
+                  .withGetterVisibility(Visibility.NONE)
+                  .withIsGetterVisibility(Visibility.NONE))
+          .addMixIn(Value.class, NamedValue.class)
+          .build();
 
   private CoreJson() {}
-
-  /** What reads and writes records by their classes alone. */
-  static JsonMapper.Builder byClasses() {
-    return JsonMapper.builder()
-        .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-        .changeDefaultVisibility(v ->
-            v.withFieldVisibility(Visibility.ANY)
-                .withGetterVisibility(Visibility.NONE)
-                .withIsGetterVisibility(Visibility.NONE))
-        .addMixIn(Value.class, NamedValue.class);
-  }
 
   /** The record as JSON on one line. */
   public static String write(Object value) {

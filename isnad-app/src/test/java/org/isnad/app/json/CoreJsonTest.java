@@ -27,24 +27,22 @@ import org.isnad.story.Gist;
 import org.isnad.story.Term;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.json.JsonMapper;
 
-class PlainWritersTest {
-  private static final JsonMapper BY_CLASSES = CoreJson.byClasses().build();
+class CoreJsonTest {
   private static final LocalDate DAY = LocalDate.of(2031, 3, 1);
   private static final OffsetDateTime AT = DAY.atTime(9, 5).atOffset(ZoneOffset.UTC);
   private static final Span SPAN = new Span(2, 7);
 
   @ParameterizedTest
   @MethodSource
-  void recordsAreWrittenAsByTheirClassesAndReadBackEqual(Object value) {
+  void recordsAreReadBackEqual(Object value) {
     String json = CoreJson.write(value);
-    assertThat(json).isEqualTo(BY_CLASSES.writeValueAsString(value));
+    assertThat(json).doesNotContain("\n");
     Object read = CoreJson.read(json, value.getClass());
     assertThat(read).isEqualTo(value);
   }
 
-  static Stream<Object> recordsAreWrittenAsByTheirClassesAndReadBackEqual() {
+  static Stream<Object> recordsAreReadBackEqual() {
     return Stream.of(
         SPAN,
         new Term("جسر", "جسور \"عالية\"\n", 3),
