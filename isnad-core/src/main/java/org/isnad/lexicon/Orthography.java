@@ -25,6 +25,9 @@ public final class Orthography {
 
   private final @Nullable String[] toFold = new String[0x10000];
 
+  /** What each character becomes in the key of a name; null for what stays as it is. */
+  private final @Nullable String[] toName = new String[0x10000];
+
   /** What each character becomes at the end of a word; 0 for what stays as it is. */
   private final char[] toWordEnd = new char[0x10000];
 
@@ -64,6 +67,7 @@ public final class Orthography {
         toFold[c] = folded.toString();
       }
     }
+    name.forEach((c, to) -> toName[c] = to);
     wordEnd.forEach((c, to) -> toWordEnd[c] = to.length() == 1 ? to.charAt(0) : 0);
   }
 
@@ -120,9 +124,10 @@ public final class Orthography {
     String folded = fold(text);
     StringBuilder out = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
-      String to = name.get(folded.charAt(i));
+      char c = folded.charAt(i);
+      String to = toName[c];
       if (to == null) {
-        out.append(folded.charAt(i));
+        out.append(c);
       } else {
         out.append(to);
       }

@@ -285,7 +285,7 @@ final class NameFeatures {
 
   /** A growing list of feature hashes. */
   private static final class Hashes {
-    private int[] all = new int[48];
+    private int[] all = new int[96];
     private int size;
 
     void add(int template, int a) {

@@ -2,7 +2,6 @@ package org.isnad.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.isnad.lexicon.Lexicon;
 
 /**
@@ -10,7 +9,8 @@ import org.isnad.lexicon.Lexicon;
  * here; a line without stops is cut all the same, so that reading it takes no more than its share.
  */
 final class SentenceSplitter {
-  private static final Set<String> ENDS = Set.of(".", "!", "?", "؟", "…");
+  /** Marks that end a sentence. */
+  private static final String ENDS = ".!?؟…";
 
   /** Tokens after which the next mark ends a sentence. */
   private static final int LONG = 800;
@@ -95,6 +95,7 @@ final class SentenceSplitter {
   }
 
   private static boolean isEnd(Token token) {
-    return ENDS.contains(token.text()) || token.text().startsWith("..");
+    String mark = token.text();
+    return mark.length() == 1 ? ENDS.indexOf(mark.charAt(0)) >= 0 : mark.startsWith("..");
   }
 }

@@ -196,10 +196,10 @@ public final class PageRun implements Sink, AutoCloseable {
 
   /** Characters that were lost before the page came here; the rest of it is read. */
   private static @Nullable Problem damage(Page page) {
-    long lost = page.content().chars().filter(c -> c == REPLACEMENT).count();
-    if (lost == 0) {
+    if (page.content().indexOf(REPLACEMENT) < 0) {
       return null;
     }
+    long lost = page.content().chars().filter(c -> c == REPLACEMENT).count();
     String message =
         lost + " broken characters (" + page.charset() + "); the rest was read, fetch it again";
     return new Problem(page.document(), "page", "damaged", message);
