@@ -76,6 +76,12 @@ class AttributionReaderTest {
   }
 
   @Test
+  void theVowelSignOfAPassiveFormTellsThatNobodySpoke() {
+    assertThat(read("وزير الطرق أعلن أن الجسر مفتوح.")).hasSize(1);
+    assertThat(read("وزير الطرق أ\u064Fعلن أن الجسر مفتوح.")).isEmpty();
+  }
+
+  @Test
   void aMentionGivesTheSpeakerItsReferent() {
     String text = "قال سامي النجار إن الجسر مفتوح.";
     Text read = texts.read(article(text, List.of()));
