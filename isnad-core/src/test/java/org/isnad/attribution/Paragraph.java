@@ -41,8 +41,7 @@ final class Paragraph {
   Draft draft(String verb) {
     int at = at(verb);
     Words.Form form = form(verb);
-    Draft draft =
-        new Draft("test", Frame.SPEECH, at, at, form.cut(), form.verb().lemma(), "N");
+    Draft draft = new Draft("test", Frame.SPEECH, at, at, form.cut(), form.verb().lemma(), "N");
     draft.feminine = form.isFeminine();
     return draft;
   }

@@ -7,8 +7,7 @@ import org.isnad.lexicon.Lexicon;
 import org.junit.jupiter.api.Test;
 
 class TradesTest {
-  private final Lexicon lexicon =
-      Lexicon.of(Path.of("src/test/resources/attribution-lexicon"));
+  private final Lexicon lexicon = Lexicon.of(Path.of("src/test/resources/attribution-lexicon"));
   private final Trades trades = new Trades(lexicon);
 
   private boolean isOther(String head, String trade) {
