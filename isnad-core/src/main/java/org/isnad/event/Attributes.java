@@ -212,13 +212,26 @@ final class Attributes {
   }
 
   private void duration(Telling owner, RuleMatch match) {
-    QuantityMention length = quantity(match, "length");
+    boolean meant = owner.status() == Status.HELD && isMeant(match.first());
+    QuantityMention length = meant ? null : quantity(match, "length");
     boolean contact = owner.kind().isContact() && !owner.kind().name().equals("visit");
     if (length != null
         && length.kind() == QuantityMention.Kind.DURATION
         && !(contact && (length.min() > DAY || (length.min() == DAY && length.max() == null)))) {
       put(owner, match, "duration", duration(match, length), length.span());
     }
+  }
+
+  /** Whether the words tell only how long it was to be ("was to last an hour"). */
+  private boolean isMeant(int first) {
+    for (int i = first; i >= 0 && i >= first - ASIDE; i--) {
+      if (scene.isIn("subjunctive-words", i - 1)
+          && scene.tense(i) != null
+          && scene.tense(i) != Tense.PAST) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The length, with what the verb says of its ends where the words beside it say nothing. */

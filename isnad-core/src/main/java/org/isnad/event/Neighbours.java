@@ -75,11 +75,15 @@ final class Neighbours {
   }
 
   /**
-   * The day of the arrival at the place where, as the sentence goes on, another event took place.
+   * The day of the arrival at the place where, or of the visit during which, as the sentence goes
+   * on, another event took place.
    */
   private TimeValue there(Draft draft, boolean done) {
     Integer verb = draft.verb();
-    boolean where = verb != null && scene.isIn("where-words", verb - 1);
+    boolean where =
+        verb != null
+            && (scene.isIn("where-words", verb - 1)
+                || (scene.isThere(verb) && scene.tense(verb) == Tense.PAST));
     Telling last = where && !placed.isEmpty() ? placed.getLast().telling() : null;
     return last == null ? TimeValue.UNKNOWN : Order.shared(last, done);
   }

@@ -35,7 +35,28 @@ final class VerbSubjects {
         best = chunk;
       }
     }
-    return best == null ? List.of() : refs.arguments(best, role);
+    int relative = best == null ? -1 : relative(best, verb);
+    return best == null
+        ? List.of()
+        : relative < 0 ? refs.arguments(best, role) : antecedent(relative, role);
+  }
+
+  /** The relative word whose clause, shut by a comma before the verb, holds a party; -1 if none. */
+  private int relative(Chunk chunk, int verb) {
+    boolean shut = false;
+    for (int i = chunk.last() + 1; i < verb; i++) {
+      shut |= scene.tokens().get(i).is("،");
+    }
+    for (int i = chunk.first() - 1; shut && i > 0 && !scene.isCut(i, verb); i--) {
+      if (scene.isIn("relatives", i)) {
+        boolean apart = scene.tokens().get(i - 1).is("،");
+        return apart && hasVerb(i + 1, chunk.first()) ? i : -1;
+      }
+      if (scene.tokens().get(i).is("،")) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /**
