@@ -76,17 +76,14 @@ final class HashWeights {
    * @param from where the sums begin
    */
   void add(int[] hashes, int size, long[] sums, int from) {
-    int[] likely = new int[size];
-    int count = likely(hashes, size, likely);
-    long[] found = new long[count];
-    // All are asked for before any is looked at, so that memory is waited for once.
-    for (int i = 0; i < count; i++) {
-      found[i] = slots[place(likely[i])];
-    }
-    for (int i = 0; i < count; i++) {
-      int at = found[i] == likely[i] ? place(likely[i]) : slot(likely[i]);
-      if (slots[at] != 0) {
-        add(at + 1, sums, from);
+    for (int i = 0; i < size; i++) {
+      int hash = hashes[i];
+      int mixed = mixed(hash);
+      if ((bits(mixed) & ~some[mixed & (some.length - 1)]) == 0) {
+        int at = slot(named(hash));
+        if (slots[at] != 0) {
+          add(at + 1, sums, from);
+        }
       }
     }
   }
@@ -98,19 +95,6 @@ final class HashWeights {
       sums[to++] += (four & EVERY_SECOND) - BOTH_ABOVE;
       sums[to++] += (four >>> Short.SIZE & EVERY_SECOND) - BOTH_ABOVE;
     }
-  }
-
-  /** Takes the names of those hashes that the bits do not exclude; gives their number. */
-  private int likely(int[] hashes, int size, int[] likely) {
-    int count = 0;
-    for (int i = 0; i < size; i++) {
-      int mixed = mixed(hashes[i]);
-      long lacking = bits(mixed) & ~some[mixed & (some.length - 1)];
-      likely[count] = named(hashes[i]);
-      // One more when nothing lacks; without a branch, which would go either way.
-      count += 1 + (int) ((lacking | -lacking) >> (Long.SIZE - 1));
-    }
-    return count;
   }
 
   /**
