@@ -25,7 +25,7 @@ class AttacksTest {
   private static List<EventRecord> records(Tell... tellings) {
     List<EventMention> mentions = new ArrayList<>();
     Arrays.stream(tellings).map(Tell::ok).forEach(mentions::add);
-    return new RecordBuilder(RecordBuilderTest.LEXICON).build(mentions);
+    return new RecordBuilder(Records.LEXICON).build(mentions);
   }
 
   private static Tell told(Tell.Page page, String kind, String victim, String town) {
@@ -163,7 +163,7 @@ class AttacksTest {
         mentions.add(killed(told(page, kind, victim, TOWN), 12 + n % 2).ok());
       }
     }
-    RecordBuilder builder = new RecordBuilder(RecordBuilderTest.LEXICON);
+    RecordBuilder builder = new RecordBuilder(Records.LEXICON);
     List<EventRecord> expected = builder.build(mentions);
     Random random = new Random(7);
     for (int i = 0; i < 30; i++) {

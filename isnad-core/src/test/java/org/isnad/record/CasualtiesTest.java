@@ -20,7 +20,7 @@ class CasualtiesTest {
   private static EventRecord record(Tell... tellings) {
     List<EventMention> mentions = new ArrayList<>();
     Arrays.stream(tellings).map(Tell::ok).forEach(mentions::add);
-    List<EventRecord> records = new RecordBuilder(RecordBuilderTest.LEXICON).build(mentions);
+    List<EventRecord> records = new RecordBuilder(Records.LEXICON).build(mentions);
     assertThat(records).hasSize(1);
     return records.get(0);
   }

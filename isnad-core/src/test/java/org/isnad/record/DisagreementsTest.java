@@ -27,7 +27,7 @@ class DisagreementsTest {
   private static List<EventRecord> records(Tell... tellings) {
     List<EventMention> mentions = new ArrayList<>();
     Arrays.stream(tellings).map(Tell::ok).forEach(mentions::add);
-    return new RecordBuilder(RecordBuilderTest.LEXICON).build(mentions);
+    return new RecordBuilder(Records.LEXICON).build(mentions);
   }
 
   private static List<Disagreement> found(Tell... tellings) {
@@ -271,7 +271,7 @@ class DisagreementsTest {
     return Series.of(
         records,
         new Series.Question(Set.of("per.ann", "per.bob"), "call", null, null),
-        RecordBuilderTest.LEXICON);
+        Records.LEXICON);
   }
 
   private static List<ClaimCheck> claims(List<EventRecord> records) {

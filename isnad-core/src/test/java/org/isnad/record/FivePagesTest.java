@@ -27,7 +27,7 @@ class FivePagesTest {
   private static final String CID = "per.cid@CCC";
   private static final String[] PAIR = {ANN, BOB};
 
-  private static final RecordBuilder BUILDER = new RecordBuilder(RecordBuilderTest.LEXICON);
+  private static final RecordBuilder BUILDER = new RecordBuilder(Records.LEXICON);
 
   private static List<EventMention> mentions() {
     List<Tell> all = new ArrayList<>();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
   private static final String ANN = "per.ann@AAA";
   private static final String BOB = "per.bob@BBB";
-  private static final RecordBuilder BUILDER = new RecordBuilder(RecordBuilderTest.LEXICON);
+  private static final RecordBuilder BUILDER = new RecordBuilder(Records.LEXICON);
   private static final Instant NOON = Instant.parse("2031-03-01T12:00:00Z");
 
   private final Tell.Page first = Tell.page("first", "2031-03-01");

@@ -1,62 +1,26 @@
 package org.isnad.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isnad.record.Records.only;
+import static org.isnad.record.Records.records;
 
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.isnad.article.How;
-import org.isnad.event.EventMention;
 import org.isnad.event.Role;
-import org.isnad.event.Status;
-import org.isnad.event.Value;
-import org.isnad.lexicon.Lexicon;
-import org.isnad.mention.Hedge;
 import org.isnad.mention.PartOfDay;
 import org.isnad.mention.Precision;
 import org.junit.jupiter.api.Test;
 
+/** Which tellings are one event, and whose it is. */
 class RecordBuilderTest {
   private static final String ANN = "per.ann@AAA";
   private static final String BOB = "per.bob@BBB";
-  private static final String CID = "per.cid@CCC";
   private static final String DAN = "per.dan@AAA";
-
-  static final Lexicon LEXICON = lexicon();
-  private static final RecordBuilder BUILDER = new RecordBuilder(LEXICON);
-
-  private static Lexicon lexicon() {
-    try {
-      return Lexicon.of(
-          Path.of(
-              Objects.requireNonNull(RecordBuilderTest.class.getResource("/record-lexicon"))
-                  .toURI()));
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static List<EventRecord> records(Tell... tellings) {
-    List<EventMention> mentions = new ArrayList<>();
-    Arrays.stream(tellings).map(Tell::ok).forEach(mentions::add);
-    return BUILDER.build(mentions);
-  }
-
-  private static EventRecord only(Tell... tellings) {
-    List<EventRecord> records = records(tellings);
-    assertThat(records).hasSize(1);
-    return records.get(0);
-  }
 
   private final Tell.Page first = Tell.page("first", "2025-05-17");
   private final Tell.Page second = Tell.page("second", "2025-05-18");
-
-  // --- which tellings are one event
 
   @Test
   void tellingsOfOneCallOnOneDayAreOneRecord() {
@@ -356,230 +320,5 @@ class RecordBuilderTest {
                     .with(Role.RECIPIENT, ANN)
                     .on("2025-05-17")))
         .hasSize(2);
-  }
-
-  // --- plans and outcomes
-
-  @Test
-  void aPlanThatWasHeldIsCodedAsHeldWhicheverWasToldFirst() {
-    EventRecord held =
-        only(
-            first.planned("call", ANN, BOB).on("2025-05-19"),
-            Tell.page("later", "2025-05-20").held("call", ANN, BOB).on("2025-05-19"));
-    EventRecord planned = only(first.planned("call", ANN, BOB).on("2025-05-19"));
-
-    assertThat(held.type()).isEqualTo("CONSULT");
-    assertThat(planned.type()).isEqualTo("AGREE");
-  }
-
-  @Test
-  void aPlanAndItsOutcomeAreOneRecordWithHistory() {
-    EventRecord call =
-        only(
-            first.planned("call", ANN, BOB).on("2025-05-19"),
-            Tell.page("later", "2025-05-19").held("call", ANN, BOB).on("2025-05-19"));
-
-    assertThat(call.status()).isEqualTo(Status.HELD);
-    assertThat(call.history())
-        .extracting(EventRecord.Step::status)
-        .containsExactly(Status.PLANNED, Status.HELD);
-  }
-
-  @Test
-  void aPlanRepeatedAfterTheEventDoesNotUndoIt() {
-    assertThat(
-            only(
-                    Tell.page("a", "2025-05-19").held("call", ANN, BOB).on("2025-05-19"),
-                    Tell.page("b", "2025-05-20").planned("call", ANN, BOB).on("2025-05-19"))
-                .status())
-        .isEqualTo(Status.HELD);
-  }
-
-  @Test
-  void aCancelledPlanIsCancelledFromThatDayOn() {
-    assertThat(
-            only(
-                    first.planned("summit", ANN, BOB).on("2025-05-25"),
-                    second.told(Status.CANCELLED, "summit", ANN, BOB))
-                .status())
-        .isEqualTo(Status.CANCELLED);
-  }
-
-  @Test
-  void aPostponementWithoutPlaceIsOfTheLoosePlanOfThePair() {
-    EventRecord summit =
-        only(
-            first.planned("meeting", ANN, BOB).at("loc.island", "CCC").loose(),
-            second.told(Status.POSTPONED, "summit", ANN, BOB));
-
-    assertThat(summit.status()).isEqualTo(Status.POSTPONED);
-  }
-
-  @Test
-  void plansAnnouncedFarApartAreDifferentPlans() {
-    assertThat(
-            records(
-                Tell.page("spring", "2025-02-12").planned("summit", ANN, BOB).shift(0, null),
-                Tell.page("autumn", "2025-10-16").planned("summit", ANN, BOB).shift(0, null)))
-        .hasSize(2);
-  }
-
-  @Test
-  void plansWithoutDateOfOneAnnouncementAreOnePlan() {
-    assertThat(
-            records(
-                first.planned("summit", ANN, BOB).shift(0, null),
-                second.planned("summit", ANN, BOB).shift(0, null)))
-        .hasSize(1);
-  }
-
-  @Test
-  void plansForTwoPlacesStayApart() {
-    assertThat(
-            records(
-                first.planned("summit", ANN, BOB).at("loc.harbour", "AAA"),
-                second.planned("summit", ANN, BOB).at("loc.island", "CCC")))
-        .hasSize(2);
-  }
-
-  @Test
-  void aPlanThatHangsOnAConditionIsNotTheFixedOne() {
-    assertThat(
-            records(
-                first.planned("meeting", ANN, BOB).loose(),
-                second.planned("meeting", ANN, BOB).during("2025-05-19", "2025-05-25")))
-        .hasSize(2);
-  }
-
-  @Test
-  void plansForOnePlaceWithAndWithoutAWindowAreOne() {
-    EventRecord summit =
-        only(
-            first.planned("summit", ANN, BOB).at("loc.island", "CCC").shift(0, null),
-            second
-                .planned("meeting", ANN, BOB)
-                .at("loc.island", "CCC")
-                .during("2025-05-17", "2025-05-31"));
-
-    assertThat(summit.time().to()).isEqualTo("2025-05-31");
-    assertThat(summit.status()).isEqualTo(Status.PLANNED);
-  }
-
-  @Test
-  void onePageThatTellsACallAndAnotherOneToComeTellsTwo() {
-    assertThat(
-            records(
-                first.held("call", ANN, BOB).on("2025-05-17"),
-                first.planned("call", ANN, BOB).shift(0, null)))
-        .hasSize(2);
-  }
-
-  // --- dates from other pages
-
-  @Test
-  void aListWithoutYearsTakesItsYearFromADatedPage() {
-    Tell.Page list = Tell.undated("list");
-    List<EventRecord> records =
-        records(
-            Tell.page("old", "2025-02-12").held("call", ANN, BOB).on("2025-02-12"),
-            list.held("call", ANN, BOB).monthDay(2, 12),
-            list.held("call", ANN, BOB).monthDay(3, 18),
-            list.held("call", ANN, BOB).nightBefore(8, 19),
-            list.held("call", ANN, BOB).weekday(DayOfWeek.THURSDAY, 0, 0).daysAfterLast(59).main());
-
-    assertThat(records)
-        .extracting(r -> r.time().from())
-        .containsExactly(
-            LocalDate.parse("2025-02-12"),
-            LocalDate.parse("2025-03-18"),
-            LocalDate.parse("2025-08-18"),
-            LocalDate.parse("2025-10-16"));
-    assertThat(records.get(3).time().how()).isEqualTo(How.DERIVED);
-    assertThat(records.get(3).time().why()).contains("call of 2025-02-12");
-    assertThat(records.get(0).tellings()).hasSize(2);
-  }
-
-  @Test
-  void aListWithoutYearsStaysOpenWhenNoOtherPageDatesOneOfIts() {
-    Tell.Page list = Tell.undated("list");
-    assertThat(
-            records(
-                list.held("call", ANN, BOB).monthDay(2, 12),
-                list.held("call", ANN, BOB).monthDay(3, 18)))
-        .hasSize(2)
-        .allMatch(r -> !r.time().isDated());
-  }
-
-  @Test
-  void whatAListCountsAsTheFirstKeepsItsOtherItemsAfterIt() {
-    Tell.Page list = Tell.undated("list");
-    List<EventRecord> records =
-        records(
-            Tell.page("old", "2025-02-12").held("call", ANN, BOB).on("2025-02-12"),
-            list.held("call", ANN, BOB).monthDay(2, 12).nth(1, Value.Frame.OFFICE),
-            list.held("call", ANN, BOB).monthDay(7, 3),
-            list.held("call", ANN, BOB).monthDay(6, 14));
-
-    assertThat(records)
-        .extracting(r -> String.valueOf(r.time().from()))
-        .containsExactly("2025-02-12", "2025-06-14", "2025-07-03");
-  }
-
-  @Test
-  void tomorrowIsKnownOnceTheDayOfTheTextIs() {
-    Tell.Page page = Tell.undated("open");
-    List<EventRecord> records =
-        records(
-            Tell.page("old", "2025-05-19")
-                .held("call", ANN, BOB)
-                .on("2025-05-19")
-                .lasting(90, Hedge.ABOUT),
-            page.held("call", ANN, BOB).weekday(DayOfWeek.MONDAY, 0, 0).lasting(90, Hedge.ABOUT),
-            page.planned("meeting", ANN, CID).shift(1, 1));
-
-    assertThat(records).hasSize(2);
-    assertThat(records.get(1).time().from()).isEqualTo("2025-05-20");
-    assertThat(records.get(1).tellings().get(0).textDate()).isEqualTo("2025-05-19");
-  }
-
-  @Test
-  void aWeekdayAloneDatesNothing() {
-    assertThat(
-            records(
-                Tell.page("old", "2025-05-19").held("call", ANN, BOB).on("2025-05-19"),
-                Tell.undated("open").held("call", ANN, BOB).weekday(DayOfWeek.MONDAY, -6, 0)))
-        .hasSize(2);
-  }
-
-  @Test
-  void aWeekdayWithASecondEventOfTheSameDaysDatesThePage() {
-    Tell.Page open = Tell.undated("open");
-    Tell.Page old = Tell.page("old", "2025-05-17");
-    List<EventRecord> records =
-        records(
-            old.planned("call", ANN, BOB).on("2025-05-19"),
-            old.planned("talks", ANN, CID).on("2025-05-19").soft(),
-            open.held("call", ANN, BOB).weekday(DayOfWeek.MONDAY, -6, 0),
-            open.held("call", ANN, CID).weekday(DayOfWeek.MONDAY, -6, 0));
-
-    assertThat(records).hasSize(2).allMatch(r -> r.status() == Status.HELD);
-  }
-
-  @Test
-  void twoWeeksThatExplainAPageEquallyWellLeaveItOpen() {
-    Tell.Page open = Tell.undated("open");
-    Tell.Page one = Tell.page("one", "2025-05-19");
-    Tell.Page two = Tell.page("two", "2025-06-02");
-    List<EventRecord> records =
-        records(
-            one.held("call", ANN, BOB).on("2025-05-19"),
-            one.held("call", ANN, CID).on("2025-05-19"),
-            two.held("call", ANN, BOB).on("2025-06-02"),
-            two.held("call", ANN, CID).on("2025-06-02"),
-            open.held("call", ANN, BOB).weekday(DayOfWeek.MONDAY, -6, 0),
-            open.held("call", ANN, CID).weekday(DayOfWeek.MONDAY, -6, 0));
-
-    assertThat(records).hasSize(6);
-    assertThat(records.get(5).time().isDated()).isFalse();
   }
 }
