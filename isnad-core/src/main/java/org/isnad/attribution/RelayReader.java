@@ -45,6 +45,27 @@ final class RelayReader {
     return false;
   }
 
+  /** "The office reported from S his saying": a verb of saying that tells what somebody else said. */
+  boolean isQuoting(Flow flow, int at, Form form) {
+    if (!form.verb().takes("that") || form.verb().takes(words.from)) {
+      return false;
+    }
+    int end = Math.min(flow.end(flow.sentenceAt(at)), at + REACH);
+    boolean from = false;
+    for (int i = at + 1; i < end; i++) {
+      if (from && words.quotingNouns.find(flow.tokens(), i, 0) != null) {
+        return true;
+      }
+      if (flow.isComma(i)
+          || flow.opening(i) != null
+          || words.that.find(flow.tokens(), i, ComplementScan.THAT) != null) {
+        return false;
+      }
+      from |= flow.token(i).folded().equals(words.from);
+    }
+    return false;
+  }
+
   private boolean relayed(Flow flow, Draft draft, Form form, int from, boolean him, int end) {
     SourcePhrase relay = sources.read(flow, draft.cueFirst + 1, 0, from, true);
     Draft relayed =

@@ -57,7 +57,8 @@ final class SpeechReader {
       return null;
     }
     Draft draft = draft(rule, Frame.SPEECH, at, form);
-    if (form.verb().takes("relay") && relays.read(flow, draft, form)) {
+    boolean quotes = form.verb().takes("relay") || relays.isQuoting(flow, at, form);
+    if (quotes && relays.read(flow, draft, form)) {
       return draft;
     }
     within(flow, draft);

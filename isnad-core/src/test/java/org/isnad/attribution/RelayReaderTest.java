@@ -32,6 +32,14 @@ class RelayReaderTest {
   }
 
   @Test
+  void aVerbOfSayingQuotesWhereHisSayingStands() {
+    Paragraph p = new Paragraph("ذكرت الوزارة عن وزير الطرق قوله إن الباب مفتوح.");
+    assertThat(reader.isQuoting(p.flow, p.at("ذكرت"), p.form("ذكرت"))).isTrue();
+    Paragraph without = new Paragraph("ذكرت الوزارة عن الباب أن وزير الطرق أغلقه.");
+    assertThat(reader.isQuoting(without.flow, without.at("ذكرت"), without.form("ذكرت"))).isFalse();
+  }
+
+  @Test
   void withoutFromNobodyIsQuoted() {
     Paragraph p = new Paragraph("نقلت وكالة راصد أن الباب مفتوح.");
     assertThat(read(p, p.draft("نقلت"))).isFalse();
