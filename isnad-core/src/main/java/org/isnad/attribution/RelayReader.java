@@ -45,7 +45,9 @@ final class RelayReader {
     return false;
   }
 
-  /** "The office reported from S his saying": a verb of saying that tells what somebody else said. */
+  /**
+   * "The office reported from S his saying": a verb of saying that tells what somebody else said.
+   */
   boolean isQuoting(Flow flow, int at, Form form) {
     if (!form.verb().takes("that") || form.verb().takes(words.from)) {
       return false;
