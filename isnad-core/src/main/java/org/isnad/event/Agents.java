@@ -134,6 +134,9 @@ final class Agents {
     }
   }
 
+  /** Id of somebody whom the words do not name. */
+  static final String NOBODY = "grp.unnamed";
+
   private final WordNotes<List<Sighting>> known;
   private final Map<String, List<WordForm>> forms;
   private final Map<String, Agent> agents = new HashMap<>();

@@ -105,7 +105,9 @@ final class Clause {
   List<Phrase> before(int v) {
     boolean relative = isRelative(v);
     if (!relative
-        && (scene.isIn("time-conjunctions", v - 1) || scene.isIn("clause-openers", v - 1))) {
+        && (scene.isIn("time-conjunctions", v - 1)
+            || scene.isIn("clause-openers", v - 1)
+            || scene.isIn("condition-words", v - 1))) {
       return List.of();
     }
     if (!relative && scene.isPreposition(v - 1)) {

@@ -244,7 +244,9 @@ final class DeedReader {
 
     /** Adds what is said of a deed that was told before. */
     void addTo(Telling telling) {
-      arguments.forEach(telling::add);
+      arguments.stream()
+          .filter(a -> !a.referent().entity().id().equals(Agents.NOBODY))
+          .forEach(telling::add);
       telling.time(time());
       telling.status(status);
       String name = telling.kind().name();

@@ -74,7 +74,8 @@ final class SameAttack {
                   && (arguments.isEmpty() || shares || !isItself(f))
                   && !isOtherToll(told, f));
       boolean counted = (shares && isCounted(told)) || isSameToll(told, f);
-      if (fits && (again || counted || (shares && isHeadline(told)))) {
+      boolean unnamed = areNobody(arguments) && isJustBefore(told);
+      if (fits && (again || counted || unnamed || (shares && isHeadline(told)))) {
         return told;
       }
     }
@@ -114,6 +115,19 @@ final class SameAttack {
         .map(s -> (Value.OfCount) s.value())
         .filter(c -> c.min() >= MANY)
         .anyMatch(this::isCount);
+  }
+
+  /** Whether only somebody whom no words name takes part. */
+  private static boolean areNobody(List<Argument> arguments) {
+    return !arguments.isEmpty()
+        && arguments.stream().allMatch(a -> a.referent().entity().id().equals(Agents.NOBODY));
+  }
+
+  /** Whether the sentence right before tells of an attack as the story of the page. */
+  private boolean isJustBefore(Telling told) {
+    int before = scene.sentence().index() - 1;
+    List<Sentence> all = scene.mentions().text().sentences();
+    return before >= 0 && told.main() && told.spans().contains(all.get(before).span());
   }
 
   /** Whether those to whom a deed is done are as many as an attack is said to have killed. */

@@ -53,6 +53,9 @@ final class VerbFrame {
     }
     List<List<Phrase>> bare = withHit(v, end, entry, after.bare);
     boolean object = entry.prepositions().isEmpty() && isTransitive(entry.deed());
+    if (!object) {
+      bare.removeIf(this::isOblique);
+    }
     boolean fused = form.is("suffix") && !form.is("plural");
     List<Phrase> subject;
     List<Phrase> target = after.governed;

@@ -56,6 +56,26 @@ class AttackStoriesTest {
   }
 
   @Test
+  void aBlastOnNobodyNamedIsTheAttackOfTheSentenceBefore() {
+    List<EventMention> told =
+        of(
+            "قتل تسعة جنود في كمين استهدف قافلة عسكرية في وسط النيجر اليوم الاثنين."
+                + " وذكر البيان أن سيارة ملغومة انفجرت وأوقعت أضرارا كبيرة.");
+    assertThat(told).hasSize(1);
+    assertThat(ShortStory.ids(told.getFirst(), Role.ACTOR)).doesNotContain("grp.unnamed");
+  }
+
+  @Test
+  void theSameHighTollIsThatOfTheSameAttack() {
+    List<EventMention> told =
+        of(
+            "أدى هجوم على كلية في شمال تشاد اليوم الاثنين إلى مقتل ثمانية أشخاص."
+                + " وفي التفاصيل قتل متمردون ثمانية أشخاص داخل قاعة الدرس.");
+    assertThat(told).hasSize(1);
+    assertThat(ShortStory.ids(told.getFirst(), Role.ACTOR)).containsExactly("grp.rebels");
+  }
+
+  @Test
   void aTollThatHasRisenSaysNothingOfTheDayOfItsAttack() {
     List<EventMention> told =
         of("أعلنت السلطات ارتفاع حصيلة القصف الروسي على مدينة خاركيف إلى 14 قتيلا.");
