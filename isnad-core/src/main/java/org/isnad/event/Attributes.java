@@ -211,8 +211,10 @@ final class Attributes {
     owner.add(statements.of(scene, field, value, span, match.rule().id(), How.STATED));
   }
 
+  /** A length that was is that of what took place, one that was to be of what is to come. */
   private void duration(Telling owner, RuleMatch match) {
-    boolean meant = owner.status() == Status.HELD && isMeant(match.first());
+    boolean held = owner.status() == Status.HELD || owner.status() == Status.ONGOING;
+    boolean meant = held ? isMeant(match.first()) : scene.tense(match.first()) == Tense.PAST;
     QuantityMention length = meant ? null : quantity(match, "length");
     boolean contact = owner.kind().isContact() && !owner.kind().name().equals("visit");
     if (length != null
