@@ -146,6 +146,7 @@ public final class Made {
       case Value.OfParty x -> "initiator";
       case Value.OfText x -> "topic";
       case Value.OfOrdinal x -> "ordinal";
+      case Value.OfFrequency x -> "frequency";
       case Value.OfInterval x -> "interval";
       case Value.OfCount x -> "count";
       case Value.OfRole x -> "office";

@@ -29,6 +29,11 @@ final class Attributes {
   /** Words between a noun and what counts it, as in "in a visit that is the third". */
   private static final int ASIDE = 3;
 
+  /** Lists of the nouns by which contacts are counted: "six times", "14 calls". */
+  private static final List<String> OCCASIONS =
+      List.of(
+          "times-words", "event-call", "event-call-weak", "event-meeting", "event-summit", "event-visit");
+
   private final Scene scene;
   private final Story story;
   private final Statements statements;
@@ -112,14 +117,16 @@ final class Attributes {
     }
     boolean claim = List.of("ordinal", "interval").contains(match.rule().gives("field", ""));
     Set<Telling> earlier = new HashSet<>();
-    Placed best = null;
     for (Placed p : placed) {
       if (claim && isEarlier(p, match)) {
         earlier.add(p.telling());
-        continue;
       }
+    }
+    Placed best = null;
+    for (Placed p : placed) {
       boolean may =
           kinds.contains(p.telling().kind().name())
+              && !earlier.contains(p.telling())
               && !scene.isCut(p.first(), match.first())
               && (reach.isEmpty() || unread(p, match) <= near);
       if (may && (best == null || distance(p, match) < distance(best, match))) {
@@ -164,9 +171,9 @@ final class Attributes {
     return false;
   }
 
-  /** How long something took, or how it was, is told of what took place. */
+  /** How long something took, how it was, how often it came, is told of what took place. */
   private static boolean isPast(RuleMatch match) {
-    return Set.of("duration", "quality").contains(match.rule().gives("field", ""));
+    return Set.of("duration", "quality", "frequency").contains(match.rule().gives("field", ""));
   }
 
   private int distance(Placed placed, RuleMatch match) {
@@ -191,6 +198,7 @@ final class Attributes {
       case "ordinal" -> ordinal(owner, match);
       case "interval" -> interval(owner, match);
       case "count" -> count(owner, match);
+      case "frequency" -> frequency(owner, match);
       case "participant" -> participant(owner, match);
       default ->
           throw new IllegalStateException("rule " + match.rule().id() + " has field " + field);
@@ -254,6 +262,30 @@ final class Attributes {
       Value value = new Value.OfCount(n.min(), n.max(), n.unit(), n.hedge());
       put(owner, match, "count", value, n.span());
     }
+  }
+
+  /** How many times, where the noun that is counted says so. */
+  private void frequency(Telling owner, RuleMatch match) {
+    Filler twice = slot(match, "twice");
+    QuantityMention n = quantity(match, "n");
+    if (twice == null && (n == null || !(isOccasion(n.last()) || isOccasion(n.last() + 1)))) {
+      return;
+    }
+    Window.Scope scope = window.after(match.first(), Integer.MAX_VALUE);
+    Span span = scene.span(match.first(), Math.max(match.last(), scope.last()), 0);
+    Value value =
+        new Value.OfFrequency(
+            n == null ? 2 : (int) n.min(),
+            n == null ? Hedge.EXACT : n.hedge(),
+            scene.words(span),
+            scope.since(),
+            scope.until(),
+            scope.frame());
+    put(owner, match, "frequency", value, span);
+  }
+
+  private boolean isOccasion(int noun) {
+    return OCCASIONS.stream().anyMatch(list -> scene.isIn(list, noun));
   }
 
   private @Nullable QuantityMention quantity(RuleMatch match, String slot) {

@@ -153,7 +153,7 @@ final class Factuality {
   private boolean isOfMany(Draft draft) {
     return scene.matches("attributes").stream()
         .anyMatch(m ->
-            m.rule().id().equals("count.times")
+            m.rule().gives("field", "").equals("frequency")
                 && m.first() <= draft.last()
                 && draft.first() <= m.last());
   }

@@ -217,7 +217,7 @@ final class Timing {
     if (THIS.contains(scope.rule().gives("frame", ""))) {
       return isOrdinal(scene.tokens().size())
           || scene.matches("attributes").stream()
-              .anyMatch(m -> m.rule().gives("field", "").equals("count"));
+              .anyMatch(m -> m.rule().gives("field", "").equals("frequency"));
     }
     return (!within && !window.equals("length")) || (within && isOrdinal(scope.first()));
   }

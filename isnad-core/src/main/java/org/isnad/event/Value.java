@@ -65,7 +65,26 @@ public sealed interface Value {
     }
   }
 
-  /** What the window of an ordinal claim hangs on. */
+  /**
+   * A claim of how often it came about within a window: "they talked fourteen times since spring".
+   *
+   * @param n how many times
+   * @param hedge how it is hedged
+   * @param scope the words of the claim
+   * @param since first day of the window, null when it cannot be told
+   * @param until last day of the window, null when open
+   * @param frame as of an ordinal claim
+   */
+  record OfFrequency(
+      int n,
+      Hedge hedge,
+      String scope,
+      @Nullable LocalDate since,
+      @Nullable LocalDate until,
+      @Nullable Frame frame)
+      implements Value {}
+
+  /** What the window of a claim of order or frequency hangs on. */
   enum Frame {
     /** The seven days or the week of the text. */
     WEEK,

@@ -18,7 +18,7 @@ import org.isnad.record.ClaimCheck.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds claims of count ("the eighth this year") and distance ("59 days after") to the register.
+ * Holds claims of order ("the eighth this year"), frequency and distance ("59 days after") to the register.
  */
 final class Claims {
   private static final int YEARS = 2;
@@ -39,6 +39,7 @@ final class Claims {
   @Nullable ClaimCheck check(EventRecord r, Statement s) {
     return switch (s.value()) {
       case Value.OfOrdinal o -> ordinal(r, s, o);
+      case Value.OfFrequency f -> frequency(r, s, f);
       case Value.OfInterval i -> interval(r, s, i);
       default -> null;
     };
@@ -46,7 +47,8 @@ final class Claims {
 
   private ClaimCheck ordinal(EventRecord r, Statement s, Value.OfOrdinal claim) {
     Days days = Register.days(r);
-    LocalDate since = days == null ? null : since(r, claim, days.from());
+    LocalDate since =
+        days == null ? null : since(r, claim.n(), claim.since(), claim.frame(), days.from());
     if (since == null) {
       return result(r, s, Verdict.UNVERIFIABLE, "ordinal.unverifiable", Map.of());
     }
@@ -56,11 +58,7 @@ final class Claims {
         count == claim.n()
             ? Verdict.BORNE_OUT
             : count > claim.n() ? Verdict.DIFFERS : Verdict.UNVERIFIABLE;
-    Map<String, Object> values = new HashMap<>();
-    values.put("count", count);
-    boolean ever = since.equals(EVER) && !counted.isEmpty();
-    values.put("since", ever ? day(counted.get(0)) : since.toString());
-    values.put("list", String.join(", ", counted.stream().map(Claims::day).toList()));
+    Map<String, Object> values = counted(count, since, counted);
     String id =
         switch (verdict) {
           case BORNE_OUT -> "ordinal.borne-out";
@@ -68,6 +66,48 @@ final class Claims {
           default -> "ordinal.too-few";
         };
     return result(r, s, verdict, id, values);
+  }
+
+  /** Whoever says how often may or may not count the event that the page is about. */
+  private ClaimCheck frequency(EventRecord r, Statement s, Value.OfFrequency claim) {
+    Days days = Register.days(r);
+    LocalDate since =
+        days == null ? null : since(r, claim.n(), claim.since(), claim.frame(), days.from());
+    if (since == null) {
+      return result(r, s, Verdict.UNVERIFIABLE, "frequency.unverifiable", Map.of());
+    }
+    List<EventRecord> counted = register.upTo(r, since);
+    int count = counted.size();
+    boolean with = agrees(claim, count);
+    boolean without = Register.isHeld(r) && agrees(claim, count - 1);
+    Map<String, Object> values = counted(count, since, counted);
+    if (with) {
+      return result(r, s, Verdict.BORNE_OUT, "frequency.borne-out", values);
+    }
+    if (without) {
+      return result(r, s, Verdict.BORNE_OUT, "frequency.without", values);
+    }
+    return count > claim.n()
+        ? result(r, s, Verdict.DIFFERS, "frequency.differs", values)
+        : result(r, s, Verdict.UNVERIFIABLE, "frequency.too-few", values);
+  }
+
+  private static boolean agrees(Value.OfFrequency claim, int count) {
+    return switch (claim.hedge()) {
+      case MORE_THAN -> count > claim.n();
+      case AT_LEAST -> count >= claim.n();
+      default -> count == claim.n();
+    };
+  }
+
+  private static Map<String, Object> counted(
+      int count, LocalDate since, List<EventRecord> counted) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("count", count);
+    boolean ever = since.equals(EVER) && !counted.isEmpty();
+    values.put("since", ever ? day(counted.get(0)) : since.toString());
+    values.put("list", String.join(", ", counted.stream().map(Claims::day).toList()));
+    return values;
   }
 
   private static String day(EventRecord r) {
@@ -78,21 +118,21 @@ final class Claims {
   }
 
   /** First day of the window a claim counts in; null when it cannot be told. */
-  private @Nullable LocalDate since(EventRecord r, Value.OfOrdinal claim, LocalDate day) {
-    Frame frame = claim.frame();
-    if (claim.since() != null) {
-      boolean counted = claim.n() == 1 && (frame == null || frame == Frame.YEARS);
-      return counted ? afterLast(claim.since(), day) : claim.since();
+  private @Nullable LocalDate since(
+      EventRecord r, int n, @Nullable LocalDate since, @Nullable Frame frame, LocalDate day) {
+    if (since != null) {
+      boolean counted = n == 1 && (frame == null || frame == Frame.YEARS);
+      return counted ? afterLast(since, day) : since;
     }
     if (frame == null) {
-      return claim.n() == 1 ? null : first(r, day);
+      return n == 1 ? null : first(r, day);
     }
     return switch (frame) {
       case WEEK -> day.minusDays(6);
       case MONTH -> day.withDayOfMonth(1);
       case YEAR -> day.withDayOfYear(1);
       case YEARS -> day.minusYears(YEARS);
-      case OFFICE, EVENT -> claim.n() == 1 ? null : first(r, day);
+      case OFFICE, EVENT -> n == 1 ? null : first(r, day);
       case EVER -> EVER;
     };
   }

@@ -14,6 +14,7 @@ import org.isnad.event.Statement;
 import org.isnad.event.Status;
 import org.isnad.event.Value;
 import org.isnad.mention.Entity;
+import org.isnad.mention.Hedge;
 import org.isnad.mention.Referent;
 import org.isnad.mention.TimeValue;
 
@@ -35,6 +36,7 @@ final class Conflicts {
     add(out, r, "place", Value.OfPlace.class, places::compatible);
     add(out, r, "time", Value.OfTime.class, (a, b) -> timesFit(a.time(), b.time()));
     add(out, r, "ordinal", Value.OfOrdinal.class, Conflicts::ordinalsFit);
+    add(out, r, "frequency", Value.OfFrequency.class, Conflicts::frequenciesFit);
     Casualties.FIELDS.forEach(field -> tolls(out, r, field));
     status(r, out);
     roles(r, out);
@@ -66,6 +68,15 @@ final class Conflicts {
         || a.frame() != b.frame()
         || a.frame() == null
         || !Objects.equals(a.since(), b.since());
+  }
+
+  private static boolean frequenciesFit(Value.OfFrequency a, Value.OfFrequency b) {
+    return a.n() == b.n()
+        || a.hedge() != Hedge.EXACT
+        || b.hedge() != Hedge.EXACT
+        || a.frame() != b.frame()
+        || a.since() == null
+        || !a.since().equals(b.since());
   }
 
   private <V extends Value> void add(

@@ -112,6 +112,7 @@ final class Findings {
         case Value.OfText t -> t.text();
         case Value.OfOrdinal o ->
             text("value.ordinal", Map.of("n", o.n(), "scope", o.scope(), "scoped", scoped(o)));
+        case Value.OfFrequency f -> f.scope();
         case Value.OfInterval i -> text("value.interval", Map.of("days", i.days()));
         case Value.OfRole r -> r.claim();
         case Value.OfOrder o -> order(o.relation(), o.kind(), o.other());

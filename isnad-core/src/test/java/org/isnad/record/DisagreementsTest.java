@@ -156,6 +156,26 @@ class DisagreementsTest {
   }
 
   @Test
+  void howOftenTheyTalkedIsHeldToTheCallsUpToThatOneWithItOrWithoutIt() {
+    assertThat(verdict(call(first).times(3, Hedge.EXACT, Frame.YEAR))).isEqualTo(Verdict.BORNE_OUT);
+    assertThat(verdict(call(first).times(2, Hedge.EXACT, Frame.YEAR))).isEqualTo(Verdict.BORNE_OUT);
+    assertThat(verdict(call(first).times(2, Hedge.MORE_THAN, Frame.YEAR)))
+        .isEqualTo(Verdict.BORNE_OUT);
+    assertThat(verdict(call(first).times(1, Hedge.EXACT, Frame.YEAR))).isEqualTo(Verdict.DIFFERS);
+    assertThat(verdict(call(first).times(9, Hedge.EXACT, Frame.YEAR)))
+        .isEqualTo(Verdict.UNVERIFIABLE);
+    assertThat(found(threeCalls(call(first).times(1, Hedge.EXACT, Frame.YEAR))))
+        .singleElement()
+        .satisfies(d ->
+            assertThat(d.findingEn())
+                .isEqualTo("first: 1 times; the register has 3 since 2025-01-01"));
+  }
+
+  private Verdict verdict(Tell third) {
+    return claims(records(threeCalls(third))).getFirst().verdict();
+  }
+
+  @Test
   void aCountOfCallsDoesNotCountMeetings() {
     Tell.Page list = Tell.page("list", "2025-12-01");
     assertThat(

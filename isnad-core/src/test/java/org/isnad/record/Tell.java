@@ -209,6 +209,11 @@ final class Tell {
     return says("ordinal", new Value.OfOrdinal(n, "scope", null, null, frame), null);
   }
 
+  Tell times(int n, Hedge hedge, Value.@Nullable Frame frame) {
+    Value often = new Value.OfFrequency(n, hedge, n + " times", null, null, frame);
+    return says("frequency", often, null);
+  }
+
   Tell daysAfterLast(int days) {
     return says("interval", new Value.OfInterval(days, Hedge.EXACT, "last"), null);
   }

@@ -186,6 +186,7 @@ final class Words {
       case Value.OfParty party -> name(party.who().entity().name());
       case Value.OfText text -> text.text();
       case Value.OfOrdinal o -> say("ordinal", "n", o.n(), "scope", o.scope());
+      case Value.OfFrequency f -> f.scope();
       case Value.OfInterval i ->
           say("interval", "days", i.days(), "hedge", hedge(i.hedge()), "from", i.from());
       case Value.OfCount c ->

@@ -29,6 +29,11 @@ final class FlatValue {
               .put("text", ordinal.scope())
               .put("from", ordinal.since())
               .put("to", ordinal.until());
+      case Value.OfFrequency f ->
+          number(row, f.n(), (double) f.n(), "times", f.hedge())
+              .put("text", f.scope())
+              .put("from", f.since())
+              .put("to", f.until());
       case Value.OfInterval interval ->
           number(row, interval.days(), interval.days(), "day", interval.hedge())
               .put("text", interval.from());

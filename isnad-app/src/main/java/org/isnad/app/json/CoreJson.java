@@ -62,6 +62,7 @@ public final class CoreJson {
     @JsonSubTypes.Type(value = Value.OfParty.class, name = "party"),
     @JsonSubTypes.Type(value = Value.OfText.class, name = "text"),
     @JsonSubTypes.Type(value = Value.OfOrdinal.class, name = "ordinal"),
+    @JsonSubTypes.Type(value = Value.OfFrequency.class, name = "frequency"),
     @JsonSubTypes.Type(value = Value.OfInterval.class, name = "interval"),
     @JsonSubTypes.Type(value = Value.OfCount.class, name = "count"),
     @JsonSubTypes.Type(value = Value.OfRole.class, name = "role"),

@@ -1,8 +1,10 @@
 package org.isnad.app.json;
 
+import java.time.LocalDate;
 import org.isnad.event.Value;
 import org.isnad.mention.Hedge;
 import org.isnad.mention.Referent;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -22,6 +24,7 @@ final class ValueJson {
       case Value.OfParty party -> Nodes.referent(party.who());
       case Value.OfText text -> Nodes.object().put("text", text.text()).put("lang", ARABIC);
       case Value.OfOrdinal ordinal -> ordinal(ordinal);
+      case Value.OfFrequency frequency -> frequency(frequency);
       case Value.OfInterval interval -> interval(interval);
       case Value.OfCount count -> count(count);
       case Value.OfRole role -> role(role);
@@ -46,13 +49,25 @@ final class ValueJson {
     return hedge(node, duration.hedge());
   }
 
-  private static ObjectNode ordinal(Value.OfOrdinal ordinal) {
-    Value.Frame frame = ordinal.frame();
+  private static ObjectNode ordinal(Value.OfOrdinal o) {
+    return window(o.n(), o.scope(), o.since(), o.until(), o.frame());
+  }
+
+  private static ObjectNode frequency(Value.OfFrequency f) {
+    return hedge(window(f.n(), f.scope(), f.since(), f.until(), f.frame()), f.hedge());
+  }
+
+  private static ObjectNode window(
+      int n,
+      String scope,
+      @Nullable LocalDate since,
+      @Nullable LocalDate until,
+      Value.@Nullable Frame frame) {
     return Nodes.object()
-        .put("n", ordinal.n())
-        .put("scope", ordinal.scope())
-        .put("since", Nodes.text(ordinal.since()))
-        .put("until", Nodes.text(ordinal.until()))
+        .put("n", n)
+        .put("scope", scope)
+        .put("since", Nodes.text(since))
+        .put("until", Nodes.text(until))
         .put("frame", frame == null ? null : Nodes.name(frame));
   }
 

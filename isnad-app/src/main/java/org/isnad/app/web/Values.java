@@ -46,6 +46,7 @@ public final class Values {
       case Value.OfParty party -> person(party.who());
       case Value.OfText text -> Line.arabic(text.text());
       case Value.OfOrdinal ordinal -> ordinal(ordinal);
+      case Value.OfFrequency frequency -> Line.arabic(frequency.scope());
       case Value.OfInterval interval -> interval(interval);
       case Value.OfCount count -> count(count);
       case Value.OfRole role ->
