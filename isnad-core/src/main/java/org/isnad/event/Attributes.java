@@ -285,7 +285,14 @@ final class Attributes {
   }
 
   private boolean isOccasion(int noun) {
-    return OCCASIONS.stream().anyMatch(list -> scene.isIn(list, noun));
+    return OCCASIONS.stream().anyMatch(list -> scene.isIn(list, noun) || isLemma(list, noun));
+  }
+
+  private boolean isLemma(String list, int word) {
+    return word < scene.tokens().size()
+        && scene.tokens().get(word).readings().stream()
+            .flatMap(r -> r.forms().stream())
+            .anyMatch(f -> scene.list(list).contains(f.lemma()));
   }
 
   private @Nullable QuantityMention quantity(RuleMatch match, String slot) {

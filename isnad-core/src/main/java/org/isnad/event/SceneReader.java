@@ -208,10 +208,16 @@ final class SceneReader {
     return draft.kind().equals("talk") || draft.kind().equals("talks");
   }
 
-  /** A verb of talking without its medium is a call where calls are being told, else talks. */
+  /**
+   * Talking without its medium is a call where calls are being told, else talks; what somebody is
+   * only ready "for" is no call.
+   */
   private Kinds.Kind kind(Draft draft) {
     if (!draft.kind().equals("talk")) {
       return kinds.get(draft.kind());
+    }
+    if (draft.verb() == null && scene.isTo(draft.first())) {
+      return kinds.get("talks");
     }
     boolean beside =
         drafts.stream().anyMatch(d -> d.kind().equals("call"))

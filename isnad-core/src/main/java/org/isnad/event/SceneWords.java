@@ -168,6 +168,11 @@ class SceneWords {
         .anyMatch(r -> r.forms().stream().anyMatch(f -> f.is("past")));
   }
 
+  /** Whether "for" is glued to a word. */
+  final boolean isTo(int i) {
+    return tokens().get(i).readings().stream().anyMatch(r -> r.has(Clitic.LI));
+  }
+
   /** Whether "to" is glued to a verb of the present: what is meant to be done. */
   final boolean isPurposeVerb(int verb) {
     return tokens().get(verb).readings().stream()
