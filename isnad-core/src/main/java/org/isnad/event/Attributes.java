@@ -32,7 +32,12 @@ final class Attributes {
   /** Lists of the nouns by which contacts are counted: "six times", "14 calls". */
   private static final List<String> OCCASIONS =
       List.of(
-          "times-words", "event-call", "event-call-weak", "event-meeting", "event-summit", "event-visit");
+          "times-words",
+          "event-call",
+          "event-call-weak",
+          "event-meeting",
+          "event-summit",
+          "event-visit");
 
   private final Scene scene;
   private final Story story;

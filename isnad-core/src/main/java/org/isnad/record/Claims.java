@@ -18,7 +18,8 @@ import org.isnad.record.ClaimCheck.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds claims of order ("the eighth this year"), frequency and distance ("59 days after") to the register.
+ * Holds claims of order ("the eighth this year"), frequency and distance ("59 days after") to the
+ * register.
  */
 final class Claims {
   private static final int YEARS = 2;
