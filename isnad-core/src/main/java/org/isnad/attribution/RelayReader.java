@@ -63,7 +63,8 @@ final class RelayReader {
           || words.that.find(flow.tokens(), i, ComplementScan.THAT) != null) {
         return false;
       }
-      from |= flow.token(i).folded().equals(words.from);
+      boolean quoting = words.according.find(flow.tokens(), i - 1, Phrases.AND) != null;
+      from |= flow.token(i).folded().equals(words.from) && !quoting;
     }
     return false;
   }

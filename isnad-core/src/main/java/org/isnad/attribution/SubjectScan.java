@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Whether the words behind a speech verb are its subject, and not its object. Used for one verb.
  */
 final class SubjectScan {
+  private static final int TO_THE = Clitic.LI.bit() | Clitic.AL.bit();
   private static final int PREPOSITIONS = Clitic.BI.bit() | Clitic.LI.bit() | Clitic.KA.bit();
 
   private final Words words;
@@ -165,6 +166,9 @@ final class SubjectScan {
     }
     boolean unknown =
         flow.entityFrom(p) == null && words.sourceNouns.find(flow.tokens(), p, 0) == null;
+    if (unknown && flow.token(p).readings().stream().anyMatch(r -> r.clitics() == TO_THE)) {
+      return true;
+    }
     if (unknown && form.verb().takes(words.by) && !form.verb().takes("noun") && isGlued(p)) {
       return true;
     }
