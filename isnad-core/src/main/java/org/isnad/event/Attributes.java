@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.isnad.article.How;
+import org.isnad.mention.Entity;
 import org.isnad.mention.Hedge;
 import org.isnad.mention.QuantityMention;
 import org.isnad.mention.Referent;
 import org.isnad.page.Span;
+import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
 import org.isnad.text.RuleMatch;
 import org.isnad.text.RuleMatch.Filler;
@@ -121,17 +123,12 @@ final class Attributes {
       kinds.removeIf(k -> !k.equals("visit"));
     }
     boolean claim = List.of("ordinal", "interval").contains(match.rule().gives("field", ""));
-    Set<Telling> earlier = new HashSet<>();
-    for (Placed p : placed) {
-      if (claim && isEarlier(p, match)) {
-        earlier.add(p.telling());
-      }
-    }
+    Set<Telling> others = claim ? others(match, placed) : Set.of();
     Placed best = null;
     for (Placed p : placed) {
       boolean may =
           kinds.contains(p.telling().kind().name())
-              && !earlier.contains(p.telling())
+              && !others.contains(p.telling())
               && !scene.isCut(p.first(), match.first())
               && (reach.isEmpty() || unread(p, match) <= near);
       if (may && (best == null || distance(p, match) < distance(best, match))) {
@@ -141,7 +138,43 @@ final class Attributes {
     if (best != null || !reach.isEmpty() || match.rule().gives("field", "").equals("participant")) {
       return best == null ? null : best.telling();
     }
-    return story.last(kinds, isPast(match), earlier);
+    return story.last(kinds, isPast(match), others);
+  }
+
+  /**
+   * The events that a claim does not count: those told only as the one before, and those of other
+   * people than the two whom the words of the claim name ("the second call of X with Y").
+   */
+  private Set<Telling> others(RuleMatch match, List<Placed> placed) {
+    Set<Telling> out = new HashSet<>();
+    for (Placed p : placed) {
+      if (isEarlier(p, match)) {
+        out.add(p.telling());
+      }
+    }
+    Set<String> named = named(match);
+    if (named.size() > 1) {
+      placed.stream().map(Placed::telling).filter(t -> isOfOthers(t, named)).forEach(out::add);
+      story.events().stream().filter(t -> isOfOthers(t, named)).forEach(out::add);
+    }
+    return out;
+  }
+
+  /** Ids of the people whom the words of a claim name. */
+  private Set<String> named(RuleMatch match) {
+    int last = Math.max(match.last(), window.after(match.first(), Integer.MAX_VALUE).last());
+    Set<String> ids = new HashSet<>();
+    for (Chunk chunk : scene.parties(match.first(), last)) {
+      List<Referent> who = scene.referents(chunk);
+      if (who.size() == 1 && who.getFirst().entity().kind() == Entity.Kind.PERSON) {
+        ids.add(who.getFirst().entity().id());
+      }
+    }
+    return ids;
+  }
+
+  private static boolean isOfOthers(Telling telling, Set<String> named) {
+    return !Story.ids(telling.sides()).containsAll(named);
   }
 
   /**

@@ -88,6 +88,38 @@ class EventStoriesTest {
   }
 
   @Test
+  void theSecondCallOfTwoWhoAreNamedIsNotThatOfAnotherPair() {
+    List<EventMention> calls =
+        all(
+            "call",
+            "أجرى الرئيس الفرنسي إيمانويل ماكرون اتصالا هاتفيا مع نظيره الأوكراني فولوديمير زيلينسكي.\n"
+                + "وتحدث ماكرون هاتفيا كذلك مع الرئيس الروسي فلاديمير بوتين.\n"
+                + "وهذا هو ثاني اتصال لماكرون مع زيلينسكي منذ مساء السبت.");
+    assertThat(calls)
+        .filteredOn(c -> !values(c, "ordinal").isEmpty())
+        .singleElement()
+        .satisfies(c ->
+            assertThat(sides(c)).containsExactlyInAnyOrder("per.macron", "per.zelensky"));
+  }
+
+  @Test
+  void howOftenTwoTalkedIsToldOfTheCallBesideIt() {
+    EventMention call =
+        sole(
+            "call",
+            "أجرى الرئيس الفرنسي إيمانويل ماكرون اتصالا هاتفيا مع الرئيس الروسي فلاديمير بوتين أمس.\n"
+                + "ومنذ 2021 تحدث الرئيسان عبر الهاتف 14 مرة.");
+    assertThat(values(call, "frequency"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Value.OfFrequency.class,
+            f -> {
+              assertThat(f.n()).isEqualTo(14);
+              assertThat(f.since()).isEqualTo(LocalDate.of(2021, 1, 1));
+            });
+  }
+
+  @Test
   void talksHeldByAVisitorWithHisHostAreOfTheDaysOfTheVisit() {
     List<EventMention> talks =
         all(
