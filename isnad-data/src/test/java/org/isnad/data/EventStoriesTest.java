@@ -98,8 +98,8 @@ class EventStoriesTest {
     assertThat(calls)
         .filteredOn(c -> !values(c, "ordinal").isEmpty())
         .singleElement()
-        .satisfies(c ->
-            assertThat(sides(c)).containsExactlyInAnyOrder("per.macron", "per.zelensky"));
+        .satisfies(
+            c -> assertThat(sides(c)).containsExactlyInAnyOrder("per.macron", "per.zelensky"));
   }
 
   @Test
