@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,7 +70,7 @@ public final class AttributionReader {
       List<Draft> drafts = drafts(flow);
       extents.set(flow, drafts);
       inner(drafts);
-      Map<Draft, Link> relays = relays(drafts);
+      List<Relay> relays = relays(drafts);
       Map<Integer, List<Link>> came = came(flow);
       speakers.resolve(flow, drafts, came);
       fullNames(drafts, relays);
@@ -275,15 +274,18 @@ public final class AttributionReader {
     return chunks;
   }
 
+  /** A relay as first read, and the words that name it. */
+  private record Relay(Draft nominal, Link link) {}
+
   /** "According to agency N" beside somebody's words makes the agency their relay. */
-  private static Map<Draft, Link> relays(List<Draft> drafts) {
-    Map<Draft, Link> relays = new IdentityHashMap<>();
+  private static List<Relay> relays(List<Draft> drafts) {
+    List<Relay> relays = new ArrayList<>();
     List<Draft> nearestFirst = new ArrayList<>(drafts);
     nearestFirst.sort(Comparator.comparing(d -> !d.inner));
     for (Draft nominal : nearestFirst) {
       SourcePhrase source = nominal.source;
       if (nominal.isNominal() && source != null && source.media() != null) {
-        relays.put(nominal, source.media());
+        relays.add(new Relay(nominal, source.media()));
         for (Draft draft : drafts) {
           boolean covered =
               draft.start >= nominal.start
@@ -319,13 +321,14 @@ public final class AttributionReader {
   }
 
   /** A relay of which only later is known what its short name stands for, in all that it relays. */
-  private static void fullNames(List<Draft> drafts, Map<Draft, Link> relays) {
-    relays.forEach((nominal, shorter) -> {
-      Link full = nominal.source == null ? null : nominal.source.media();
-      if (full != null && !full.equals(shorter)) {
-        drafts.forEach(d -> d.renamed(shorter, full));
+  private static void fullNames(List<Draft> drafts, List<Relay> relays) {
+    for (Relay relay : relays) {
+      SourcePhrase source = relay.nominal().source;
+      Link full = source == null ? null : source.media();
+      if (full != null && !full.equals(relay.link())) {
+        drafts.forEach(d -> d.renamed(relay.link(), full));
       }
-    });
+    }
   }
 
   /** "According to a statement, …, according to agency N": the statement's words came so. */

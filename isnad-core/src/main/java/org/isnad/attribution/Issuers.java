@@ -75,10 +75,6 @@ final class Issuers {
     return -1;
   }
 
-  private @Nullable Hit noun(Flow flow, int i) {
-    return words.sourceNouns.find(flow.tokens(), i, Phrases.ANY);
-  }
-
   private @Nullable SourcePhrase behind(Flow flow, int first, int last, int limit) {
     boolean definite = Words.isDefinite(flow.token(first));
     int at = last + 1;
