@@ -22,6 +22,7 @@ final class PersonReader {
   private final RoleReader roles;
   private final OfficeLevels levels;
   private final Set<String> joint;
+  private final Set<String> pronouns;
 
   PersonReader(Look look, Lexicon lexicon) {
     this.look = look;
@@ -29,6 +30,7 @@ final class PersonReader {
     this.roles = new RoleReader(look, names, 0);
     this.levels = new OfficeLevels(look.vocabulary().gazetteer());
     this.joint = lexicon.list("joint-offices");
+    this.pronouns = lexicon.list("honorific-pronouns");
   }
 
   /** What stands before a name. */
@@ -50,6 +52,23 @@ final class PersonReader {
   }
 
   Optional<Phrase.Person> read(int i, IntPredicate clitics) {
+    return isPronoun(i) ? pronoun(i, clitics) : person(i, clitics);
+  }
+
+  /** Whether a title with a pronoun means somebody told before: "his majesty", not "the king". */
+  private boolean isPronoun(int i) {
+    return look.isWord(i)
+        && look.token(i).readings().stream().anyMatch(r -> pronouns.contains(r.stem()));
+  }
+
+  /** Such a title, which is nobody's who stands behind it ("his highness received the king"). */
+  private Optional<Phrase.Person> pronoun(int i, IntPredicate clitics) {
+    Before before = new Before();
+    before.end = i;
+    return role(before, clitics, i) ? withoutName(before, i) : Optional.empty();
+  }
+
+  private Optional<Phrase.Person> person(int i, IntPredicate clitics) {
     Before before = before(i, clitics);
     IntPredicate allowed = before.end == i ? clitics : Look.NONE;
     superior(before);

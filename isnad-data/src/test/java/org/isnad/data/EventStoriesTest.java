@@ -120,6 +120,15 @@ class EventStoriesTest {
   }
 
   @Test
+  void hisHighnessIsNotTheTitleOfWhomHeMet() {
+    EventMention meeting =
+        sole(
+            "meeting",
+            "زار الأمير محمد بن سلمان القاهرة أمس، حيث التقى سموه الرئيس المصري عبد الفتاح السيسي.");
+    assertThat(sides(meeting)).containsExactlyInAnyOrder("per.mbs", "per.sisi");
+  }
+
+  @Test
   void talksHeldByAVisitorWithHisHostAreOfTheDaysOfTheVisit() {
     List<EventMention> talks =
         all(
