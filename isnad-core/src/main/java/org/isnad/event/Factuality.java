@@ -150,7 +150,7 @@ final class Factuality {
   }
 
   /** Whether the words tell how many there were, so that no day is that of all. */
-  private boolean isOfMany(Draft draft) {
+  boolean isOfMany(Draft draft) {
     return scene.matches("attributes").stream()
         .anyMatch(m ->
             m.rule().gives("field", "").equals("frequency")

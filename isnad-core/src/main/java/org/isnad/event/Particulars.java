@@ -35,6 +35,10 @@ final class Particulars {
    */
   void add(Telling telling, Draft draft, Verdict verdict, List<TimeMention> times) {
     telling.spans().add(scene.sentence().span());
+    if (!telling.statements().isEmpty() && factuality.isOfMany(draft)) {
+      // How often they talked says nothing of the one contact that was told before.
+      return;
+    }
     telling.mediumStated(
         draft.says("medium", "stated")
             || (draft.slot("event") != null

@@ -117,6 +117,7 @@ class EventStoriesTest {
               assertThat(f.n()).isEqualTo(14);
               assertThat(f.since()).isEqualTo(LocalDate.of(2021, 1, 1));
             });
+    assertThat(call.statements()).filteredOn(s -> s.field().equals("status")).hasSize(1);
   }
 
   @Test
