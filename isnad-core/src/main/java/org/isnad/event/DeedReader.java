@@ -292,17 +292,11 @@ final class DeedReader {
   private static boolean isDated(Scene scene, Timing timing, Draft draft) {
     return timing.of(draft).stream()
         .anyMatch(t ->
-            t.first() > draft.last() && isOfDays(t) && !isApart(scene, draft.last(), t.first()));
+            t.first() > draft.last() && t.value().isTold() && !isApart(scene, draft.last(), t.first()));
   }
 
   private static boolean isApart(Scene scene, int a, int b) {
     return scene.tokens().subList(a, b).stream().anyMatch(t -> t.kind() == TokenKind.PUNCTUATION);
-  }
-
-  private static boolean isOfDays(TimeMention time) {
-    TimeValue value = time.value();
-    boolean parts = value.day() != null || value.weekday() != null || value.isRelative();
-    return value.isDated() || parts;
   }
 
   /**

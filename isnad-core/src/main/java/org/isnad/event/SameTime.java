@@ -9,12 +9,12 @@ final class SameTime {
 
   /** Compatible: one says nothing, or both can be the same day. */
   static boolean compatible(TimeValue a, TimeValue b) {
-    return says(a) == 0 || says(b) == 0 || stated(a, b);
+    return !a.isTold() || !b.isTold() || stated(a, b);
   }
 
   /** Both say something and can be the same day. */
   static boolean stated(TimeValue a, TimeValue b) {
-    if (says(a) == 0 || says(b) == 0) {
+    if (!a.isTold() || !b.isTold()) {
       return false;
     }
     if (a.isDated() && b.isDated()) {
@@ -29,10 +29,5 @@ final class SameTime {
       return a.weekday() == b.weekday() && Objects.equals(a.shiftFrom(), b.shiftFrom());
     }
     return a.isRelative() && Objects.equals(a.shiftFrom(), b.shiftFrom());
-  }
-
-  private static int says(TimeValue value) {
-    boolean parts = value.month() != null || value.weekday() != null || value.isRelative();
-    return value.isDated() || parts ? 1 : 0;
   }
 }

@@ -479,15 +479,11 @@ final class Timing {
       boolean sameDay = more.from() == null || more.from().equals(value.from());
       if (value.clock() == null && more.clock() != null && sameDay) {
         value = withClock(value, more);
-      } else if (!value.isDated() && !hasParts(value) && (more.isDated() || hasParts(more))) {
+      } else if (!value.isTold() && more.isTold()) {
         value = value.clock() == null ? more : withClock(more, value);
       }
     }
     return value;
-  }
-
-  private static boolean hasParts(TimeValue value) {
-    return value.month() != null || value.weekday() != null || value.isRelative();
   }
 
   private static TimeValue withClock(TimeValue day, TimeValue clock) {

@@ -11,6 +11,7 @@ import org.isnad.mention.Phrase.Extent;
 import org.isnad.mention.Phrase.Role;
 import org.isnad.mention.Phrase.RoleKind;
 import org.isnad.text.TokenKind;
+import org.isnad.text.Reading;
 
 /**
  * Reads the noun phrase of one person: honorifics and titles with their states, the name, titles
@@ -57,8 +58,15 @@ final class PersonReader {
 
   /** Whether a title with a pronoun means somebody told before: "his majesty", not "the king". */
   private boolean isPronoun(int i) {
-    return look.isWord(i)
-        && look.token(i).readings().stream().anyMatch(r -> pronouns.contains(r.stem()));
+    if (!look.isKnown(i)) {
+      return false;
+    }
+    for (Reading reading : look.token(i).readings()) {
+      if (pronouns.contains(reading.stem())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Such a title, which is nobody's who stands behind it ("his highness received the king"). */

@@ -89,6 +89,11 @@ public record TimeValue(
     return from != null || to != null;
   }
 
+  /** Whether it tells a day or a month, or what one can be counted from. */
+  public boolean isTold() {
+    return isDated() || month != null || weekday != null || isRelative();
+  }
+
   /** The same value with the shift from the day of the text that it still waits for. */
   public TimeValue relative(@Nullable Integer first, @Nullable Integer last) {
     return new TimeValue(
