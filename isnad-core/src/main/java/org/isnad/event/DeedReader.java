@@ -292,7 +292,9 @@ final class DeedReader {
   private static boolean isDated(Scene scene, Timing timing, Draft draft) {
     return timing.of(draft).stream()
         .anyMatch(t ->
-            t.first() > draft.last() && t.value().isTold() && !isApart(scene, draft.last(), t.first()));
+            t.first() > draft.last()
+                && t.value().isTold()
+                && !isApart(scene, draft.last(), t.first()));
   }
 
   private static boolean isApart(Scene scene, int a, int b) {

@@ -10,8 +10,8 @@ import org.isnad.mention.Meaning.Hit;
 import org.isnad.mention.Phrase.Extent;
 import org.isnad.mention.Phrase.Role;
 import org.isnad.mention.Phrase.RoleKind;
-import org.isnad.text.TokenKind;
 import org.isnad.text.Reading;
+import org.isnad.text.TokenKind;
 
 /**
  * Reads the noun phrase of one person: honorifics and titles with their states, the name, titles
