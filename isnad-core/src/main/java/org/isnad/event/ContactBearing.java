@@ -4,6 +4,7 @@ import java.util.List;
 import org.isnad.event.Factuality.Verdict;
 import org.isnad.mention.Entity;
 import org.isnad.mention.TimeValue;
+import org.isnad.text.RuleMatch.Filler;
 import org.isnad.text.TokenKind;
 
 /** Whether the words and the sides of a draft make a contact, or only sound like one. */
@@ -100,8 +101,10 @@ final class ContactBearing {
   /** Whether aircraft, goods or prices arrive, not the one whom the sentence is about. */
   private boolean isOfThings(Draft draft) {
     boolean arrives = draft.rule().gives("things", "").equals("yes");
-    int last = draft.end(scene.tokens().size()) + THING;
-    boolean bare = draft.verb() == null && draft.slot("visitor") == null;
+    Filler visitor = draft.slot("visitor");
+    boolean after = visitor != null && visitor.first() > draft.last();
+    int last = after ? visitor.last() : draft.end(scene.tokens().size()) + THING;
+    boolean bare = draft.verb() == null && visitor == null;
     if (arrives && bare && !scene.has(draft.first(), "suffix")) {
       return true;
     }

@@ -20,9 +20,10 @@ final class Hosts {
 
   /**
    * The state that "the country" means: that of the first person of the sentence who is of another
-   * state than the visitors, since he receives them there; empty when there is none.
+   * state than the visitors, since he receives them there, else of the last contact told before
+   * that the visitors had with one of another state; empty when there is none.
    */
-  Optional<Argument> home(Draft draft, List<Argument> found) {
+  Optional<Argument> home(Draft draft, List<Argument> found, List<Telling> told) {
     Filler home = Objects.requireNonNull(draft.slot("home"));
     Set<String> guests =
         found.stream()
@@ -36,6 +37,24 @@ final class Hosts {
         if (person && country != null && !guests.contains(country)) {
           return scene.state(country).map(s -> new Argument(Role.HOST, s, scene.span(home)));
         }
+      }
+    }
+    return partner(guests, told)
+        .flatMap(scene::state)
+        .map(s -> new Argument(Role.HOST, s, scene.span(home)));
+  }
+
+  /** The only other state of the last contact in which somebody of one of some states took part. */
+  private static Optional<String> partner(Set<String> guests, List<Telling> told) {
+    for (Telling telling : told.reversed()) {
+      Set<String> states =
+          telling.sides().stream()
+              .map(r -> String.valueOf(r.entity().country()))
+              .collect(Collectors.toSet());
+      if (telling.kind().isContact() && states.removeAll(guests)) {
+        return states.size() == 1
+            ? states.stream().filter(s -> !s.equals("null")).findFirst()
+            : Optional.empty();
       }
     }
     return Optional.empty();

@@ -1,6 +1,8 @@
 package org.isnad.event;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.isnad.event.Attributes.Placed;
 import org.isnad.event.Factuality.Verdict;
@@ -75,8 +77,8 @@ final class Neighbours {
   }
 
   /**
-   * The day of the arrival at the place where, or of the visit during which, as the sentence goes
-   * on, another event took place.
+   * The day of the arrival at the place where, of the visit during which, or of the reception at
+   * which, as the sentence goes on, another event took place.
    */
   private TimeValue there(Draft draft, boolean done) {
     Integer verb = draft.verb();
@@ -84,7 +86,8 @@ final class Neighbours {
         verb != null
             && (scene.isIn("where-words", verb - 1)
                 || (scene.isThere(verb) && scene.tense(verb) == Tense.PAST));
-    Telling last = where && !placed.isEmpty() ? placed.getLast().telling() : null;
+    boolean handed = draft.slot("carries") != null;
+    Telling last = (where || handed) && !placed.isEmpty() ? placed.getLast().telling() : null;
     return last == null ? TimeValue.UNKNOWN : Order.shared(last, done);
   }
 
@@ -94,11 +97,17 @@ final class Neighbours {
    * before his meeting with"): the first is still to come, of the others what their own words leave
    * open is as with that other.
    */
-  @Nullable Verdict verdict(Draft draft, @Nullable Verdict own) {
-    if (own == null || own.cue() != null || own.status() != Status.HELD || placed.isEmpty()) {
+  @Nullable Verdict verdict(Draft draft, List<Argument> arguments, @Nullable Verdict own) {
+    if (own == null || own.cue() != null || own.status() != Status.HELD) {
       return own;
     }
     Integer verb = draft.verb();
+    if (verb != null && !draft.kind().equals("visit") && isOfPlan(verb, arguments)) {
+      return new Verdict(Status.PLANNED, null);
+    }
+    if (placed.isEmpty()) {
+      return own;
+    }
     boolean part = verb != null && scene.tense(verb) == Tense.PRESENT && scene.isThere(verb);
     boolean beside =
         verb == null && (factuality.isAdded(draft) || isFollowed(draft) || isManner(draft));
@@ -106,6 +115,33 @@ final class Neighbours {
       return new Verdict(Status.PLANNED, null);
     }
     return beside ? new Verdict(placed.getLast().telling().status(), null) : own;
+  }
+
+  /**
+   * Whether a verb in the present goes on with what is still to come: of a side of the event told
+   * last, which is planned, or of what will be done "during the visit".
+   */
+  private boolean isOfPlan(int verb, List<Argument> arguments) {
+    if (scene.isHeadline() || scene.tense(verb) != Tense.PRESENT) {
+      return false;
+    }
+    Set<String> sides = Story.ids(arguments.stream().map(Argument::referent).toList());
+    Telling last = story.events().isEmpty() ? null : story.events().getLast();
+    boolean goesOn =
+        last != null
+            && last.status() == Status.PLANNED
+            && last.kind().isContact()
+            && !Collections.disjoint(Story.ids(last.sides()), sides);
+    return goesOn || isDuringVisit(verb);
+  }
+
+  private boolean isDuringVisit(int verb) {
+    for (int i = verb + 1; i < scene.tokens().size() - 1 && !scene.isCut(verb, i); i++) {
+      if (scene.isIn("done-prepositions", i) && scene.isIn("visit-occasions", i + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it only says in what an event still to come consists ("and that in a summit"). */

@@ -44,6 +44,13 @@ final class Ordinals {
     return false;
   }
 
+  /** Whether an ordinal stands behind a token and at most some words before another. */
+  boolean isBetween(int from, int to, int words) {
+    return ordinals.stream()
+        .anyMatch(q ->
+            q.first() > from && q.last() < to && scene.wordsBetween(q.last(), to) <= words);
+  }
+
   /** Whether an ordinal or a word such as "the one before" follows the noun. */
   boolean isNumbered(int noun) {
     int next = noun + 1;

@@ -85,7 +85,7 @@ final class Participants {
       out.removeIf(a -> a.referent().entity().kind() == Entity.Kind.GROUP);
     }
     if (draft.slot("home") != null) {
-      new Hosts(scene).home(draft, out).ifPresent(host -> add(out, host));
+      new Hosts(scene).home(draft, out, story.events()).ifPresent(host -> add(out, host));
     }
     if (him && two.areOwners(draft.first())) {
       two.guests(draft.first()).forEach(a -> add(out, a));

@@ -177,7 +177,7 @@ final class SceneReader {
         return;
       }
     }
-    List<TimeMention> days = kind.name().equals("visit") ? List.of() : timing.list(times);
+    List<TimeMention> days = kind.name().equals("visit") ? List.of() : timing.list(draft, times);
     if (times.isEmpty()) {
       tell(draft, kind, arguments, neighbours.time(draft), List.of());
       return;
@@ -340,7 +340,7 @@ final class SceneReader {
     Verdict open = factuality.of(draft, TimeValue.UNKNOWN);
     boolean plain = open != null && open.cue() == null;
     TimeValue told = plain ? timing.behind(draft, stated) : stated;
-    Verdict verdict = neighbours.verdict(draft, factuality.of(draft, told));
+    Verdict verdict = neighbours.verdict(draft, arguments, factuality.of(draft, told));
     TimeValue time = verdict == null ? told : timing.ahead(told, times, verdict.status());
     if (verdict == null || (draft.says("distinct", "yes") && times.isEmpty())) {
       return;

@@ -32,11 +32,13 @@ final class Timing {
   private final Scene scene;
   private final List<Draft> drafts;
   private final TimeDistance distance;
+  private final Ordinals ordinals;
 
   Timing(Scene scene, List<Draft> drafts) {
     this.scene = scene;
     this.drafts = drafts;
     this.distance = new TimeDistance(scene);
+    this.ordinals = new Ordinals(scene);
   }
 
   /** The times of a draft, the nearest first; empty when its sentence gives none. */
@@ -375,8 +377,30 @@ final class Timing {
         day.shiftTo());
   }
 
-  /** Days of a list ("on 19 May and 4 June"): each stands for an event of its own. */
-  List<TimeMention> list(List<TimeMention> times) {
+  /**
+   * Days of a list ("on 19 May and 4 June") or times of a row that ordinals count ("the first in
+   * 2014, then the second in May 2015"): each stands for an event of its own.
+   */
+  List<TimeMention> list(Draft draft, List<TimeMention> times) {
+    List<TimeMention> row = row(draft, times);
+    return row.isEmpty() ? days(times) : row;
+  }
+
+  private List<TimeMention> row(Draft draft, List<TimeMention> times) {
+    List<TimeMention> row = new ArrayList<>(times);
+    row.removeIf(t -> t.first() < draft.last() || !t.value().isDated());
+    row.sort((a, b) -> Integer.compare(a.first(), b.first()));
+    int last = draft.last();
+    for (TimeMention time : row) {
+      if (!ordinals.isBetween(last, time.first(), NEAR)) {
+        return List.of();
+      }
+      last = time.last();
+    }
+    return row.size() > 1 ? row : List.of();
+  }
+
+  private List<TimeMention> days(List<TimeMention> times) {
     List<TimeMention> days = new ArrayList<>();
     for (TimeMention time : times) {
       boolean day = time.value().day() != null || time.value().precision() == Precision.DAY;

@@ -82,6 +82,38 @@ class ContactStatusTest {
   }
 
   @Test
+  void eachOfARowThatOrdinalsCountHasATimeOfItsOwn() {
+    List<EventMention> summits =
+        contacts(
+            "عقدت القمة الأولى بين اليابان والهند في مايو 2019، ثم الثانية في يونيو 2021، والثالثة في مارس 2023.");
+    assertThat(summits)
+        .extracting(e -> e.time().from())
+        .containsExactlyInAnyOrder(
+            LocalDate.of(2019, 5, 1), LocalDate.of(2021, 6, 1), LocalDate.of(2023, 3, 1));
+  }
+
+  @Test
+  void thePresentGoesOnWithAPlan() {
+    assertThat(
+            statuses(
+                "يزور الرئيس التركي رجب طيب أردوغان باكو غدا.\nويلتقي أردوغان خلال الزيارة الرئيس الأذربيجاني إلهام علييف."))
+        .containsOnly(Status.PLANNED);
+  }
+
+  @Test
+  void aLetterIsOfTheDayOfTheReceptionAtWhichItWasHandedOver() {
+    EventMention letter =
+        contacts(
+                "استقبل الرئيس الأذربيجاني إلهام علييف يوم الاثنين وزير الخارجية التركي الذي حمل رسالة من الرئيس التركي رجب طيب أردوغان.")
+            .stream()
+            .filter(e -> e.kind().equals("letter"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(letter.time().from()).isEqualTo(WEDNESDAY.minusDays(2));
+    assertThat(letter.time().to()).isEqualTo(WEDNESDAY.minusDays(2));
+  }
+
+  @Test
   void manyTalksAtOnceAreNotOneCall() {
     assertThat(
             contacts(
@@ -95,6 +127,25 @@ class ContactStatusTest {
         contacts(
             "أجرى رئيس الوزراء الهندي ناريندرا مودي الثلاثاء محادثة مع الرئيس الفرنسي إيمانويل ماكرون.\nوذكر بيان أن المحادثة الهاتفية دامت نصف ساعة.");
     assertThat(told).singleElement().extracting(EventMention::kind).isEqualTo("call");
+  }
+
+  @Test
+  void theCountryIsThatOfTheHostOfTheTalksToldBefore() {
+    List<EventMention> told =
+        contacts(
+            "بدأت أمس المحادثات بين الرئيس التركي رجب طيب أردوغان والرئيس الأذربيجاني إلهام علييف.\nوكان الرئيس الأذربيجاني قد وصل إلى البلاد صباح أمس.");
+    assertThat(told)
+        .filteredOn(e -> e.kind().equals("visit"))
+        .singleElement()
+        .satisfies(e -> assertThat(sides(e)).containsExactlyInAnyOrder("per.aliyev", "cty.TUR"));
+  }
+
+  @Test
+  void theLeadersOfSeveralStatesAreTheHeadsOfEach() {
+    assertThat(
+            contacts("اجتمع قادة تركيا وأذربيجان أمس في أنقرة."))
+        .singleElement()
+        .satisfies(e -> assertThat(sides(e)).containsExactlyInAnyOrder("per.erdogan", "per.aliyev"));
   }
 
   @Test
