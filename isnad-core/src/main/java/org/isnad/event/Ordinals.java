@@ -47,8 +47,8 @@ final class Ordinals {
   /** Whether an ordinal stands behind a token and at most some words before another. */
   boolean isBetween(int from, int to, int words) {
     return ordinals.stream()
-        .anyMatch(q ->
-            q.first() > from && q.last() < to && scene.wordsBetween(q.last(), to) <= words);
+        .anyMatch(
+            q -> q.first() > from && q.last() < to && scene.wordsBetween(q.last(), to) <= words);
   }
 
   /** Whether an ordinal or a word such as "the one before" follows the noun. */

@@ -142,10 +142,10 @@ class ContactStatusTest {
 
   @Test
   void theLeadersOfSeveralStatesAreTheHeadsOfEach() {
-    assertThat(
-            contacts("اجتمع قادة تركيا وأذربيجان أمس في أنقرة."))
+    assertThat(contacts("اجتمع قادة تركيا وأذربيجان أمس في أنقرة."))
         .singleElement()
-        .satisfies(e -> assertThat(sides(e)).containsExactlyInAnyOrder("per.erdogan", "per.aliyev"));
+        .satisfies(
+            e -> assertThat(sides(e)).containsExactlyInAnyOrder("per.erdogan", "per.aliyev"));
   }
 
   @Test
