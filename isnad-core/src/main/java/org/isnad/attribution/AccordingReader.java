@@ -223,8 +223,10 @@ final class AccordingReader {
       draft.start = then + that.length();
       return;
     }
+    Quotation around = flow.around(start);
+    boolean whole = around != null && around.close() < draft.cueFirst;
     draft.style = Style.BEFORE;
-    draft.start = start;
+    draft.start = whole && around != null ? flow.start(flow.sentenceAt(around.open())) : start;
     draft.end = draft.cueFirst;
   }
 

@@ -348,11 +348,11 @@ public final class AttributionReader {
       }
       for (Draft draft : drafts) {
         SourcePhrase teller = draft.source;
-        boolean between =
+        boolean over =
             !draft.isNominal()
                 && draft.cueFirst < nominal.cueFirst
-                && nominal.cueFirst < draft.start;
-        if (between && teller != null && teller.media() != null) {
+                && (nominal.cueFirst < draft.start || nominal.holds(draft.cueFirst));
+        if (over && teller != null && (teller.media() != null || draft.reports)) {
           nominal.via(teller.media());
           draft.via.forEach(nominal::via);
         }
@@ -432,13 +432,6 @@ public final class AttributionReader {
     List<Link> via = new ArrayList<>(draft.via);
     if (phrase.media() != null && phrase.kind() == Source.Kind.MEDIA) {
       via.add(0, phrase.media());
-    }
-    Link paper =
-        draft.carried || phrase.kind() == Source.Kind.MEDIA
-            ? null
-            : media.ofReporter(flow.tokens(), phrase.first(), phrase.last());
-    if (paper != null && via.stream().noneMatch(paper::equals)) {
-      via.add(paper);
     }
     Cue cue =
         new Cue(

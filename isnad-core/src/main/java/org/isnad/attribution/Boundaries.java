@@ -83,7 +83,20 @@ final class Boundaries {
       }
     }
     Link link = media.at(flow.tokens(), noun);
-    return link != null && link.part() == Part.PLATFORM;
+    return link != null && link.part() == Part.PLATFORM
+        || (preposition.row().get("outlet").equals("yes") && isOutlet(flow, noun));
+  }
+
+  /** "Channel N", "the screen of N": a word for an outlet with its name behind it. */
+  private boolean isOutlet(Flow flow, int i) {
+    Hit head = i < flow.size() ? words.sourceNouns.find(flow.tokens(), i, 0) : null;
+    if (!"MEDIA".equals(SourceReader.kindOf(head)) || head == null) {
+      return false;
+    }
+    int name = i + head.length();
+    return media.length(flow.tokens(), i) > head.length()
+        || media.length(flow.tokens(), name) > 0
+        || (PhraseEnds.isQuotedName(flow, name) && !flow.isColon(name - 1));
   }
 
   /** Whether "to agency N", "to reporters" begins here. */
@@ -103,6 +116,46 @@ final class Boundaries {
         noun != null && "MEDIA".equals(SourceReader.kindOf(noun)) && Clitic.LI.in(noun.clitics());
     return outlet
         || words.press.find(flow.tokens(), i, to) != null
-        || media.length(flow.tokens(), i) > 0;
+        || media.length(flow.tokens(), i) > 0
+        || isTold(flow, i);
+  }
+
+  /**
+   * "Informed agency N": whether an outlet begins there, behind the one who tells it something and
+   * is no servant of it.
+   *
+   * @param first the first token of the one who tells
+   */
+  boolean isTeller(Flow flow, int first, int i) {
+    Hit before = words.sourceNouns.find(flow.tokens(), i - 1, Phrases.ANY);
+    boolean servant =
+        before != null
+            && !"ANONYMOUS".equals(SourceReader.kindOf(before))
+            && !Words.isDefinite(flow.token(i - 1))
+            && words.sourceAdjectives.find(flow.tokens(), i - 1, 0) == null
+            && !words.isPlural(flow.token(i - 1));
+    return i > first
+        && !servant
+        && words.nounLinks.find(flow.tokens(), i - 1, 0) == null
+        && Words.cutOf(flow.token(i), Clitic.LI) < 0
+        && toldLength(flow, i) > 0;
+  }
+
+  /** Number of tokens of an outlet's name with the word for an outlet before it; 0 for none. */
+  int toldLength(Flow flow, int i) {
+    int name = media.length(flow.tokens(), i);
+    Hit head = words.sourceNouns.find(flow.tokens(), i, 0);
+    boolean headed = name == 0 && head != null && "MEDIA".equals(SourceReader.kindOf(head));
+    int more = headed && head != null ? media.length(flow.tokens(), i + head.length()) : 0;
+    return more > 0 && head != null ? head.length() + more : name;
+  }
+
+  /** "To the N" right before the words that are said: an outlet whose name is a plain word. */
+  private boolean isTold(Flow flow, int i) {
+    int length = i == 0 ? 0 : media.toldLength(flow.tokens(), i);
+    int next = flow.isComma(i + length) ? i + length + 1 : i + length;
+    return length > 0
+        && next < flow.size()
+        && (flow.isColon(next) || words.that.find(flow.tokens(), next, 0) != null);
   }
 }

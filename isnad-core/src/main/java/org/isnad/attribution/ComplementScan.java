@@ -171,6 +171,12 @@ final class ComplementScan {
     if (according != null && draft.source != null) {
       return aside(p + according.length());
     }
+    boolean teller = form.verb().takes("tells") && draft.source != null;
+    if (teller && sources.boundaries.isTeller(flow, draft.source.first(), p)) {
+      int last = p + sources.boundaries.toldLength(flow, p) - 1;
+      mediums.addressee(flow, draft, p, last);
+      return last + 1;
+    }
     if (draft.source == null && form.verb().takes("tells") && toldTo(p)) {
       return flow.opening(p) == null ? p + 1 : quotationEnd(p);
     }

@@ -46,6 +46,12 @@ final class Draft {
 
   boolean plural;
 
+  /** Whether the cue tells that somebody says more: "added". */
+  boolean goesOn;
+
+  /** Whether the speaker reports for an outlet. */
+  boolean reports;
+
   /** First token of all that belongs to the frame: conjunction, fronted source, cue. */
   int from;
 

@@ -26,6 +26,7 @@ final class MediaNames {
   private final Phrases nouns;
   private final Phrases reporters;
   private final Phrases agencyHeads;
+  private final Phrases audiences;
   private final Set<String> ids = new HashSet<>();
   private final Set<String> agencyIds = new HashSet<>();
   private final Set<String> shared = new HashSet<>();
@@ -37,6 +38,7 @@ final class MediaNames {
     this.nouns = Phrases.ofLists(lexicon, heads, "source-nouns", "media-nouns", "according-words");
     this.reporters = Phrases.ofLists(lexicon, heads, "media-heads");
     this.agencyHeads = Phrases.ofLists(lexicon, heads, "agency-heads");
+    this.audiences = Phrases.ofLists(lexicon, heads, "audiences");
     lexicon.table("gazetteer/agencies.tsv").rows().forEach(r -> agencyIds.add(r.get("id")));
     lexicon.table("outlets/outlets.tsv").rows().forEach(r -> ids.add(r.get("id")));
     ids.addAll(agencyIds);
@@ -128,6 +130,20 @@ final class MediaNames {
   @Nullable Link named(List<Token> tokens, int i) {
     Found found = longest(tokens, i);
     return found == null ? null : link(found);
+  }
+
+  /**
+   * Number of tokens of a name behind "to" that begins at the token, where it is known that
+   * somebody is told something; 0 when none does, or when it may as well be those to whom one
+   * speaks.
+   */
+  int toldLength(List<Token> tokens, int i) {
+    Found found = bare(tokens, i);
+    boolean told =
+        found != null
+            && Clitic.LI.in(found.hit().clitics())
+            && audiences.find(tokens, i, Clitic.LI.bit()) == null;
+    return told ? found.hit().length() : 0;
   }
 
   /** Number of tokens of the name that begins at the token; 0 when none does. */

@@ -56,6 +56,30 @@ final class Mediums {
     }
   }
 
+  /** Notes the platform of the last post named between two positions, if there is one. */
+  void posted(Flow flow, Draft draft, int from, int limit) {
+    int post = -1;
+    int first = limit;
+    for (int i = from; i < limit; i++) {
+      Hit noun = words.mediaNouns.find(flow.tokens(), i, Phrases.ANY);
+      String kind = noun == null ? "" : noun.row().get("kind");
+      boolean place = kind.equals("account") || kind.equals("platform");
+      Link link = place ? null : media.at(flow.tokens(), i);
+      place |= link != null && link.part() == Part.PLATFORM;
+      post = kind.equals("post") ? i : post;
+      first = place || kind.equals("post") ? Math.min(first, i) : first;
+    }
+    if (post < 0) {
+      return;
+    }
+    Link platform = null;
+    for (int i = first; i < limit && platform == null; i++) {
+      Link link = media.at(flow.tokens(), i);
+      platform = link != null && link.part() == Part.PLATFORM ? link : null;
+    }
+    draft.via(platform == null ? new Link(Part.PLATFORM, Link.UNNAMED, null) : platform);
+  }
+
   private boolean isHead(Flow flow, int i) {
     Hit noun = i < 0 ? null : words.sourceNouns.find(flow.tokens(), i, Phrases.ANY);
     return "MEDIA".equals(SourceReader.kindOf(noun));
@@ -85,6 +109,9 @@ final class Mediums {
       draft.medium = flow.words(flow.span(first, last));
     }
     Link link = media.within(flow.tokens(), first, last);
+    if (link == null && media.toldLength(flow.tokens(), first) > 0) {
+      link = media.named(flow.tokens(), first);
+    }
     if (link == null && words.press.find(flow.tokens(), first, Phrases.ANY) == null) {
       int from = alone ? first + 1 : first;
       String name = flow.words(flow.span(from, alone ? 0 : cut, last));

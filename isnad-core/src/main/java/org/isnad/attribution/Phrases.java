@@ -39,6 +39,9 @@ final class Phrases {
   private final Map<String, List<Entry>> exact = new HashMap<>();
   private final Map<String, List<Entry>> lemmas = new HashMap<>();
 
+  /** Names that begin with the article, by their first word without it: "for the" hides it. */
+  private final Map<String, List<Entry>> withArticle = new HashMap<>();
+
   private Phrases(Lexicon lexicon, PhraseHeads heads) {
     this.lexicon = lexicon;
     this.heads = heads;
@@ -68,7 +71,18 @@ final class Phrases {
     for (String path : paths) {
       phrases.add(lexicon.table(path));
     }
+    phrases.addWithArticle(Words.clitic(lexicon, Clitic.AL));
     return phrases;
+  }
+
+  private void addWithArticle(String article) {
+    exact.forEach((first, entries) -> {
+      if (first.startsWith(article) && first.length() > article.length()) {
+        String bare = first.substring(article.length());
+        withArticle.put(bare, entries);
+        heads.add(number, bare, false);
+      }
+    });
   }
 
   private void add(Table table) {
@@ -107,6 +121,8 @@ final class Phrases {
       }
       if (!article) {
         best = longer(best, follow(exact.get(reading.stem()), tokens, i, reading));
+      } else if (Clitic.LI.in(reading.clitics())) {
+        best = longer(best, follow(withArticle.get(reading.stem()), tokens, i, reading));
       }
       best = longer(best, follow(lemmas.get(reading.stem()), tokens, i, reading));
       if (!lemmas.isEmpty()) {

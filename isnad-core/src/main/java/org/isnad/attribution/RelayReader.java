@@ -2,6 +2,7 @@ package org.isnad.attribution;
 
 import org.isnad.attribution.Draft.Frame;
 import org.isnad.attribution.Words.Form;
+import org.isnad.text.TokenKind;
 
 /**
  * Reads who passes on whose words: "agency W quoted S as saying", "agency W attributed to S".
@@ -124,12 +125,31 @@ final class RelayReader {
   private void own(Flow flow, Draft relayed, int at) {
     Form form = at < flow.size() ? words.masdar(flow.token(at), 0) : null;
     if (form == null || !form.hasObject()) {
+      his(flow, relayed, at);
       return;
     }
     ComplementScan scan = new ComplementScan(words, media, sources, flow, relayed, form);
     scan.nouns = form.verb().takes("noun");
     scan.subjects = false;
     scan.run(at + 1);
+  }
+
+  /** "Quoted from S his doubts about": any noun with the speaker's pronoun right behind him. */
+  private void his(Flow flow, Draft relayed, int at) {
+    boolean unnamed = words.negations.find(flow.tokens(), at, 0) != null;
+    int noun = unnamed ? at + 2 : at;
+    int end = flow.end(flow.sentenceAt(at - 1));
+    boolean his =
+        noun + 1 < end
+            && flow.isKind(noun, TokenKind.WORD)
+            && flow.entityAt(noun) == null
+            && words.isOwn(flow.token(noun))
+            && !words.isFunction(flow.tokens(), noun)
+            && !words.isVerbOnly(flow.token(noun));
+    if (his) {
+      relayed.start = noun;
+      relayed.style = Draft.Style.NOUN;
+    }
   }
 
   /**

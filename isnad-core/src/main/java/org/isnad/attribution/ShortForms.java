@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ShortForms {
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
+  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}]+|[^\\p{L}\\p{M}]+$");
+  private static final Pattern COMMA = Pattern.compile("\\s*[,\u060c]\\s*");
+
   private final Words words;
   private final NamedPapers papers;
   private final List<SourcePhrase> named = new ArrayList<>();
@@ -40,7 +43,7 @@ final class ShortForms {
       SourcePhrase source,
       List<SourcePhrase> spoken,
       IntFunction<@Nullable SourcePhrase> actor) {
-    if (source.who() == null) {
+    if (source.who() == null || isNisba(flow, source)) {
       for (int i = named.size() - 1; i >= 0; i--) {
         if (isShortFor(flow, source, named.get(i)) || isSurnameOf(source, named.get(i))) {
           return source.like(named.get(i));
@@ -185,12 +188,24 @@ final class ShortForms {
     return state.referents().stream().anyMatch(r -> Objects.equals(r.entity().country(), country));
   }
 
-  /** A surname alone, of somebody whom only the page names: "N N, the director", then "N". */
+  /** "Al-Misri": one word that says from where somebody is, or is his surname. */
+  private static boolean isNisba(Flow flow, SourcePhrase source) {
+    EntityMention mention = flow.entityFrom(source.first());
+    return mention != null
+        && mention.form() == EntityMention.Form.DEMONYM
+        && source.first() == source.last();
+  }
+
+  /**
+   * A surname alone, with or without quotation marks, of somebody whom only the page names: "N N,
+   * the director", then "N".
+   */
   private static boolean isSurnameOf(SourcePhrase source, SourcePhrase earlier) {
+    String surname = EDGES.matcher(source.name()).replaceAll("");
     return source.noun() == null
         && source.media() == null
-        && source.first() == source.last()
         && earlier.kind() == Attribution.Source.Kind.PERSON
-        && earlier.name().endsWith(" " + source.name());
+        && !surname.contains(" ")
+        && COMMA.splitAsStream(earlier.name()).anyMatch(part -> part.endsWith(" " + surname));
   }
 }

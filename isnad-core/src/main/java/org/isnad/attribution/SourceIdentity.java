@@ -83,13 +83,14 @@ final class SourceIdentity {
   }
 
   private boolean isPlural(Flow flow, int first, @Nullable EntityMention entity) {
+    Hit noun = words.sourceNouns.find(flow.tokens(), first, Phrases.ANY);
+    boolean broken = noun != null && noun.row().get("number").equals("plural");
     if (entity != null && flow.first(entity) == first) {
-      return entity.referents().size() > 1
+      return broken
+          || entity.referents().size() > 1
           || entity.form() == EntityMention.Form.GROUP
           || entity.form() == EntityMention.Form.COORDINATION;
     }
-    Hit noun = words.sourceNouns.find(flow.tokens(), first, Phrases.ANY);
-    boolean broken = noun != null && noun.row().get("number").equals("plural");
     return broken || words.isPlural(flow.token(first));
   }
 

@@ -36,7 +36,7 @@ record SourcePhrase(
   SourcePhrase like(SourcePhrase earlier) {
     boolean bare = media == null || (isPaper() && media.id() == null);
     Link link = bare ? earlier.media() : media;
-    Kind same = noun != null && noun.equals("DOCUMENT") ? earlier.kind() : kind;
+    Kind same = noun == null || noun.equals("DOCUMENT") ? earlier.kind() : kind;
     return new SourcePhrase(
         first,
         last,

@@ -23,10 +23,14 @@ final class Speakers {
   private final MediaNames media;
   private final Subjects subjects;
   private final ShortForms shortForms;
+  private final IssuedPapers issuedPapers;
   private final List<Turn> turns = new ArrayList<>();
 
   /** The sources of the turns. */
   private final List<SourcePhrase> spoken = new ArrayList<>();
+
+  /** Those who report for an outlet, each with the outlet. */
+  private final List<Turn> desks = new ArrayList<>();
 
   private @Nullable SourcePhrase actor;
   private int paragraph;
@@ -39,6 +43,7 @@ final class Speakers {
     this.media = media;
     this.subjects = new Subjects(words, sources);
     this.shortForms = new ShortForms(words, media);
+    this.issuedPapers = new IssuedPapers(words, sources);
   }
 
   /** Nothing is carried over a heading. */
@@ -69,6 +74,7 @@ final class Speakers {
   void resolve(Flow flow, List<Draft> drafts, Map<Integer, List<Link>> came) {
     Map<Integer, List<Link>> open = new TreeMap<>(came);
     List<Draft> done = new ArrayList<>();
+    issuedPapers.add(flow);
     for (Draft draft : drafts) {
       int sentence = flow.sentenceAt(draft.cueFirst);
       open.keySet().removeIf(s -> s <= sentence && relayed(open.get(s)));
@@ -79,7 +85,9 @@ final class Speakers {
       }
       if (draft.source != null) {
         draft.source = fuller(flow, draft.inIt ? issued(flow, draft.source) : draft.source);
+        draft.source = ofIssuer(flow, draft.source);
         throughPaper(flow, draft, draft.source);
+        throughDesk(flow, draft, draft.source);
         inherit(draft);
       } else {
         drop(flow, draft, done);
@@ -112,12 +120,40 @@ final class Speakers {
     return by == null ? document : document.issuedBy(by);
   }
 
+  /** A document, of which the page tells who issued it. */
+  private SourcePhrase ofIssuer(Flow flow, SourcePhrase source) {
+    if (source.kind() != Attribution.Source.Kind.DOCUMENT) {
+      return source;
+    }
+    SourcePhrase by = issuedPapers.by(flow, source.first());
+    by = by == null ? issuedPapers.by(flow, source) : by;
+    return by == null ? source : source.issuedBy(by);
+  }
+
   /** "The author of the article": he wrote in the paper that was named last. */
   private void throughPaper(Flow flow, Draft draft, SourcePhrase source) {
     Phrases.Hit author = words.authors.find(flow.tokens(), source.first(), 0);
     boolean whole = author != null && source.first() + author.length() - 1 == source.last();
     if (whole && draft.via.isEmpty() && source.media() == null) {
       draft.via(shortForms.lastPaper(flow, source.first()));
+    }
+  }
+
+  /** "N, the correspondent of channel M", and N whenever he speaks again: through the channel. */
+  private void throughDesk(Flow flow, Draft draft, SourcePhrase source) {
+    if (source.media() != null) {
+      return;
+    }
+    Link own = media.ofReporter(flow.tokens(), source.first(), source.last());
+    if (own != null) {
+      desks.add(new Turn(source, false, List.of(own)));
+    }
+    for (int i = desks.size() - 1; i >= 0; i--) {
+      if (desks.get(i).source().isSame(source)) {
+        desks.get(i).via().forEach(draft::via);
+        draft.reports = true;
+        return;
+      }
     }
   }
 
@@ -184,7 +220,10 @@ final class Speakers {
     return shortForms.fuller(flow, source, spoken, sentence -> actor(flow, sentence));
   }
 
-  /** The same speaker again, named anew, speaks through the same agency. */
+  /**
+   * The same speaker again, named anew, speaks through the same agency; through whomever he spoke
+   * to when he is not named, or goes on speaking.
+   */
   private void inherit(Draft draft) {
     if (turns.isEmpty() || draft.nested || draft.isNominal() || draft.source == null) {
       return;
@@ -193,7 +232,8 @@ final class Speakers {
     if (last.source().isSame(draft.source)) {
       draft.continues = true;
       if (draft.via.isEmpty()) {
-        last.via().stream().filter(l -> l.part() == Part.AGENCY).forEach(draft::via);
+        boolean all = draft.goesOn || draft.source.kind() == Attribution.Source.Kind.ANONYMOUS;
+        last.via().stream().filter(l -> all || l.part() == Part.AGENCY).forEach(draft::via);
       }
     }
   }
@@ -417,14 +457,7 @@ final class Speakers {
     if (draft.relay != null && draft.relay.isPaper() && !draft.relay.equals(draft.source)) {
       speaks(new Turn(fuller(flow, draft.relay), draft.feminine, List.of()));
     }
-    List<Link> via = new ArrayList<>(draft.via);
-    if (!draft.carried && source.media() == null) {
-      Link paper = media.ofReporter(flow.tokens(), source.first(), source.last());
-      if (paper != null && !via.contains(paper)) {
-        via.add(paper);
-      }
-    }
-    speaks(new Turn(source, feminine, via));
+    speaks(new Turn(source, feminine, List.copyOf(draft.via)));
     lastSpoken = paragraph;
   }
 

@@ -61,13 +61,21 @@ final class SpeechReader {
     if (quotes && relays.read(flow, draft, form)) {
       return draft;
     }
+    Quotation said = QuotedBefore.of(flow, at, form);
     within(flow, draft);
-    if (draft.source == null && form.clitics() == 0) {
+    if (said == null && draft.source == null && form.clitics() == 0) {
       leading.read(flow, draft);
     }
     ComplementScan scan = scan(flow, draft, form);
     scan.subjects = draft.source == null;
     scan.run(at + 1);
+    if (form.verb().takes("post") && draft.via.isEmpty()) {
+      draft.via(new Link(Part.PLATFORM, Link.UNNAMED, null));
+    }
+    if (said != null && (draft.start < 0 || draft.style == Style.NOUN)) {
+      QuotedBefore.set(draft, said);
+      return draft;
+    }
     if (draft.start < 0) {
       return null;
     }
@@ -76,9 +84,13 @@ final class SpeechReader {
         || (draft.style == Style.NOUN && form.form().is("present") && form.verb().takes("event"))) {
       return null;
     }
-    if (draft.source == null && form.clitics() == 0 && describes(flow, at, form)) {
+    boolean object = draft.source != null && draft.source.first() > at;
+    boolean appeals = form.verb().category().equals("D") && draft.style == Style.NOUN;
+    if ((draft.source == null || (appeals && object))
+        && form.clitics() == 0
+        && describes(flow, at, form)) {
       draft.source = described(flow, at);
-      if (draft.source == null || draft.style == Style.NOUN) {
+      if (draft.source == null || (draft.style == Style.NOUN && !appeals)) {
         return null;
       }
     }
@@ -113,11 +125,15 @@ final class SpeechReader {
     return impersonal || bound ? null : draft;
   }
 
-  /** "A statement of the minister in which he said": he speaks who issued it. */
+  /**
+   * "A statement of the minister in which he said": he speaks who issued it, and where it was
+   * issued.
+   */
   private void within(Flow flow, Draft draft) {
     if (words.inIt.at(flow.tokens(), draft.cueLast + 1)) {
       int start = flow.start(flow.sentenceAt(draft.cueFirst));
       issuedBy(flow, draft, sources.issuers.last(flow, start, draft.cueFirst));
+      mediums.posted(flow, draft, start, draft.cueFirst);
     }
   }
 
@@ -205,10 +221,17 @@ final class SpeechReader {
         && !words.isFunction(flow.tokens(), before);
   }
 
-  /** The document such a noun names: "a notice that says". */
+  /** The document such a noun names: "a notice that says", "a joint notice that says". */
   private @Nullable SourcePhrase described(Flow flow, int at) {
-    SourcePhrase source = sources.read(flow, at - 1, leading.andCut(flow, at - 1), at, true);
-    return source != null && source.isDocument() ? source : null;
+    for (int i = at - 1; i >= Math.max(flow.start(flow.sentenceAt(at)), at - 2); i--) {
+      boolean noun = words.sourceNouns.find(flow.tokens(), i, Phrases.AND) != null;
+      SourcePhrase source =
+          noun ? sources.read(flow, i, leading.andCut(flow, i), at, true) : null;
+      if (source != null && source.isDocument()) {
+        return source;
+      }
+    }
+    return null;
   }
 
   /** "Which confirms that": a conclusion of the text, not somebody's words. */
@@ -291,6 +314,9 @@ final class SpeechReader {
         new Draft(rule, Frame.SPEECH, at, from - 1, hit.cut(), lemma, hit.row().get("category"));
     draft.source = source;
     draft.inIt = back;
+    if (back) {
+      mediums.posted(flow, draft, start, at);
+    }
     int behind = back ? from : source.last() + 1;
     Words.Verb verb = new Words.Verb(lemma, draft.category, Set.of("that", "direct"));
     Form form =
@@ -377,6 +403,7 @@ final class SpeechReader {
         new Draft(rule, frame, at, at, form.cut(), form.verb().lemma(), form.verb().category());
     draft.feminine = form.isFeminine();
     draft.object = form.hasObject();
+    draft.goesOn = form.verb().takes("more");
     draft.plural = form.form().is("plural") || form.form().is("dual");
     return draft;
   }
@@ -394,7 +421,7 @@ final class SpeechReader {
       boolean preposition =
           words.nounLinks.find(flow.tokens(), before, 0) != null
               || words.mediumPrepositions.find(flow.tokens(), before, 0) != null;
-      if (form.form().is("past") && preposition) {
+      if (preposition) {
         return true;
       }
       boolean that = words.that.find(flow.tokens(), before, Phrases.ANY) != null;

@@ -145,7 +145,7 @@ final class SubjectScan {
               && form.verb().takes(words.by)
               && flow.entityAt(i) == null
               && look.isBy(i);
-      if (word || by) {
+      if (word || by || (form.verb().takes("tells") && sources.boundaries.isTeller(flow, p, i))) {
         return i;
       }
     }

@@ -25,6 +25,7 @@ final class Words {
   private final Phrases timeConjunctions;
   final Phrases issued;
   final Phrases issuing;
+  final Phrases issues;
   final Phrases cited;
   final Phrases perfect;
   final Phrases had;
@@ -142,6 +143,7 @@ final class Words {
     this.timeConjunctions = list("time-conjunctions");
     this.issued = list("issued-words");
     this.issuing = list("issuing-words");
+    this.issues = list("issue-verbs");
     this.cited = list("cited-words");
     this.perfect = list("perfect-words");
     this.had = list("had-words");
@@ -206,6 +208,11 @@ final class Words {
   }
 
   private String clitic(Clitic clitic) {
+    return clitic(lexicon, clitic);
+  }
+
+  /** A proclitic as the data spell it; empty when they have none. */
+  static String clitic(Lexicon lexicon, Clitic clitic) {
     return lexicon.table("ar/clitics.tsv").rows().stream()
         .filter(r -> r.get("clitics").equals(clitic.name()))
         .map(r -> r.get("form"))

@@ -7,6 +7,7 @@ final class Quotes {
   private static final String EITHER = "\"";
 
   private boolean inside;
+  private boolean insideSingle;
 
   static boolean isQuote(char c) {
     return OPEN.indexOf(c) >= 0 || CLOSE.indexOf(c) >= 0 || EITHER.indexOf(c) >= 0;
@@ -42,6 +43,9 @@ final class Quotes {
     if (c == '"' || (c == '\'' && doubled)) {
       return straight(text, start, end, limit);
     }
+    if (c == '\'') {
+      return single(text, start, end, limit);
+    }
     if (OPEN.indexOf(c) >= 0) {
       return TokenKind.OPEN_QUOTE;
     }
@@ -55,5 +59,33 @@ final class Quotes {
     boolean opens = spaceBefore == spaceAfter ? !inside : !inside && !spaceAfter;
     inside = opens;
     return opens ? TokenKind.OPEN_QUOTE : TokenKind.CLOSE_QUOTE;
+  }
+
+  /**
+   * A straight single mark opens where a word begins, if another one closes where a word or a
+   * sentence ends; any other is an apostrophe.
+   */
+  private TokenKind single(String text, int start, int end, int limit) {
+    if (insideSingle && closes(text, start, limit)) {
+      insideSingle = false;
+      return TokenKind.CLOSE_QUOTE;
+    }
+    boolean begins =
+        !insideSingle
+            && end < limit
+            && Character.isLetterOrDigit(text.charAt(end))
+            && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)));
+    for (int i = end; begins && i < limit; i++) {
+      if (text.charAt(i) == '\'' && closes(text, i, limit)) {
+        insideSingle = true;
+        return TokenKind.OPEN_QUOTE;
+      }
+    }
+    return TokenKind.PUNCTUATION;
+  }
+
+  private static boolean closes(String text, int i, int limit) {
+    boolean after = i + 1 >= limit || !Character.isLetterOrDigit(text.charAt(i + 1));
+    return after && i > 0 && !Character.isWhitespace(text.charAt(i - 1));
   }
 }

@@ -176,6 +176,7 @@ final class Tokenizer {
     return Character.isDigit(c)
         || Quotes.isQuote(c)
         || c == '('
+        || c == '\''
         || (CharKinds.isLetter(c) && !CharKinds.isArabic(c));
   }
 
