@@ -51,7 +51,9 @@ final class IssuedPapers {
         : null;
   }
 
-  /** Who issued the document that is named at a place for the first time; null when none is told. */
+  /**
+   * Who issued the document that is named at a place for the first time; null when none is told.
+   */
   @Nullable SourcePhrase by(Flow flow, int at) {
     for (Issued paper : papers) {
       if (paper.flow() == flow && paper.at() == at) {

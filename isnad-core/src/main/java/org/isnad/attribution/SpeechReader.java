@@ -225,8 +225,7 @@ final class SpeechReader {
   private @Nullable SourcePhrase described(Flow flow, int at) {
     for (int i = at - 1; i >= Math.max(flow.start(flow.sentenceAt(at)), at - 2); i--) {
       boolean noun = words.sourceNouns.find(flow.tokens(), i, Phrases.AND) != null;
-      SourcePhrase source =
-          noun ? sources.read(flow, i, leading.andCut(flow, i), at, true) : null;
+      SourcePhrase source = noun ? sources.read(flow, i, leading.andCut(flow, i), at, true) : null;
       if (source != null && source.isDocument()) {
         return source;
       }
