@@ -66,6 +66,9 @@ final class AgentPhrases {
     if (head.form().is("suffix") && !head.agent().isArmed()) {
       made.isOf(names.lastState());
     }
+    if (Clitic.AL.in(head.clitics()) && head.agent().isPerson() && made.isNobodys()) {
+      made.isOf(names.stateBefore(head.agent().id()));
+    }
     if (made.isOfLocalPolice()) {
       made.isOf(landAt(next));
     }
@@ -170,7 +173,8 @@ final class AgentPhrases {
         continue;
       }
       Found dependent = dependent(k, closed, depth, made);
-      int purpose = dependent == null && !closed && made.head().isGroup() ? purpose(k) : k;
+      boolean kind = made.head().isGroup() || isOpenPolice(head, k);
+      int purpose = dependent == null && !closed && kind ? purpose(k) : k;
       if (dependent == null && purpose == k) {
         break;
       }
@@ -191,6 +195,13 @@ final class AgentPhrases {
       return name.last() + 1;
     }
     return k;
+  }
+
+  /** Whether a definite noun right after police says which they are: "the traffic police". */
+  private boolean isOpenPolice(Sighting head, int next) {
+    return "COP".equals(head.agent().sector())
+        && PhraseWords.isDefinite(words.token(next))
+        && agents.of(words.token(next)).isEmpty();
   }
 
   /** Whether a word with one ending of the plural may describe one with another. */

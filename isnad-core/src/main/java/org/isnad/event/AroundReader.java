@@ -34,6 +34,7 @@ final class AroundReader {
     boolean comma = false;
     boolean occasion = false;
     boolean governed = false;
+    boolean sites = false;
     List<Phrase> open = List.of();
     Phrase last = null;
     for (Phrase phrase : phrases) {
@@ -74,9 +75,15 @@ final class AroundReader {
       }
       String by = phrase.preposition();
       occasion |= by != null && apart.contains(by) && isOccasion(phrase);
+      if (and && sites && by == null && phrase.isActor()) {
+        out.governed.add(phrase);
+        open = out.governed;
+        continue;
+      }
       if (and && governed && by == null) {
         continue;
       }
+      sites = false;
       governed = by != null;
       out.isGoverned |= by != null && prepositions.contains(by);
       if (by == null && (!comma || (out.bare.size() == 1 && !and))) {
@@ -97,6 +104,12 @@ final class AroundReader {
         out.governed.add(phrase);
         open = out.governed;
       } else {
+        sites =
+            by != null
+                && prepositions.contains(by)
+                && out.governed.isEmpty()
+                && phrase.sort() == Sort.OTHER
+                && !occasion;
         open = List.of();
       }
     }

@@ -35,6 +35,11 @@ public final class AttackNames {
     return ALL.contains(kind);
   }
 
+  /** Whether a kind is an attack by its very word, not by those whom it killed. */
+  static boolean isMode(String kind) {
+    return isAttack(kind) && !kind.equals("killing");
+  }
+
   /** Whether a kind says that force was used, not how. */
   public static boolean isPlain(String kind) {
     return PLAIN.contains(kind);

@@ -375,7 +375,9 @@ final class DeedFrames {
 
   /** Whether a party stands within what has been read as others. */
   private static boolean isOf(List<Phrase> others, Phrase party) {
-    return others.stream().anyMatch(p -> p.first() <= party.first() && party.last() <= p.last());
+    return others.stream()
+        .filter(Phrase::isActor)
+        .anyMatch(p -> p.first() <= party.first() && party.last() <= p.last());
   }
 
   private static boolean isProtester(Phrase phrase) {

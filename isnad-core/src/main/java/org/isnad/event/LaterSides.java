@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Set;
 import org.isnad.event.DeedWord.Form;
 import org.isnad.event.Phrase.Sort;
+import org.isnad.text.TokenKind;
 
 /**
  * Sides that words further on in its sentence give a deed: whom it reached ("a campaign that hit
  * X", "strikes, aiming at X") and who claimed it ("which X claimed").
  */
 final class LaterSides {
+  /** Words within which a toll says among whom it is. */
+  private static final int AMONG = 5;
+
   private final Scene scene;
   private final DeedForms forms;
   private final Clause clause;
@@ -27,12 +31,43 @@ final class LaterSides {
       return f;
     }
     boolean open = !f.hasRecipient() || f.isOnlyNear(scene.list("deed-aims"));
-    FoundDeed reached = open ? f.onto(object(f, "reach-words")) : f;
-    if (reached.hasActor() || !force) {
-      return reached;
+    FoundDeed aimed = open ? f.onto(object(f, "reach-words")) : f;
+    FoundDeed reached =
+        force && !aimed.hasRecipient() ? aimed.onto(object(aimed, "site-users")) : aimed;
+    FoundDeed lost = force && !reached.hasRecipient() ? reached.onto(dead(f)) : reached;
+    if (lost.hasActor() || !force) {
+      return lost;
     }
-    FoundDeed claimed = reached.by(object(f, "claim-verbs"));
+    FoundDeed claimed = lost.by(object(f, "claim-verbs"));
     return claimed.hasActor() ? claimed : claimed.by(claimant(f));
+  }
+
+  /** Among whom people were killed or wounded: "left 20 dead among the rebels". */
+  private List<Phrase> dead(FoundDeed f) {
+    for (int i = f.last(); i < scene.tokens().size(); i++) {
+      Phrase here = clause.startingAt(i);
+      if (here != null && here.sort() == Sort.STOP) {
+        return List.of();
+      }
+      for (int k = i + 1; scene.isAny("toll-nouns", i) && k <= i + AMONG; k++) {
+        Phrase among = clause.startingAt(k);
+        if (among != null && among.isActor() && isAmong(k)) {
+          return List.of(among);
+        }
+      }
+      if (i > f.last() && isOther(i)) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** Whether words say that those who follow are who lost people: "among", "in the ranks of". */
+  private boolean isAmong(int first) {
+    boolean ranks =
+        scene.isIn("toll-ranks", first)
+            && (scene.isIn("in-words", first - 1) || scene.isIn("between-words", first - 1));
+    return ranks || scene.isIn("between-words", first - 1);
   }
 
   /** Who says later in the sentence that it was him: "for which X claimed responsibility". */
@@ -67,13 +102,21 @@ final class LaterSides {
       if (scene.isIn(list, i)) {
         List<List<Phrase>> bare = clause.after(i, i, Set.of()).bare;
         List<Phrase> first = bare.isEmpty() ? List.of() : bare.getFirst();
-        return !first.isEmpty() && first.getFirst().first() == i + 1 ? first : List.of();
+        return !first.isEmpty() && first.getFirst().first() == next(i) ? first : List.of();
       }
       if (isOther(i)) {
         return List.of();
       }
     }
     return List.of();
+  }
+
+  /** The token after a word, past its preposition with a pronoun and an opening quotation mark. */
+  private int next(int i) {
+    int next = scene.isIn("pronoun-prepositions", i + 1) ? i + 2 : i + 1;
+    boolean quoted =
+        next < scene.tokens().size() && scene.tokens().get(next).kind() == TokenKind.OPEN_QUOTE;
+    return quoted ? next + 1 : next;
   }
 
   /** Whether another deed than a toll is told there, which what follows belongs to. */

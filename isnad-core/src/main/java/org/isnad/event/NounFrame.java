@@ -57,7 +57,7 @@ final class NounFrame {
         open
             && !first.isEmpty()
             && first.getFirst().first() == end + 1
-            && first.getFirst().sort() != Sort.OTHER
+            && (first.getFirst().sort() != Sort.OTHER || isOfSome(first))
             && !(entry.deed().isMilitary() && isNisba(first.getFirst()));
     List<Phrase> object = genitive ? object(n, entry, first, after) : List.of();
     if (!object.isEmpty()) {
@@ -85,6 +85,7 @@ final class NounFrame {
     } else if (state != null && actors.isEmpty()) {
       actors.add(state);
     }
+    recipients.addAll(undergone(n, form, entry));
     Integer verb = carried(n, end, entry, actors, recipients);
     boolean mutual = !entry.deed().by().isEmpty() && entry.prepositions().size() > 1;
     if (mutual && actors.stream().noneMatch(Phrase::isActor)) {
@@ -125,13 +126,36 @@ final class NounFrame {
     return second && party ? after.bare.get(1) : List.of();
   }
 
+  /**
+   * Whom the pronoun of a verbal noun means after "took place", which makes it passive: "the
+   * workers, their abduction took place".
+   */
+  private List<Phrase> undergone(int n, Form form, Entry entry) {
+    boolean passive =
+        form.form().is("suffix")
+            && form.clitics() == 0
+            && entry.prepositions().isEmpty()
+            && VerbFrame.isTransitive(entry.deed())
+            && light(n - 1).equals("happens")
+            && !clause.isRelative(n - 1)
+            && !clause.isAnd(n - 1);
+    return passive ? clause.before(n - 1).stream().filter(Phrase::isActor).toList() : List.of();
+  }
+
+  /** Whether a number is told with who is of it: "the killing of 13, most of them policemen". */
+  private boolean isOfSome(List<Phrase> side) {
+    return isCounted(side.getFirst()) && side.stream().anyMatch(Phrase::isActor);
+  }
+
+  private boolean isCounted(Phrase phrase) {
+    return scene.isIn("deed-amounts", phrase.first())
+        || scene.tokens().get(phrase.first()).kind() == TokenKind.NUMBER;
+  }
+
   /** Whether the first of some parties is a body or a state. */
   private boolean isBody(List<Phrase> side) {
     Phrase first = side.getFirst();
-    boolean counted =
-        scene.isIn("deed-amounts", first.first())
-            || scene.tokens().get(first.first()).kind() == TokenKind.NUMBER;
-    return first.isActor() && !counted && agents.isBody(first, scene.tokens().get(first.first()));
+    return first.isActor() && !isCounted(first) && agents.isBody(first, scene.tokens().get(first.first()));
   }
 
   /** What the subject of the main verb does as an adverb says: "they left in protest". */

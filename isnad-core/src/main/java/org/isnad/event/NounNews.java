@@ -33,8 +33,12 @@ final class NounNews {
       return true;
     }
     Form own = forms.nominal(scene.tokens().get(f.first()));
-    if (own != null && own.form().is("suffix") && f.actors().isEmpty()) {
+    boolean undergone = f.verb() != null && f.verb() == f.first() - 1 && f.hasRecipient();
+    if (own != null && own.form().is("suffix") && f.actors().isEmpty() && !undergone) {
       return false;
+    }
+    if (isResult(f)) {
+      return true;
     }
     if (f.verb() != null && isOfName(f.verb(), f.first())) {
       return false;
@@ -42,6 +46,38 @@ final class NounNews {
     return f.verb() == null
         ? isOpening(f.first())
         : isDirect(f.verb(), f.first()) || isGoverned(f.verb(), f);
+  }
+
+  /**
+   * Whether a killing is what an attack is said to have led to, however much stands between: "the
+   * blast led, police say, to the death of".
+   */
+  private boolean isResult(FoundDeed f) {
+    Phrase own = clause.startingAt(f.first());
+    boolean governed =
+        f.entry().deed().isByMeans()
+            && own != null
+            && own.preposition() != null
+            && scene.list("carrying-prepositions").contains(own.preposition());
+    for (int i = f.first() - 1; governed && i >= 0; i--) {
+      Phrase here = clause.startingAt(i);
+      if (here != null && (here.sort() == Sort.STOP || here.sort() == Sort.RELATIVE)) {
+        return false;
+      }
+      if (scene.isIn("toll-links", i)) {
+        return true;
+      }
+      if (isKilling(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isKilling(int i) {
+    Form noun = forms.nominal(scene.tokens().get(i));
+    return noun != null
+        && noun.entries().stream().anyMatch(e -> e.words().isEmpty() && e.deed().isByMeans());
   }
 
   /** Whether a noun only says what a speaker is for: "the committee for the release of". */

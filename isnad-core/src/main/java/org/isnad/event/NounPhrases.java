@@ -333,6 +333,23 @@ final class NounPhrases {
     return all.size() == 1 ? all.getFirst() : null;
   }
 
+  /**
+   * The state of the people of a sort who are known from before in the sentence: "a Moroccan youth
+   * … the youth"; null where none was told or several were.
+   */
+  @Nullable String stateBefore(String sort) {
+    List<String> all =
+        before.stream()
+            .filter(p -> p.isActor() && !scene.isArticled(p.first()))
+            .map(p -> p.referents().getFirst().entity())
+            .filter(e -> e.id().startsWith("grp." + sort + "."))
+            .map(Entity::country)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return all.size() == 1 ? all.getFirst() : null;
+  }
+
   /** The state of who was named last: "the army said that its soldiers". */
   @Nullable String lastState() {
     for (int k = before.size() - 1; k >= 0; k--) {

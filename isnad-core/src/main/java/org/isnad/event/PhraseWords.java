@@ -51,7 +51,17 @@ final class PhraseWords {
 
   /** Number of words that say by whom something is done; 0 when none does. */
   int by(int i) {
-    if (!scene.opens("deed-by", i)) {
+    return length("deed-by", i);
+  }
+
+  /** Number of words that add somebody as "and" does: "in addition to"; 0 when none does. */
+  int more(int i) {
+    return length("deed-and", i);
+  }
+
+  /** Number of words, one or two, of the entry of a list that begins with a token; 0 when none. */
+  private int length(String list, int i) {
+    if (!scene.opens(list, i)) {
       return 0;
     }
     for (Reading reading : scene.tokens().get(i).readings()) {
@@ -60,10 +70,10 @@ final class PhraseWords {
       }
       String two =
           i + 1 < chunkAt.length ? reading.stem() + " " + scene.tokens().get(i + 1).folded() : "";
-      if (scene.list("deed-by").contains(two)) {
+      if (scene.list(list).contains(two)) {
         return 2;
       }
-      if (scene.list("deed-by").contains(reading.stem())) {
+      if (scene.list(list).contains(reading.stem())) {
         return 1;
       }
     }
@@ -98,7 +108,8 @@ final class PhraseWords {
   /** Whether a word tells that those after it are some or all of those named before. */
   boolean isPart(int i) {
     boolean all = scene.isIn("toll-wholes", i) && scene.isIn("deed-partitives", i + 1);
-    boolean afterVerb = i > 0 && scene.tense(i - 1) != null;
+    boolean afterVerb =
+        i > 0 && scene.tense(i - 1) != null && !scene.isIn("auxiliary-verbs", i - 1);
     return all || (scene.isIn("toll-parts", i) && !afterVerb);
   }
 

@@ -57,6 +57,17 @@ final class Phrases {
         governing = token.kind() == TokenKind.OPEN_QUOTE ? governing : null;
         continue;
       }
+      if (isRankOfDeed(i)) {
+        i++;
+        continue;
+      }
+      int more = words.more(i);
+      if (more > 0) {
+        and = true;
+        governing = null;
+        i += more;
+        continue;
+      }
       int by = words.by(i);
       String preposition = by > 0 ? BY : isWholeVerb(token, i) ? null : words.preposition(i);
       int time = afterTime(i);
@@ -87,6 +98,22 @@ final class Phrases {
       and = false;
     }
     return out;
+  }
+
+  /**
+   * Whether a word only says how many or which of its kind the deed right after it is: "several
+   * raids", "the last attack".
+   */
+  private boolean isRankOfDeed(int i) {
+    boolean rank = scene.isIn("superlatives", i) || scene.isIn("deed-amounts", i);
+    return rank
+        && i + 1 < words.size()
+        && !PhraseWords.isEntity(words.chunk(i))
+        && words.chunk(i + 1) == null
+        && forms.forms(words.token(i + 1), true).stream()
+            .filter(f -> f.clitics() == 0)
+            .flatMap(f -> f.entries().stream())
+            .anyMatch(e -> AttackNames.isMode(e.deed().kind()));
   }
 
   /**

@@ -48,7 +48,7 @@ final class VerbFrame {
       pre = clause.lastSubject();
     }
     boolean about = clause.isRelative(v) && scene.isIn("pronoun-prepositions", v + 1);
-    if (about || (form.is("suffix") && pre.stream().anyMatch(this::hasOblique))) {
+    if (about || isWithin(v, entry, after) || (form.is("suffix") && pre.stream().anyMatch(this::hasOblique))) {
       pre = List.of();
     }
     List<List<Phrase>> bare = withHit(v, end, entry, after.bare);
@@ -213,6 +213,16 @@ final class VerbFrame {
             && phrase.referents().getFirst().entity().kind() == Entity.Kind.GROUP
             && phrase.sector() == null;
     return phrase.isActor() && (!group || scene.isArticled(phrase.first()));
+  }
+
+  /**
+   * Whether a verb that is as often passive tells what happened in something told before, to a
+   * number that follows: "they stormed the camp, and ten were killed in it".
+   */
+  private boolean isWithin(int v, Entry entry, Around after) {
+    boolean unknown =
+        after.bare.isEmpty() || after.bare.getFirst().stream().noneMatch(Phrase::isActor);
+    return unknown && entry.deed().lone().equals("recipient") && scene.isIn("during-it", v + 1);
   }
 
   /** Whether what stands before a verb is its subject: right before it, or a deed it describes. */
