@@ -155,7 +155,9 @@ final class NounFrame {
   /** Whether the first of some parties is a body or a state. */
   private boolean isBody(List<Phrase> side) {
     Phrase first = side.getFirst();
-    return first.isActor() && !isCounted(first) && agents.isBody(first, scene.tokens().get(first.first()));
+    return first.isActor()
+        && !isCounted(first)
+        && agents.isBody(first, scene.tokens().get(first.first()));
   }
 
   /** What the subject of the main verb does as an adverb says: "they left in protest". */

@@ -48,7 +48,9 @@ final class VerbFrame {
       pre = clause.lastSubject();
     }
     boolean about = clause.isRelative(v) && scene.isIn("pronoun-prepositions", v + 1);
-    if (about || isWithin(v, entry, after) || (form.is("suffix") && pre.stream().anyMatch(this::hasOblique))) {
+    if (about
+        || isWithin(v, entry, after)
+        || (form.is("suffix") && pre.stream().anyMatch(this::hasOblique))) {
       pre = List.of();
     }
     List<List<Phrase>> bare = withHit(v, end, entry, after.bare);
