@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.isnad.article.How;
@@ -31,30 +32,32 @@ final class Attributes {
   /** Words between a noun and what counts it, as in "in a visit that is the third". */
   private static final int ASIDE = 3;
 
-  /** Lists of the nouns by which contacts are counted: "six times", "14 calls". */
-  private static final List<String> OCCASIONS =
-      List.of(
-          "times-words",
-          "event-call",
-          "event-call-weak",
-          "event-meeting",
-          "event-summit",
-          "event-visit");
-
   private final Scene scene;
   private final Story story;
   private final Statements statements;
   private final Window window;
+  private final Frequency frequency;
+  private final Lengths lengths;
 
   Attributes(Scene scene, Story story, Statements statements) {
     this.scene = scene;
     this.story = story;
     this.statements = statements;
     this.window = new Window(scene);
+    this.frequency = new Frequency(scene);
+    this.lengths = new Lengths(scene);
   }
 
-  /** An event of this sentence and where its word stands. */
-  record Placed(Telling telling, int first, int last) {}
+  /**
+   * An event of this sentence and where its word stands.
+   *
+   * @param counted kind of the contacts that the words only count, where it is not the event's
+   */
+  record Placed(Telling telling, int first, int last, @Nullable String counted) {
+    Placed(Telling telling, int first, int last) {
+      this(telling, first, last, null);
+    }
+  }
 
   void read(List<Placed> placed) {
     Telling counted = null;
@@ -62,7 +65,7 @@ final class Attributes {
       boolean more = counted != null && isFurtherOrdinal(match);
       Telling owner = isOutdone(match) ? null : more ? counted : owner(match, placed);
       if (owner != null) {
-        add(owner, match);
+        add(owner, match, placed);
         counted = isOrdinal(match) ? owner : counted;
       }
     }
@@ -92,13 +95,18 @@ final class Attributes {
       for (RuleMatch other : scene.matches("attributes")) {
         Filler theirs = slot(other, slot);
         boolean same = theirs != null && theirs.first() == own.first();
-        boolean longer = other.last() - other.first() > match.last() - match.first();
-        if (same && longer && isField(other, match)) {
+        if (same && isField(other, match) && isRather(other, match)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether one of two matches for the same words says more: the longer, else the first. */
+  private static boolean isRather(RuleMatch a, RuleMatch b) {
+    int more = (a.last() - a.first()) - (b.last() - b.first());
+    return more > 0 || (more == 0 && a.first() < b.first());
   }
 
   /** Whether a match names the initiator whom the other only means by a pronoun. */
@@ -162,7 +170,7 @@ final class Attributes {
 
   /** Ids of the people whom the words of a claim name. */
   private Set<String> named(RuleMatch match) {
-    int last = Math.max(match.last(), window.after(match.first(), Integer.MAX_VALUE).last());
+    int last = Math.max(match.last(), window.after(match.first(), Integer.MAX_VALUE).opened());
     Set<String> ids = new HashSet<>();
     for (Chunk chunk : scene.parties(match.first(), last)) {
       List<Referent> who = scene.referents(chunk);
@@ -226,7 +234,7 @@ final class Attributes {
     return before ? words : words + 3;
   }
 
-  private void add(Telling owner, RuleMatch match) {
+  private void add(Telling owner, RuleMatch match, List<Placed> placed) {
     String field = match.rule().gives("field", "");
     switch (field) {
       case "duration" -> duration(owner, match);
@@ -236,7 +244,7 @@ final class Attributes {
       case "ordinal" -> ordinal(owner, match);
       case "interval" -> interval(owner, match);
       case "count" -> count(owner, match);
-      case "frequency" -> frequency(owner, match);
+      case "frequency" -> frequency(owner, match, placed);
       case "participant" -> participant(owner, match);
       default ->
           throw new IllegalStateException("rule " + match.rule().id() + " has field " + field);
@@ -260,26 +268,16 @@ final class Attributes {
   /** A length that was is that of what took place, one that was to be of what is to come. */
   private void duration(Telling owner, RuleMatch match) {
     boolean held = owner.status() == Status.HELD || owner.status() == Status.ONGOING;
-    boolean meant = held ? isMeant(match.first()) : scene.tense(match.first()) == Tense.PAST;
-    QuantityMention length = meant ? null : quantity(match, "length");
+    boolean meant =
+        held ? lengths.isMeant(match.first()) : scene.tense(match.first()) == Tense.PAST;
+    QuantityMention length =
+        meant || lengths.isOfOther(match) ? null : quantity(match, "length");
     boolean contact = owner.kind().isContact() && !owner.kind().name().equals("visit");
     if (length != null
         && length.kind() == QuantityMention.Kind.DURATION
         && !(contact && (length.min() > DAY || (length.min() == DAY && length.max() == null)))) {
       put(owner, match, "duration", duration(match, length), length.span());
     }
-  }
-
-  /** Whether the words tell only how long it was to be ("was to last an hour"). */
-  private boolean isMeant(int first) {
-    for (int i = first; i >= 0 && i >= first - ASIDE; i--) {
-      if (scene.isIn("subjunctive-words", i - 1)
-          && scene.tense(i) != null
-          && scene.tense(i) != Tense.PAST) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The length, with what the verb says of its ends where the words beside it say nothing. */
@@ -302,47 +300,25 @@ final class Attributes {
     }
   }
 
-  /** How many times, where the noun that is counted says so. */
-  private void frequency(Telling owner, RuleMatch match) {
-    Filler twice = slot(match, "twice");
-    QuantityMention n = quantity(match, "n");
-    if (twice == null && (n == null || !(isOccasion(n.last()) || isOccasion(n.last() + 1)))) {
+  /** How many times, of which kind where that is not its event's. */
+  private void frequency(Telling owner, RuleMatch match, List<Placed> placed) {
+    if (!frequency.isOne(match)) {
       return;
     }
     Window.Scope scope = window.after(match.first(), Integer.MAX_VALUE);
     Span span = scene.span(match.first(), Math.max(match.last(), scope.last()), 0);
-    Value value =
-        new Value.OfFrequency(
-            n == null ? 2 : (int) n.min(),
-            n == null ? Hedge.EXACT : n.hedge(),
-            scene.words(span),
-            scope.since(),
-            scope.until(),
-            scope.frame());
-    put(owner, match, "frequency", value, span);
-  }
-
-  private boolean isOccasion(int noun) {
-    return OCCASIONS.stream().anyMatch(list -> scene.isIn(list, noun) || isLemma(list, noun));
-  }
-
-  private boolean isLemma(String list, int word) {
-    return word < scene.tokens().size()
-        && scene.tokens().get(word).readings().stream()
-            .flatMap(r -> r.forms().stream())
-            .anyMatch(f -> scene.list(list).contains(f.lemma()));
+    String kind =
+        placed.stream()
+            .filter(p -> p.first() <= match.last() && match.first() <= p.last())
+            .map(Placed::counted)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    put(owner, match, "frequency", frequency.value(match, scope, scene.words(span), kind), span);
   }
 
   private @Nullable QuantityMention quantity(RuleMatch match, String slot) {
-    Filler filler = slot(match, slot);
-    if (filler == null) {
-      return null;
-    }
-    return scene.mentions().quantities().stream()
-        .filter(q -> q.sentence() == scene.sentence().index())
-        .filter(q -> q.first() == filler.first() && q.last() == filler.last())
-        .findFirst()
-        .orElse(null);
+    return scene.quantity(match, slot);
   }
 
   private static @Nullable Filler slot(RuleMatch match, String name) {
@@ -361,16 +337,25 @@ final class Attributes {
       }
       return;
     }
-    Filler filler = slot(match, "who");
-    if (filler == null || filler.ref() < 0) {
-      return;
-    }
-    for (Referent who : scene.entity(filler).referents()) {
+    for (Referent who : initiators(match)) {
       Referent party = party(owner, who);
       if (party != null) {
-        put(owner, match, "initiator", new Value.OfParty(party), scene.span(filler));
+        Filler named = slot(match, "who");
+        Span span = named == null ? scene.span(match.first(), match.last(), 0) : scene.span(named);
+        put(owner, match, "initiator", new Value.OfParty(party), span);
       }
     }
+  }
+
+  /** Those named as who took the initiative; for "the latter" who was named last. */
+  private List<Referent> initiators(RuleMatch match) {
+    if (match.rule().gives("who", "").equals("latter")) {
+      List<Chunk> before = scene.parties(0, match.first() - 1);
+      List<Referent> last = before.isEmpty() ? List.of() : scene.referents(before.getLast());
+      return last.isEmpty() ? last : List.of(last.getLast());
+    }
+    Filler filler = slot(match, "who");
+    return filler == null || filler.ref() < 0 ? List.of() : scene.entity(filler).referents();
   }
 
   private static @Nullable Referent party(Telling owner, Referent who) {
@@ -479,7 +464,9 @@ final class Attributes {
       return;
     }
     Span span = scene.span(match.first(), match.last(), 0);
-    Value value = new Value.OfInterval(length.min() / DAY, length.hedge(), scene.words(span));
+    Double max = length.max();
+    double minutes = length.min() > 0 || max == null ? length.min() : max;
+    Value value = new Value.OfInterval(minutes / DAY, length.hedge(), scene.words(span));
     put(owner, match, "interval", value, span);
   }
 

@@ -49,7 +49,7 @@ final class Doers {
       return BackReferences.all(story.hero(), role);
     }
     if (verb != null && scene.has(verb, "dual")) {
-      List<Argument> near = subjects.before(from, role);
+      List<Argument> near = opensAnew(verb) ? List.of() : subjects.before(from, role);
       return near.isEmpty() ? BackReferences.all(story.pair(), role) : near;
     }
     List<Argument> guests = verb == null ? List.of() : subjects.guests(from, role);
@@ -143,9 +143,16 @@ final class Doers {
     return List.of();
   }
 
-  /** Whether a verb begins a clause, so that the party before it belongs to another. */
+  /**
+   * Whether a verb begins a clause, with "had" before it or not, so that the party before it belongs
+   * to another.
+   */
   private boolean opensAnew(int verb) {
-    return scene.isCoordinated(verb) || scene.isIn("time-conjunctions", verb - 1);
+    int first = verb;
+    while (scene.isIn("auxiliary-verbs", first - 1)) {
+      first--;
+    }
+    return scene.isCoordinated(first) || scene.isIn("time-conjunctions", verb - 1);
   }
 
   /** Whether the event noun carries the pronoun of one or of many. */

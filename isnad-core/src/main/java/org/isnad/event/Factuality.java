@@ -141,7 +141,8 @@ final class Factuality {
   boolean isKnown(Draft draft) {
     return (draft.rule().gives("known", "").equals("definite") && scene.isDefinite(draft.first()))
         || isRecent(draft)
-        || isOfMany(draft);
+        || isOfMany(draft)
+        || new DaysApart(scene).isCounted(draft);
   }
 
   /** Whether "the last" or "the previous" follows the noun: it was known before the news. */
@@ -151,11 +152,7 @@ final class Factuality {
 
   /** Whether the words tell how many there were, so that no day is that of all. */
   boolean isOfMany(Draft draft) {
-    return scene.matches("attributes").stream()
-        .anyMatch(m ->
-            m.rule().gives("field", "").equals("frequency")
-                && m.first() <= draft.last()
-                && draft.first() <= m.last());
+    return new Frequency(scene).counts(draft.first(), draft.last());
   }
 
   /**

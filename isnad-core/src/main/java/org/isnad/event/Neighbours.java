@@ -19,11 +19,14 @@ final class Neighbours {
   private final Factuality factuality;
   private final Timing timing;
   private final Order order;
+  private final List<Draft> drafts;
   private final List<Placed> placed;
+  private final DaysApart apart;
 
   /**
    * The neighbours in one sentence.
    *
+   * @param drafts the events of the sentence
    * @param placed the events told so far, which grow as the sentence is read
    */
   Neighbours(
@@ -32,19 +35,29 @@ final class Neighbours {
       Factuality factuality,
       Timing timing,
       Order order,
+      List<Draft> drafts,
       List<Placed> placed) {
     this.scene = scene;
     this.story = story;
     this.factuality = factuality;
     this.timing = timing;
     this.order = order;
+    this.drafts = drafts;
     this.placed = placed;
+    this.apart = new DaysApart(scene);
   }
 
   /**
    * The time an event without one has from the day of the saying or from an event told beside it.
    */
   TimeValue time(Draft draft) {
+    if (apart.isCounted(draft)) {
+      return apart.of(draft, placed, story);
+    }
+    TimeValue counted = apart.from(draft, drafts, timing);
+    if (!counted.equals(TimeValue.UNKNOWN)) {
+      return counted;
+    }
     Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
     boolean news = verdict != null && verdict.status() == Status.HELD;
     TimeValue away = order.away(draft, placed);

@@ -87,7 +87,7 @@ final class Order {
               && draft.first() > match.last()
               && scene.wordsBetween(match.last(), draft.first()) < NEAR;
       if (governs) {
-        return before(counted(match, placed), days(match));
+        return shifted(counted(match, placed), days(scene, match));
       }
     }
     return TimeValue.UNKNOWN;
@@ -114,7 +114,8 @@ final class Order {
         : day == null ? TimeValue.UNKNOWN.relative(0, 0) : day(day, day);
   }
 
-  private long[] days(RuleMatch match) {
+  /** The least and greatest number of days that the words count; none where they count hours. */
+  static long[] days(Scene scene, RuleMatch match) {
     List<Filler> fillers = match.slots().get("length");
     if (fillers == null) {
       return new long[] {1, 1};
@@ -131,7 +132,8 @@ final class Order {
     return new long[] {0, -1};
   }
 
-  private static TimeValue before(TimeValue day, long[] days) {
+  /** The day so many days before another. */
+  static TimeValue shifted(TimeValue day, long[] days) {
     LocalDate from = day.from();
     LocalDate to = day.to();
     Integer first = day.shiftFrom();

@@ -14,6 +14,7 @@ import org.isnad.lexicon.WordForm;
 import org.isnad.mention.Entity;
 import org.isnad.mention.EntityMention;
 import org.isnad.mention.Mentions;
+import org.isnad.mention.QuantityMention;
 import org.isnad.mention.Referent;
 import org.isnad.mention.TimeMention;
 import org.isnad.mention.Written;
@@ -365,6 +366,16 @@ final class Scene extends SceneWords {
       }
     }
     return false;
+  }
+
+  /** The quantity that a rule found for one of its slots; null when there is none. */
+  @Nullable QuantityMention quantity(RuleMatch match, String slot) {
+    Filler filler = match.slots().containsKey(slot) ? match.slots().get(slot).getFirst() : null;
+    return mentions().quantities().stream()
+        .filter(q -> filler != null && q.sentence() == sentence().index())
+        .filter(q -> q.first() == filler.first() && q.last() == filler.last())
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether the token stands in a question that may be answered with no. */

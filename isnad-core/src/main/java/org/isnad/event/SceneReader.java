@@ -52,7 +52,7 @@ final class SceneReader {
     this.bearing = new ContactBearing(scene, factuality, timing, match);
     this.statements = new Statements(scene.mentions(), ids);
     this.order = new Order(scene, statements);
-    this.neighbours = new Neighbours(scene, story, factuality, timing, order, placed);
+    this.neighbours = new Neighbours(scene, story, factuality, timing, order, drafts, placed);
     Places places = new Places(scene, drafts, false);
     this.particulars = new Particulars(scene, headline, factuality, places, statements);
   }
@@ -148,6 +148,10 @@ final class SceneReader {
       refersBack(draft, kind);
       return;
     }
+    if (kind.isContact() && factuality.isOfMany(draft)) {
+      counted(draft, kind, arguments);
+      return;
+    }
     boolean each = kind.name().equals("call") || draft.kind().equals("talk") || isApart(draft);
     if (arguments.size() > 2 && each) {
       for (List<Argument> call : participants.calls(draft, arguments)) {
@@ -156,6 +160,21 @@ final class SceneReader {
       return;
     }
     tell(draft, kind, arguments);
+  }
+
+  /**
+   * What is only counted is no event of its own; the claim is told of the contact of its sides that
+   * the page has told last, best of one of the kind that is counted.
+   */
+  private void counted(Draft draft, Kinds.Kind kind, List<Argument> arguments) {
+    Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
+    Telling owner = story.lastHeld(kind, arguments);
+    if (owner != null && verdict != null && verdict.status() == Status.HELD) {
+      boolean same = owner.kind().family().equals(kind.family());
+      String other = same ? null : kind.name();
+      placed.add(new Placed(owner, draft.first(), draft.last(), other));
+      owner.spans().add(scene.sentence().span());
+    }
   }
 
   /** Whether the noun tells of meetings with each of several ("separate meetings with X and Y"). */

@@ -168,6 +168,24 @@ final class Story {
     return last(kind.family());
   }
 
+  /** The last contact held of the sides of one, of its family where there is one of that. */
+  @Nullable Telling lastHeld(Kinds.Kind kind, List<Argument> arguments) {
+    Set<String> ids =
+        ids(arguments.stream().filter(a -> a.role().isSide()).map(Argument::referent).toList());
+    Telling other = null;
+    for (Telling told : events.reversed()) {
+      boolean held = told.status() == Status.HELD || told.status() == Status.ONGOING;
+      if (!held || !told.kind().isContact() || !ids(told.sides()).equals(ids)) {
+        continue;
+      }
+      if (told.kind().family().equals(kind.family())) {
+        return told;
+      }
+      other = other == null ? told : other;
+    }
+    return other;
+  }
+
   static Set<String> ids(List<Referent> referents) {
     return referents.stream().map(r -> r.entity().id()).collect(Collectors.toSet());
   }

@@ -74,6 +74,8 @@ public sealed interface Value {
    * @param since first day of the window, null when it cannot be told
    * @param until last day of the window, null when open
    * @param frame as of an ordinal claim
+   * @param kind kind of the contacts that are counted, null where it is that of the event beside
+   *     which they are told
    */
   record OfFrequency(
       int n,
@@ -81,7 +83,8 @@ public sealed interface Value {
       String scope,
       @Nullable LocalDate since,
       @Nullable LocalDate until,
-      @Nullable Frame frame)
+      @Nullable Frame frame,
+      @Nullable String kind)
       implements Value {}
 
   /** What the window of a claim of order or frequency hangs on. */

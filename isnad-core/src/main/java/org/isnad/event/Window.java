@@ -16,7 +16,20 @@ import org.jspecify.annotations.Nullable;
 /** The window an ordinal counts in: "this year", "since his return", "in three years". */
 final class Window {
   private static final int REACH = 16;
-  private static final int BEHIND = 7;
+
+  /** Words that tell from what a count starts: "since the outbreak of the war in the east". */
+  private static final int LONGEST = 12;
+
+  /** Lists of the words that end what a count starts from. */
+  private static final List<String> ENDS =
+      List.of(
+          "clause-openers",
+          "clause-splitters",
+          "according-words",
+          "time-conjunctions",
+          "relatives",
+          "limit-prepositions");
+
   private static final double DAY = 24 * 60;
 
   /**
@@ -26,13 +39,23 @@ final class Window {
    *     something else
    * @param until last day, null when open
    * @param frame what it hangs on, null when the words do not say
+   * @param opened last token of the words that open it ("since the return"), -1 when there are none
    * @param last last token of its words, -1 when there are none
    */
   record Scope(
       @Nullable LocalDate since,
       @Nullable LocalDate until,
       Value.@Nullable Frame frame,
-      int last) {}
+      int opened,
+      int last) {
+    Scope(
+        @Nullable LocalDate since,
+        @Nullable LocalDate until,
+        Value.@Nullable Frame frame,
+        int last) {
+      this(since, until, frame, last, last);
+    }
+  }
 
   private final Scene scene;
 
@@ -129,7 +152,7 @@ final class Window {
   private Scope dated(Value.Frame frame, int last) {
     LocalDate today = scene.today();
     if (today == null) {
-      return new Scope(null, null, frame, last);
+      return new Scope(null, null, frame, last, isStart(frame) ? end(last) : last);
     }
     return switch (frame) {
       case YEAR ->
@@ -142,9 +165,31 @@ final class Window {
           new Scope(
               YearMonth.from(today).atDay(1), YearMonth.from(today).atEndOfMonth(), frame, last);
       case WEEK -> new Scope(today.minusDays(6), today, frame, last);
-      case OFFICE, EVENT -> new Scope(start(last), null, frame, last);
+      case OFFICE, EVENT -> new Scope(start(last), null, frame, last, end(last));
       case YEARS, EVER -> new Scope(null, null, frame, last);
     };
+  }
+
+  private static boolean isStart(Value.Frame frame) {
+    return frame == Value.Frame.OFFICE || frame == Value.Frame.EVENT;
+  }
+
+  /** The last word of what a count starts from: up to a mark, a verb or another clause. */
+  private int end(int last) {
+    int end = last;
+    for (int i = last + 1; i < scene.tokens().size() && i <= last + LONGEST; i++) {
+      int word = i;
+      boolean mark = scene.tokens().get(i).kind() == TokenKind.PUNCTUATION;
+      boolean verb = i > last + 1 && scene.tense(i) != null && !scene.isName(i);
+      if (mark || verb || ENDS.stream().anyMatch(list -> scene.isIn(list, word))) {
+        break;
+      }
+      end = i;
+    }
+    while (end > last && scene.isPreposition(end)) {
+      end--;
+    }
+    return end;
   }
 
   /** The day, month or year told of what a window starts from ("since the war broke out in"). */
@@ -152,7 +197,7 @@ final class Window {
     for (TimeMention time : scene.times()) {
       TimeValue value = time.value();
       boolean calendar = value.month() != null || value.year() != null;
-      boolean behind = time.first() > last && scene.wordsBetween(last, time.first()) <= BEHIND;
+      boolean behind = time.first() > last && scene.wordsBetween(last, time.first()) <= LONGEST;
       if (calendar && behind && !scene.isCut(last, time.first()) && isPlain(last, time.first())) {
         return value.from();
       }

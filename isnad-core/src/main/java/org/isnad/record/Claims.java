@@ -77,10 +77,12 @@ final class Claims {
     if (since == null) {
       return result(r, s, Verdict.UNVERIFIABLE, "frequency.unverifiable", Map.of());
     }
-    List<EventRecord> counted = register.upTo(r, since);
+    String kind = claim.kind();
+    List<EventRecord> counted =
+        kind == null ? register.upTo(r, since) : register.upTo(r, since, kind);
     int count = counted.size();
     boolean with = agrees(claim, count);
-    boolean without = Register.isHeld(r) && agrees(claim, count - 1);
+    boolean without = kind == null && Register.isHeld(r) && agrees(claim, count - 1);
     Map<String, Object> values = counted(count, since, counted);
     if (with) {
       return result(r, s, Verdict.BORNE_OUT, "frequency.borne-out", values);

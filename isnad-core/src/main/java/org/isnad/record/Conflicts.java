@@ -72,6 +72,7 @@ final class Conflicts {
 
   private static boolean frequenciesFit(Value.OfFrequency a, Value.OfFrequency b) {
     return a.n() == b.n()
+        || !Objects.equals(a.kind(), b.kind())
         || a.hedge() != Hedge.EXACT
         || b.hedge() != Hedge.EXACT
         || a.frame() != b.frame()

@@ -40,7 +40,11 @@ final class Register {
   }
 
   static String key(EventRecord r) {
-    return Kinds.series(r.kind()) + "|" + String.join("|", sides(r));
+    return key(r.kind(), r);
+  }
+
+  private static String key(String kind, EventRecord r) {
+    return Kinds.series(kind) + "|" + String.join("|", sides(r));
   }
 
   /** Ids of the parties; unnamed groups count only where they are one of two. */
@@ -67,6 +71,26 @@ final class Register {
   /** The held events like a record, by day. */
   List<EventRecord> like(EventRecord r) {
     return series.getOrDefault(key(r), List.of());
+  }
+
+  /**
+   * The held events of a kind and of the sides of a record, within a window up to its day.
+   *
+   * @param kind an event kind
+   */
+  List<EventRecord> upTo(EventRecord r, LocalDate since, String kind) {
+    Days end = days(r);
+    return series.getOrDefault(key(kind, r), List.of()).stream()
+        .filter(other -> isWithin(other, since, end))
+        .toList();
+  }
+
+  private static boolean isWithin(EventRecord r, LocalDate since, @Nullable Days end) {
+    Days days = days(r);
+    return end != null
+        && days != null
+        && !days.to().isBefore(since)
+        && !days.from().isAfter(end.to());
   }
 
   /** The held events like a record within a window up to the record itself, by day. */

@@ -71,11 +71,21 @@ public record Series(
       who = Set.copyOf(who);
     }
 
-    /** Whether an event is asked for; one without a day is when no days are. */
-    boolean covers(EventRecord r) {
+    /** Whether an event of any kind is asked for; one without a day is when no days are. */
+    boolean isOf(EventRecord r) {
       TreeSet<String> ids = new TreeSet<>();
       r.participants().forEach(a -> ids.add(a.referent().entity().id()));
-      return (kind == null || kind.equals(r.kind())) && ids.containsAll(who) && isWithin(r);
+      return ids.containsAll(who) && isWithin(r);
+    }
+
+    boolean isKind(String other) {
+      return kind == null || kind.equals(other);
+    }
+
+    /** Whether a statement claims something of the kind that is asked for. */
+    boolean claims(EventRecord r, Statement s) {
+      String counted = s.value() instanceof Value.OfFrequency f ? f.kind() : null;
+      return isKind(counted == null ? r.kind() : counted);
     }
 
     private boolean isWithin(EventRecord r) {
@@ -102,16 +112,17 @@ public record Series(
     List<EventRecord> others = new ArrayList<>();
     List<ClaimCheck> checks = new ArrayList<>();
     for (EventRecord r : records) {
-      if (!question.covers(r)) {
+      if (!question.isOf(r)) {
         continue;
       }
-      if (Register.isHeld(r)) {
+      boolean kind = question.isKind(r.kind());
+      if (kind && Register.isHeld(r)) {
         held.add(new Item(r, statements(r, "duration"), statements(r, "initiator")));
-      } else {
+      } else if (kind) {
         others.add(r);
       }
       for (Statement s : r.statements()) {
-        ClaimCheck check = claims.check(r, s);
+        ClaimCheck check = question.claims(r, s) ? claims.check(r, s) : null;
         if (check != null) {
           checks.add(check);
         }

@@ -171,6 +171,18 @@ class DisagreementsTest {
                 .isEqualTo("first: 1 times; the register has 3 since 2025-01-01"));
   }
 
+  @Test
+  void howManyCallsIsHeldToTheCallsAlsoWhereItIsToldBesideAMeeting() {
+    assertThat(verdict(meeting().counting("call", 2, Hedge.EXACT, Frame.YEAR)))
+        .isEqualTo(Verdict.BORNE_OUT);
+    assertThat(verdict(meeting().counting("call", 1, Hedge.EXACT, Frame.YEAR)))
+        .isEqualTo(Verdict.DIFFERS);
+  }
+
+  private Tell meeting() {
+    return first.held("meeting", ANN, BOB).on("2025-05-19");
+  }
+
   private Verdict verdict(Tell third) {
     return claims(records(threeCalls(third))).getFirst().verdict();
   }

@@ -210,7 +210,12 @@ final class Tell {
   }
 
   Tell times(int n, Hedge hedge, Value.@Nullable Frame frame) {
-    Value often = new Value.OfFrequency(n, hedge, n + " times", null, null, frame);
+    return counting(null, n, hedge, frame);
+  }
+
+  /** How often contacts of another kind than the event's came about. */
+  Tell counting(@Nullable String kind, int n, Hedge hedge, Value.@Nullable Frame frame) {
+    Value often = new Value.OfFrequency(n, hedge, n + " times", null, null, frame, kind);
     return says("frequency", often, null);
   }
 

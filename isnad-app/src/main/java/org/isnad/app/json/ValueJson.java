@@ -54,7 +54,8 @@ final class ValueJson {
   }
 
   private static ObjectNode frequency(Value.OfFrequency f) {
-    return hedge(window(f.n(), f.scope(), f.since(), f.until(), f.frame()), f.hedge());
+    ObjectNode node = window(f.n(), f.scope(), f.since(), f.until(), f.frame());
+    return hedge(f.kind() == null ? node : node.put("kind", f.kind()), f.hedge());
   }
 
   private static ObjectNode window(

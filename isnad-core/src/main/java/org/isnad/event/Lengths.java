@@ -1,0 +1,61 @@
+package org.isnad.event;
+
+import org.isnad.text.RuleMatch;
+import org.isnad.text.TokenKind;
+
+/** Tells whose length words give that say how long something was. */
+final class Lengths {
+  /** Words between an event or another thing and what is said of it. */
+  private static final int ASIDE = 3;
+
+  private final Scene scene;
+
+  Lengths(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Whether the words tell only how long it was to be ("was to last an hour"). */
+  boolean isMeant(int first) {
+    if (scene.tense(first) == Tense.FUTURE) {
+      return true;
+    }
+    for (int i = first; i >= 0 && i >= first - ASIDE; i--) {
+      if (scene.isIn("subjunctive-words", i - 1)
+          && scene.tense(i) != null
+          && scene.tense(i) != Tense.PAST) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the length is that of something else, which stands right before the words or after
+   * their verb ("after a flight that took four hours", "his speech lasted an hour").
+   */
+  boolean isOfOther(RuleMatch match) {
+    int verb = match.first();
+    if (isThing(verb + 1)) {
+      return true;
+    }
+    for (int i = verb - 1; i >= 0 && i >= verb - ASIDE; i--) {
+      boolean mark = scene.tokens().get(i).kind() == TokenKind.PUNCTUATION;
+      boolean noun = scene.isUnread(i) && scene.tense(i) == null;
+      if (isThing(i)) {
+        return true;
+      }
+      if (mark || isContact(i) || !(noun || scene.isIn("relatives", i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isThing(int word) {
+    return word < scene.tokens().size() && scene.isAny("length-things", word);
+  }
+
+  private boolean isContact(int word) {
+    return scene.isAny("contact-words", word);
+  }
+}
