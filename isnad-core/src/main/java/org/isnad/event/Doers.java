@@ -144,8 +144,8 @@ final class Doers {
   }
 
   /**
-   * Whether a verb begins a clause, with "had" before it or not, so that the party before it belongs
-   * to another.
+   * Whether a verb begins a clause, with "had" before it or not, so that the party before it
+   * belongs to another.
    */
   private boolean opensAnew(int verb) {
     int first = verb;

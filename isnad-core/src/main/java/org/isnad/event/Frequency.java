@@ -8,7 +8,9 @@ import org.isnad.text.RuleMatch.Filler;
 import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how often something came about: "they talked six times since spring", "14 calls in May". */
+/**
+ * Reads how often something came about: "they talked six times since spring", "14 calls in May".
+ */
 final class Frequency {
   private static final String FIELD = "frequency";
 
@@ -28,7 +30,9 @@ final class Frequency {
     this.scene = scene;
   }
 
-  /** Whether a number counts a contact whose words these are, so that they tell of no single one. */
+  /**
+   * Whether a number counts a contact whose words these are, so that they tell of no single one.
+   */
   boolean counts(int first, int last) {
     return scene.matches("attributes").stream()
         .filter(this::isOne)

@@ -17,7 +17,8 @@ import org.isnad.text.WordNotes;
  *
  * <ul>
  *   <li>number, number.dom (1 to 31), number.the (the same with the article), number.year (four
- *       digits), number.year-in-words, number.hour, number.minute, vague, fraction, ordinal, ordinal.dom, ordinal.hour
+ *       digits), number.year-in-words, number.hour, number.minute, vague, fraction, ordinal,
+ *       ordinal.dom, ordinal.hour
  *   <li>weekday, weekday-bare (without article), month, month-maybe (also an ordinary word),
  *       month-rare, hijri, hijri-maybe, persian, persian-maybe
  *   <li>clock (14:00), clock-maybe (13,30), clock-four (1300), numdate (16/10/2025), numrange

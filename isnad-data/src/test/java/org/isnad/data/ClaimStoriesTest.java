@@ -30,7 +30,9 @@ class ClaimStoriesTest {
               assertThat(f.kind()).isEqualTo("call");
             });
     assertThat(
-            all("meeting", "عقد الرئيس الفرنسي إيمانويل ماكرون والرئيس الأوكراني فولوديمير زيلينسكي 14 لقاء هذا العام."))
+            all(
+                "meeting",
+                "عقد الرئيس الفرنسي إيمانويل ماكرون والرئيس الأوكراني فولوديمير زيلينسكي 14 لقاء هذا العام."))
         .isEmpty();
   }
 
@@ -88,8 +90,7 @@ class ClaimStoriesTest {
             "تحدث الرئيس الفرنسي إيمانويل ماكرون هاتفيا مع الرئيس الروسي فلاديمير بوتين أمس بعد أقل من أسبوعين على آخر مكالمة بينهما.");
     assertThat(values(call, "interval"))
         .singleElement()
-        .isInstanceOfSatisfying(
-            Value.OfInterval.class, i -> assertThat(i.days()).isEqualTo(14));
+        .isInstanceOfSatisfying(Value.OfInterval.class, i -> assertThat(i.days()).isEqualTo(14));
   }
 
   private static EventMention sole(String kind, String words) {
