@@ -329,7 +329,8 @@ final class Factuality {
         || scene.isIn("that-words", i)
         || scene.isIn("clause-splitters", i)
         || scene.isIn("time-conjunctions", i)
-        || scene.tokens().get(i).kind() == TokenKind.OPEN_QUOTE;
+        || scene.tokens().get(i).kind() == TokenKind.OPEN_QUOTE
+        || scene.tokens().get(i).kind() == TokenKind.CLOSE_QUOTE;
   }
 
   private Status byTense(Draft draft, TimeValue time) {

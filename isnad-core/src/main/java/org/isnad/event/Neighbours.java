@@ -124,7 +124,7 @@ final class Neighbours {
     boolean part = verb != null && scene.tense(verb) == Tense.PRESENT && scene.isThere(verb);
     boolean beside =
         verb == null && (factuality.isAdded(draft) || isFollowed(draft) || isManner(draft));
-    if (part) {
+    if (part || isStayOfPlan(draft, arguments)) {
       return new Verdict(Status.PLANNED, null);
     }
     return beside ? new Verdict(placed.getLast().telling().status(), null) : own;
@@ -155,6 +155,24 @@ final class Neighbours {
       }
     }
     return false;
+  }
+
+  /** Whether it is the visit during which somebody will do what was told just before. */
+  private boolean isStayOfPlan(Draft draft, List<Argument> arguments) {
+    Placed last = placed.getLast();
+    Set<String> visitors =
+        Story.ids(
+            arguments.stream()
+                .filter(a -> a.role() == Role.VISITOR)
+                .map(Argument::referent)
+                .toList());
+    return draft.kind().equals("visit")
+        && draft.verb() == null
+        && (scene.has(draft.first(), "suffix") || scene.isIn("whole-openers", draft.first() - 1))
+        && last.telling().status() == Status.PLANNED
+        && Story.ids(last.telling().sides()).containsAll(visitors)
+        && IntStream.range(last.last() + 1, draft.first())
+            .noneMatch(i -> scene.tense(i) != null);
   }
 
   /** Whether it only says in what an event still to come consists ("and that in a summit"). */

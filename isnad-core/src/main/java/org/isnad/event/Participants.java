@@ -123,7 +123,8 @@ final class Participants {
           : after.isEmpty() ? BackReferences.all(story.pair(), Role.PARTY) : after;
     }
     String subject = him ? "visitor" : draft.gives("subject");
-    if (subject.isEmpty() || (!him && draft.slot(subject) != null)) {
+    boolean met = isOneSide(out) && isOfSubjectBefore(draft);
+    if (subject.isEmpty() || (!him && !met && draft.slot(subject) != null)) {
       return out;
     }
     Role role = ROLES.getOrDefault(subject, Role.PARTY);
@@ -138,7 +139,7 @@ final class Participants {
         || welcomed
         || sides(out) < 2
         || isMet(draft)
-        || (isOneSide(out) && isOfSubjectBefore(draft))
+        || met
         || areGuests(draft, out)
         || isMetThere(draft)) {
       List<Argument> found = doers.of(draft, role);
@@ -315,14 +316,30 @@ final class Participants {
     return governed && draft.verb() != null && draft.slot("a") == null;
   }
 
-  /** Whether "had" stands right before the verb, whose subject is named before ("he had met X"). */
+  /**
+   * Whether the subject of a verb stands before it: "had" right before the verb ("he had met X and
+   * Y"), or a party right before a verb that takes an object ("X will meet Y and Z").
+   */
   private boolean isOfSubjectBefore(Draft draft) {
     Integer verb = draft.verb();
-    return verb != null
-        && verb == draft.first()
-        && draft.slot("a") == null
-        && !scene.has(verb, "plural")
-        && scene.isIn("auxiliary-verbs", verb - 1);
+    if (verb == null
+        || verb != draft.first()
+        || isNamedApart(draft)
+        || scene.has(verb, "plural")
+        || scene.has(verb, "dual")) {
+      return false;
+    }
+    return scene.isIn("auxiliary-verbs", verb - 1)
+        || (draft.says("takes", "object")
+            && !scene.isCoordinated(verb)
+            && !subjects.before(verb, Role.PARTY).isEmpty());
+  }
+
+  /** Whether the words name its subject apart from those whom it meets. */
+  private static boolean isNamedApart(Draft draft) {
+    Filler side = draft.slot("a");
+    Filler met = draft.slot("b");
+    return side != null && (met == null || met.first() != side.first());
   }
 
   /** Whether a visitor, whom its words leave out, meets them there ("during which he meets X"). */

@@ -53,6 +53,22 @@ final class Retelling {
     return null;
   }
 
+  /** The event that the page has told as denied, of which somebody says that it took place. */
+  @Nullable Telling denied(
+      Draft draft, Kinds.Kind kind, List<Argument> arguments, TimeValue time, Verdict verdict) {
+    if (verdict.status() != Status.HELD || scene.attribution(draft.first()) == null) {
+      return null;
+    }
+    for (Telling told : story.events()) {
+      if (told.status() == Status.DENIED
+          && same(told, kind, arguments)
+          && SameTime.compatible(told.time(), time)) {
+        return told;
+      }
+    }
+    return null;
+  }
+
   /**
    * What somebody denies in indefinite words is not what the page has told as done ("the palace had
    * denied a call in May").

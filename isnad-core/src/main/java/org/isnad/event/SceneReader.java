@@ -371,6 +371,11 @@ final class SceneReader {
         return;
       }
     }
+    Telling denied = retelling.denied(draft, kind, arguments, time, verdict);
+    if (denied != null) {
+      named(denied, draft);
+      return;
+    }
     Span trigger = scene.span(draft.first(), draft.last(), 0);
     Telling telling = retelling.of(draft, kind, arguments, time, verdict);
     if (verdict.status() == null) {

@@ -82,13 +82,26 @@ final class Standing {
     };
   }
 
+  /** Whether the land is the visitor's own, or nobody but his own people receives him. */
   private boolean isHome(Referent visitor) {
     String country = visitor.entity().country();
-    return country != null
-        && arguments.stream()
-            .filter(a -> a.role() == Role.HOST)
-            .map(a -> a.referent().entity())
-            .anyMatch(e -> isLand(e.kind()) && country.equals(e.country()));
+    if (country == null) {
+      return false;
+    }
+    List<Entity> hosts = of(Role.HOST);
+    List<Entity> welcoming = of(Role.ATTENDEE);
+    boolean own =
+        hosts.isEmpty()
+            && !welcoming.isEmpty()
+            && welcoming.stream().allMatch(e -> country.equals(e.country()));
+    return own || hosts.stream().anyMatch(e -> isLand(e.kind()) && country.equals(e.country()));
+  }
+
+  private List<Entity> of(Role role) {
+    return arguments.stream()
+        .filter(a -> a.role() == role)
+        .map(a -> a.referent().entity())
+        .toList();
   }
 
   private static boolean isLand(Entity.Kind kind) {

@@ -149,6 +149,32 @@ class ContactStatusTest {
   }
 
   @Test
+  void whoStandsBeforeTheVerbMeetsThoseWhoStandBehindIt() {
+    assertThat(
+            contacts(
+                "ذكرت مصادر أن الرئيس التركي سيلتقي الرئيس الأذربيجاني إلهام علييف ورئيس الوزراء الأرميني نيكول باشينيان الأحد."))
+        .singleElement()
+        .satisfies(e ->
+            assertThat(sides(e))
+                .containsExactlyInAnyOrder("per.erdogan", "per.aliyev", "per.pashinyan"));
+  }
+
+  @Test
+  void theLongNameOfAStateIsThatState() {
+    assertThat(contacts("وصل الرئيس التركي أمس إلى دولة قطر."))
+        .singleElement()
+        .satisfies(e -> assertThat(sides(e)).containsExactlyInAnyOrder("per.erdogan", "cty.QAT"));
+  }
+
+  @Test
+  void whatSomebodySaysOfADeniedMeetingDoesNotMakeItHeld() {
+    assertThat(
+            statuses(
+                "نفى الرئيس الأذربيجاني إلهام علييف لقاءه رئيس الوزراء الأرميني نيكول باشينيان.\nوقالت صحيفة إن علييف التقى باشينيان يوم السبت."))
+        .containsOnly(Status.DENIED);
+  }
+
+  @Test
   void theTwoLeadersAreThoseOfTheirOwnSentence() {
     List<EventMention> told =
         contacts(
