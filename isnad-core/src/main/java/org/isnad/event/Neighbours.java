@@ -171,8 +171,7 @@ final class Neighbours {
         && (scene.has(draft.first(), "suffix") || scene.isIn("whole-openers", draft.first() - 1))
         && last.telling().status() == Status.PLANNED
         && Story.ids(last.telling().sides()).containsAll(visitors)
-        && IntStream.range(last.last() + 1, draft.first())
-            .noneMatch(i -> scene.tense(i) != null);
+        && IntStream.range(last.last() + 1, draft.first()).noneMatch(i -> scene.tense(i) != null);
   }
 
   /** Whether it only says in what an event still to come consists ("and that in a summit"). */
