@@ -127,7 +127,8 @@ final class Attributes {
     String reach = match.rule().gives("near", "");
     int near = reach.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(reach);
     List<String> kinds = new ArrayList<>(all);
-    if (isOrdinal(match) && namesVisit(match) && placed.stream().anyMatch(Attributes::isVisit)) {
+    boolean visits = placed.stream().anyMatch(Attributes::isVisit) && namesVisit(match);
+    if (isOrdinal(match) && (visits || countsVisits(match))) {
       kinds.removeIf(k -> !k.equals("visit"));
     }
     boolean claim = List.of("ordinal", "interval").contains(match.rule().gives("field", ""));
@@ -217,6 +218,17 @@ final class Attributes {
     return false;
   }
 
+  /** Whether the noun right beside the number is a visit: "in his first official visit". */
+  private boolean countsVisits(RuleMatch match) {
+    Filler n = slot(match, "n");
+    return n != null
+        && (isVisitWord(n.last() + 1) || (n.first() > 0 && isVisitWord(n.first() - 1)));
+  }
+
+  private boolean isVisitWord(int word) {
+    return word < scene.tokens().size() && scene.isAny("event-visit", word);
+  }
+
   /** How long something took, how it was, how often it came, is told of what took place. */
   private static boolean isPast(RuleMatch match) {
     return Set.of("duration", "quality", "frequency").contains(match.rule().gives("field", ""));
@@ -270,7 +282,7 @@ final class Attributes {
     boolean held = owner.status() == Status.HELD || owner.status() == Status.ONGOING;
     boolean meant =
         held ? lengths.isMeant(match.first()) : scene.tense(match.first()) == Tense.PAST;
-    QuantityMention length = meant || lengths.isOfOther(match) ? null : quantity(match, "length");
+    QuantityMention length = meant || lengths.isOfOther(match, owner) ? null : quantity(match, "length");
     boolean contact = owner.kind().isContact() && !owner.kind().name().equals("visit");
     if (length != null
         && length.kind() == QuantityMention.Kind.DURATION
@@ -423,11 +435,12 @@ final class Attributes {
   private void ordinal(Telling owner, RuleMatch match) {
     QuantityMention n = quantity(match, "n");
     int value = n == null ? Integer.parseInt(match.rule().gives("n", "0")) : (int) n.min();
-    if (value < 1) {
+    if (value < 1 || (n != null && scene.isIn("party-heads", n.last() + 1))) {
       return;
     }
     Window.Scope scope = window.after(match.first(), next(n));
-    Span span = scene.span(match.first(), Math.max(match.last(), scope.last()), 0);
+    int told = scene.isPreposition(match.last()) ? match.last() - 1 : match.last();
+    Span span = scene.span(match.first(), Math.max(told, scope.last()), 0);
     put(
         owner,
         match,

@@ -33,15 +33,16 @@ final class Lengths {
    * Whether the length is that of something else, which stands right before the words or after
    * their verb ("after a flight that took four hours", "his speech lasted an hour").
    */
-  boolean isOfOther(RuleMatch match) {
+  boolean isOfOther(RuleMatch match, Telling owner) {
     int verb = match.first();
+    boolean visit = owner.kind().name().equals("visit");
     if (isThing(verb + 1)) {
       return true;
     }
     for (int i = verb - 1; i >= 0 && i >= verb - ASIDE; i--) {
       boolean mark = scene.tokens().get(i).kind() == TokenKind.PUNCTUATION;
       boolean noun = scene.isUnread(i) && scene.tense(i) == null;
-      if (isThing(i)) {
+      if (isThing(i) || isOfKind(i, !visit)) {
         return true;
       }
       if (mark || isContact(i) || !(noun || scene.isIn("relatives", i))) {
@@ -53,6 +54,13 @@ final class Lengths {
 
   private boolean isThing(int word) {
     return word < scene.tokens().size() && scene.isAny("length-things", word);
+  }
+
+  /** Whether the noun means a visit, or else a contact that is none. */
+  private boolean isOfKind(int word, boolean visit) {
+    return visit
+        ? scene.isAny("event-visit", word)
+        : scene.isAny("event-summit", word) || scene.isAny("event-meeting", word);
   }
 
   private boolean isContact(int word) {

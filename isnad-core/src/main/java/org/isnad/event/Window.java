@@ -80,7 +80,8 @@ final class Window {
         ever = ever == null ? scope : ever;
       }
     }
-    return ever == null ? sinceSomething(token, limit) : ever;
+    Scope since = sinceSomething(token, limit);
+    return ever == null || since.last() >= 0 ? since : ever;
   }
 
   /** "Since the closing of": from something that no rule names. */

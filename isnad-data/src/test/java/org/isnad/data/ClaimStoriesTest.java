@@ -93,6 +93,20 @@ class ClaimStoriesTest {
         .isInstanceOfSatisfying(Value.OfInterval.class, i -> assertThat(i.days()).isEqualTo(14));
   }
 
+  @Test
+  void theNumberOfAVisitOrOfALeaderIsNoneOfTheMeeting() {
+    for (String claim :
+        List.of("في أول زيارة رسمية له منذ انتخابه", "وهو أول زعيم أجنبي يلتقيه منذ انتخابه")) {
+      EventMention meeting =
+          sole(
+              "meeting",
+              "استقبل الرئيس الفرنسي إيمانويل ماكرون الرئيس الأوكراني فولوديمير زيلينسكي أمس "
+                  + claim
+                  + ".");
+      assertThat(values(meeting, "ordinal")).isEmpty();
+    }
+  }
+
   private static EventMention sole(String kind, String words) {
     List<EventMention> found = all(kind, words);
     assertThat(found).hasSize(1);
