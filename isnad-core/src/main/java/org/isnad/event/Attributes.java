@@ -282,7 +282,8 @@ final class Attributes {
     boolean held = owner.status() == Status.HELD || owner.status() == Status.ONGOING;
     boolean meant =
         held ? lengths.isMeant(match.first()) : scene.tense(match.first()) == Tense.PAST;
-    QuantityMention length = meant || lengths.isOfOther(match, owner) ? null : quantity(match, "length");
+    QuantityMention length =
+        meant || lengths.isOfOther(match, owner) ? null : quantity(match, "length");
     boolean contact = owner.kind().isContact() && !owner.kind().name().equals("visit");
     if (length != null
         && length.kind() == QuantityMention.Kind.DURATION
