@@ -65,7 +65,9 @@ final class NounFrame {
       recipients.addAll(object);
     } else if (genitive && entry.frame() != Frame.HAPPENS) {
       boolean force =
-          "MIL".equals(first.getFirst().sector()) && entry.deed().lone().equals("actor");
+          "MIL".equals(first.getFirst().sector())
+              && entry.deed().lone().equals("actor")
+              && !agents.isImmovable(scene.tokens().get(first.getFirst().first()));
       boolean arrest = entry.deed().kind().equals("arrest") && isBody(first);
       boolean actor =
           force
@@ -384,8 +386,9 @@ final class NounFrame {
     }
     boolean begins =
         forms.isBeginning(scene.tokens().get(v))
-            && scene.tokens().get(n).folded().length() > SHORT
-            && scene.hasEnding("tanwin-endings", n);
+            && ((scene.tokens().get(n).folded().length() > SHORT
+                    && scene.hasEnding("tanwin-endings", n))
+                || isBegun(n));
     List<Phrase> side =
         switch (begins ? "does" : light) {
           case "does" -> actors;
@@ -398,6 +401,14 @@ final class NounFrame {
     if (light.equals("does") && entry.frame() != Frame.SUFFERS) {
       clause.lastSubject(v, subject);
     }
+  }
+
+  /** Whether a noun is what somebody goes about to do: "began with the shelling of". */
+  private boolean isBegun(int n) {
+    Phrase own = clause.startingAt(n);
+    String by = own == null ? null : own.preposition();
+    boolean in = scene.isIn("in-words", n - 1);
+    return (in || Clitic.BI.name().equals(by)) && forms.isVerbalNoun(scene.tokens().get(n));
   }
 
   private String light(int v) {

@@ -244,7 +244,7 @@ final class NounPhrases {
     }
     Phrase phrase =
         new Phrase(
-            party && !referents.isEmpty() ? Sort.ACTOR : Sort.PLACE,
+            !party ? Sort.PLACE : referents.isEmpty() ? Sort.OTHER : Sort.ACTOR,
             i,
             chunk.last(),
             chunk.clitics(),

@@ -6,6 +6,7 @@ import org.isnad.event.DeedWord.Form;
 import org.isnad.event.NounPhrases.Found;
 import org.isnad.event.Phrase.Sort;
 import org.isnad.lexicon.WordForm;
+import org.isnad.mention.Entity;
 import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
@@ -180,6 +181,20 @@ final class Phrases {
             && isOpen(before.last())
             && !forms.isDeed(words.token(before.first()))
             && isDefinite(phrase);
+    if (before != null && isTitle(before, phrase)) {
+      out.removeLast();
+      out.add(
+          new Phrase(
+              Sort.ACTOR,
+              before.first(),
+              phrase.last(),
+              before.clitics(),
+              before.preposition(),
+              phrase.referents(),
+              phrase.sector(),
+              true));
+      return;
+    }
     if (!owned || before == null) {
       out.add(phrase);
       return;
@@ -208,6 +223,21 @@ final class Phrases {
             phrase.referents(),
             phrase.sector(),
             false));
+  }
+
+  /** Whether a noun says whose he is who is named right after it: "its coordinator X". */
+  private boolean isTitle(Phrase noun, Phrase name) {
+    return noun.sort() == Sort.OTHER
+        && noun.preposition() == null
+        && noun.last() == name.first() - 1
+        && name.preposition() == null
+        && name.clitics() == 0
+        && name.isActor()
+        && name.referents().size() == 1
+        && name.referents().getFirst().entity().kind() == Entity.Kind.PERSON
+        && scene.hasEnding("own-tails", noun.first())
+        && !forms.isDeed(words.token(noun.first()))
+        && !isThing(noun.first());
   }
 
   /** Whether a noun means a thing or an act, which does nothing itself: "the visit of X". */
