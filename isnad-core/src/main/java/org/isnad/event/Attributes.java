@@ -205,7 +205,11 @@ final class Attributes {
   }
 
   private static boolean isVisit(Placed placed) {
-    return placed.telling().kind().name().equals("visit");
+    return isVisit(placed.telling());
+  }
+
+  private static boolean isVisit(Telling telling) {
+    return telling.kind().name().equals("visit");
   }
 
   /** Whether it is a visit that is counted: "his third visit". */
@@ -277,14 +281,12 @@ final class Attributes {
     owner.add(statements.of(scene, field, value, span, match.rule().id(), How.STATED));
   }
 
-  /** A length that was is that of what took place, one that was to be of what is to come. */
+  /** The length, where it is that of its event and was, or is to be, as that was or is to be. */
   private void duration(Telling owner, RuleMatch match) {
-    boolean held = owner.status() == Status.HELD || owner.status() == Status.ONGOING;
-    boolean meant =
-        held ? lengths.isMeant(match.first()) : scene.tense(match.first()) == Tense.PAST;
+    boolean other = lengths.isOfOtherStage(match.first(), owner);
     QuantityMention length =
-        meant || lengths.isOfOther(match, owner) ? null : quantity(match, "length");
-    boolean contact = owner.kind().isContact() && !owner.kind().name().equals("visit");
+        other || lengths.isOfOther(match, owner) ? null : quantity(match, "length");
+    boolean contact = owner.kind().isContact() && !isVisit(owner);
     if (length != null
         && length.kind() == QuantityMention.Kind.DURATION
         && !(contact && (length.min() > DAY || (length.min() == DAY && length.max() == null)))) {
@@ -440,7 +442,7 @@ final class Attributes {
       return;
     }
     Window.Scope scope = window.after(match.first(), next(n));
-    int told = scene.isPreposition(match.last()) ? match.last() - 1 : match.last();
+    int told = window.told(match.last());
     Span span = scene.span(match.first(), Math.max(told, scope.last()), 0);
     put(
         owner,

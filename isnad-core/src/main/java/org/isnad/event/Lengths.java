@@ -14,11 +14,21 @@ final class Lengths {
     this.scene = scene;
   }
 
-  /** Whether the words tell only how long it was to be ("was to last an hour"). */
-  boolean isMeant(int first) {
-    if (scene.tense(first) == Tense.FUTURE) {
-      return true;
+  /**
+   * Whether a length that was is told of what is still to come, or one that was to be of what took
+   * place ("it was to last an hour"). How long a visit is to take is known when it begins.
+   */
+  boolean isOfOtherStage(int first, Telling owner) {
+    Tense tense = scene.tense(first);
+    if (owner.status() != Status.HELD && owner.status() != Status.ONGOING) {
+      return tense == Tense.PAST;
     }
+    boolean visit = owner.kind().name().equals("visit");
+    return (tense == Tense.FUTURE && !visit) || isMeant(first);
+  }
+
+  /** Whether the words tell only how long it was to be ("was to last an hour"). */
+  private boolean isMeant(int first) {
     for (int i = first; i >= 0 && i >= first - ASIDE; i--) {
       if (scene.isIn("subjunctive-words", i - 1)
           && scene.tense(i) != null

@@ -136,6 +136,7 @@ final class Timing {
     return point
         && !since
         && !scene.isIn("limit-prepositions", time.first() - 1)
+        && !(time.rule().startsWith("ago.") && scene.isIn("from-words", time.last() + 1))
         && !time.rule().startsWith("ref.")
         && !isScope(time)
         && !isSince(time)

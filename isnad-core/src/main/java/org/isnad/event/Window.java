@@ -171,6 +171,14 @@ final class Window {
     };
   }
 
+  /** The last word of what a claim tells: "the first call" or "the first call after the fall of". */
+  int told(int last) {
+    if (scene.isIn("right-after", last) || scene.isIn("limit-prepositions", last)) {
+      return end(last);
+    }
+    return scene.isPreposition(last) ? last - 1 : last;
+  }
+
   private static boolean isStart(Value.Frame frame) {
     return frame == Value.Frame.OFFICE || frame == Value.Frame.EVENT;
   }

@@ -107,6 +107,15 @@ class ClaimStoriesTest {
     }
   }
 
+  @Test
+  void aVisitHasTheLengthThatItIsToTake() {
+    EventMention visit =
+        sole(
+            "visit",
+            "وصل الرئيس الفرنسي إيمانويل ماكرون أمس إلى القاهرة في زيارة رسمية ستستغرق ثلاثة أيام.");
+    assertThat(values(visit, "duration")).hasSize(1);
+  }
+
   private static EventMention sole(String kind, String words) {
     List<EventMention> found = all(kind, words);
     assertThat(found).hasSize(1);
