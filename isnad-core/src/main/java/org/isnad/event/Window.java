@@ -171,7 +171,9 @@ final class Window {
     };
   }
 
-  /** The last word of what a claim tells: "the first call" or "the first call after the fall of". */
+  /**
+   * The last word of what a claim tells: "the first call" or "the first call after the fall of".
+   */
   int told(int last) {
     if (scene.isIn("right-after", last) || scene.isIn("limit-prepositions", last)) {
       return end(last);
