@@ -2,6 +2,7 @@ package org.isnad.attribution;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -158,7 +159,7 @@ public final class AttributionReader {
         .forEach(m -> times.computeIfAbsent(m.sentence(), s -> new ArrayList<>()).add(m));
     PagePeople people = new PagePeople(mentions);
     List<Flow> flows = new ArrayList<>();
-    for (List<Sentence> sentences : paragraphs.values()) {
+    for (List<Sentence> sentences : joined(paragraphs.values())) {
       List<EntityMention> own = new ArrayList<>();
       List<TimeMention> ownTimes = new ArrayList<>();
       for (Sentence s : sentences) {
@@ -173,6 +174,36 @@ public final class AttributionReader {
       flows.add(new Flow(mentions.text().original(), sentences, own, ownTimes));
     }
     return flows;
+  }
+
+  /** Paragraphs, those that end in "he said:" together with the one that holds the words. */
+  private List<List<Sentence>> joined(Collection<List<Sentence>> paragraphs) {
+    List<List<Sentence>> out = new ArrayList<>();
+    for (List<Sentence> paragraph : paragraphs) {
+      boolean words = !out.isEmpty() && isAnnounced(out.getLast().getLast(), paragraph.getFirst());
+      if (words) {
+        out.getLast().addAll(paragraph);
+      } else {
+        out.add(new ArrayList<>(paragraph));
+      }
+    }
+    return out;
+  }
+
+  /** Whether a sentence ends in a colon behind a verb of speech, with its words in another. */
+  private boolean isAnnounced(Sentence before, Sentence next) {
+    List<Token> tokens = before.tokens();
+    boolean body = before.label() == BlockLabel.BODY && next.label() == BlockLabel.BODY;
+    if (!body || !tokens.getLast().is(":")) {
+      return false;
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      Words.Form form = words.finite(tokens, i);
+      if (form != null && form.verb().takes("direct")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Bare surnames of people of the page, right after a verb of speech, where nothing is named. */

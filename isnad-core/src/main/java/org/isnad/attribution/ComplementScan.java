@@ -168,7 +168,8 @@ final class ComplementScan {
       return last + 1;
     }
     Hit according = words.according.find(flow.tokens(), p, 0);
-    if (according != null && draft.source != null) {
+    boolean alone = p == draft.cueLast + 1 && draft.feminine;
+    if (according != null && (draft.source != null || alone)) {
       return aside(p + according.length());
     }
     boolean teller = form.verb().takes("tells") && draft.source != null;
@@ -345,7 +346,8 @@ final class ComplementScan {
       return false;
     }
     String word = flow.token(p).folded();
-    if (form.verb().takes(word)) {
+    boolean reply = words.occasions.find(flow.tokens(), p - 1, Phrases.AND) != null;
+    if (form.verb().takes(word) && !reply) {
       Hit next = words.that.find(flow.tokens(), p + 1, THAT);
       set(
           next == null ? p + 1 : p + 1 + next.length(),
@@ -453,7 +455,7 @@ final class ComplementScan {
       Quotation q = flow.opening(i);
       if (q != null) {
         boolean name =
-            isOccasion(q)
+            isName(q)
                 || (q.length() <= 3
                     && (media.within(flow.tokens(), q.open(), q.last()) != null
                         || isHead(i - 1)
@@ -477,6 +479,8 @@ final class ComplementScan {
               && i > p + 2;
       if (subject
           || isOwnNoun(i)
+          || isBehindOwn(p, i)
+          || (i > p + 1 && look.prepositions && form.verb().takes(words.by) && opensGlued(i))
           || (i > p + 1
               && look.prepositions
               && form.verb().takes(flow.token(i).folded())
@@ -487,6 +491,29 @@ final class ComplementScan {
       i++;
     }
     return i;
+  }
+
+  /** "Affirmed in its statement the safety of": what is said begins right behind the medium. */
+  private boolean isBehindOwn(int p, int i) {
+    return nouns
+        && draft.source != null
+        && i == p + 2
+        && words.isOwn(flow.token(i - 1))
+        && isNounStart(i)
+        && flow.entityAt(i) == null
+        && !Words.isDefinite(flow.token(i))
+        && Words.cutOf(flow.token(i), Clitic.LI) < 0
+        && !words.isFunction(flow.tokens(), i)
+        && flow.timeEnd(i) < 0;
+  }
+
+  /** "Condemned in a statement what": the verb's own preposition, glued to what is condemned. */
+  private boolean opensGlued(int i) {
+    boolean what = words.what.find(flow.tokens(), i, Clitic.BI.bit()) != null;
+    return (draft.source != null || !subjects)
+        && flow.isKind(i, TokenKind.WORD)
+        && flow.entityAt(i) == null
+        && (what || (look.isBy(i) && Words.isDefinite(flow.token(i))));
   }
 
   /** "Affirmed in a call with his guest his support for": what is said begins behind a party. */

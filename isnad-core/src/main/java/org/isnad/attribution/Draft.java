@@ -49,6 +49,9 @@ final class Draft {
   /** Whether the cue tells that somebody says more: "added". */
   boolean goesOn;
 
+  /** Where "to the paper" stands that was told; -1 when it was not. */
+  int told = -1;
+
   /** Whether the speaker reports for an outlet. */
   boolean reports;
 

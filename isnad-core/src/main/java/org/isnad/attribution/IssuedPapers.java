@@ -63,6 +63,17 @@ final class IssuedPapers {
     return null;
   }
 
+  /** Who issued the last document that is new between two places; null when none is told. */
+  @Nullable SourcePhrase between(Flow flow, int from, int limit) {
+    for (int i = papers.size() - 1; i >= 0; i--) {
+      Issued paper = papers.get(i);
+      if (paper.flow() == flow && paper.at() >= from && paper.at() < limit) {
+        return paper.by();
+      }
+    }
+    return null;
+  }
+
   /**
    * Who issued "the statement", "the joint statement" that a place means; null when it names none
    * so or names one more closely.

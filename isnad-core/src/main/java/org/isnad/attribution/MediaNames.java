@@ -29,7 +29,8 @@ final class MediaNames {
   private final Phrases audiences;
   private final Set<String> ids = new HashSet<>();
   private final Set<String> agencyIds = new HashSet<>();
-  private final Set<String> shared = new HashSet<>();
+  private final SharedNames shared;
+  private final Map<String, String> headKinds = new HashMap<>();
 
   MediaNames(Lexicon lexicon, PhraseHeads heads) {
     this.agencies = Phrases.ofTables(lexicon, heads, "gazetteer/agencies.tsv");
@@ -42,31 +43,11 @@ final class MediaNames {
     lexicon.table("gazetteer/agencies.tsv").rows().forEach(r -> agencyIds.add(r.get("id")));
     lexicon.table("outlets/outlets.tsv").rows().forEach(r -> ids.add(r.get("id")));
     ids.addAll(agencyIds);
-    shared(lexicon);
-  }
-
-  /** Names that are another outlet's without its state, as papers of two countries have. */
-  private void shared(Lexicon lexicon) {
-    Set<String> states = new HashSet<>();
-    for (Row row : lexicon.table("gazetteer/country-names.tsv").rows()) {
-      if (row.get("kind").startsWith("nisba")) {
-        states.add(lexicon.orthography().nameKey(row.get("form")));
-      }
-    }
-    Map<String, Set<String>> bearers = new HashMap<>();
-    for (Row row : lexicon.table("outlets/outlets.tsv").rows()) {
-      String name = row.get("name_ar");
-      String last = lexicon.orthography().nameKey(name.substring(name.lastIndexOf(' ') + 1));
-      boolean ofState =
-          states.stream().anyMatch(s -> last.contains(s) && last.length() - s.length() <= 3);
-      String bare = ofState ? name.substring(0, name.lastIndexOf(' ')) : name;
-      bearers.computeIfAbsent(bare, n -> new HashSet<>()).add(row.get("id"));
-    }
-    bearers.forEach((name, outlets) -> {
-      if (outlets.size() > 1) {
-        shared.add(name);
-      }
-    });
+    this.shared = new SharedNames(lexicon);
+    lexicon
+        .listTable("media-heads")
+        .rows()
+        .forEach(r -> headKinds.put(r.get("form"), r.get("kind")));
   }
 
   /** Whether the id is an agency's or outlet's. */
@@ -123,13 +104,13 @@ final class MediaNames {
 
   /** A name that begins at the token, as a link. */
   @Nullable Link at(List<Token> tokens, int i) {
-    return link(longest(tokens, i), tokens, i);
+    return allowed(longest(tokens, i), tokens, i);
   }
 
   /** A name that begins at the token, known from its place to be one. */
   @Nullable Link named(List<Token> tokens, int i) {
     Found found = longest(tokens, i);
-    return found == null ? null : link(found);
+    return found == null ? null : link(found, tokens, i);
   }
 
   /**
@@ -221,23 +202,31 @@ final class MediaNames {
     return new Found(part, hit);
   }
 
-  private @Nullable Link link(@Nullable Found found, List<Token> tokens, int i) {
+  private @Nullable Link allowed(@Nullable Found found, List<Token> tokens, int i) {
     if (found == null || !isAllowed(found, tokens, i)) {
       return null;
     }
-    return link(found);
+    return link(found, tokens, i);
   }
 
-  /** A name that outlets of several countries bear stands for none of them. */
-  private Link link(Found found) {
+  /** A name that outlets of several states bear needs the adjective of its state behind it. */
+  private Link link(Found found, List<Token> tokens, int i) {
     Row row = found.hit().row();
-    return found.part() == Part.OUTLET && isShared(row.get("form"))
-        ? new Link(Part.OUTLET, row.get("form"), null)
-        : new Link(found.part(), row.get("name_ar"), row.get("id"));
-  }
-
-  private boolean isShared(String form) {
-    return shared.contains(form) || shared.contains(form.substring(form.indexOf(' ') + 1));
+    boolean headed = nouns.find(tokens, i, Phrases.ANY) != null;
+    String bare = found.part() == Part.OUTLET ? shared.bare(row.get("form"), headed) : null;
+    if (bare == null) {
+      return new Link(found.part(), row.get("name_ar"), row.get("id"));
+    }
+    int behind = i + found.hit().length();
+    while (behind < tokens.size()
+        && (tokens.get(behind).kind() == TokenKind.CLOSE_QUOTE
+            || tokens.get(behind).kind() == TokenKind.CLOSE_BRACKET)) {
+      behind++;
+    }
+    Row own = behind < tokens.size() ? shared.of(bare, tokens.get(behind)) : null;
+    return own == null
+        ? new Link(Part.OUTLET, bare, null)
+        : new Link(Part.OUTLET, own.get("name_ar"), own.get("id"));
   }
 
   /**
@@ -263,6 +252,13 @@ final class MediaNames {
     boolean adjective = found.part() == Part.AGENCY && Words.isDefinite(tokens.get(i));
     return isHead(tokens, i - 1, nouns.find(tokens, i, 0) == null)
         && (!adjective || agencyHeads.find(tokens, i - 1, Phrases.ANY) != null);
+  }
+
+  /** Whether a word for an outlet means the same kind of outlet as a head noun: two for "paper". */
+  boolean isOfKind(List<Token> tokens, int i, String head) {
+    Hit word = reporters.find(tokens, i, Phrases.ANY);
+    String kind = word == null ? "" : word.row().get("kind");
+    return !kind.isEmpty() && kind.equals(headKinds.get(head));
   }
 
   /** "Radio N", where only a paper N is known, or "the paper N", where only a channel is. */

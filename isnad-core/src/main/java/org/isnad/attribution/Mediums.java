@@ -112,6 +112,11 @@ final class Mediums {
     if (link == null && media.toldLength(flow.tokens(), first) > 0) {
       link = media.named(flow.tokens(), first);
     }
+    Hit paper = words.sourceNouns.find(flow.tokens(), first, Phrases.AND | Clitic.LI.bit());
+    if (link == null && first == last && "MEDIA".equals(SourceReader.kindOf(paper))) {
+      draft.told = first;
+      return;
+    }
     if (link == null && words.press.find(flow.tokens(), first, Phrases.ANY) == null) {
       int from = alone ? first + 1 : first;
       String name = flow.words(flow.span(from, alone ? 0 : cut, last));

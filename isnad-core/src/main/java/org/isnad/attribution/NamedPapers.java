@@ -41,17 +41,17 @@ final class NamedPapers {
     return found;
   }
 
-  private static boolean isHead(Hit noun, String head) {
+  private boolean isHead(List<Token> tokens, int i, Hit noun, String head) {
     return head.isEmpty()
         ? "MEDIA".equals(SourceReader.kindOf(noun))
-        : noun.row().get("form").equals(head);
+        : noun.row().get("form").equals(head) || media.isOfKind(tokens, i, head);
   }
 
   private @Nullable Link within(String head, Flow flow, int end) {
     List<Token> tokens = flow.tokens();
     for (int i = end - 2; i >= 0; i--) {
       Hit noun = words.sourceNouns.find(tokens, i, Phrases.ANY);
-      if (noun != null && isHead(noun, head)) {
+      if (noun != null && isHead(tokens, i, noun, head)) {
         int name = i + noun.length();
         boolean quoted = name < end && flow.isKind(name, TokenKind.OPEN_QUOTE);
         Link link = media.at(tokens, quoted ? name + 1 : name);

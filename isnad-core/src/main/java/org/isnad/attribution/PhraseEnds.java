@@ -189,7 +189,9 @@ final class PhraseEnds {
     for (int i = last + 1; i < Math.min(limit, first + LONGEST); i++) {
       boolean link = words.nounLinks.find(flow.tokens(), i, 0) != null;
       boolean to = flow.isKind(i, TokenKind.CLITIC) && boundaries.isAddressee(flow, i);
-      if (to || (boundaries.isBoundary(flow, i) && !link)) {
+      if (to
+          || (boundaries.isBoundary(flow, i) && !link)
+          || (complete && boundaries.isMedium(flow, i))) {
         break;
       }
       Quotation q = flow.opening(i);

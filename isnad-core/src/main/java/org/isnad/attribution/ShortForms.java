@@ -83,6 +83,12 @@ final class ShortForms {
     return link == null ? source : source.through(link);
   }
 
+  /** The outlet that a word such as "the paper", "the channel" means at a place. */
+  @Nullable Link paper(Flow flow, int at) {
+    Phrases.Hit noun = words.sourceNouns.find(flow.tokens(), at, Phrases.ANY);
+    return noun == null ? null : papers.last(noun.row().get("form"), flow, at);
+  }
+
   /** The paper that the page named last before a place. */
   @Nullable Link lastPaper(Flow flow, int at) {
     return papers.last("", flow, at);
@@ -111,10 +117,14 @@ final class ShortForms {
    * that can be called so.
    */
   private @Nullable SourcePhrase again(Flow flow, SourcePhrase source, List<SourcePhrase> spoken) {
-    if (source.who() != null || spoken.isEmpty() || !Words.isDefinite(flow.token(source.first()))) {
+    if (spoken.isEmpty() || !Words.isDefinite(flow.token(source.first()))) {
       return null;
     }
     SourcePhrase last = spoken.getLast();
+    if (source.who() != null) {
+      boolean somebody = last.who() == null && words.isIndefinite(last.text());
+      return somebody && source.first() == source.last() && isRoleOf(source, last) ? last : null;
+    }
     boolean same = source.last() > source.first() && words.same.at(flow.tokens(), source.last());
     if (same && !source.isDocument()) {
       return last;
@@ -154,7 +164,7 @@ final class ShortForms {
    * Whether the same head noun stands in both, and all further words of the shorter in the longer.
    * "The American paper" is a paper named before that may be of that state.
    */
-  private static boolean isShortFor(Flow flow, SourcePhrase source, SourcePhrase earlier) {
+  private boolean isShortFor(Flow flow, SourcePhrase source, SourcePhrase earlier) {
     boolean paper = source.isPaper() && earlier.media() != null;
     boolean bare = source.first() == source.last();
     if (paper && bare && !Words.isDefinite(flow.token(source.first()))) {
@@ -166,8 +176,18 @@ final class ShortForms {
     }
     List<String> further = List.of(WORDS.split(source.text()));
     List<String> full = List.of(WORDS.split(earlier.text()));
-    return (full.size() > further.size() && full.containsAll(further.subList(1, further.size())))
+    return isKnownAgain(earlier, further, full)
+        || (full.size() > further.size() && full.containsAll(further.subList(1, further.size())))
         || (paper && isOfState(flow, source, earlier));
+  }
+
+  /** "The Libyan sources", after "Libyan sources": the same words with the article. */
+  private boolean isKnownAgain(SourcePhrase earlier, List<String> further, List<String> full) {
+    List<String> plain = further.stream().map(words::withoutArticle).toList();
+    return "ANONYMOUS".equals(earlier.noun())
+        && plain.size() > 1
+        && !plain.equals(further)
+        && full.containsAll(plain);
   }
 
   /** Whether the head of the earlier name begins with that of the short form ("news agency"). */

@@ -35,6 +35,9 @@ final class SourceIdentity {
         && !isOnlyWord(flow, entity, last)) {
       who = entity.referents().getFirst();
     }
+    if (who != null && isNamesake(flow, first, last, who)) {
+      who = null;
+    }
     Link link = link(flow, first, last, who, noun, entity);
     Kind kind = kind(who, link, head, entity);
     if (head == null && entity == null && link == null && isNoPerson(flow, first)) {
@@ -47,6 +50,13 @@ final class SourceIdentity {
     String spelled = noun == null ? "" : noun.row().get("form");
     String called = name < 0 ? words.nominative(text) : flow.words(flow.span(name, 0, last));
     return new SourcePhrase(first, last, cut, text, kind, who, link, head, spelled, called, plural);
+  }
+
+  /** Whether an outlet's name is shared, and means another one or nobody knows which. */
+  private boolean isNamesake(Flow flow, int first, int last, Referent who) {
+    Link link =
+        media.isMedia(who.entity().id()) ? media.within(flow.tokens(), first, last) : null;
+    return link != null && !who.entity().id().equals(link.id());
   }
 
   private static boolean isNoPerson(Flow flow, int first) {

@@ -86,9 +86,10 @@ final class Speakers {
       if (draft.source != null) {
         draft.source = fuller(flow, draft.inIt ? issued(flow, draft.source) : draft.source);
         draft.source = ofIssuer(flow, draft.source);
+        throughTold(flow, draft);
         throughPaper(flow, draft, draft.source);
         throughDesk(flow, draft, draft.source);
-        inherit(draft);
+        inherit(flow, draft);
       } else {
         drop(flow, draft, done);
         if (isOwnThought(flow, draft, done)) {
@@ -128,6 +129,15 @@ final class Speakers {
     SourcePhrase by = issuedPapers.by(flow, source.first());
     by = by == null ? issuedPapers.by(flow, source) : by;
     return by == null ? source : source.issuedBy(by);
+  }
+
+  /** "To the paper": the paper that was named last. */
+  private void throughTold(Flow flow, Draft draft) {
+    if (draft.told >= 0) {
+      Link named = shortForms.paper(flow, draft.told);
+      String word = words.withoutTo(flow.token(draft.told));
+      draft.via(named == null ? new Link(Part.OUTLET, word, null) : named);
+    }
   }
 
   /** "The author of the article": he wrote in the paper that was named last. */
@@ -224,15 +234,24 @@ final class Speakers {
    * The same speaker again, named anew, speaks through the same agency; through whomever he spoke
    * to when he is not named, or goes on speaking.
    */
-  private void inherit(Draft draft) {
+  private void inherit(Flow flow, Draft draft) {
     if (turns.isEmpty() || draft.nested || draft.isNominal() || draft.source == null) {
       return;
     }
+    boolean unnamed =
+        draft.source.kind() == Attribution.Source.Kind.ANONYMOUS
+            && Words.isDefinite(flow.token(draft.source.first()));
     Turn last = turns.getLast();
+    for (int i = turns.size() - 1; unnamed && i >= 0; i--) {
+      if (turns.get(i).source().isSame(draft.source)) {
+        last = turns.get(i);
+        break;
+      }
+    }
     if (last.source().isSame(draft.source)) {
       draft.continues = true;
       if (draft.via.isEmpty()) {
-        boolean all = draft.goesOn || draft.source.kind() == Attribution.Source.Kind.ANONYMOUS;
+        boolean all = draft.goesOn || unnamed;
         last.via().stream().filter(l -> all || l.part() == Part.AGENCY).forEach(draft::via);
       }
     }
@@ -241,6 +260,14 @@ final class Speakers {
   private void drop(Flow flow, Draft draft, List<Draft> done) {
     if (flow.around(draft.cueFirst) != null) {
       return;
+    }
+    if (words.inIt.at(flow.tokens(), draft.cueLast + 1)) {
+      int start = flow.start(flow.sentenceAt(draft.cueFirst));
+      SourcePhrase by = issuedPapers.between(flow, start, draft.cueFirst);
+      if (by != null && Subjects.agrees(draft, by, words.isFeminine(flow.token(by.first())))) {
+        take(draft, fuller(flow, by), List.of(), false);
+        return;
+      }
     }
     Draft before = previous(flow, draft, done);
     if (draft.frame == Frame.SPEECH && subjects.isRelative(flow, draft)) {

@@ -420,7 +420,10 @@ final class SpeechReader {
       boolean preposition =
           words.nounLinks.find(flow.tokens(), before, 0) != null
               || words.mediumPrepositions.find(flow.tokens(), before, 0) != null;
-      if (preposition) {
+      boolean governed =
+          words.circumstance(flow.token(before)) != null
+              || words.occasions.find(flow.tokens(), before, Phrases.AND) != null;
+      if (preposition || (governed && form.form().is("past") && form.clitics() == 0)) {
         return true;
       }
       boolean that = words.that.find(flow.tokens(), before, Phrases.ANY) != null;

@@ -294,6 +294,18 @@ final class Words {
     return token.kind() == TokenKind.WORD && tanwin.stream().anyMatch(token.text()::contains);
   }
 
+  /** Whether a role is told of one of several: "a spokesman for", "a source in". */
+  boolean isIndefinite(String role) {
+    String[] parts = role.split(" ", 3);
+    return parts.length > 2
+        && lexicon.inList("indefinite-links", lexicon.orthography().fold(parts[1]));
+  }
+
+  /** A word without the article it begins with; any other as it is. */
+  String withoutArticle(String word) {
+    return word.startsWith(article) ? word.substring(article.length()) : word;
+  }
+
   /** Whether some reading of the token carries the article. */
   static boolean isDefinite(Token token) {
     return Clitic.AL.in(token.word().clitics());
