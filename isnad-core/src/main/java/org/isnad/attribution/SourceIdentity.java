@@ -54,8 +54,7 @@ final class SourceIdentity {
 
   /** Whether an outlet's name is shared, and means another one or nobody knows which. */
   private boolean isNamesake(Flow flow, int first, int last, Referent who) {
-    Link link =
-        media.isMedia(who.entity().id()) ? media.within(flow.tokens(), first, last) : null;
+    Link link = media.isMedia(who.entity().id()) ? media.within(flow.tokens(), first, last) : null;
     return link != null && !who.entity().id().equals(link.id());
   }
 
