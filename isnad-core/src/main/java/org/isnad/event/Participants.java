@@ -123,7 +123,7 @@ final class Participants {
           : after.isEmpty() ? BackReferences.all(story.pair(), Role.PARTY) : after;
     }
     String subject = him ? "visitor" : draft.gives("subject");
-    boolean met = isOneSide(out) && isOfSubjectBefore(draft);
+    boolean met = isOneSide(out) && subjects.isNamedBefore(draft);
     if (subject.isEmpty() || (!him && !met && draft.slot(subject) != null)) {
       return out;
     }
@@ -314,32 +314,6 @@ final class Participants {
     boolean governed =
         met != null && ((met.clitics() & ~AND) != 0 || scene.isPreposition(met.first() - 1));
     return governed && draft.verb() != null && draft.slot("a") == null;
-  }
-
-  /**
-   * Whether the subject of a verb stands before it: "had" right before the verb ("he had met X and
-   * Y"), or a party right before a verb that takes an object ("X will meet Y and Z").
-   */
-  private boolean isOfSubjectBefore(Draft draft) {
-    Integer verb = draft.verb();
-    if (verb == null
-        || verb != draft.first()
-        || isNamedApart(draft)
-        || scene.has(verb, "plural")
-        || scene.has(verb, "dual")) {
-      return false;
-    }
-    return scene.isIn("auxiliary-verbs", verb - 1)
-        || (draft.says("takes", "object")
-            && !scene.isCoordinated(verb)
-            && !subjects.before(verb, Role.PARTY).isEmpty());
-  }
-
-  /** Whether the words name its subject apart from those whom it meets. */
-  private static boolean isNamedApart(Draft draft) {
-    Filler side = draft.slot("a");
-    Filler met = draft.slot("b");
-    return side != null && (met == null || met.first() != side.first());
   }
 
   /** Whether a visitor, whom its words leave out, meets them there ("during which he meets X"). */

@@ -217,10 +217,16 @@ final class SceneReader {
     if (draft.verb() != null || placed.isEmpty() || !ordinals.isCounted(draft.first())) {
       return null;
     }
-    Placed last = placed.getLast();
-    Kinds.Kind own = last.telling().kind();
-    boolean same = own.family().equals(kind.family()) || (own.isContact() && isTalk(draft));
-    return same && last.last() < draft.first() ? last : null;
+    for (Placed told : placed.reversed()) {
+      Kinds.Kind own = told.telling().kind();
+      boolean last = told == placed.getLast();
+      boolean same =
+          own.family().equals(kind.family()) || (last && own.isContact() && isTalk(draft));
+      if (same && told.last() < draft.first()) {
+        return told;
+      }
+    }
+    return null;
   }
 
   private static boolean isTalk(Draft draft) {

@@ -41,6 +41,38 @@ final class VerbSubjects {
         : relative < 0 ? refs.arguments(best, role) : antecedent(relative, role);
   }
 
+  /**
+   * Whether the subject of a verb stands before it: "had" right before the verb ("he had met X and
+   * Y"), or a party right before a verb that takes an object ("X will meet Y and Z").
+   */
+  boolean isNamedBefore(Draft draft) {
+    Integer verb = draft.verb();
+    if (verb == null
+        || verb != draft.first()
+        || isNamedApart(draft)
+        || scene.has(verb, "plural")
+        || scene.has(verb, "dual")) {
+      return false;
+    }
+    return scene.isIn("auxiliary-verbs", verb - 1)
+        || (draft.says("takes", "object") && isOfThat(verb - 1))
+        || (draft.says("takes", "object")
+            && !scene.isCoordinated(verb)
+            && !before(verb, Role.PARTY).isEmpty());
+  }
+
+  /** Whether "that he" stands there, which refers to the speaker. */
+  private boolean isOfThat(int token) {
+    return scene.isIn("that-words", token) && scene.hasEnding("own-tails", token);
+  }
+
+  /** Whether the words name its subject apart from those whom it meets. */
+  private static boolean isNamedApart(Draft draft) {
+    Filler side = draft.slot("a");
+    Filler met = draft.slot("b");
+    return side != null && (met == null || met.first() != side.first());
+  }
+
   /** The relative word whose clause, shut by a comma before the verb, holds a party; -1 if none. */
   private int relative(Chunk chunk, int verb) {
     boolean shut = false;

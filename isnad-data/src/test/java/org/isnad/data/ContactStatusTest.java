@@ -160,6 +160,25 @@ class ContactStatusTest {
   }
 
   @Test
+  void whoSaysThatHeMetOthersIsOneOfThem() {
+    assertThat(
+            contacts(
+                "قال الرئيس التركي رجب طيب أردوغان إنه التقى الرئيس الأذربيجاني إلهام علييف ورئيس الوزراء الأرميني نيكول باشينيان."))
+        .singleElement()
+        .satisfies(e ->
+            assertThat(sides(e))
+                .containsExactlyInAnyOrder("per.erdogan", "per.aliyev", "per.pashinyan"));
+  }
+
+  @Test
+  void effortsForAMeetingAreNoMeeting() {
+    assertThat(
+            contacts(
+                "تتواصل الجهود من أجل تقريب المواقف وعقد لقاء بين الرئيس الأذربيجاني إلهام علييف ورئيس الوزراء الأرميني نيكول باشينيان."))
+        .isEmpty();
+  }
+
+  @Test
   void theLongNameOfAStateIsThatState() {
     assertThat(contacts("وصل الرئيس التركي أمس إلى دولة قطر."))
         .singleElement()
