@@ -45,8 +45,8 @@ final class DaysApart {
   }
 
   /**
-   * The day counted from an event of the sentence that has one and follows the words; unknown where
-   * there is none.
+   * The day counted from what follows the words in the sentence and has a day, an event or anything
+   * else ("two days after the elections of 3 March"); unknown where there is none.
    */
   TimeValue from(Draft draft, List<Draft> drafts, Timing timing) {
     for (RuleMatch match : scene.matches("order")) {
@@ -60,11 +60,45 @@ final class DaysApart {
                 && scene.wordsBetween(match.last(), other.first()) < 2;
         List<TimeMention> times = governed ? timing.of(other) : List.of();
         if (!times.isEmpty()) {
-          return apart(Timing.join(times), match);
+          return timing.counted(draft, apart(Timing.join(times), match));
         }
+      }
+      TimeMention base = base(match, drafts);
+      if (base != null) {
+        return timing.counted(draft, apart(base.value(), match));
       }
     }
     return TimeValue.UNKNOWN;
+  }
+
+  /** Whether a time is that of something else than an event, from which words count days. */
+  boolean isBase(TimeMention time, List<Draft> drafts) {
+    return scene.matches("order").stream()
+        .filter(m -> !m.rule().gives("counted", "").isEmpty())
+        .anyMatch(m -> time.equals(base(m, drafts)));
+  }
+
+  /** The time of what words count from, where it is none of the events; null when none is told. */
+  private @Nullable TimeMention base(RuleMatch words, List<Draft> drafts) {
+    for (TimeMention time : scene.times()) {
+      boolean after = time.first() > words.last() + 1;
+      if (after && isOfOne(words.last(), time.first(), drafts)) {
+        return time;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a noun without an event holds all from a word on to a time, up to a relative's verb. */
+  private boolean isOfOne(int word, int time, List<Draft> drafts) {
+    for (int i = word + 1; i < time; i++) {
+      int at = i;
+      boolean event = drafts.stream().anyMatch(d -> d.first() <= at && at <= d.last());
+      if (event || (scene.tense(i) != null && !scene.isIn("relatives", i - 1))) {
+        return false;
+      }
+    }
+    return !scene.isCut(word, time) && scene.stepsBetween(word, time) < NEAR;
   }
 
   private TimeValue apart(TimeValue day, RuleMatch words) {

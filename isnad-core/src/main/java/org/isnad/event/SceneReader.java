@@ -263,6 +263,12 @@ final class SceneReader {
     if (last == null || !kind.isContact() || !definite) {
       return;
     }
+    Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
+    boolean ahead = verdict != null && verdict.status() == Status.PLANNED;
+    if (ahead && last.status() == Status.HELD) {
+      // "The coming summit" is not what was held.
+      return;
+    }
     if (isAnother(draft, last)) {
       tell(draft, last.kind(), last.arguments().stream().filter(a -> a.role().isSide()).toList());
       return;
@@ -282,7 +288,6 @@ final class SceneReader {
     if (factuality.isUnscheduled(draft)) {
       last.scheduled(false);
     }
-    Verdict verdict = factuality.of(draft, TimeValue.UNKNOWN);
     if (verdict != null && verdict.cue() != null) {
       particulars.status(last, draft, verdict);
     }

@@ -121,7 +121,10 @@ final class TimeDistance {
         return false;
       }
       boolean alike = scene.tense(event) == null && scene.isFeminine(event) == scene.isFeminine(i);
-      boolean other = scene.isUnread(i - 1) && scene.wordsBetween(event, i) > 1;
+      boolean other =
+          scene.isUnread(i - 1)
+              && !scene.isIn("auxiliary-verbs", i - 1)
+              && scene.wordsBetween(event, i) > 1;
       if (!alike || (other && !scene.isPreposition(i - 1) && !areAdjectives(event, i))) {
         return true;
       }

@@ -33,12 +33,14 @@ final class Timing {
   private final List<Draft> drafts;
   private final TimeDistance distance;
   private final Ordinals ordinals;
+  private final DaysApart apart;
 
   Timing(Scene scene, List<Draft> drafts) {
     this.scene = scene;
     this.drafts = drafts;
     this.distance = new TimeDistance(scene);
     this.ordinals = new Ordinals(scene);
+    this.apart = new DaysApart(scene);
   }
 
   /** The times of a draft, the nearest first; empty when its sentence gives none. */
@@ -50,12 +52,67 @@ final class Timing {
           && isPoint(time)
           && sameVoice(draft, time)
           && nearest(time) == draft.told()
+          && !isAhead(draft, time)
           && !isOfOther(draft, time)) {
         out.add(time);
       }
     }
     out.sort((a, b) -> Integer.compare(distance.of(draft, a), distance.of(draft, b)));
     return out;
+  }
+
+  /**
+   * Whether a time is still to come while the words tell the event as done ("they discussed in a
+   * call a summit of next June"): it is that of something else. A date one day after the text's may
+   * be the same day elsewhere on earth.
+   */
+  private boolean isAhead(Draft draft, TimeMention time) {
+    return isAhead(draft, time.value(), isCounted(time) ? 0 : 1);
+  }
+
+  /** The day counted for an event from another, unless its words tell it as done before. */
+  TimeValue counted(Draft draft, TimeValue day) {
+    return isAhead(draft, day, 1) ? TimeValue.UNKNOWN : day;
+  }
+
+  private boolean isAhead(Draft draft, TimeValue time, int slack) {
+    LocalDate today = scene.today();
+    LocalDate from = time.from();
+    return today != null
+        && from != null
+        && from.isAfter(today.plusDays(slack))
+        && isDone(draft);
+  }
+
+  /** Whether words count from the day of the text: "yesterday", "tomorrow". */
+  private static boolean isCounted(TimeMention time) {
+    return time.rule().equals("day.relative");
+  }
+
+  /** Whether a verb in the past tells the event, alone or with a noun as its object or occasion. */
+  private boolean isDone(Draft draft) {
+    Integer verb = draft.verb();
+    if (verb == null
+        || scene.tense(verb) != Tense.PAST
+        || scene.isToo(verb, Tense.PRESENT)
+        || scene.isToo(verb, Tense.FUTURE)
+        || scene.isIn("auxiliary-verbs", verb)) {
+      return false;
+    }
+    int before = draft.first() - 1;
+    return verb == draft.first()
+        || (scene.isIn("light-verbs", verb) && !isMasdar(verb))
+        || scene.isIn("done-prepositions", before)
+        || scene.isIn("occasion-heads", before);
+  }
+
+  /** Whether what looks like a verb may be a verbal noun: it does not open its clause. */
+  private boolean isMasdar(int verb) {
+    boolean opens =
+        verb == 0
+            || scene.isCoordinated(verb)
+            || scene.tokens().get(verb - 1).kind() == TokenKind.PUNCTUATION;
+    return !opens && scene.has(verb, "masdar");
   }
 
   /**
@@ -103,7 +160,7 @@ final class Timing {
     if (status != Status.PLANNED || today == null || from == null || !from.equals(time.to())) {
       return time;
     }
-    boolean counted = times.stream().anyMatch(t -> t.rule().equals("day.relative"));
+    boolean counted = times.stream().anyMatch(Timing::isCounted);
     boolean named = time.weekday() != null && time.day() == null && !counted;
     LocalDate next = from.plusDays(7);
     return named && from.isBefore(today) && !next.isBefore(today)
@@ -140,6 +197,7 @@ final class Timing {
         && !time.rule().startsWith("ref.")
         && !isScope(time)
         && !isSince(time)
+        && !apart.isBase(time, drafts)
         && !isUtterance(time);
   }
 
