@@ -335,13 +335,34 @@ final class DeedFrames {
       Phrase here = i - aim < AIM ? target(i) : null;
       boolean other =
           here != null && !isOf(found.actors(), here) && !isOf(found.recipients(), here);
-      if (here != null && other && !isProtester(here)) {
+      if (here != null && other && isSubject(here)) {
+        aim = -AIM;
+      } else if (here != null && other && !isProtester(here)) {
         return List.of(here);
       }
       boolean start = scene.isIn("from-words", i - 1);
       aim = (scene.isIn("protest-aims", i) || isAim(i)) && !start ? i : aim;
     }
     return List.of();
+  }
+
+  /**
+   * Whether somebody does what a verb right before him goes on to tell ("and the police dispersed
+   * them"). A verb in the plural has its subject in itself.
+   */
+  private boolean isSubject(Phrase here) {
+    int verb = here.first() - 1;
+    if (verb < 0 || here.preposition() != null || isAim(verb)) {
+      return false;
+    }
+    boolean goesOn =
+        scene.isCoordinated(verb)
+            && scene.tense(verb) == Tense.PAST
+            && !scene.has(verb, "plural");
+    return goesOn
+        || forms.forms(scene.tokens().get(verb), false).stream()
+            .anyMatch(f ->
+                Clitic.WA.in(f.clitics()) && f.form().is("past") && !f.form().is("plural"));
   }
 
   /** Somebody, or the state that an adjective names: "the American policy". */

@@ -38,6 +38,21 @@ class ProtestStoriesTest {
   }
 
   @Test
+  void whoDoesSomethingWhileOthersProtestIsNotWhomTheyProtestAgainst() {
+    String against = "تظاهر المئات في المدينة تنديدا بالغلاء";
+    assertThat(target(against + "، وفرقت قوات الأمن المحتجين.")).isEmpty();
+    assertThat(target(against + "، وقال وزير الداخلية إن الوضع هادئ.")).isEmpty();
+    assertThat(target(against + " وهاجموا الشرطة بالحجارة.")).containsExactly("grp.police");
+    assertThat(
+            target(against + "، واعتقلت الشرطة عشرين منهم، ورددوا شعارات ضد الرئيس قيس سعيد."))
+        .containsExactly("per.saied");
+  }
+
+  private static List<String> target(String page) {
+    return ShortStory.ids(of("PROTEST", page).getFirst(), Role.RECIPIENT);
+  }
+
+  @Test
   void anAnnouncedDemonstrationIsPlanned() {
     List<EventMention> told = of("PROTEST", "أعلنت النقابة عن تظاهرة أمام البرلمان يوم الأربعاء.");
     assertThat(told).extracting(EventMention::status).containsExactly(Status.PLANNED);
