@@ -89,7 +89,9 @@ final class DaysApart {
     return null;
   }
 
-  /** Whether a noun without an event holds all from a word on to a time, up to a relative's verb. */
+  /**
+   * Whether a noun without an event holds all from a word on to a time, up to a relative's verb.
+   */
   private boolean isOfOne(int word, int time, List<Draft> drafts) {
     for (int i = word + 1; i < time; i++) {
       int at = i;

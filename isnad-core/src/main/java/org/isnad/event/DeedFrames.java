@@ -356,13 +356,11 @@ final class DeedFrames {
       return false;
     }
     boolean goesOn =
-        scene.isCoordinated(verb)
-            && scene.tense(verb) == Tense.PAST
-            && !scene.has(verb, "plural");
+        scene.isCoordinated(verb) && scene.tense(verb) == Tense.PAST && !scene.has(verb, "plural");
     return goesOn
         || forms.forms(scene.tokens().get(verb), false).stream()
-            .anyMatch(f ->
-                Clitic.WA.in(f.clitics()) && f.form().is("past") && !f.form().is("plural"));
+            .anyMatch(
+                f -> Clitic.WA.in(f.clitics()) && f.form().is("past") && !f.form().is("plural"));
   }
 
   /** Somebody, or the state that an adjective names: "the American policy". */

@@ -78,10 +78,7 @@ final class Timing {
   private boolean isAhead(Draft draft, TimeValue time, int slack) {
     LocalDate today = scene.today();
     LocalDate from = time.from();
-    return today != null
-        && from != null
-        && from.isAfter(today.plusDays(slack))
-        && isDone(draft);
+    return today != null && from != null && from.isAfter(today.plusDays(slack)) && isDone(draft);
   }
 
   /** Whether words count from the day of the text: "yesterday", "tomorrow". */

@@ -43,8 +43,7 @@ class ProtestStoriesTest {
     assertThat(target(against + "، وفرقت قوات الأمن المحتجين.")).isEmpty();
     assertThat(target(against + "، وقال وزير الداخلية إن الوضع هادئ.")).isEmpty();
     assertThat(target(against + " وهاجموا الشرطة بالحجارة.")).containsExactly("grp.police");
-    assertThat(
-            target(against + "، واعتقلت الشرطة عشرين منهم، ورددوا شعارات ضد الرئيس قيس سعيد."))
+    assertThat(target(against + "، واعتقلت الشرطة عشرين منهم، ورددوا شعارات ضد الرئيس قيس سعيد."))
         .containsExactly("per.saied");
   }
 

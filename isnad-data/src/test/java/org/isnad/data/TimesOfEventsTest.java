@@ -44,7 +44,8 @@ class TimesOfEventsTest {
   @Test
   void theComingSummitIsNotTheMeetingThatWasHeld() {
     EventMention meeting = meeting(MET + " وبحثا القمة الأفريقية المقرر عقدها في مايو المقبل.");
-    assertThat(meeting.statements().stream().map(Statement::value).filter(OfStatus.class::isInstance))
+    assertThat(
+            meeting.statements().stream().map(Statement::value).filter(OfStatus.class::isInstance))
         .containsExactly(new OfStatus(Status.HELD));
   }
 
