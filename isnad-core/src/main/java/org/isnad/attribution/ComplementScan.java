@@ -172,8 +172,8 @@ final class ComplementScan {
     if (according != null && (draft.source != null || alone)) {
       return aside(p + according.length());
     }
-    boolean teller = form.verb().takes("tells") && draft.source != null;
-    if (teller && sources.boundaries.isTeller(flow, draft.source.first(), p)) {
+    SourcePhrase teller = form.verb().takes("tells") ? draft.source : null;
+    if (teller != null && sources.boundaries.isTeller(flow, teller.first(), p)) {
       int last = p + sources.boundaries.toldLength(flow, p) - 1;
       mediums.addressee(flow, draft, p, last);
       return last + 1;

@@ -120,11 +120,10 @@ final class MediaNames {
    */
   int toldLength(List<Token> tokens, int i) {
     Found found = bare(tokens, i);
-    boolean told =
-        found != null
-            && Clitic.LI.in(found.hit().clitics())
-            && audiences.find(tokens, i, Clitic.LI.bit()) == null;
-    return told ? found.hit().length() : 0;
+    if (found == null || !Clitic.LI.in(found.hit().clitics())) {
+      return 0;
+    }
+    return audiences.find(tokens, i, Clitic.LI.bit()) == null ? found.hit().length() : 0;
   }
 
   /** Number of tokens of the name that begins at the token; 0 when none does. */

@@ -102,8 +102,10 @@ final class ContactBearing {
   private boolean isOfThings(Draft draft) {
     boolean arrives = draft.rule().gives("things", "").equals("yes");
     Filler visitor = draft.slot("visitor");
-    boolean after = visitor != null && visitor.first() > draft.last();
-    int last = after ? visitor.last() : draft.end(scene.tokens().size()) + THING;
+    int last =
+        visitor != null && visitor.first() > draft.last()
+            ? visitor.last()
+            : draft.end(scene.tokens().size()) + THING;
     boolean bare = draft.verb() == null && visitor == null;
     if (arrives && bare && !scene.has(draft.first(), "suffix")) {
       return true;

@@ -1,6 +1,7 @@
 package org.isnad.event;
 
 import java.util.List;
+import java.util.Objects;
 import org.isnad.mention.Hedge;
 import org.isnad.mention.QuantityMention;
 import org.isnad.text.RuleMatch;
@@ -61,7 +62,8 @@ final class Frequency {
   }
 
   private static Filler number(RuleMatch match) {
-    return match.slots().getOrDefault("n", match.slots().get("twice")).getFirst();
+    List<Filler> n = match.slots().get("n");
+    return (n == null ? Objects.requireNonNull(match.slots().get("twice")) : n).getFirst();
   }
 
   /** Whether a match tells how often contacts came about. */

@@ -370,9 +370,13 @@ final class Scene extends SceneWords {
 
   /** The quantity that a rule found for one of its slots; null when there is none. */
   @Nullable QuantityMention quantity(RuleMatch match, String slot) {
-    Filler filler = match.slots().containsKey(slot) ? match.slots().get(slot).getFirst() : null;
+    List<Filler> fillers = match.slots().get(slot);
+    if (fillers == null) {
+      return null;
+    }
+    Filler filler = fillers.getFirst();
     return mentions().quantities().stream()
-        .filter(q -> filler != null && q.sentence() == sentence().index())
+        .filter(q -> q.sentence() == sentence().index())
         .filter(q -> q.first() == filler.first() && q.last() == filler.last())
         .findFirst()
         .orElse(null);
