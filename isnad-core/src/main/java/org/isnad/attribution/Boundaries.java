@@ -83,7 +83,7 @@ final class Boundaries {
       }
     }
     Link link = media.at(flow.tokens(), noun);
-    return link != null && link.part() == Part.PLATFORM
+    return (link != null && link.part() == Part.PLATFORM)
         || (preposition.row().get("outlet").equals("yes") && isOutlet(flow, noun));
   }
 

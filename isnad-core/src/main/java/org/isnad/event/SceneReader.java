@@ -217,9 +217,10 @@ final class SceneReader {
     if (draft.verb() != null || placed.isEmpty() || !ordinals.isCounted(draft.first())) {
       return null;
     }
-    for (Placed told : placed.reversed()) {
+    for (int i = placed.size() - 1; i >= 0; i--) {
+      Placed told = placed.get(i);
       Kinds.Kind own = told.telling().kind();
-      boolean last = told == placed.getLast();
+      boolean last = i == placed.size() - 1;
       boolean same =
           own.family().equals(kind.family()) || (last && own.isContact() && isTalk(draft));
       if (same && told.last() < draft.first()) {

@@ -150,10 +150,10 @@ final class Window {
     return fillers == null ? null : fillers.getFirst();
   }
 
-  private Scope dated(Value.Frame frame, int last) {
+  private Scope dated(Value.Frame frame, int opened) {
     LocalDate today = scene.today();
     if (today == null) {
-      return new Scope(null, null, frame, last, isStart(frame) ? end(last) : last);
+      return new Scope(null, null, frame, opened, isStart(frame) ? end(opened) : opened);
     }
     return switch (frame) {
       case YEAR ->
@@ -161,13 +161,13 @@ final class Window {
               LocalDate.of(today.getYear(), 1, 1),
               LocalDate.of(today.getYear(), 12, 31),
               frame,
-              last);
+              opened);
       case MONTH ->
           new Scope(
-              YearMonth.from(today).atDay(1), YearMonth.from(today).atEndOfMonth(), frame, last);
-      case WEEK -> new Scope(today.minusDays(6), today, frame, last);
-      case OFFICE, EVENT -> new Scope(start(last), null, frame, last, end(last));
-      case YEARS, EVER -> new Scope(null, null, frame, last);
+              YearMonth.from(today).atDay(1), YearMonth.from(today).atEndOfMonth(), frame, opened);
+      case WEEK -> new Scope(today.minusDays(6), today, frame, opened);
+      case OFFICE, EVENT -> new Scope(start(opened), null, frame, opened, end(opened));
+      case YEARS, EVER -> new Scope(null, null, frame, opened);
     };
   }
 
