@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Doers {
   private static final int BYLINE = 9;
 
+  /** Words behind an event noun up to those whose event it is. */
+  private static final int OWNERS = 3;
+
   private final Scene scene;
   private final PartyPlace place;
   private final Strangers strangers;
@@ -49,6 +52,9 @@ final class Doers {
       return BackReferences.all(story.hero(), role);
     }
     if (verb != null && scene.has(verb, "dual")) {
+      if (isOfOthers(draft)) {
+        return List.of();
+      }
       List<Argument> near = opensAnew(verb) ? List.of() : subjects.before(from, role);
       return near.isEmpty() ? BackReferences.all(story.pair(), role) : near;
     }
@@ -141,6 +147,24 @@ final class Doers {
       }
     }
     return List.of();
+  }
+
+  /**
+   * Whether the words behind an event noun say whose it is: "a meeting of the joint committee", "a
+   * meeting at the level of experts".
+   */
+  private boolean isOfOthers(Draft draft) {
+    if (scene.tense(draft.first()) != null) {
+      return false;
+    }
+    int last = Math.min(draft.last() + OWNERS, scene.tokens().size() - 1);
+    for (int i = draft.last() + 1; i <= last && !scene.isCut(draft.last(), i); i++) {
+      boolean owner = scene.isTo(i) && !scene.has(i, "masdar") && scene.tense(i) == null;
+      if (owner || scene.isIn("level-words", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -400,7 +400,9 @@ final class Frames {
   /** The finite verb of the match, or the nearest one before the event word in its clause. */
   private static @Nullable Integer verb(Scene scene, Found f) {
     Filler light = slot(f.match(), "verb");
-    if (light != null && scene.tense(light.first()) != null) {
+    if (light != null
+        && scene.tense(light.first()) != null
+        && !scene.isIn("noun-prepositions", light.first() - 1)) {
       return light.first();
     }
     boolean own = f.match().rule().gives("verb", "").equals("own");

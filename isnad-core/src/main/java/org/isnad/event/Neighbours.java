@@ -106,9 +106,10 @@ final class Neighbours {
 
   /**
    * The verdict on an event that is told as part of a visit ("a visit during which he meets"),
-   * beside another ("in addition to the meeting with") or as what another is to come before ("a day
-   * before his meeting with"): the first is still to come, of the others what their own words leave
-   * open is as with that other.
+   * beside another ("in addition to the meeting with"), as what another is to come before ("a day
+   * before his meeting with") or as the next step after one ("they spoke and meet in Oslo"): the
+   * first and the last are still to come, of the others what their own words leave open is as with
+   * that other.
    */
   @Nullable Verdict verdict(Draft draft, List<Argument> arguments, @Nullable Verdict own) {
     if (own == null || own.cue() != null || own.status() != Status.HELD) {
@@ -124,7 +125,7 @@ final class Neighbours {
     boolean part = verb != null && scene.tense(verb) == Tense.PRESENT && scene.isThere(verb);
     boolean beside =
         verb == null && (factuality.isAdded(draft) || isFollowed(draft) || isManner(draft));
-    if (part || isStayOfPlan(draft, arguments)) {
+    if (part || isStayOfPlan(draft, arguments) || isNextStep(verb, arguments)) {
       return new Verdict(Status.PLANNED, null);
     }
     return beside ? new Verdict(placed.getLast().telling().status(), null) : own;
@@ -146,6 +147,23 @@ final class Neighbours {
             && last.kind().isContact()
             && !Collections.disjoint(Story.ids(last.sides()), sides);
     return goesOn || isDuringVisit(verb);
+  }
+
+  /**
+   * Whether a verb in the present goes on, of the same people, after one in the past: "they spoke
+   * and meet in Oslo".
+   */
+  private boolean isNextStep(@Nullable Integer verb, List<Argument> arguments) {
+    Placed last = placed.getLast();
+    return verb != null
+        && scene.tense(verb) == Tense.PRESENT
+        && scene.isCoordinated(verb)
+        && last.last() < verb
+        && scene.tense(last.first()) == Tense.PAST
+        && last.telling().kind().isContact()
+        && last.telling().status() == Status.HELD
+        && Story.ids(last.telling().sides())
+            .equals(Story.ids(arguments.stream().map(Argument::referent).toList()));
   }
 
   private boolean isDuringVisit(int verb) {

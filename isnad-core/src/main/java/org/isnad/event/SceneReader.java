@@ -57,11 +57,16 @@ final class SceneReader {
     this.particulars = new Particulars(scene, headline, factuality, places, statements);
   }
 
-  /** An event word without sides and without the article tells and recalls no event. */
+  /**
+   * An event word without sides and without the article tells and recalls no event; a verb of two
+   * may tell one of those whom the sentence itself tells before.
+   */
   private boolean isTold(Draft draft) {
     boolean alone = draft.slots().keySet().stream().allMatch(Set.of("event", "verb")::contains);
     boolean definite = scene.isDefinite(draft.first()) || scene.has(draft.first(), "suffix");
-    return !alone || definite || !participants.of(draft).isEmpty();
+    Integer verb = draft.verb();
+    boolean ofTwo = verb != null && scene.has(verb, "dual");
+    return !alone || definite || ofTwo || !participants.of(draft).isEmpty();
   }
 
   /** Whether another event is told to come after or before it, so that its time is its own. */

@@ -43,7 +43,8 @@ final class VerbSubjects {
 
   /**
    * Whether the subject of a verb stands before it: "had" right before the verb ("he had met X and
-   * Y"), or a party right before a verb that takes an object ("X will meet Y and Z").
+   * Y"), or a party right before a verb that takes an object ("X will meet Y and Z"), though not
+   * before what somebody expects or wants of others ("Z expects that X and Y meet").
    */
   boolean isNamedBefore(Draft draft) {
     Integer verb = draft.verb();
@@ -58,6 +59,7 @@ final class VerbSubjects {
         || (draft.says("takes", "object") && isOfThat(verb - 1))
         || (draft.says("takes", "object")
             && !scene.isCoordinated(verb)
+            && !scene.isIn("subjunctive-words", verb - 1)
             && !before(verb, Role.PARTY).isEmpty());
   }
 

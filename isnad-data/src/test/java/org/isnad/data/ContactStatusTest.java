@@ -1,6 +1,7 @@
 package org.isnad.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +91,35 @@ class ContactStatusTest {
         .extracting(e -> e.time().from())
         .containsExactlyInAnyOrder(
             LocalDate.of(2019, 5, 1), LocalDate.of(2021, 6, 1), LocalDate.of(2023, 3, 1));
+  }
+
+  @Test
+  void thePresentBehindWhatWasHeldIsTheNextStep() {
+    List<EventMention> events =
+        contacts("ماكرون ومودي تحادثا أمس ويلتقيان في باريس.");
+    assertThat(events)
+        .extracting(EventMention::kind, EventMention::status)
+        .containsExactly(tuple("talks", Status.HELD), tuple("meeting", Status.PLANNED));
+  }
+
+  @Test
+  void whatTheTwoAgreeToHoldIsTheirsOnlyWhereNoOthersAreToHoldIt() {
+    String call = "هاتف الرئيس الفرنسي إيمانويل ماكرون رئيس الوزراء الهندي ناريندرا مودي";
+    assertThat(contacts(call + "، واتفقا على عقد لقاء في باريس."))
+        .anyMatch(e -> e.kind().equals("meeting") && e.status() == Status.PLANNED);
+    assertThat(contacts(call + "، واتفقا على عقد اجتماع للجنة المشتركة في باريس."))
+        .noneMatch(e -> e.kind().equals("meeting"));
+    assertThat(contacts(call + "، واتفقا على اجتماع فني على مستوى الخبراء في باريس."))
+        .noneMatch(e -> e.kind().equals("meeting"));
+  }
+
+  @Test
+  void whoExpectsThatTwoMeetIsNoneOfThem() {
+    assertThat(
+            contacts(
+                "وتوقع المستشار الألماني أولاف شولتس أن يلتقي الرئيسان الفرنسي والتركي في غضون شهر."))
+        .singleElement()
+        .satisfies(e -> assertThat(e.participants()).hasSize(2));
   }
 
   @Test
