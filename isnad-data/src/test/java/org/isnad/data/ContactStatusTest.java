@@ -95,8 +95,7 @@ class ContactStatusTest {
 
   @Test
   void thePresentBehindWhatWasHeldIsTheNextStep() {
-    List<EventMention> events =
-        contacts("ماكرون ومودي تحادثا أمس ويلتقيان في باريس.");
+    List<EventMention> events = contacts("ماكرون ومودي تحادثا أمس ويلتقيان في باريس.");
     assertThat(events)
         .extracting(EventMention::kind, EventMention::status)
         .containsExactly(tuple("talks", Status.HELD), tuple("meeting", Status.PLANNED));
