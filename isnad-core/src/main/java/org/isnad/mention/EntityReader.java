@@ -19,6 +19,7 @@ public final class EntityReader {
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final HomeNames home;
+  private final SharedBodyNames shared;
   private @Nullable NameTagger tagger;
   private @Nullable NameJudge judge;
   private boolean asked;
@@ -28,6 +29,7 @@ public final class EntityReader {
     this.lexicon = lexicon;
     this.vocabulary = new Vocabulary(lexicon, new Gazetteer(lexicon));
     this.home = new HomeNames(lexicon, vocabulary);
+    this.shared = new SharedBodyNames(lexicon, vocabulary);
   }
 
   /**
@@ -43,6 +45,9 @@ public final class EntityReader {
     NameJudge judge = judge();
     NameJudge.Hearing hearing = judge == null ? null : judge.hearing();
     List<List<Phrase>> phrases = phrases(looks, hearing);
+    if (shared.addTo(page, looks, phrases)) {
+      again(looks, phrases, page, hearing);
+    }
     Cast cast = cast(phrases, textDate);
     Set<List<String>> two = new TwoNames(looks, cast).in(phrases);
     if (!two.isEmpty()) {
