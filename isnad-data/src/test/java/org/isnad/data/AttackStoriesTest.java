@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.isnad.event.EventMention;
 import org.isnad.event.Role;
+import org.isnad.event.Status;
 import org.isnad.event.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,17 @@ class AttackStoriesTest {
             "هاجم مسلحون قرية في ولاية كادونا اليوم الاثنين وقتلوا تسعة مدنيين."
                 + " وأدى الهجوم على مدينة مايدوغوري إلى مقتل عشرين مدنيا.");
     assertThat(told).hasSize(2);
+  }
+
+  @Test
+  void whoDidNotAttackIsNotWhoSufferedIt() {
+    for (String not : List.of("لم", "لن")) {
+      List<EventMention> told = of(not + " تقصف كينيا المستشفى.");
+      assertThat(told).hasSize(1);
+      assertThat(told.getFirst().status()).isEqualTo(Status.DENIED);
+      assertThat(ShortStory.ids(told.getFirst(), Role.ACTOR)).containsExactly("cty.KEN");
+      assertThat(ShortStory.ids(told.getFirst(), Role.RECIPIENT)).doesNotContain("cty.KEN");
+    }
   }
 
   @Test
