@@ -26,6 +26,10 @@ final class SharedBodyNames {
    */
   private record Name(
       List<String> keys, Meaning.Entry entry, String body, Set<String> beside, WordTrie alone) {
+    boolean goesWith(Set<String> ids) {
+      return beside.stream().anyMatch(ids::contains);
+    }
+
     boolean isMeant(Hit<Meaning.Body> hit) {
       return hit.length() == keys.size() && hit.sense().body().id().equals(body);
     }
@@ -55,11 +59,14 @@ final class SharedBodyNames {
     phrases.forEach(sentence -> sentence.forEach(p -> collect(p, ids)));
     boolean added = false;
     for (Name name : told) {
-      List<Name> same = told.stream().filter(n -> n.keys().equals(name.keys())).toList();
+      List<Name> others =
+          told.stream()
+              .filter(n -> n.keys().equals(name.keys()) && !n.body().equals(name.body()))
+              .toList();
       boolean full = ids.contains(name.body());
-      boolean other = same.stream().anyMatch(n -> n != name && ids.contains(n.body()));
+      boolean other = others.stream().anyMatch(n -> ids.contains(n.body()));
       boolean beside =
-          same.stream().allMatch(n -> (n == name) == n.beside().stream().anyMatch(ids::contains));
+          name.goesWith(ids) && others.stream().noneMatch(n -> n.goesWith(ids));
       if (!other && (full || beside)) {
         page.add(name.keys(), name.entry());
         added = true;
