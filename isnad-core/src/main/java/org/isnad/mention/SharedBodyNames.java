@@ -65,8 +65,7 @@ final class SharedBodyNames {
               .toList();
       boolean full = ids.contains(name.body());
       boolean other = others.stream().anyMatch(n -> ids.contains(n.body()));
-      boolean beside =
-          name.goesWith(ids) && others.stream().noneMatch(n -> n.goesWith(ids));
+      boolean beside = name.goesWith(ids) && others.stream().noneMatch(n -> n.goesWith(ids));
       if (!other && (full || beside)) {
         page.add(name.keys(), name.entry());
         added = true;
