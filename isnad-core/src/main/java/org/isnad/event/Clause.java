@@ -92,6 +92,23 @@ final class Clause {
   }
 
   /**
+   * Who is the subject of a verb because he says of himself that he did or did not: "denied having
+   * sent", told as "denied that he has sent". Empty where the verb has its own.
+   */
+  List<Phrase> ofHimself(int v) {
+    int being = scene.isIn("perfect-words", v - 1) ? v - 2 : v - 1;
+    if (!scene.isIn("being-verbs", being) || !scene.isIn("that-words", being - 1)) {
+      return List.of();
+    }
+    for (int k = phrases.size() - 1; k >= 0; k--) {
+      if (phrases.get(k).first() == being - 1) {
+        return speaker(k);
+      }
+    }
+    return List.of();
+  }
+
+  /**
    * What stands after a word in its clause.
    *
    * @param end last token of the word and what completes it
@@ -269,6 +286,14 @@ final class Clause {
   /** Whether a verb with "and" goes on from another verb of its clause. */
   boolean isGoingOn(int v) {
     return isAnd(v) && verbBefore(v) != null;
+  }
+
+  /** Whether a finite verb or another clause stands between two tokens. */
+  boolean hasVerbBetween(int a, int b) {
+    return phrases.stream()
+        .filter(p -> p.first() > a && p.last() < b)
+        .anyMatch(
+            p -> p.sort() == Sort.VERB || p.sort() == Sort.STOP || p.sort() == Sort.RELATIVE);
   }
 
   /** Whether a finite verb stands before a token in its clause. */

@@ -1,5 +1,6 @@
 package org.isnad.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.isnad.lexicon.Rule;
@@ -132,6 +133,15 @@ record Deed(
     return isVerbal() && rule.gives("public", "").isEmpty();
   }
 
+  /**
+   * Whether somebody can be said to deny, plan or put it off: of deeds of words only what is more
+   * than words, like aid; nothing that its verbal noun tells as suffered, like wounding.
+   */
+  boolean isActed() {
+    String acts = rule.gives("acts", "");
+    return acts.isEmpty() ? !isVerbal() : acts.equals("yes");
+  }
+
   /** Whether its verb has its subject right before or after it, for it is spelled like a noun. */
   boolean isNextToSubject() {
     return rule.gives("next", "").equals("subject");
@@ -205,6 +215,13 @@ record Deed(
     Entry {
       words = List.copyOf(words);
       prepositions = Set.copyOf(prepositions);
+    }
+
+    /** The same told by a verb that governs the verbal noun of its own: "intends to send". */
+    Entry governed(String verbalNoun) {
+      List<String> all = new ArrayList<>(List.of(verbalNoun));
+      all.addAll(words);
+      return new Entry(deed, frame, all, prepositions);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.isnad.event;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import org.isnad.event.Factuality.Verdict;
 import org.isnad.mention.TimeValue;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class DeedFactuality {
   private static final Set<Status> OPEN =
       Set.of(Status.PLANNED, Status.POSTPONED, Status.REQUESTED);
+
+  private static final Set<Status> MAY_BE = Set.of(Status.HELD, Status.PLANNED);
 
   private static final int REACH = 6;
 
@@ -39,12 +42,17 @@ final class DeedFactuality {
     }
     int at = f.verb() == null ? draft.first() : Math.min(f.verb(), draft.first());
     boolean negated = scene.isIn("negations", at - 1) || scene.isIn("negations", before);
+    DeedGovernor governor = f.governor();
+    if (governor != null) {
+      return governed(governor, negated);
+    }
     boolean verbal = f.entry().deed().isVerbal();
     if (negated && verbal && isConditional(at - 2)) {
       return new Verdict(Status.CONDITIONAL, null);
     }
     if (negated) {
-      return new Verdict(Status.DENIED, null);
+      boolean general = scene.isIn("general-negations", at - 1) && f.verb() != null;
+      return general && isHabit(f, at) ? null : new Verdict(Status.DENIED, null);
     }
     Verdict verdict = factuality.of(draft, time);
     if (verdict == null || verdict.status() == null) {
@@ -55,11 +63,16 @@ final class DeedFactuality {
     if (after && (verbal || (said && verdict.status() == Status.DENIED))) {
       verdict = new Verdict(Status.HELD, null);
     }
+    boolean open = verdict.cue() == null && f.verb() != null;
+    Tense tense = f.verb() == null ? Tense.NONE : tense(at);
+    boolean maybe =
+        tense == Tense.PRESENT && isPossible(at) && (f.hasActor() || !isHabit(f, at));
+    if (maybe && MAY_BE.contains(verdict.status())) {
+      return new Verdict(Status.CONDITIONAL, null);
+    }
     if (verdict.status() == Status.HELD && !verbal && (isAhead(time) || isAnnounced(f))) {
       return new Verdict(Status.PLANNED, null);
     }
-    boolean open = verdict.cue() == null && f.verb() != null;
-    Tense tense = tense(at);
     boolean done = f.verb() != null && f.verb() == at && tense == Tense.PAST;
     boolean fixed = !draft.gives("status").isEmpty() && verdict.cue() == null;
     if (done && !fixed && OPEN.contains(verdict.status())) {
@@ -74,10 +87,15 @@ final class DeedFactuality {
       return null;
     }
     boolean held = open && verdict.status() == Status.HELD && tense != Tense.PAST;
-    if (held && (scene.isIn("possible-words", at - 1) || scene.isIn("possible-words", at - 2))) {
-      return new Verdict(Status.CONDITIONAL, null);
-    }
     return held && tense == Tense.FUTURE ? new Verdict(Status.PLANNED, null) : verdict;
+  }
+
+  /** What a verb that governs the noun of a deed says became of it; null where that is nothing. */
+  private static @Nullable Verdict governed(DeedGovernor governor, boolean negated) {
+    String status = negated ? governor.negated() : governor.status();
+    return status.isEmpty()
+        ? null
+        : new Verdict(Status.valueOf(status.toUpperCase(Locale.ROOT)), null);
   }
 
   /** Whether somebody named between only tried it: "the attempt of a man to kill him". */
@@ -115,6 +133,10 @@ final class DeedFactuality {
                 && scene.wordsBetween(draft.last(), t.first()) <= REACH
                 && scene.isIn("since-words", t.first() - 1)
                 && t.value().isDated());
+  }
+
+  private boolean isPossible(int verb) {
+    return scene.isIn("possible-words", verb - 1) || scene.isIn("possible-words", verb - 2);
   }
 
   private boolean isConditional(int i) {

@@ -8,6 +8,7 @@ import org.isnad.event.Deed.Entry;
 import org.isnad.event.DeedWord.Form;
 import org.isnad.event.Phrase.Sort;
 import org.isnad.lexicon.WordForm;
+import org.isnad.mention.Entity;
 import org.isnad.mention.Referent;
 import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
@@ -19,6 +20,7 @@ final class DeedFrames {
   private static final int AIM = 7;
   private static final Set<String> BY_FORCE =
       Set.of("bombing", "suicide-bombing", "shelling", "shooting", "airstrike");
+  private static final Set<String> IN_POWER = Set.of("GOV", "MIL", "COP", "SPY", "UAF", "REB");
   static final String PROTESTERS = "grp.protesters";
 
   private final Scene scene;
@@ -33,6 +35,7 @@ final class DeedFrames {
   private final NounNews news;
   private final NounPlaces places;
   private final LaterSides later;
+  private final GoverningVerbs governing;
 
   DeedFrames(Scene scene, DeedLexicon words, DeedForms forms, Agents agents) {
     this.scene = scene;
@@ -41,10 +44,11 @@ final class DeedFrames {
     this.forms = forms;
     this.clause = new Clause(scene, forms, new Phrases(scene, agents, forms).read());
     Completion completion = new Completion(scene, forms, clause);
+    this.governing = new GoverningVerbs(scene, words, forms);
     this.verbs = new VerbFrame(scene, clause, completion, agents);
     this.verbal = new VerbalFrame(scene, forms, clause, completion, agents);
     this.participles = new ParticipleFrame(scene, forms, clause, completion);
-    this.nouns = new NounFrame(scene, forms, clause, completion, agents);
+    this.nouns = new NounFrame(scene, forms, clause, completion, governing, agents);
     this.news = new NounNews(scene, forms, clause);
     this.places = new NounPlaces(scene, forms, clause);
     this.later = new LaterSides(scene, forms, clause);
@@ -148,8 +152,7 @@ final class DeedFrames {
           return attack.of(f);
         }
         if (attack != null && own && !attack.actors().isEmpty()) {
-          return new FoundDeed(
-              f.entry(), f.first(), f.last(), f.verb(), attack.actors(), f.recipients());
+          return f.by(attack.actors());
         }
       }
     }
@@ -224,6 +227,74 @@ final class DeedFrames {
   }
 
   private @Nullable FoundDeed at(int i) {
+    FoundDeed found = told(i);
+    boolean noun = found != null && found.entry().frame() == Deed.Frame.NOUN;
+    Integer verb = noun && found != null ? found.verb() : null;
+    DeedGovernor governor = verb == null ? null : governing.governor(verb);
+    FoundDeed own = governor == null || found == null ? found : under(found, governor);
+    return better(own, governed(i));
+  }
+
+  /** A noun as the verb that has it for its object leaves it; null where another governs it. */
+  private @Nullable FoundDeed under(FoundDeed noun, DeedGovernor governor) {
+    Phrase own = clause.startingAt(noun.first());
+    String by = own == null ? null : own.preposition();
+    return by == null || governor.prepositions().contains(by) ? noun.under(governor) : null;
+  }
+
+  /** The deed whose verbal noun the verb at a token governs. */
+  private @Nullable FoundDeed governed(int i) {
+    GoverningVerbs.Site site = governing.site(i);
+    if (site == null || clause.hasVerbBetween(i, site.noun())) {
+      return null;
+    }
+    FoundDeed best = null;
+    for (Entry entry : site.entries()) {
+      best = better(best, ofThose(around(i, site.form(), entry)));
+    }
+    FoundDeed done = best == null ? null : onGenitive(best, site.noun());
+    return done == null || !isOwn(done, site) ? null : done.under(site.governor());
+  }
+
+  /** A deed done to whom the genitive of its verbal noun names: "denied the arrest of N". */
+  private FoundDeed onGenitive(FoundDeed f, int noun) {
+    Phrase own = clause.over(noun);
+    Phrase whole = own == null || own.last() == noun ? clause.startingAt(noun + 1) : own;
+    Entry entry = f.entry();
+    boolean alone = entry.words().size() == 1 && entry.prepositions().isEmpty();
+    boolean open = alone && f.recipients().isEmpty();
+    boolean named = whole != null && whole.isNominal() && whole.preposition() == null;
+    return open && named && whole != null && !whole.referents().isEmpty()
+        ? f.onto(List.of(whole.from(noun + 1)))
+        : f;
+  }
+
+  /**
+   * Whether a deed is its subject's own: who only speaks of it ("denied the killing of") has done
+   * it where he has power to, and not to those whom he calls his.
+   */
+  private boolean isOwn(FoundDeed f, GoverningVerbs.Site site) {
+    boolean spoken = site.governor().carries().equals("reports");
+    Deed deed = f.entry().deed();
+    if (!spoken || (deed.lone().equals("actor") && !deed.isOfOwners())) {
+      return true;
+    }
+    if (deed.isOfOwners() || scene.isAny("toll-nouns", site.noun())) {
+      return false;
+    }
+    return f.actors().stream().anyMatch(DeedFrames::isInPower)
+        && f.recipients().stream().noneMatch(p -> scene.hasEnding("own-tails", p.first()));
+  }
+
+  private static boolean isInPower(Phrase phrase) {
+    String sector = phrase.sector();
+    return phrase.isActor()
+        && (sector != null
+            ? IN_POWER.contains(sector)
+            : phrase.referents().getFirst().entity().kind() == Entity.Kind.COUNTRY);
+  }
+
+  private @Nullable FoundDeed told(int i) {
     Token token = scene.tokens().get(i);
     List<Form> asVerb = forms.forms(token, false);
     List<Form> asNoun = forms.forms(token, true);

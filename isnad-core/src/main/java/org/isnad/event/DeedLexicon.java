@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeedLexicon {
   private static final String FOLDER = "ar/deeds/";
+  private static final String GOVERNING = "governing.tsv";
   private static final Map<String, Frame> FRAMES = new LinkedHashMap<>();
 
   static {
@@ -40,6 +41,7 @@ final class DeedLexicon {
   private final Map<String, List<WordForm>> forms;
   private final Map<String, List<Entry>> ofVerbs = new HashMap<>();
   private final Map<String, List<Entry>> ofNouns = new HashMap<>();
+  private final Map<String, DeedGovernor> governors = new HashMap<>();
   private final List<Deed> deeds = new ArrayList<>();
   private final Set<String> prepositions;
   private final Map<String, String> clitics = new HashMap<>();
@@ -63,6 +65,14 @@ final class DeedLexicon {
     }
     for (Row row : lexicon.table(FOLDER + "light.tsv").rows()) {
       light.put(orthography.fold(row.get("lemma")), row.get("frame"));
+    }
+    List<Row> verbs = verbs();
+    for (Row row : lexicon.table(FOLDER + GOVERNING).rows()) {
+      DeedGovernor governor = governor(row, verbs);
+      String lemma = orthography.fold(row.get("lemma"));
+      governors.put(lemma, governor);
+      light.putIfAbsent(lemma, governor.carries());
+      completing.addAll(governor.verbalNouns());
     }
     this.forms = lexicon.inflected(verbs(), nouns());
     forms.keySet().forEach(this::addStem);
@@ -133,6 +143,32 @@ final class DeedLexicon {
     return light.getOrDefault(lemma, "");
   }
 
+  /** What a verb says became of the deed whose verbal noun it governs; null for other verbs. */
+  @Nullable DeedGovernor governor(String lemma) {
+    return governors.get(lemma);
+  }
+
+  /** A verb that governs the verbal nouns of deeds that are more than words. */
+  private DeedGovernor governor(Row row, List<Row> verbs) {
+    Set<String> prepositions = new HashSet<>();
+    for (String word : orthography.fold(row.get("prepositions")).split(" ")) {
+      prepositions.add(clitics.getOrDefault(word, word));
+    }
+    Map<String, List<Entry>> entries = new HashMap<>();
+    for (Row verb : verbs) {
+      String noun = orthography.fold(verb.get("masdar"));
+      for (Entry entry : entries(orthography.fold(verb.get("lemma")), false)) {
+        boolean done = entry.frame() == Frame.DOES && entry.deed().isActed();
+        boolean planned = entry.deed().rule().gives("status", "").equals("planned");
+        if (done && !noun.isEmpty() && !planned) {
+          entries.computeIfAbsent(noun, k -> new ArrayList<>()).add(entry.governed(noun));
+        }
+      }
+    }
+    return new DeedGovernor(
+        row.get("status"), row.get("negated"), row.get("carries"), prepositions, entries);
+  }
+
   /** Whether a word is one that has to follow some word of deeds. */
   boolean isCompleting(String lemma) {
     return completing.contains(lemma);
@@ -156,12 +192,17 @@ final class DeedLexicon {
 
   private List<Row> verbs() {
     List<Row> out = new ArrayList<>();
+    Set<String> governing = new HashSet<>();
+    for (Row row : lexicon.table(FOLDER + GOVERNING).rows()) {
+      governing.add(orthography.fold(row.get("lemma")));
+    }
     out.addAll(lexicon.table(FOLDER + "verbs.tsv").rows());
     out.addAll(lexicon.table("ar/verbs.tsv").rows());
     Set<String> seen = new HashSet<>();
     out.removeIf(r -> {
       String lemma = orthography.fold(r.get("lemma"));
-      boolean named = ofVerbs.containsKey(lemma) || light.containsKey(lemma);
+      boolean named =
+          ofVerbs.containsKey(lemma) || light.containsKey(lemma) || governing.contains(lemma);
       return !(named || completing.contains(lemma)) || !seen.add(lemma);
     });
     return out;
@@ -202,6 +243,7 @@ final class DeedLexicon {
             "accidents",
             "governed",
             "verbal",
+            "acts",
             "next",
             "public",
             "stance",

@@ -273,7 +273,10 @@ final class DeedReader {
         || (deed.isSpoken() && !publicity.isPublic(scene, kind.name(), story.isPublic(), sides))) {
       return null;
     }
-    List<TimeMention> times = timing.of(draft);
+    List<TimeMention> times =
+        timing.of(draft).stream()
+            .filter(t -> f.governor() == null || t.first() > f.last())
+            .toList();
     TimeValue time = times.isEmpty() ? TimeValue.UNKNOWN : Timing.join(times);
     Factuality factuality = new Factuality(scene);
     Verdict verdict = new DeedFactuality(scene, factuality, forms, kinds).of(draft, f, time);

@@ -24,11 +24,13 @@ final class DeedSites {
   private final Scene scene;
   private final DeedLexicon words;
   private final DeedForms forms;
+  private final GoverningVerbs governing;
 
   DeedSites(Scene scene, DeedLexicon words, DeedForms forms) {
     this.scene = scene;
     this.words = words;
     this.forms = forms;
+    this.governing = new GoverningVerbs(scene, words, forms);
   }
 
   /** The tokens at which a deed may be told; no other token tells one. */
@@ -74,7 +76,7 @@ final class DeedSites {
         }
       }
     }
-    return false;
+    return governing.site(i) != null;
   }
 
   private boolean isParticiple(int i, WordForm participle) {

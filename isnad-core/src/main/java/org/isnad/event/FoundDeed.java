@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients to whom it is done
  * @param aims against whom it turns, where the words of its purpose say so
  * @param harmful whether it is an attack in which somebody is said to be killed
+ * @param governor the verb that says what became of it; null when it is told by its own
  */
 record FoundDeed(
     Entry entry,
@@ -26,7 +27,8 @@ record FoundDeed(
     List<Phrase> actors,
     List<Phrase> recipients,
     List<Phrase> aims,
-    boolean harmful) {
+    boolean harmful,
+    @Nullable DeedGovernor governor) {
   FoundDeed(
       Entry entry,
       int first,
@@ -34,17 +36,23 @@ record FoundDeed(
       @Nullable Integer verb,
       List<Phrase> actors,
       List<Phrase> recipients) {
-    this(entry, first, last, verb, actors, recipients, List.of(), false);
+    this(entry, first, last, verb, actors, recipients, List.of(), false, null);
+  }
+
+  /** As a verb that governs its noun leaves it. */
+  FoundDeed under(DeedGovernor verb) {
+    return new FoundDeed(
+        entry, first, last, this.verb, actors, recipients, aims, harmful, verb);
   }
 
   FoundDeed toward(List<Phrase> others) {
-    return new FoundDeed(entry, first, last, verb, actors, recipients, others, harmful);
+    return new FoundDeed(entry, first, last, verb, actors, recipients, others, harmful, governor);
   }
 
   /** With those to whom another deed of the same kind was done beside it. */
   FoundDeed with(FoundDeed other) {
     List<Phrase> doers = hasActor() ? actors : other.actors;
-    return new FoundDeed(entry, first, last, verb, doers, both(recipients, other), aims, harmful);
+    return new FoundDeed(entry, first, last, verb, doers, both(recipients, other), aims, harmful, governor);
   }
 
   /** An attack with those whom it killed or wounded. */
@@ -53,20 +61,20 @@ record FoundDeed(
     Integer told = verb == null ? toll.verb : verb;
     Deed harm = toll.entry.deed();
     boolean deadly = harmful || (harm.isByMeans() && harm.context().isEmpty());
-    return new FoundDeed(entry, first, last, told, doers, both(recipients, toll), aims, deadly);
+    return new FoundDeed(entry, first, last, told, doers, both(recipients, toll), aims, deadly, governor);
   }
 
   /** Done to others, where they are parties; else as it is. */
   FoundDeed onto(List<Phrase> others) {
     return others.stream().anyMatch(Phrase::isActor)
-        ? new FoundDeed(entry, first, last, verb, actors, others, aims, harmful)
+        ? new FoundDeed(entry, first, last, verb, actors, others, aims, harmful, governor)
         : this;
   }
 
   /** Done by others, where they are parties; else as it is. */
   FoundDeed by(List<Phrase> others) {
     return others.stream().anyMatch(Phrase::isActor)
-        ? new FoundDeed(entry, first, last, verb, others, recipients, aims, harmful)
+        ? new FoundDeed(entry, first, last, verb, others, recipients, aims, harmful, governor)
         : this;
   }
 
@@ -76,12 +84,12 @@ record FoundDeed(
         actors.stream()
             .filter(a -> victims.stream().noneMatch(v -> v.first() == a.first()))
             .toList();
-    return new FoundDeed(entry, first, last, verb, doers, recipients, aims, harmful);
+    return new FoundDeed(entry, first, last, verb, doers, recipients, aims, harmful, governor);
   }
 
   /** An attack whose doers are rather those to whom it was done. */
   FoundDeed onDoers() {
-    return new FoundDeed(entry, first, last, verb, List.of(), actors, aims, harmful);
+    return new FoundDeed(entry, first, last, verb, List.of(), actors, aims, harmful, governor);
   }
 
   /**

@@ -30,8 +30,16 @@ final class NounFrame {
   private final DeedForms forms;
   private final Clause clause;
   private final Completion completion;
+  private final GoverningVerbs governing;
 
-  NounFrame(Scene scene, DeedForms forms, Clause clause, Completion completion, Agents agents) {
+  NounFrame(
+      Scene scene,
+      DeedForms forms,
+      Clause clause,
+      Completion completion,
+      GoverningVerbs governing,
+      Agents agents) {
+    this.governing = governing;
     this.agents = agents;
     this.scene = scene;
     this.forms = forms;
@@ -296,6 +304,8 @@ final class NounFrame {
   private @Nullable Integer carriedBefore(
       int n, Entry entry, List<Phrase> actors, List<Phrase> recipients) {
     for (int v = n - 1; v >= Math.max(0, n - LIGHT); v--) {
+      int over = governing.over(v);
+      v = over < 0 ? v : over;
       String light = light(v);
       if (!light.isEmpty()) {
         subject(v, n, isClaimed(v, n) ? "does" : light, entry, actors, recipients);

@@ -83,6 +83,11 @@ record Phrase(
     return new Phrase(Sort.ACTOR, first, last, clitics, preposition, referents, sector, known);
   }
 
+  /** Who it names, as somebody who takes part, without the words before a token. */
+  Phrase from(int token) {
+    return new Phrase(Sort.ACTOR, token, last, 0, preposition, referents, sector, known);
+  }
+
   boolean isActor() {
     return sort == Sort.ACTOR && !referents.isEmpty();
   }

@@ -43,7 +43,8 @@ final class VerbFrame {
         && !clause.isGlued(end, entry.prepositions(), NEAR)) {
       return null;
     }
-    List<Phrase> pre = clause.before(v);
+    List<Phrase> himself = clause.ofHimself(v);
+    List<Phrase> pre = himself.isEmpty() ? clause.before(v) : himself;
     if (pre.isEmpty() && after.bare.isEmpty() && clause.isAnd(v)) {
       pre = clause.lastSubject();
     }
@@ -87,7 +88,7 @@ final class VerbFrame {
       target = bare.getFirst();
     } else if (follows && !bare.isEmpty() && inverted) {
       subject = bare.removeFirst();
-      if (object && !bare.isEmpty() && isNextTo(subject, bare.getFirst(), entry.deed())) {
+      if (object && !bare.isEmpty() && isNextTo(subject, end, bare.getFirst(), entry.deed())) {
         target = bare.getFirst();
       } else if (object && !pre.isEmpty() && clause.isRelative(v)) {
         target = pre;
@@ -332,10 +333,10 @@ final class VerbFrame {
 
   /**
    * Whether what follows the subject is its object: of verbs that are as often passive, only a
-   * party right after it.
+   * party right after it or after the words that complete the verb.
    */
-  private boolean isNextTo(List<Phrase> subject, List<Phrase> object, Deed deed) {
-    int next = scene.afterTimes(subject.getLast().last() + 1);
+  private boolean isNextTo(List<Phrase> subject, int end, List<Phrase> object, Deed deed) {
+    int next = scene.afterTimes(Math.max(subject.getLast().last(), end) + 1);
     boolean near = object.getFirst().first() <= next + 2;
     return !deed.lone().equals("recipient")
         || (object.getFirst().isActor() && near && subject.size() == 1);

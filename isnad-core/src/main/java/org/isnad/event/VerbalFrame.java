@@ -68,11 +68,14 @@ final class VerbalFrame {
     List<Phrase> target = owned.isEmpty() ? governed(end, entry, after) : owned;
     if (!isFirstPerson(form)) {
       boolean relative = clause.isRelative(v);
-      List<Phrase> head = fitting(own(heads.of(v)), form, true);
+      List<Phrase> himself = clause.ofHimself(v);
+      List<Phrase> head =
+          fitting(own(himself.isEmpty() ? heads.of(v) : himself), form, true);
       List<Phrase> next = bare.isEmpty() ? List.of() : following(v, bare.getFirst(), form);
       boolean pair = bare.size() > 1 && !next.isEmpty();
       boolean post =
           !next.isEmpty()
+              && himself.isEmpty()
               && !scene.isIn("deed-pronouns", v - 1)
               && (fused
                   || isNominative(next)
