@@ -292,8 +292,7 @@ final class Clause {
   boolean hasVerbBetween(int a, int b) {
     return phrases.stream()
         .filter(p -> p.first() > a && p.last() < b)
-        .anyMatch(
-            p -> p.sort() == Sort.VERB || p.sort() == Sort.STOP || p.sort() == Sort.RELATIVE);
+        .anyMatch(p -> p.sort() == Sort.VERB || p.sort() == Sort.STOP || p.sort() == Sort.RELATIVE);
   }
 
   /** Whether a finite verb stands before a token in its clause. */

@@ -65,8 +65,7 @@ final class DeedFactuality {
     }
     boolean open = verdict.cue() == null && f.verb() != null;
     Tense tense = f.verb() == null ? Tense.NONE : tense(at);
-    boolean maybe =
-        tense == Tense.PRESENT && isPossible(at) && (f.hasActor() || !isHabit(f, at));
+    boolean maybe = tense == Tense.PRESENT && isPossible(at) && (f.hasActor() || !isHabit(f, at));
     if (maybe && MAY_BE.contains(verdict.status())) {
       return new Verdict(Status.CONDITIONAL, null);
     }

@@ -41,8 +41,7 @@ record FoundDeed(
 
   /** As a verb that governs its noun leaves it. */
   FoundDeed under(DeedGovernor verb) {
-    return new FoundDeed(
-        entry, first, last, this.verb, actors, recipients, aims, harmful, verb);
+    return new FoundDeed(entry, first, last, this.verb, actors, recipients, aims, harmful, verb);
   }
 
   FoundDeed toward(List<Phrase> others) {
@@ -52,7 +51,8 @@ record FoundDeed(
   /** With those to whom another deed of the same kind was done beside it. */
   FoundDeed with(FoundDeed other) {
     List<Phrase> doers = hasActor() ? actors : other.actors;
-    return new FoundDeed(entry, first, last, verb, doers, both(recipients, other), aims, harmful, governor);
+    return new FoundDeed(
+        entry, first, last, verb, doers, both(recipients, other), aims, harmful, governor);
   }
 
   /** An attack with those whom it killed or wounded. */
@@ -61,7 +61,8 @@ record FoundDeed(
     Integer told = verb == null ? toll.verb : verb;
     Deed harm = toll.entry.deed();
     boolean deadly = harmful || (harm.isByMeans() && harm.context().isEmpty());
-    return new FoundDeed(entry, first, last, told, doers, both(recipients, toll), aims, deadly, governor);
+    return new FoundDeed(
+        entry, first, last, told, doers, both(recipients, toll), aims, deadly, governor);
   }
 
   /** Done to others, where they are parties; else as it is. */

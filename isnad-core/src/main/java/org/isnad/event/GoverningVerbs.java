@@ -84,8 +84,7 @@ final class GoverningVerbs {
           continue;
         }
         boolean open = !PhraseWords.isDefinite(token);
-        List<Entry> own =
-            entries.stream().filter(e -> open || !isWithObject(e)).toList();
+        List<Entry> own = entries.stream().filter(e -> open || !isWithObject(e)).toList();
         if (!own.isEmpty()) {
           return new Site(governor, form, i, own);
         }
@@ -127,7 +126,8 @@ final class GoverningVerbs {
         continue;
       }
       int glued = reading.clitics() & GLUED;
-      if (after ? glued == 0 && prepositions.contains(scene.tokens().get(i - 1).folded())
+      if (after
+          ? glued == 0 && prepositions.contains(scene.tokens().get(i - 1).folded())
           : glued == 0 ? prepositions.contains("") : isOne(glued, prepositions)) {
         return true;
       }

@@ -69,8 +69,7 @@ final class VerbalFrame {
     if (!isFirstPerson(form)) {
       boolean relative = clause.isRelative(v);
       List<Phrase> himself = clause.ofHimself(v);
-      List<Phrase> head =
-          fitting(own(himself.isEmpty() ? heads.of(v) : himself), form, true);
+      List<Phrase> head = fitting(own(himself.isEmpty() ? heads.of(v) : himself), form, true);
       List<Phrase> next = bare.isEmpty() ? List.of() : following(v, bare.getFirst(), form);
       boolean pair = bare.size() > 1 && !next.isEmpty();
       boolean post =

@@ -41,17 +41,19 @@ class DeedStatusTest {
   void whatAVerbSaysBecameOfADeedIsItsStatus(
       String words, String kind, Status status, String actor, String recipient) {
     List<EventMention> told = ShortStory.events(MONDAY, words);
-    assertThat(told).singleElement().satisfies(e -> {
-      assertThat(e.kind()).isEqualTo(kind);
-      assertThat(e.status()).isEqualTo(status);
-      assertThat(ShortStory.ids(e, Role.ACTOR)).hasSize(1);
-      if (!actor.equals("*")) {
-        assertThat(ShortStory.ids(e, Role.ACTOR)).containsExactly(actor);
-      }
-      if (recipient != null) {
-        assertThat(ShortStory.ids(e, Role.RECIPIENT)).containsExactly(recipient);
-      }
-    });
+    assertThat(told)
+        .singleElement()
+        .satisfies(e -> {
+          assertThat(e.kind()).isEqualTo(kind);
+          assertThat(e.status()).isEqualTo(status);
+          assertThat(ShortStory.ids(e, Role.ACTOR)).hasSize(1);
+          if (!actor.equals("*")) {
+            assertThat(ShortStory.ids(e, Role.ACTOR)).containsExactly(actor);
+          }
+          if (recipient != null) {
+            assertThat(ShortStory.ids(e, Role.RECIPIENT)).containsExactly(recipient);
+          }
+        });
   }
 
   @ParameterizedTest
@@ -63,10 +65,12 @@ class DeedStatusTest {
         "تعتزم المعارضة تنظيم مظاهرة في دكار. | PLANNED",
       })
   void aProtestIsCalledOffPutOffOrIntended(String words, Status status) {
-    assertThat(ShortStory.events(MONDAY, words)).singleElement().satisfies(e -> {
-      assertThat(e.kind()).isEqualTo("demonstration");
-      assertThat(e.status()).isEqualTo(status);
-    });
+    assertThat(ShortStory.events(MONDAY, words))
+        .singleElement()
+        .satisfies(e -> {
+          assertThat(e.kind()).isEqualTo("demonstration");
+          assertThat(e.status()).isEqualTo(status);
+        });
   }
 
   @Test
@@ -85,10 +89,11 @@ class DeedStatusTest {
         "نفت الهند إسقاط طائرة لها.",
       })
   void whoDeniesWhatOthersWouldHaveDoneIsNotItsDoer(String words) {
-    assertThat(ShortStory.events(MONDAY, words)).allSatisfy(e -> {
-      assertThat(e.status()).isEqualTo(Status.DENIED);
-      assertThat(ShortStory.ids(e, Role.ACTOR)).isEmpty();
-    });
+    assertThat(ShortStory.events(MONDAY, words))
+        .allSatisfy(e -> {
+          assertThat(e.status()).isEqualTo(Status.DENIED);
+          assertThat(ShortStory.ids(e, Role.ACTOR)).isEmpty();
+        });
   }
 
   @ParameterizedTest
