@@ -288,13 +288,6 @@ final class Clause {
     return isAnd(v) && verbBefore(v) != null;
   }
 
-  /** Whether a finite verb or another clause stands between two tokens. */
-  boolean hasVerbBetween(int a, int b) {
-    return phrases.stream()
-        .filter(p -> p.first() > a && p.last() < b)
-        .anyMatch(p -> p.sort() == Sort.VERB || p.sort() == Sort.STOP || p.sort() == Sort.RELATIVE);
-  }
-
   /** Whether a finite verb stands before a token in its clause. */
   boolean hasVerb(int token) {
     return verbBefore(token) != null;

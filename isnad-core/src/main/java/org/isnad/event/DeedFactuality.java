@@ -44,7 +44,7 @@ final class DeedFactuality {
     boolean negated = scene.isIn("negations", at - 1) || scene.isIn("negations", before);
     DeedGovernor governor = f.governor();
     if (governor != null) {
-      return governed(governor, negated);
+      return governed(governor, negated, at, draft);
     }
     boolean verbal = f.entry().deed().isVerbal();
     if (negated && verbal && isConditional(at - 2)) {
@@ -90,11 +90,20 @@ final class DeedFactuality {
   }
 
   /** What a verb that governs the noun of a deed says became of it; null where that is nothing. */
-  private static @Nullable Verdict governed(DeedGovernor governor, boolean negated) {
-    String status = negated ? governor.negated() : governor.status();
-    return status.isEmpty()
-        ? null
-        : new Verdict(Status.valueOf(status.toUpperCase(Locale.ROOT)), null);
+  private @Nullable Verdict governed(
+      DeedGovernor governor, boolean negated, int verb, Draft draft) {
+    String name = negated ? governor.negated() : governor.status();
+    if (name.isEmpty()) {
+      return null;
+    }
+    Status status = Status.valueOf(name.toUpperCase(Locale.ROOT));
+    boolean done = status == Status.HELD;
+    if (done && tense(verb) != Tense.PAST && !scene.isHeadline()) {
+      return null;
+    }
+    boolean ahead =
+        scene.times().stream().anyMatch(t -> t.first() > draft.last() && isAhead(t.value()));
+    return new Verdict(done && ahead ? Status.PLANNED : status, null);
   }
 
   /** Whether somebody named between only tried it: "the attempt of a man to kill him". */

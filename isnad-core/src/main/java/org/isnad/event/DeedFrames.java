@@ -231,7 +231,8 @@ final class DeedFrames {
     boolean noun = found != null && found.entry().frame() == Deed.Frame.NOUN;
     Integer verb = noun && found != null ? found.verb() : null;
     DeedGovernor governor = verb == null ? null : governing.governor(verb);
-    FoundDeed own = governor == null || found == null ? found : under(found, governor);
+    boolean said = governor != null && governor.nouns();
+    FoundDeed own = said && governor != null && found != null ? under(found, governor) : found;
     return better(own, governed(i));
   }
 
@@ -245,7 +246,7 @@ final class DeedFrames {
   /** The deed whose verbal noun the verb at a token governs. */
   private @Nullable FoundDeed governed(int i) {
     GoverningVerbs.Site site = governing.site(i);
-    if (site == null || clause.hasVerbBetween(i, site.noun())) {
+    if (site == null || !isComplement(i, site.noun())) {
       return null;
     }
     FoundDeed best = null;
@@ -253,7 +254,39 @@ final class DeedFrames {
       best = better(best, ofThose(around(i, site.form(), entry)));
     }
     FoundDeed done = best == null ? null : onGenitive(best, site.noun());
-    return done == null || !isOwn(done, site) ? null : done.under(site.governor());
+    Phrase next = clause.startingAt(i + 1);
+    boolean other = next != null && next.isBare() && !next.isActor();
+    if (done == null || other || !isOwn(done, site)) {
+      return null;
+    }
+    FoundDeed own = told(site.noun());
+    boolean same = own != null && sameDeed(own, done);
+    FoundDeed all = same && own != null ? done.onto(own.recipients()) : done;
+    return site.governor().status().isEmpty() ? all : all.under(site.governor());
+  }
+
+  /**
+   * Whether a verbal noun completes a verb: between them stand no other verb, no noun but the
+   * subject, and no word of purpose.
+   */
+  private boolean isComplement(int verb, int noun) {
+    boolean subject = false;
+    for (Phrase phrase : clause.phrases()) {
+      if (phrase.first() <= verb || phrase.last() >= noun) {
+        continue;
+      }
+      boolean name = phrase.isActor() || scene.isArticled(phrase.first());
+      boolean other = phrase.isNominal() ? phrase.isBare() && subject && !name : !isMark(phrase);
+      if (other) {
+        return false;
+      }
+      subject |= phrase.isBare();
+    }
+    return !scene.isIn("purpose-heads", noun - 1);
+  }
+
+  private static boolean isMark(Phrase phrase) {
+    return phrase.sort() == Sort.COMMA;
   }
 
   /** A deed done to whom the genitive of its verbal noun names: "denied the arrest of N". */
@@ -262,7 +295,7 @@ final class DeedFrames {
     Phrase whole = own == null || own.last() == noun ? clause.startingAt(noun + 1) : own;
     Entry entry = f.entry();
     boolean alone = entry.words().size() == 1 && entry.prepositions().isEmpty();
-    boolean open = alone && f.recipients().isEmpty();
+    boolean open = alone && (f.recipients().isEmpty() || f.recipients().getFirst().equals(own));
     boolean named = whole != null && whole.isNominal() && whole.preposition() == null;
     return open && named && whole != null && !whole.referents().isEmpty()
         ? f.onto(List.of(whole.from(noun + 1)))
@@ -274,9 +307,8 @@ final class DeedFrames {
    * it where he has power to, and not to those whom he calls his.
    */
   private boolean isOwn(FoundDeed f, GoverningVerbs.Site site) {
-    boolean spoken = site.governor().carries().equals("reports");
     Deed deed = f.entry().deed();
-    if (!spoken || (deed.lone().equals("actor") && !deed.isOfOwners())) {
+    if (!site.governor().speaks() || (deed.lone().equals("actor") && !deed.isOfOwners())) {
       return true;
     }
     if (deed.isOfOwners() || scene.isAny("toll-nouns", site.noun())) {

@@ -9,22 +9,31 @@ import org.isnad.event.Deed.Entry;
  * A verb that says what became of a deed whose noun it governs: "denied sending troops", "intends
  * to lift", "put off the strike".
  *
- * @param status what it says became of it, as a status in lower case
- * @param negated what it says with "not"; empty where that says nothing
- * @param carries what its subject does in a noun of deeds that it has for its object, as of light
- *     verbs
- * @param prepositions those that carry a verbal noun; an empty one where it is the object
+ * @param status what it says became of it, as a status in lower case; empty where that is as of a
+ *     verb of its own ("went on to shell")
+ * @param negated what a status becomes with "not"; empty where that says nothing
+ * @param speaks whether its subject only speaks of it
+ * @param nouns whether it says so of nouns of deeds, too, that are no verbal nouns: "the strike"
+ * @param object whether a verbal noun is its object
+ * @param prepositions those that carry a verbal noun
  * @param entries what it tells, by folded verbal noun: its subject does it
  */
 record DeedGovernor(
     String status,
     String negated,
-    String carries,
+    boolean speaks,
+    boolean nouns,
+    boolean object,
     Set<String> prepositions,
     Map<String, List<Entry>> entries) {
   DeedGovernor {
     prepositions = Set.copyOf(prepositions);
     entries = Map.copyOf(entries);
+  }
+
+  /** What its subject does in a noun that it has for its object, as of light verbs. */
+  String carries() {
+    return speaks ? "reports" : "does";
   }
 
   /** The folded verbal nouns that it may govern. */

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class DeedLexicon {
   private static final String FOLDER = "ar/deeds/";
   private static final String GOVERNING = "governing.tsv";
+
+  /** What stands among the prepositions of a verb that has a verbal noun for its object. */
+  private static final String OBJECT = "object";
+
   private static final Map<String, Frame> FRAMES = new LinkedHashMap<>();
 
   static {
@@ -71,7 +75,9 @@ final class DeedLexicon {
       DeedGovernor governor = governor(row, verbs);
       String lemma = orthography.fold(row.get("lemma"));
       governors.put(lemma, governor);
-      light.putIfAbsent(lemma, governor.carries());
+      if (governor.nouns()) {
+        light.putIfAbsent(lemma, governor.carries());
+      }
       completing.addAll(governor.verbalNouns());
     }
     this.forms = lexicon.inflected(verbs(), nouns());
@@ -151,9 +157,11 @@ final class DeedLexicon {
   /** A verb that governs the verbal nouns of deeds that are more than words. */
   private DeedGovernor governor(Row row, List<Row> verbs) {
     Set<String> prepositions = new HashSet<>();
-    for (String word : orthography.fold(row.get("prepositions")).split(" ")) {
-      prepositions.add(clitics.getOrDefault(word, word));
+    for (String word : row.get("prepositions").split(" ")) {
+      String folded = orthography.fold(word);
+      prepositions.add(clitics.getOrDefault(folded, folded));
     }
+    boolean object = prepositions.remove(OBJECT);
     Map<String, List<Entry>> entries = new HashMap<>();
     for (Row verb : verbs) {
       String noun = orthography.fold(verb.get("masdar"));
@@ -166,7 +174,13 @@ final class DeedLexicon {
       }
     }
     return new DeedGovernor(
-        row.get("status"), row.get("negated"), row.get("carries"), prepositions, entries);
+        row.get("status"),
+        row.get("negated"),
+        row.get("subject").equals("speaker"),
+        row.get("nouns").equals("yes"),
+        object,
+        prepositions,
+        entries);
   }
 
   /** Whether a word is one that has to follow some word of deeds. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class GoverningVerbs {
   private static final List<Clitic> PREPOSITIONS = List.of(Clitic.BI, Clitic.LI);
   private static final int GLUED = Clitic.BI.bit() | Clitic.LI.bit();
-  private static final int NEVER = Clitic.KA.bit() | Clitic.SA.bit();
+  private static final int NEVER =
+      Clitic.KA.bit() | Clitic.SA.bit() | Clitic.WA.bit() | Clitic.FA.bit();
 
   private final Scene scene;
   private final DeedLexicon words;
@@ -80,7 +81,7 @@ final class GoverningVerbs {
       }
       for (String noun : forms.word(token).completing()) {
         List<Entry> entries = governor.of(noun);
-        if (entries.isEmpty() || !isGoverned(i, noun, governor.prepositions())) {
+        if (entries.isEmpty() || !isGoverned(i, noun, governor)) {
           continue;
         }
         boolean open = !PhraseWords.isDefinite(token);
@@ -105,7 +106,7 @@ final class GoverningVerbs {
     for (int v = noun - 1; v >= Math.max(0, noun - Completion.FAR); v--) {
       DeedGovernor governor = governor(v);
       if (governor != null) {
-        return isGoverned(noun, token.folded(), governor.prepositions()) ? v : -1;
+        return isGoverned(noun, token.folded(), governor) ? v : -1;
       }
       if (scene.isIn("relatives", v) || scene.isIn("that-words", v)) {
         return -1;
@@ -119,7 +120,8 @@ final class GoverningVerbs {
   }
 
   /** Whether a verbal noun stands behind one of some prepositions, or behind none. */
-  private boolean isGoverned(int i, String noun, Set<String> prepositions) {
+  private boolean isGoverned(int i, String noun, DeedGovernor governor) {
+    Set<String> prepositions = governor.prepositions();
     boolean after = scene.isPreposition(i - 1) || scene.isIn("deed-prepositions", i - 1);
     for (Reading reading : scene.tokens().get(i).readings()) {
       if (!reading.stem().equals(noun) || (reading.clitics() & NEVER) != 0) {
@@ -128,7 +130,7 @@ final class GoverningVerbs {
       int glued = reading.clitics() & GLUED;
       if (after
           ? glued == 0 && prepositions.contains(scene.tokens().get(i - 1).folded())
-          : glued == 0 ? prepositions.contains("") : isOne(glued, prepositions)) {
+          : glued == 0 ? governor.object() : isOne(glued, prepositions)) {
         return true;
       }
     }

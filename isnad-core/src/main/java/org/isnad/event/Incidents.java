@@ -31,6 +31,9 @@ final class Incidents {
   List<FoundDeed> joined(List<FoundDeed> found) {
     List<FoundDeed> out = new ArrayList<>();
     for (FoundDeed f : found) {
+      if (isAlreadyTold(f, found)) {
+        continue;
+      }
       FoundDeed last = out.isEmpty() ? null : out.getLast();
       if (last != null && isToll(last) && isToll(f) && isOne(last, f)) {
         out.removeLast();
@@ -57,6 +60,19 @@ final class Incidents {
       }
     }
     return out;
+  }
+
+  /** Whether the verb of which an adverb says why tells the same: "went on strike in protest". */
+  private boolean isAlreadyTold(FoundDeed adverb, List<FoundDeed> found) {
+    return adverb.entry().deed().isAdverbial()
+        && found.stream()
+            .filter(f -> Integer.valueOf(f.first()).equals(adverb.verb()))
+            .filter(f -> f.entry().deed().context().isEmpty())
+            .anyMatch(f -> type(f).equals(type(adverb)));
+  }
+
+  private String type(FoundDeed f) {
+    return kinds.get(f.entry().deed().kind()).type();
   }
 
   private boolean isToll(FoundDeed f) {

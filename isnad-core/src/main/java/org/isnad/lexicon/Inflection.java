@@ -25,6 +25,7 @@ final class Inflection {
       List.of(
           new Part("lemma", "past"),
           new Part("present", "present"),
+          new Part("jussive", "jussive"),
           new Part("masdar", "masdar"),
           new Part("participle", "participle"),
           new Part("passive", "passive"));
@@ -50,9 +51,11 @@ final class Inflection {
     for (Part part : PARTS) {
       String sort = part.base();
       for (String base : row.all(part.column())) {
-        for (Form form : inflect(sort, base, Set.of(sort))) {
+        boolean jussive = sort.equals("jussive");
+        Set<String> features = jussive ? Set.of("present", sort) : Set.of(sort);
+        for (Form form : inflect(sort, base, features)) {
           add(lemma, "verb", form);
-          if (sort.equals("past") || sort.equals("present")) {
+          if (sort.equals("past") || sort.equals("present") || jussive) {
             inflect("object", form.text(), form.features()).forEach(f -> add(lemma, "verb", f));
           }
         }

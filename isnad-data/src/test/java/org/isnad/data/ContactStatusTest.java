@@ -25,6 +25,16 @@ class ContactStatusTest {
   }
 
   @Test
+  void whoDidNotVisitIsSaidSoByAVerbWhoseVowelFellOut() {
+    for (String words :
+        List.of(
+            "لم يزر الرئيس الفرنسي إيمانويل ماكرون باكستان.",
+            "لم يقم الرئيس الكيني بزيارة إلى الهند.")) {
+      assertThat(statuses(words)).as(words).containsOnly(Status.DENIED);
+    }
+  }
+
+  @Test
   void channelsOfCommunicationAreNoCall() {
     assertThat(contacts("ذكر الوزير أن خطوط الاتصال ظلت قائمة بين باكستان والهند.")).isEmpty();
   }

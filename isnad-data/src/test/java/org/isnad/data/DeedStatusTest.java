@@ -60,6 +60,31 @@ class DeedStatusTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "قامت الهند بقصف مواقع في باكستان. | shelling | HELD | cty.IND | cty.PAK",
+        "لم تقم كينيا بقصف مواقع في الصومال. | shelling | DENIED | cty.KEN | cty.SOM",
+        "ستقوم كندا بفرض عقوبات على ميانمار. | sanctions | PLANNED | cty.CAN | cty.MMR",
+        "تمكنت القوات النيجيرية من قتل ثلاثة مسلحين. | killing | HELD | org.army.nga | grp.gunmen",
+        "أقدم مسلحون على خطف أربعة مهندسين. | abduction | HELD | grp.gunmen | grp.engineers",
+        "بدأت بلجيكا سحب قواتها من مالي. | withdrawal | HELD | cty.BEL | ",
+        "أعلنت السويد تقديم مساعدات إلى نيبال. | aid | HELD | cty.SWE | cty.NPL",
+        "أعلنت اليونان إرسال قوات إلى مالي الأسبوع المقبل. | deployment | PLANNED | cty.GRC | ",
+        "أعلنت وزارة الداخلية المغربية اعتقال أربعة مهربين. | arrest | HELD | org.interior-ministry.mar | grp.smugglers",
+      })
+  void whoDoesItByAnotherVerbIsItsDoer(
+      String words, String kind, Status status, String actor, String recipient) {
+    whatAVerbSaysBecameOfADeedIsItsStatus(words, kind, status, actor, recipient);
+  }
+
+  @Test
+  void whatAPartyAnnouncesThatItSufferedIsNotItsDeed() {
+    assertThat(ShortStory.events(MONDAY, "أعلنت حركة الشباب اعتقال قياديها في مقديشو."))
+        .allSatisfy(e -> assertThat(ShortStory.ids(e, Role.ACTOR)).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "ألغى المنظمون تظاهرة كانت مقررة في لشبونة. | CANCELLED",
         "أجلت المعارضة الزيمبابوية المظاهرة إلى الأسبوع المقبل. | POSTPONED",
         "تعتزم المعارضة تنظيم مظاهرة في دكار. | PLANNED",
@@ -103,6 +128,7 @@ class DeedStatusTest {
         "لم تؤجل اليابان إرسال مساعدات إلى نيبال.",
         "لا تقصف الدول الديمقراطية المدارس.",
         "اجتمع الوزراء من أجل إرسال قوات إلى تشاد.",
+        "لم تعلن إيطاليا إرسال قوات إلى تشاد.",
       })
   void whatTellsNothingOfADeedIsNone(String words) {
     assertThat(ShortStory.events(MONDAY, words))
