@@ -6,6 +6,7 @@ import org.isnad.attribution.Phrases.Hit;
 import org.isnad.attribution.Words.Form;
 import org.isnad.mention.EntityMention;
 import org.isnad.text.Clitic;
+import org.isnad.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads "according to S", before, inside or after the words it covers. Immutable. */
@@ -14,10 +15,12 @@ final class AccordingReader {
 
   private final Words words;
   private final SourceReader sources;
+  private final Mediums mediums;
 
-  AccordingReader(Words words, SourceReader sources) {
+  AccordingReader(Words words, MediaNames media, SourceReader sources) {
     this.words = words;
     this.sources = sources;
+    this.mediums = new Mediums(words, media);
   }
 
   /**
@@ -49,9 +52,11 @@ final class AccordingReader {
     if (source == null && at == flow.start(sentence)) {
       source = unknown(flow, head.at(), end);
     }
-    if (source == null) {
+    boolean any = !hit.row().get("of").equals("sources");
+    if (source == null || !(any || source.isNewsSource())) {
       return null;
     }
+    int told = head.verb() ? told(flow, source) : 0;
     boolean relayed = from > 0 && source.last() == from - 1;
     SourcePhrase quoted = relayed ? sources.read(flow, from + 1, 0, end, false) : null;
     int cueLast = Math.max(at + hit.length() - 1, head.at() - 1);
@@ -64,8 +69,21 @@ final class AccordingReader {
     }
     draft.nested = true;
     draft.feminine = head.feminine();
+    if (told > 0) {
+      mediums.addressee(flow, draft, source.last() + 1, source.last() + told);
+    }
     place(flow, draft, sentence, hit.clitics() != 0);
     return draft.start < 0 ? null : draft;
+  }
+
+  /** Number of tokens of "to agency N" behind a source; 0 when no outlet was told. */
+  private int told(Flow flow, SourcePhrase source) {
+    int next = source.last() + 1;
+    boolean to =
+        next < flow.end(flow.sentenceAt(source.first()))
+            && (Words.cutOf(flow.token(next), Clitic.LI) >= 0
+                || flow.isKind(next, TokenKind.CLITIC));
+    return to ? sources.boundaries.toldLength(flow, next) : 0;
   }
 
   /** "What agency N quoted from": the place of "from", within the same clause; -1 when none is. */
@@ -102,7 +120,8 @@ final class AccordingReader {
     if (source == null) {
       return null;
     }
-    int after = passTimes(flow, source.last() + 1);
+    int told = told(flow, source);
+    int after = flow.afterBracket(passTimes(flow, source.last() + 1 + told));
     boolean over =
         after >= end
             || flow.isComma(after)
@@ -117,6 +136,9 @@ final class AccordingReader {
     draft.source = source;
     draft.nested = true;
     draft.feminine = form.isFeminine();
+    if (told > 0) {
+      mediums.addressee(flow, draft, source.last() + 1, source.last() + told);
+    }
     draft.style = Style.BEFORE;
     draft.start = flow.start(sentence);
     draft.end = at;
@@ -128,7 +150,7 @@ final class AccordingReader {
   }
 
   private static int cut(Flow flow, int at, Hit hit) {
-    return flow.token(at).kind() == org.isnad.text.TokenKind.WORD ? hit.cut() : 0;
+    return flow.token(at).kind() == TokenKind.WORD ? hit.cut() : 0;
   }
 
   private @Nullable Head head(Flow flow, int p, int end, String needs) {
@@ -145,14 +167,14 @@ final class AccordingReader {
     if (needs.equals("noun")) {
       return new Head(p, 0, false, false);
     }
-    if (flow.token(p).folded().equals(needs)) {
+    if (words.isWord(flow.token(p), needs)) {
       return new Head(p + 1, 0, true, false);
     }
     int cut = needs.equals(words.to) ? Words.cutOf(flow.token(p), Clitic.LI) : -1;
     if (cut < 0) {
       return null;
     }
-    boolean alone = flow.isKind(p, org.isnad.text.TokenKind.CLITIC);
+    boolean alone = flow.isKind(p, TokenKind.CLITIC);
     return alone ? new Head(p + 1, 0, false, false) : new Head(p, cut, false, false);
   }
 
@@ -217,7 +239,7 @@ final class AccordingReader {
       return;
     }
     int then = flow.isComma(after) ? after + 1 : after;
-    Hit that = words.that.find(flow.tokens(), then, 0);
+    Hit that = words.that.find(flow.tokens(), then, ComplementScan.THAT);
     if (that != null && words.finite(flow.tokens(), start) != null) {
       draft.style = Style.CLAUSE;
       draft.start = then + that.length();

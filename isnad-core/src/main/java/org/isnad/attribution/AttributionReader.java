@@ -48,7 +48,7 @@ public final class AttributionReader {
     SourceReader sources = new SourceReader(words, media);
     this.speech = new SpeechReader(words, media, sources);
     this.sources = sources;
-    this.according = new AccordingReader(words, sources);
+    this.according = new AccordingReader(words, media, sources);
     this.heading = new HeadingReader(words, media, sources);
     this.extents = new Extents(words);
   }
@@ -75,7 +75,6 @@ public final class AttributionReader {
       Map<Integer, List<Link>> came = came(flow);
       speakers.resolve(flow, drafts, came);
       fullNames(drafts, relays);
-      passedOn(drafts);
       inside(drafts);
       goesOn(flow, drafts, out);
       for (Draft draft : drafts) {
@@ -368,27 +367,6 @@ public final class AttributionReader {
         && nominal.cueFirst < agency.cueFirst
         && nominal.source != null
         && nominal.source.media() == null;
-  }
-
-  /** "Agency N said, quoting an official, that": the official's words came through the agency. */
-  private static void passedOn(List<Draft> drafts) {
-    for (Draft nominal : drafts) {
-      SourcePhrase source = nominal.source;
-      if (!nominal.isNominal() || source == null || source.media() != null) {
-        continue;
-      }
-      for (Draft draft : drafts) {
-        SourcePhrase teller = draft.source;
-        boolean over =
-            !draft.isNominal()
-                && draft.cueFirst < nominal.cueFirst
-                && (nominal.cueFirst < draft.start || nominal.holds(draft.cueFirst));
-        if (over && teller != null && (teller.media() != null || draft.reports)) {
-          nominal.via(teller.media());
-          draft.via.forEach(nominal::via);
-        }
-      }
-    }
   }
 
   /** "The paper wrote that the minister voiced his doubts": his words came through the paper. */

@@ -138,12 +138,21 @@ final class PhraseEnds {
       boolean link = words.nounLinks.find(flow.tokens(), i, 0) != null;
       if (boundaries.isBoundary(flow, i)
           || boundaries.isAddressee(flow, i)
-          || (link && !linkable)) {
+          || (link && (!linkable || isInOwn(flow, i, noun)))) {
         break;
       }
       last = i;
     }
     return last;
+  }
+
+  /** "The paper in its report": what is its own is no part of its name. */
+  private boolean isInOwn(Flow flow, int i, @Nullable Hit head) {
+    return "MEDIA".equals(SourceReader.kindOf(head))
+        && words.nounLinks.find(flow.tokens(), i, 0) != null
+        && flow.isKind(i + 1, TokenKind.WORD)
+        && flow.entityAt(i + 1) == null
+        && words.isOwn(flow.token(i + 1));
   }
 
   /** "The president told N": a person behind "to" is spoken to. */
@@ -191,6 +200,7 @@ final class PhraseEnds {
       boolean to = flow.isKind(i, TokenKind.CLITIC) && boundaries.isAddressee(flow, i);
       if (to
           || (boundaries.isBoundary(flow, i) && !link)
+          || isInOwn(flow, i, head)
           || (complete && boundaries.isMedium(flow, i))) {
         break;
       }

@@ -56,8 +56,9 @@ final class ShortForms {
     }
     if (source.who() == null && source.first() == source.last()) {
       boolean statement = words.mediaNouns.find(flow.tokens(), source.first(), Phrases.ANY) != null;
-      if (source.isDocument() && statement && !spoken.isEmpty()) {
-        return source.like(spoken.getLast());
+      SourcePhrase author = source.isDocument() && statement ? author(spoken) : null;
+      if (author != null) {
+        return source.like(author);
       }
       SourcePhrase issuer = source.isDocument() && statement ? issuer(flow, source, actor) : null;
       if (issuer != null) {
@@ -67,6 +68,16 @@ final class ShortForms {
     SourcePhrase full = isBarePaper(flow, source) ? paper(flow, source) : source;
     named.add(full);
     return full;
+  }
+
+  /** The last speaker who can have issued a document: no source without a name does. */
+  private static @Nullable SourcePhrase author(List<SourcePhrase> spoken) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      if (spoken.get(i).kind() != Attribution.Source.Kind.ANONYMOUS) {
+        return spoken.get(i);
+      }
+    }
+    return null;
   }
 
   private static boolean isBarePaper(Flow flow, SourcePhrase source) {
@@ -217,15 +228,16 @@ final class ShortForms {
   }
 
   /**
-   * A surname alone, with or without quotation marks, of somebody whom only the page names: "N N,
-   * the director", then "N".
+   * The end of a name alone, with or without quotation marks, of somebody whom only the page names
+   * ("N N, the director", then "N") or whom it named by an office ("the director", then "N").
    */
   private static boolean isSurnameOf(SourcePhrase source, SourcePhrase earlier) {
     String surname = EDGES.matcher(source.name()).replaceAll("");
     return source.noun() == null
         && source.media() == null
         && earlier.kind() == Attribution.Source.Kind.PERSON
-        && !surname.contains(" ")
-        && COMMA.splitAsStream(earlier.name()).anyMatch(part -> part.endsWith(" " + surname));
+        && (COMMA.splitAsStream(earlier.name()).anyMatch(part -> part.endsWith(" " + surname))
+            || (earlier.who() != null
+                && earlier.who().entity().name().ar().endsWith(" " + surname)));
   }
 }

@@ -27,11 +27,12 @@ final class SourceIdentity {
     String text = flow.words(flow.span(first, cut, last));
     String head = SourceReader.kindOf(noun);
     EntityMention entity = headEntity(flow, first, last, head);
+    int own = name < 0 && entity != null ? otherHolder(flow, entity, last) : name;
     Referent who = null;
     if (entity != null
         && entity.referents().size() == 1
         && !isSomebody(flow, first, entity, head)
-        && !(name >= 0 && entity.form() == EntityMention.Form.ROLE)
+        && !(own >= 0 && entity.form() == EntityMention.Form.ROLE)
         && !isOnlyWord(flow, entity, last)) {
       who = entity.referents().getFirst();
     }
@@ -48,8 +49,36 @@ final class SourceIdentity {
     }
     boolean plural = isPlural(flow, first, entity);
     String spelled = noun == null ? "" : noun.row().get("form");
-    String called = name < 0 ? words.nominative(text) : flow.words(flow.span(name, 0, last));
+    String called = own < 0 ? words.nominative(text) : flow.words(flow.span(own, 0, last));
     return new SourcePhrase(first, last, cut, text, kind, who, link, head, spelled, called, plural);
+  }
+
+  /**
+   * Where a name begins that nobody knows, of two words or more behind all of a role: another one
+   * holds it than the data know. -1 when none ends the phrase.
+   */
+  private int otherHolder(Flow flow, EntityMention role, int last) {
+    if (role.form() != EntityMention.Form.ROLE || flow.last(role) + 1 >= last) {
+      return -1;
+    }
+    int first = last;
+    while (first > flow.last(role) && isNameWord(flow, first)) {
+      first--;
+    }
+    return last - first >= 2 ? first + 1 : -1;
+  }
+
+  private boolean isNameWord(Flow flow, int i) {
+    return flow.isKind(i, TokenKind.WORD)
+        && flow.entityAt(i) == null
+        && flow.timeEnd(i) < 0
+        && !Words.isDefinite(flow.token(i))
+        && !words.hasAnd(flow.token(i))
+        && !words.isFunction(flow.tokens(), i)
+        && words.nounLinks.find(flow.tokens(), i, 0) == null
+        && words.sourceNouns.find(flow.tokens(), i, Phrases.ANY) == null
+        && words.sourceAdjectives.find(flow.tokens(), i, 0) == null
+        && Words.cutOf(flow.token(i), Clitic.BI) < 0;
   }
 
   /** Whether an outlet's name is shared, and means another one or nobody knows which. */

@@ -88,6 +88,11 @@ record SourcePhrase(
     return "ANONYMOUS".equals(noun) && !plural;
   }
 
+  /** Unnamed sources, documents and what carries news: what news rests on, unlike a law. */
+  boolean isNewsSource() {
+    return media != null || "ANONYMOUS".equals(noun) || isDocument() || isPaper();
+  }
+
   boolean isDocument() {
     return "DOCUMENT".equals(noun);
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Speakers {
   private static final int FARTHEST = 2;
+  private static final String SPOKESMAN = "spokesperson";
 
   private final Words words;
   private final MediaNames media;
@@ -89,6 +90,7 @@ final class Speakers {
         throughTold(flow, draft);
         throughPaper(flow, draft, draft.source);
         throughDesk(flow, draft, draft.source);
+        throughTeller(draft, draft.source, done);
         inherit(flow, draft);
       } else {
         drop(flow, draft, done);
@@ -163,6 +165,22 @@ final class Speakers {
         desks.get(i).via().forEach(draft::via);
         draft.reports = true;
         return;
+      }
+    }
+  }
+
+  /** "Agency N said, quoting an official, that": the official's words came through the agency. */
+  private static void throughTeller(Draft draft, SourcePhrase source, List<Draft> before) {
+    if (!draft.isNominal() || source.media() != null) {
+      return;
+    }
+    for (Draft teller : before) {
+      SourcePhrase by = teller.source;
+      boolean over =
+          !teller.isNominal() && (draft.cueFirst < teller.start || draft.holds(teller.cueFirst));
+      if (over && by != null && (by.media() != null || teller.reports)) {
+        draft.via(by.media());
+        teller.via.forEach(draft::via);
       }
     }
   }
@@ -277,6 +295,16 @@ final class Speakers {
     if (before == null && draft.frame == Frame.CIRCUMSTANCE) {
       before = inRelative(flow, draft, done);
     }
+    SourcePhrase several = draft.frame == Frame.CIRCUMSTANCE ? several(flow, draft, before) : null;
+    if (several != null) {
+      take(draft, several, List.of(), false);
+      return;
+    }
+    Draft principal = draft.frame == Frame.CIRCUMSTANCE ? principal(draft, before, done) : null;
+    if (principal != null && principal.source != null) {
+      take(draft, principal.source, principal.via, true);
+      return;
+    }
     if (before != null
         && before.source != null
         && Subjects.agrees(draft, before.source, before.feminine)) {
@@ -338,6 +366,43 @@ final class Speakers {
       case PERSON, ORGANISATION, ANONYMOUS -> source.media() == null;
       case COUNTRY, MEDIA, DOCUMENT -> false;
     };
+  }
+
+  /**
+   * "The spokesman said that the president stressed that, pointing to": the president points.
+   *
+   * @return what the one spoken for says right before; null when nobody speaks for another
+   */
+  private static @Nullable Draft principal(
+      Draft draft, @Nullable Draft before, List<Draft> done) {
+    SourcePhrase spokesman = before == null ? null : before.source;
+    Draft last = done.isEmpty() ? null : done.getLast();
+    boolean speaksFor =
+        spokesman != null
+            && spokesman.who() != null
+            && spokesman.who().office() != null
+            && spokesman.who().office().id().equals(SPOKESMAN);
+    if (!speaksFor || last == null || last == before || before == null || last.isNominal()) {
+      return null;
+    }
+    SourcePhrase principal = last.source;
+    boolean inside = before.cueFirst < last.cueFirst && last.frame == Frame.SPEECH && !last.carried;
+    boolean person =
+        principal != null
+            && principal.who() != null
+            && principal.kind() == Attribution.Source.Kind.PERSON;
+    return inside && person && principal != null && Subjects.agrees(draft, principal, last.feminine)
+        ? last
+        : null;
+  }
+
+  /** "The palace said that N and M agreed, both stressing that": the two, not the palace. */
+  private @Nullable SourcePhrase several(Flow flow, Draft draft, @Nullable Draft before) {
+    boolean one = before != null && before.source != null && !before.source.plural();
+    if (!draft.plural || !one || before == null || !before.holds(draft.cueFirst - 2)) {
+      return null;
+    }
+    return subjects.several(flow, before.start, draft.cueFirst);
   }
 
   /** "N, who said that", "the attack, which he said", "a trend which shows". */

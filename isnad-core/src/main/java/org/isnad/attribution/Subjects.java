@@ -61,6 +61,18 @@ final class Subjects {
     return null;
   }
 
+  /** Several people named together as a subject between two places; null when none are. */
+  @Nullable SourcePhrase several(Flow flow, int start, int end) {
+    for (int i = start; i < end; i++) {
+      EntityMention mention = flow.entityFrom(i);
+      boolean people = mention != null && mention.referents().size() > 1;
+      if (mention != null && people && (mention.clitics() & ~Phrases.AND) == 0) {
+        return named(flow, mention);
+      }
+    }
+    return null;
+  }
+
   /** The party right before "who". */
   @Nullable SourcePhrase antecedent(Flow flow, Draft draft) {
     int at = draft.cueFirst - 2;

@@ -462,6 +462,11 @@ final class Words {
     return feminineTails.stream().anyMatch(t -> word.length() > t.length() + 1 && word.endsWith(t));
   }
 
+  /** Whether the token is the word, however its letters are spelled. */
+  boolean isWord(Token token, String word) {
+    return token.folded().equals(lexicon.orthography().fold(word));
+  }
+
   /** Whether the token is the name of one of the few states that are masculine. */
   boolean isMasculineLand(Token token) {
     return token.readings().stream().anyMatch(r -> lexicon.inList("masculine-lands", r.stem()));
