@@ -18,20 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Speakers {
   private static final int FARTHEST = 2;
-  private static final String SPOKESMAN = "spokesperson";
 
   private final Words words;
   private final MediaNames media;
   private final Subjects subjects;
   private final ShortForms shortForms;
   private final IssuedPapers issuedPapers;
+  private final MediaPaths paths;
+  private final Principals principals;
   private final List<Turn> turns = new ArrayList<>();
 
   /** The sources of the turns. */
   private final List<SourcePhrase> spoken = new ArrayList<>();
-
-  /** Those who report for an outlet, each with the outlet. */
-  private final List<Turn> desks = new ArrayList<>();
 
   private @Nullable SourcePhrase actor;
   private int paragraph;
@@ -45,6 +43,8 @@ final class Speakers {
     this.subjects = new Subjects(words, sources);
     this.shortForms = new ShortForms(words, media);
     this.issuedPapers = new IssuedPapers(words, sources);
+    this.paths = new MediaPaths(words, media, shortForms);
+    this.principals = new Principals(words, subjects);
   }
 
   /** Nothing is carried over a heading. */
@@ -87,10 +87,7 @@ final class Speakers {
       if (draft.source != null) {
         draft.source = fuller(flow, draft.inIt ? issued(flow, draft.source) : draft.source);
         draft.source = ofIssuer(flow, draft.source);
-        throughTold(flow, draft);
-        throughPaper(flow, draft, draft.source);
-        throughDesk(flow, draft, draft.source);
-        throughTeller(draft, draft.source, done);
+        paths.add(flow, draft, draft.source, done);
         inherit(flow, draft);
       } else {
         drop(flow, draft, done);
@@ -131,58 +128,6 @@ final class Speakers {
     SourcePhrase by = issuedPapers.by(flow, source.first());
     by = by == null ? issuedPapers.by(flow, source) : by;
     return by == null ? source : source.issuedBy(by);
-  }
-
-  /** "To the paper": the paper that was named last. */
-  private void throughTold(Flow flow, Draft draft) {
-    if (draft.told >= 0) {
-      Link named = shortForms.paper(flow, draft.told);
-      String word = words.withoutTo(flow.token(draft.told));
-      draft.via(named == null ? new Link(Part.OUTLET, word, null) : named);
-    }
-  }
-
-  /** "The author of the article": he wrote in the paper that was named last. */
-  private void throughPaper(Flow flow, Draft draft, SourcePhrase source) {
-    Phrases.Hit author = words.authors.find(flow.tokens(), source.first(), 0);
-    boolean whole = author != null && source.first() + author.length() - 1 == source.last();
-    if (whole && draft.via.isEmpty() && source.media() == null) {
-      draft.via(shortForms.lastPaper(flow, source.first()));
-    }
-  }
-
-  /** "N, the correspondent of channel M", and N whenever he speaks again: through the channel. */
-  private void throughDesk(Flow flow, Draft draft, SourcePhrase source) {
-    if (source.media() != null) {
-      return;
-    }
-    Link own = media.ofReporter(flow.tokens(), source.first(), source.last());
-    if (own != null) {
-      desks.add(new Turn(source, false, List.of(own)));
-    }
-    for (int i = desks.size() - 1; i >= 0; i--) {
-      if (desks.get(i).source().isSame(source)) {
-        desks.get(i).via().forEach(draft::via);
-        draft.reports = true;
-        return;
-      }
-    }
-  }
-
-  /** "Agency N said, quoting an official, that": the official's words came through the agency. */
-  private static void throughTeller(Draft draft, SourcePhrase source, List<Draft> before) {
-    if (!draft.isNominal() || source.media() != null) {
-      return;
-    }
-    for (Draft teller : before) {
-      SourcePhrase by = teller.source;
-      boolean over =
-          !teller.isNominal() && (draft.cueFirst < teller.start || draft.holds(teller.cueFirst));
-      if (over && by != null && (by.media() != null || teller.reports)) {
-        draft.via(by.media());
-        teller.via.forEach(draft::via);
-      }
-    }
   }
 
   /**
@@ -295,12 +240,12 @@ final class Speakers {
     if (before == null && draft.frame == Frame.CIRCUMSTANCE) {
       before = inRelative(flow, draft, done);
     }
-    SourcePhrase several = draft.frame == Frame.CIRCUMSTANCE ? several(flow, draft, before) : null;
+    SourcePhrase several = draft.frame == Frame.CIRCUMSTANCE ? principals.several(flow, draft, before) : null;
     if (several != null) {
       take(draft, several, List.of(), false);
       return;
     }
-    Draft principal = draft.frame == Frame.CIRCUMSTANCE ? principal(draft, before, done) : null;
+    Draft principal = draft.frame == Frame.CIRCUMSTANCE ? principals.of(draft, before, done) : null;
     if (principal != null && principal.source != null) {
       take(draft, principal.source, principal.via, true);
       return;
@@ -366,43 +311,6 @@ final class Speakers {
       case PERSON, ORGANISATION, ANONYMOUS -> source.media() == null;
       case COUNTRY, MEDIA, DOCUMENT -> false;
     };
-  }
-
-  /**
-   * "The spokesman said that the president stressed that, pointing to": the president points.
-   *
-   * @return what the one spoken for says right before; null when nobody speaks for another
-   */
-  private static @Nullable Draft principal(
-      Draft draft, @Nullable Draft before, List<Draft> done) {
-    SourcePhrase spokesman = before == null ? null : before.source;
-    Draft last = done.isEmpty() ? null : done.getLast();
-    boolean speaksFor =
-        spokesman != null
-            && spokesman.who() != null
-            && spokesman.who().office() != null
-            && spokesman.who().office().id().equals(SPOKESMAN);
-    if (!speaksFor || last == null || last == before || before == null || last.isNominal()) {
-      return null;
-    }
-    SourcePhrase principal = last.source;
-    boolean inside = before.cueFirst < last.cueFirst && last.frame == Frame.SPEECH && !last.carried;
-    boolean person =
-        principal != null
-            && principal.who() != null
-            && principal.kind() == Attribution.Source.Kind.PERSON;
-    return inside && person && principal != null && Subjects.agrees(draft, principal, last.feminine)
-        ? last
-        : null;
-  }
-
-  /** "The palace said that N and M agreed, both stressing that": the two, not the palace. */
-  private @Nullable SourcePhrase several(Flow flow, Draft draft, @Nullable Draft before) {
-    boolean one = before != null && before.source != null && !before.source.plural();
-    if (!draft.plural || !one || before == null || !before.holds(draft.cueFirst - 2)) {
-      return null;
-    }
-    return subjects.several(flow, before.start, draft.cueFirst);
   }
 
   /** "N, who said that", "the attack, which he said", "a trend which shows". */

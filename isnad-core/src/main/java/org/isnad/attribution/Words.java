@@ -462,6 +462,11 @@ final class Words {
     return feminineTails.stream().anyMatch(t -> word.length() > t.length() + 1 && word.endsWith(t));
   }
 
+  /** Whether the head of a source says that he speaks for somebody. */
+  boolean isSpokesman(String head) {
+    return lexicon.inList("spokesman-words", lexicon.orthography().fold(head));
+  }
+
   /** Whether the token is the word, however its letters are spelled. */
   boolean isWord(Token token, String word) {
     return token.folded().equals(lexicon.orthography().fold(word));
