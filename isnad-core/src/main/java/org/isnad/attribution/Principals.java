@@ -19,8 +19,7 @@ final class Principals {
    *
    * @return what the one spoken for says right before; null when nobody speaks for another
    */
-  @Nullable Draft of(
-      Draft draft, @Nullable Draft before, List<Draft> done) {
+  @Nullable Draft of(Draft draft, @Nullable Draft before, List<Draft> done) {
     SourcePhrase spokesman = before == null ? null : before.source;
     Draft last = done.isEmpty() ? null : done.getLast();
     boolean speaksFor = spokesman != null && words.isSpokesman(spokesman.head());

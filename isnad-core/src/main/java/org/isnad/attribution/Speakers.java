@@ -240,7 +240,8 @@ final class Speakers {
     if (before == null && draft.frame == Frame.CIRCUMSTANCE) {
       before = inRelative(flow, draft, done);
     }
-    SourcePhrase several = draft.frame == Frame.CIRCUMSTANCE ? principals.several(flow, draft, before) : null;
+    SourcePhrase several =
+        draft.frame == Frame.CIRCUMSTANCE ? principals.several(flow, draft, before) : null;
     if (several != null) {
       take(draft, several, List.of(), false);
       return;
