@@ -42,7 +42,7 @@ final class SceneReader {
     this.story = story;
     this.kinds = kinds;
     this.participants = new Participants(scene, story);
-    List<Draft> all = Frames.of(scene);
+    List<Draft> all = Frames.of(scene).stream().filter(d -> !isOfTrade(d)).toList();
     this.drafts = all.stream().filter(this::isTold).toList();
     this.untold = all.stream().filter(d -> !drafts.contains(d)).toList();
     this.factuality = new Factuality(scene);
@@ -67,6 +67,14 @@ final class SceneReader {
     Integer verb = draft.verb();
     boolean ofTwo = verb != null && scene.has(verb, "dual");
     return !alone || definite || ofTwo || !participants.of(draft).isEmpty();
+  }
+
+  /** Whether a word for calls means the trade: "the ministry of communications". */
+  private boolean isOfTrade(Draft draft) {
+    int first = draft.first();
+    return draft.kind().equals("call")
+        && scene.isDefinite(first)
+        && (scene.isAny("telecom-heads", first - 1) || scene.isAny("telecom-heads", first - 2));
   }
 
   /** Whether another event is told to come after or before it, so that its time is its own. */

@@ -77,7 +77,7 @@ class SceneWords {
 
   /** Whether the token, whatever its proclitics, is an entry of a word list. */
   final boolean isAny(String list, int i) {
-    return lists.ofAny(tokens().get(i)).contains(list);
+    return i >= 0 && i < tokens().size() && lists.ofAny(tokens().get(i)).contains(list);
   }
 
   /** The entry of a list of endings with which the token ends; empty when there is none. */

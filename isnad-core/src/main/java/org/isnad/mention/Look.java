@@ -119,6 +119,16 @@ final class Look {
     return is(i, TokenKind.PUNCTUATION) && vocabulary.isPart("comma", tokens[i].folded());
   }
 
+  /** Whether "and" stands alone, as some write it with a space before what it joins. */
+  boolean isAnd(int i) {
+    return i >= 0 && i < tokens.length && vocabulary.isPart("and", tokens[i].folded());
+  }
+
+  /** Whether a preposition stands alone that says of which land somebody is. */
+  boolean isOfLand(int i) {
+    return i >= 0 && i < tokens.length && vocabulary.isPart("land", tokens[i].folded());
+  }
+
   boolean is(int i, TokenKind kind) {
     return i >= 0 && i < tokens.length && tokens[i].kind() == kind;
   }

@@ -82,7 +82,7 @@ final class PairReader {
         new Extent(look.sentence().index(), head.first(), head.last(), head.clitics(), head.cut());
     List<String> sides = new ArrayList<>();
     List<Phrase.Person> names = new ArrayList<>();
-    int end = items(head.last() + 1, construct, sides, names);
+    int end = items(counterpart ? lands(head.last() + 1) : head.last() + 1, construct, sides, names);
     boolean enough = sides.size() >= 2 || names.size() >= 2;
     if (!enough && (!dual || construct)) {
       return Optional.empty();
@@ -91,14 +91,22 @@ final class PairReader {
         new Phrase.Pair(extent.to(end - 1), offices, sort, sides, names, counterpart, 2));
   }
 
+  /** Where the lands of counterparts begin: "his counterparts in X and Y", "of both X and Y". */
+  private int lands(int start) {
+    int in = look.isOfLand(start) ? start + 1 : start;
+    IntPredicate by = in > start ? Look.NONE : Look.ANY;
+    return look.word(in, "both", by).map(w -> w.last() + 1).orElse(in);
+  }
+
   /** Sides and names after the noun, either one after the other or in turn. */
   private int items(int start, boolean construct, List<String> sides, List<Phrase.Person> names) {
     int i = start;
     int done = start;
     while (i < look.size()) {
       boolean joined = !(sides.isEmpty() && names.isEmpty());
-      IntPredicate allowed = joined ? Look.AND : Look.NONE;
-      int at = joined && look.isComma(i) ? i + 1 : i;
+      boolean and = joined && look.isAnd(i);
+      IntPredicate allowed = joined && !and ? Look.AND : Look.NONE;
+      int at = and || (joined && look.isComma(i)) ? i + 1 : i;
       Side side = side(at, allowed, construct);
       Optional<Phrase.Person> name;
       if (side != null) {

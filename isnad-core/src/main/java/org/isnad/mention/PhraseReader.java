@@ -113,9 +113,13 @@ final class PhraseReader {
   private boolean joins(List<Phrase> members, Phrase next) {
     Phrase last = members.getLast();
     boolean listed = acts(members.getFirst()) && acts(next);
-    boolean and = next.extent().clitics() == Clitic.WA.bit();
     int gap = next.extent().first() - last.extent().last();
-    boolean comma = gap == 2 && look.isComma(last.extent().last() + 1);
+    int between = last.extent().last() + 1;
+    if (gap == 2 && look.isAnd(between)) {
+      return listed && next.extent().clitics() == 0;
+    }
+    boolean and = next.extent().clitics() == Clitic.WA.bit();
+    boolean comma = gap == 2 && look.isComma(between);
     return listed && and && (gap == 1 || (comma && isPerson(last) && isPerson(next)));
   }
 

@@ -58,6 +58,29 @@ class ContactSidesTest {
   }
 
   @Test
+  void counterpartsInSeveralStatesAreCalledEach() {
+    assertThat(
+            told(
+                "أجرى الرئيس الفرنسي إيمانويل ماكرون مكالمات هاتفية مع نظرائه في كينيا والسنغال وتونس."))
+        .containsExactlyInAnyOrder(
+            "call per.macron per.ruto", "call per.macron per.sall", "call per.macron per.saied");
+  }
+
+  @Test
+  void andMayStandAlone() {
+    assertThat(told("هاتف الرئيس الكيني وليام روتو الرئيس التونسي قيس سعيد و الرئيس السنغالي ماكي سال."))
+        .containsExactlyInAnyOrder("call per.ruto per.saied", "call per.ruto per.sall");
+  }
+
+  @Test
+  void theMinistryOfCommunicationsMakesNoCallOfTalks() {
+    assertThat(
+            told(
+                "أجرى الرئيس الكيني وليام روتو محادثات مع الرئيس التونسي قيس سعيد، وزار الشركة الكينية للاتصالات."))
+        .containsExactly("talks per.ruto per.saied");
+  }
+
+  @Test
   void theCapitalThatIsCalledLikeItsStateIsAPlaceNoGuest() {
     assertThat(
             told(
