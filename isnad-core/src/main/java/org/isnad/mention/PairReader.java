@@ -82,7 +82,8 @@ final class PairReader {
         new Extent(look.sentence().index(), head.first(), head.last(), head.clitics(), head.cut());
     List<String> sides = new ArrayList<>();
     List<Phrase.Person> names = new ArrayList<>();
-    int end = items(counterpart ? lands(head.last() + 1) : head.last() + 1, construct, sides, names);
+    int end =
+        items(counterpart ? lands(head.last() + 1) : head.last() + 1, construct, sides, names);
     boolean enough = sides.size() >= 2 || names.size() >= 2;
     if (!enough && (!dual || construct)) {
       return Optional.empty();

@@ -68,7 +68,9 @@ class ContactSidesTest {
 
   @Test
   void andMayStandAlone() {
-    assertThat(told("هاتف الرئيس الكيني وليام روتو الرئيس التونسي قيس سعيد و الرئيس السنغالي ماكي سال."))
+    assertThat(
+            told(
+                "هاتف الرئيس الكيني وليام روتو الرئيس التونسي قيس سعيد و الرئيس السنغالي ماكي سال."))
         .containsExactlyInAnyOrder("call per.ruto per.saied", "call per.ruto per.sall");
   }
 
