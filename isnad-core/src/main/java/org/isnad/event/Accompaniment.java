@@ -30,7 +30,7 @@ final class Accompaniment {
   private boolean isKnown(Phrase phrase) {
     return !isCounted(phrase.first())
         && phrase.referents().stream()
-            .allMatch(r -> r.entity().id().startsWith(DeedFrames.PROTESTERS));
+            .allMatch(r -> r.entity().id().startsWith(DeedAims.PROTESTERS));
   }
 
   private boolean isCounted(int first) {

@@ -9,22 +9,17 @@ import org.isnad.event.DeedWord.Form;
 import org.isnad.event.Phrase.Sort;
 import org.isnad.lexicon.WordForm;
 import org.isnad.mention.Entity;
-import org.isnad.mention.Referent;
-import org.isnad.text.Chunk;
 import org.isnad.text.Clitic;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the deeds that a sentence tells: its words of deeds, and who stands around them. */
 final class DeedFrames {
-  private static final int AIM = 7;
   private static final Set<String> BY_FORCE =
       Set.of("bombing", "suicide-bombing", "shelling", "shooting", "airstrike");
   private static final Set<String> IN_POWER = Set.of("GOV", "MIL", "COP", "SPY", "UAF", "REB");
-  static final String PROTESTERS = "grp.protesters";
 
   private final Scene scene;
-  private final Agents agents;
   private final DeedLexicon words;
   private final DeedForms forms;
   private final Clause clause;
@@ -36,10 +31,10 @@ final class DeedFrames {
   private final NounPlaces places;
   private final LaterSides later;
   private final GoverningVerbs governing;
+  private final DeedAims aims;
 
   DeedFrames(Scene scene, DeedLexicon words, DeedForms forms, Agents agents) {
     this.scene = scene;
-    this.agents = agents;
     this.words = words;
     this.forms = forms;
     this.clause = new Clause(scene, forms, new Phrases(scene, agents, forms).read());
@@ -52,6 +47,7 @@ final class DeedFrames {
     this.news = new NounNews(scene, forms, clause);
     this.places = new NounPlaces(scene, forms, clause);
     this.later = new LaterSides(scene, forms, clause);
+    this.aims = new DeedAims(scene, agents, forms, clause);
   }
 
   /**
@@ -74,7 +70,7 @@ final class DeedFrames {
             .noneMatch(f -> f.first() <= last && first <= f.last() && sameDeed(f, found))) {
           Deed deed = found.entry().deed();
           boolean aimed = deed.isAimed();
-          out.add(aimed && !isAgainst(found) ? found.toward(aims(found)) : found);
+          out.add(aimed ? aims.of(found) : found);
         }
       }
     }
@@ -175,7 +171,7 @@ final class DeedFrames {
       return f;
     }
     List<Phrase> doers = done.hasActor() ? done.actors() : relativeDoer(done.last());
-    return f.onto(doers.stream().filter(p -> !isOf(f.actors(), p)).map(Phrase::bare).toList());
+    return f.onto(doers.stream().filter(p -> !DeedAims.isOf(f.actors(), p)).map(Phrase::bare).toList());
   }
 
   /** The noun of the deed that words about it have for their object; -1 where it is none. */
@@ -253,13 +249,16 @@ final class DeedFrames {
     for (Entry entry : site.entries()) {
       best = better(best, ofThose(around(i, site.form(), entry)));
     }
-    FoundDeed done = best == null ? null : onGenitive(best, site.noun());
+    FoundDeed done = best == null ? null : onGenitive(ofSubject(best, site.noun()), site.noun());
     Phrase next = clause.startingAt(i + 1);
     boolean other = next != null && next.isBare() && !next.isActor();
     if (done == null || other || !isOwn(done, site)) {
       return null;
     }
     FoundDeed own = told(site.noun());
+    Phrase doer = clause.startingAt(site.noun() + 1);
+    boolean others = doer != null && doer.isActor() && doer.isBare() && doer.last() < done.last();
+    done = others && doer != null ? done.by(List.of(doer)) : done;
     boolean same = own != null && sameDeed(own, done);
     FoundDeed all = same && own != null ? done.onto(own.recipients()) : done;
     return site.governor().status().isEmpty() ? all : all.under(site.governor());
@@ -289,6 +288,11 @@ final class DeedFrames {
     return phrase.sort() == Sort.COMMA;
   }
 
+  /** Without doers who stand within or behind the verbal noun. */
+  private static FoundDeed ofSubject(FoundDeed f, int noun) {
+    return f.without(f.actors().stream().filter(p -> p.first() >= noun).toList());
+  }
+
   /** A deed done to whom the genitive of its verbal noun names: "denied the arrest of N". */
   private FoundDeed onGenitive(FoundDeed f, int noun) {
     Phrase own = clause.over(noun);
@@ -308,11 +312,12 @@ final class DeedFrames {
    */
   private boolean isOwn(FoundDeed f, GoverningVerbs.Site site) {
     Deed deed = f.entry().deed();
+    boolean denied = site.governor().status().equals("denied");
     if (!site.governor().speaks() || (deed.lone().equals("actor") && !deed.isOfOwners())) {
       return true;
     }
-    if (deed.isOfOwners() || scene.isAny("toll-nouns", site.noun())) {
-      return false;
+    if (deed.isOfOwners()) {
+      return !denied;
     }
     return f.actors().stream().anyMatch(DeedFrames::isInPower)
         && f.recipients().stream().noneMatch(p -> scene.hasEnding("own-tails", p.first()));
@@ -418,95 +423,5 @@ final class DeedFrames {
         + (sure ? 2 : 0)
         + (governed ? 1 : 0)
         + (suffers ? 1 : 0);
-  }
-
-  /** Whether somebody is named against whom it turns, not only before whose door it is done. */
-  private boolean isAgainst(FoundDeed found) {
-    return found.recipients().stream()
-        .filter(Phrase::isActor)
-        .anyMatch(
-            p -> p.preposition() == null || !scene.list("protest-doors").contains(p.preposition()));
-  }
-
-  /** Whom demands, protests or slogans after a word are against. */
-  private List<Phrase> aims(FoundDeed found) {
-    int aim = found.hasActor() && isAim(found.first()) ? found.first() : -AIM;
-    for (int i = found.first() + 1; i < scene.tokens().size(); i++) {
-      if (scene.isAny("protest-favours", i)) {
-        aim = -AIM;
-      }
-      Phrase here = i - aim < AIM ? target(i) : null;
-      boolean other =
-          here != null && !isOf(found.actors(), here) && !isOf(found.recipients(), here);
-      if (here != null && other && isSubject(here)) {
-        aim = -AIM;
-      } else if (here != null && other && !isProtester(here)) {
-        return List.of(here);
-      }
-      boolean start = scene.isIn("from-words", i - 1);
-      aim = (scene.isIn("protest-aims", i) || isAim(i)) && !start ? i : aim;
-    }
-    return List.of();
-  }
-
-  /**
-   * Whether somebody does what a verb right before him goes on to tell ("and the police dispersed
-   * them"). A verb in the plural has its subject in itself.
-   */
-  private boolean isSubject(Phrase here) {
-    int verb = here.first() - 1;
-    if (verb < 0 || here.preposition() != null || isAim(verb)) {
-      return false;
-    }
-    boolean goesOn =
-        scene.isCoordinated(verb) && scene.tense(verb) == Tense.PAST && !scene.has(verb, "plural");
-    return goesOn
-        || forms.forms(scene.tokens().get(verb), false).stream()
-            .anyMatch(
-                f -> Clitic.WA.in(f.clitics()) && f.form().is("past") && !f.form().is("plural"));
-  }
-
-  /** Somebody, or the state that an adjective names: "the American policy". */
-  private @Nullable Phrase target(int i) {
-    Phrase here = clause.startingAt(i);
-    if (here != null && here.isActor()) {
-      boolean led = scene.isIn("lead-words", i - 1);
-      return led || scene.isIn("locative-prepositions", i - 1) ? null : here;
-    }
-    for (Chunk chunk : scene.chunks("nisba")) {
-      List<Referent> who = chunk.first() == i ? scene.referents(chunk) : List.of();
-      if (!who.isEmpty()) {
-        return new Phrase(Sort.ACTOR, i, chunk.last(), 0, null, who.subList(0, 1), null, true);
-      }
-    }
-    return here == null ? owner(i) : null;
-  }
-
-  /** The party that a noun belongs to: "the visit of X", "the policies of the government". */
-  private @Nullable Phrase owner(int i) {
-    boolean free = !scene.isIn("lead-words", i - 1) && !scene.isIn("locative-prepositions", i - 1);
-    for (Chunk chunk : scene.chunks("party")) {
-      List<Referent> who = chunk.first() == i ? scene.referents(chunk) : List.of();
-      if (free && !who.isEmpty()) {
-        String sector = agents.sector(who.getFirst());
-        return new Phrase(Sort.ACTOR, i, chunk.last(), 0, null, who.subList(0, 1), sector, true);
-      }
-    }
-    return null;
-  }
-
-  /** Whether a party stands within what has been read as others. */
-  private static boolean isOf(List<Phrase> others, Phrase party) {
-    return others.stream()
-        .filter(Phrase::isActor)
-        .anyMatch(p -> p.first() <= party.first() && party.last() <= p.last());
-  }
-
-  private static boolean isProtester(Phrase phrase) {
-    return phrase.referents().getFirst().entity().id().startsWith(PROTESTERS);
-  }
-
-  private boolean isAim(int i) {
-    return scene.isAny("protest-aims", i);
   }
 }

@@ -124,7 +124,8 @@ final class Participants {
     }
     String subject = him ? "visitor" : draft.gives("subject");
     boolean met = isOneSide(out) && subjects.isNamedBefore(draft);
-    if (subject.isEmpty() || (!him && !met && draft.slot(subject) != null)) {
+    Filler named = subject.isEmpty() ? null : draft.slot(subject);
+    if (subject.isEmpty() || (!him && !met && named != null && !isPartner(draft, named))) {
       return out;
     }
     Role role = ROLES.getOrDefault(subject, Role.PARTY);
@@ -162,6 +163,13 @@ final class Participants {
       out.addAll(guest);
     }
     return out;
+  }
+
+  /** Whether the only side is whom an unnamed subject met: "the meeting that he held with X". */
+  private boolean isPartner(Draft draft, Filler side) {
+    Filler other = draft.slot("b");
+    return scene.isIn("with-words", side.first() - 1)
+        && (other == null || other.first() == side.first());
   }
 
   /**

@@ -68,6 +68,7 @@ class DeedStatusTest {
         "بدأت بلجيكا سحب قواتها من مالي. | withdrawal | HELD | cty.BEL | ",
         "أعلنت السويد تقديم مساعدات إلى نيبال. | aid | HELD | cty.SWE | cty.NPL",
         "أعلنت اليونان إرسال قوات إلى مالي الأسبوع المقبل. | deployment | PLANNED | cty.GRC | ",
+        "أعلن وزير الخارجية الكندي قطع كندا علاقاتها مع سوريا. | broken-relations | HELD | cty.CAN | cty.SYR",
         "أعلنت وزارة الداخلية المغربية اعتقال أربعة مهربين. | arrest | HELD | org.interior-ministry.mar | grp.smugglers",
       })
   void whoDoesItByAnotherVerbIsItsDoer(
