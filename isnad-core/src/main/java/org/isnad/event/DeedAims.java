@@ -24,7 +24,9 @@ final class DeedAims {
     this.clause = clause;
   }
 
-  /** A deed with those against whom it turns, where the words do not name them as its recipients. */
+  /**
+   * A deed with those against whom it turns, where the words do not name them as its recipients.
+   */
   FoundDeed of(FoundDeed found) {
     return isAgainst(found) ? found : found.toward(aims(found));
   }

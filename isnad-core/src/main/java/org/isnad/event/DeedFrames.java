@@ -171,7 +171,8 @@ final class DeedFrames {
       return f;
     }
     List<Phrase> doers = done.hasActor() ? done.actors() : relativeDoer(done.last());
-    return f.onto(doers.stream().filter(p -> !DeedAims.isOf(f.actors(), p)).map(Phrase::bare).toList());
+    return f.onto(
+        doers.stream().filter(p -> !DeedAims.isOf(f.actors(), p)).map(Phrase::bare).toList());
   }
 
   /** The noun of the deed that words about it have for their object; -1 where it is none. */
