@@ -51,7 +51,7 @@ final class Doers {
     if (verb != null && scene.isIn("honorific-pronouns", verb + 1)) {
       return BackReferences.all(story.hero(), role);
     }
-    if (verb != null && scene.has(verb, "dual")) {
+    if (verb != null && scene.isOfTwo(verb)) {
       if (isOfOthers(draft)) {
         return List.of();
       }

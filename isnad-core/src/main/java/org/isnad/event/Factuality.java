@@ -77,7 +77,7 @@ final class Factuality {
       if (isSinceThen(verb)) {
         return null;
       }
-      return new Verdict(scene.isExcepted(verb) ? null : Status.DENIED, null);
+      return new Verdict(scene.isExcepted(verb) ? null : undone(draft, verb), null);
     }
     if (best != null) {
       String said = best.rule().gives("status", "");
@@ -95,6 +95,15 @@ final class Factuality {
       return null;
     }
     return new Verdict(byTense(draft, time), null);
+  }
+
+  /** What will not be, though it was due ("will not make his planned visit"), is cancelled. */
+  private Status undone(Draft draft, int verb) {
+    boolean due =
+        scene.tense(verb) == Tense.FUTURE
+            && draft.verb() != draft.first()
+            && scene.isIn("due-words", draft.last() + 1);
+    return due ? Status.CANCELLED : Status.DENIED;
   }
 
   /** Whether a negated verb tells only how long nothing was ("has not talked to him since"). */
@@ -350,7 +359,7 @@ final class Factuality {
     boolean bare = verb == null && draft.says("tenseless", "planned");
     boolean infinitive = bare && !scene.isIn("done-prepositions", draft.first() - 1);
     boolean ahead = tense == Tense.FUTURE || (verb != null && scene.isToo(verb, Tense.FUTURE));
-    if (ahead || later || wish || infinitive || isUnderFuture(draft, time)) {
+    if (ahead || isAfterPlan(verb) || later || wish || infinitive || isUnderFuture(draft, time)) {
       return Status.PLANNED;
     }
     Integer shift = time.shiftFrom();
@@ -368,6 +377,21 @@ final class Factuality {
     return due || (tense != Tense.PAST && shift != null && shift > 0)
         ? Status.PLANNED
         : Status.HELD;
+  }
+
+  /**
+   * Whether a verb goes on from one of a day still to come ("he begins a tour on Friday and visits
+   * X").
+   */
+  private boolean isAfterPlan(@Nullable Integer verb) {
+    LocalDate today = scene.today();
+    return verb != null
+        && today != null
+        && scene.isToo(verb, Tense.PRESENT)
+        && scene.times().stream()
+            .filter(t -> t.last() < verb && !scene.isCut(t.last(), verb))
+            .map(t -> t.value().from())
+            .anyMatch(from -> from != null && from.isAfter(today));
   }
 
   /** Whether a verb in the present opens a sentence of the text: "the president meets Monday Y". */

@@ -430,10 +430,16 @@ final class Participants {
     return arguments.stream().filter(a -> a.role().isSide()).count();
   }
 
-  /** Whether a noun that names no known party stands right after the verb, as its subject. */
+  /**
+   * Whether a noun that names no known party stands right after the verb, as its subject; not where
+   * the verb takes a topic and has its subject before it ("X discusses the crisis with Y").
+   */
   private boolean isOfAnother(Draft draft) {
     Integer verb = draft.verb();
-    if (verb == null || scene.has(verb, "suffix") || scene.has(verb, "dual")) {
+    if (verb == null || scene.has(verb, "suffix") || scene.isOfTwo(verb)) {
+      return false;
+    }
+    if (draft.says("takes", "topic") && !subjects.before(verb, Role.PARTY).isEmpty()) {
       return false;
     }
     int next = verb + 1;

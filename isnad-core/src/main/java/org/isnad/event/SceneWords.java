@@ -47,6 +47,20 @@ class SceneWords {
     return false;
   }
 
+  /** Whether a verb can only be that of two; "they two began" is spelled as "he began". */
+  final boolean isOfTwo(int verb) {
+    boolean dual = false;
+    for (Reading reading : tokens().get(verb).readings()) {
+      for (WordForm form : reading.forms()) {
+        if (!form.is("dual") && (form.is("past") || form.is("present"))) {
+          return false;
+        }
+        dual |= form.is("dual");
+      }
+    }
+    return dual;
+  }
+
   /** Whether the token carries the article in the reading that is a known noun. */
   final boolean isDefinite(int i) {
     for (Reading reading : tokens().get(i).readings()) {

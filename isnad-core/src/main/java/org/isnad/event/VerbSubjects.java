@@ -52,7 +52,7 @@ final class VerbSubjects {
         || verb != draft.first()
         || isNamedApart(draft)
         || scene.has(verb, "plural")
-        || scene.has(verb, "dual")) {
+        || scene.isOfTwo(verb)) {
       return false;
     }
     return scene.isIn("auxiliary-verbs", verb - 1)
