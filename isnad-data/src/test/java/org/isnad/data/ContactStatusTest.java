@@ -35,6 +35,17 @@ class ContactStatusTest {
   }
 
   @Test
+  void whatTakesPlaceSoonIsPlanned() {
+    for (String soon : List.of("قريبا", "خلال أيام", "في الأيام المقبلة")) {
+      assertThat(
+              statuses(
+                  "يلتقي الرئيس الفرنسي إيمانويل ماكرون الرئيس الكيني وليام روتو " + soon + "."))
+          .as(soon)
+          .containsOnly(Status.PLANNED);
+    }
+  }
+
+  @Test
   void channelsOfCommunicationAreNoCall() {
     assertThat(contacts("ذكر الوزير أن خطوط الاتصال ظلت قائمة بين باكستان والهند.")).isEmpty();
   }
