@@ -101,7 +101,7 @@ final class Factuality {
   private Status undone(Draft draft, int verb) {
     boolean due =
         scene.tense(verb) == Tense.FUTURE
-            && draft.verb() != draft.first()
+            && verb != draft.first()
             && scene.isIn("due-words", draft.last() + 1);
     return due ? Status.CANCELLED : Status.DENIED;
   }
