@@ -124,8 +124,7 @@ final class Participants {
     }
     String subject = him ? "visitor" : draft.gives("subject");
     boolean met = isOneSide(out) && subjects.isNamedBefore(draft);
-    Filler named = subject.isEmpty() ? null : draft.slot(subject);
-    if (subject.isEmpty() || (!him && !met && named != null && !isPartner(draft, named))) {
+    if (subject.isEmpty() || (!him && !met && draft.slot(subject) != null)) {
       return out;
     }
     Role role = ROLES.getOrDefault(subject, Role.PARTY);
@@ -163,13 +162,6 @@ final class Participants {
       out.addAll(guest);
     }
     return out;
-  }
-
-  /** Whether the only side is whom an unnamed subject met: "the meeting that he held with X". */
-  private boolean isPartner(Draft draft, Filler side) {
-    Filler other = draft.slot("b");
-    return scene.isIn("with-words", side.first() - 1)
-        && (other == null || other.first() == side.first());
   }
 
   /**
