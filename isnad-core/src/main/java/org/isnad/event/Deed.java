@@ -27,7 +27,6 @@ record Deed(
     Set<String> requires,
     Set<String> never,
     List<String> words) {
-  private static final Set<String> ARMED = Set.of("UAF", "REB", "CRM", "MIL");
 
   Deed {
     unless = Set.copyOf(unless);
@@ -47,8 +46,7 @@ record Deed(
 
   /** Whether a verb without another party is to be read in the passive with this subject. */
   boolean isPassive(List<Phrase> subject) {
-    boolean armed =
-        subject.stream().anyMatch(p -> p.sector() != null && ARMED.contains(p.sector()));
+    boolean armed = subject.stream().anyMatch(p -> Sectors.areArmed(p.sector()));
     return lone.equals("recipient") || (lone.equals("victim") && !armed);
   }
 

@@ -1,6 +1,5 @@
 package org.isnad.event;
 
-import java.util.Set;
 import java.util.stream.Stream;
 import org.isnad.mention.Entity;
 import org.isnad.text.Clitic;
@@ -12,9 +11,6 @@ import org.isnad.text.TokenKind;
 final class DeedBearing {
   /** Words before a noun of a deed in which it may be called only possible. */
   private static final int UNREAL = 4;
-
-  private static final Set<String> ARMED = Set.of("UAF", "REB", "MIL", "CRM");
-  private static final Set<String> FORCES = Set.of("UAF", "REB", "MIL", "CRM", "COP", "GOV");
 
   private final Scene scene;
   private final Surroundings around;
@@ -36,7 +32,7 @@ final class DeedBearing {
     int sentence = scene.sentence().index();
     boolean armed =
         Stream.concat(f.actors().stream(), f.recipients().stream())
-            .anyMatch(p -> p.sector() != null && ARMED.contains(p.sector()));
+            .anyMatch(p -> Sectors.areArmed(p.sector()));
     boolean done = armed || f.actors().stream().anyMatch(Phrase::isActor);
     if (f.verb() == null || f.verb() != f.first()) {
       for (int i = f.first() - 1; i >= 0 && i >= f.first() - UNREAL; i--) {
@@ -107,7 +103,7 @@ final class DeedBearing {
     boolean forces =
         f.actors().stream()
             .anyMatch(p ->
-                (p.sector() != null && FORCES.contains(p.sector()))
+                Sectors.areForces(p.sector())
                     || p.referents().stream()
                         .anyMatch(r -> r.entity().id().startsWith("grp.forces")));
     boolean known = f.hasActor();

@@ -8,7 +8,6 @@ import org.isnad.event.Deed.Entry;
 import org.isnad.event.DeedWord.Form;
 import org.isnad.event.Phrase.Sort;
 import org.isnad.lexicon.WordForm;
-import org.isnad.mention.Entity;
 import org.isnad.text.Clitic;
 import org.isnad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class DeedFrames {
   private static final Set<String> BY_FORCE =
       Set.of("bombing", "suicide-bombing", "shelling", "shooting", "airstrike");
-  private static final Set<String> IN_POWER = Set.of("GOV", "MIL", "COP", "SPY", "UAF", "REB");
 
   private final Scene scene;
   private final DeedLexicon words;
@@ -31,6 +29,7 @@ final class DeedFrames {
   private final NounPlaces places;
   private final LaterSides later;
   private final GoverningVerbs governing;
+  private final GovernedFrame governed;
   private final DeedAims aims;
 
   DeedFrames(Scene scene, DeedLexicon words, DeedForms forms, Agents agents) {
@@ -40,6 +39,7 @@ final class DeedFrames {
     this.clause = new Clause(scene, forms, new Phrases(scene, agents, forms).read());
     Completion completion = new Completion(scene, forms, clause);
     this.governing = new GoverningVerbs(scene, words, forms);
+    this.governed = new GovernedFrame(scene, clause);
     this.verbs = new VerbFrame(scene, clause, completion, agents);
     this.verbal = new VerbalFrame(scene, forms, clause, completion, agents);
     this.participles = new ParticipleFrame(scene, forms, clause, completion);
@@ -229,107 +229,22 @@ final class DeedFrames {
     Integer verb = noun && found != null ? found.verb() : null;
     DeedGovernor governor = verb == null ? null : governing.governor(verb);
     boolean said = governor != null && governor.nouns();
-    FoundDeed own = said && governor != null && found != null ? under(found, governor) : found;
+    FoundDeed own =
+        said && governor != null && found != null ? governed.object(found, governor) : found;
     return better(own, governed(i));
-  }
-
-  /** A noun as the verb that has it for its object leaves it; null where another governs it. */
-  private @Nullable FoundDeed under(FoundDeed noun, DeedGovernor governor) {
-    Phrase own = clause.startingAt(noun.first());
-    String by = own == null ? null : own.preposition();
-    return by == null || governor.prepositions().contains(by) ? noun.under(governor) : null;
   }
 
   /** The deed whose verbal noun the verb at a token governs. */
   private @Nullable FoundDeed governed(int i) {
     GoverningVerbs.Site site = governing.site(i);
-    if (site == null || !isComplement(i, site.noun())) {
+    if (site == null || !governed.isComplement(i, site.noun())) {
       return null;
     }
-    FoundDeed best = null;
+    FoundDeed around = null;
     for (Entry entry : site.entries()) {
-      best = better(best, ofThose(around(i, site.form(), entry)));
+      around = better(around, ofThose(around(i, site.form(), entry)));
     }
-    FoundDeed done = best == null ? null : onGenitive(ofSubject(best, site.noun()), site.noun());
-    Phrase next = clause.startingAt(i + 1);
-    boolean other = next != null && next.isBare() && !next.isActor();
-    if (done == null || other || !isOwn(done, site)) {
-      return null;
-    }
-    FoundDeed own = told(site.noun());
-    Phrase doer = clause.startingAt(site.noun() + 1);
-    boolean others = doer != null && doer.isActor() && doer.isBare() && doer.last() < done.last();
-    done = others && doer != null ? done.by(List.of(doer)) : done;
-    boolean same = own != null && sameDeed(own, done);
-    FoundDeed all = same && own != null ? done.onto(own.recipients()) : done;
-    return site.governor().status().isEmpty() ? all : all.under(site.governor());
-  }
-
-  /**
-   * Whether a verbal noun completes a verb: between them stand no other verb, no noun but the
-   * subject, and no word of purpose.
-   */
-  private boolean isComplement(int verb, int noun) {
-    boolean subject = false;
-    for (Phrase phrase : clause.phrases()) {
-      if (phrase.first() <= verb || phrase.last() >= noun) {
-        continue;
-      }
-      boolean name = phrase.isActor() || scene.isArticled(phrase.first());
-      boolean other = phrase.isNominal() ? phrase.isBare() && subject && !name : !isMark(phrase);
-      if (other) {
-        return false;
-      }
-      subject |= phrase.isBare();
-    }
-    return !scene.isIn("purpose-heads", noun - 1);
-  }
-
-  private static boolean isMark(Phrase phrase) {
-    return phrase.sort() == Sort.COMMA;
-  }
-
-  /** Without doers who stand within or behind the verbal noun. */
-  private static FoundDeed ofSubject(FoundDeed f, int noun) {
-    return f.without(f.actors().stream().filter(p -> p.first() >= noun).toList());
-  }
-
-  /** A deed done to whom the genitive of its verbal noun names: "denied the arrest of N". */
-  private FoundDeed onGenitive(FoundDeed f, int noun) {
-    Phrase own = clause.over(noun);
-    Phrase whole = own == null || own.last() == noun ? clause.startingAt(noun + 1) : own;
-    Entry entry = f.entry();
-    boolean alone = entry.words().size() == 1 && entry.prepositions().isEmpty();
-    boolean open = alone && (f.recipients().isEmpty() || f.recipients().getFirst().equals(own));
-    boolean named = whole != null && whole.isNominal() && whole.preposition() == null;
-    return open && named && whole != null && !whole.referents().isEmpty()
-        ? f.onto(List.of(whole.from(noun + 1)))
-        : f;
-  }
-
-  /**
-   * Whether a deed is its subject's own: who only speaks of it ("denied the killing of") has done
-   * it where he has power to, and not to those whom he calls his.
-   */
-  private boolean isOwn(FoundDeed f, GoverningVerbs.Site site) {
-    Deed deed = f.entry().deed();
-    boolean denied = site.governor().status().equals("denied");
-    if (!site.governor().speaks() || (deed.lone().equals("actor") && !deed.isOfOwners())) {
-      return true;
-    }
-    if (deed.isOfOwners()) {
-      return !denied;
-    }
-    return f.actors().stream().anyMatch(DeedFrames::isInPower)
-        && f.recipients().stream().noneMatch(p -> scene.hasEnding("own-tails", p.first()));
-  }
-
-  private static boolean isInPower(Phrase phrase) {
-    String sector = phrase.sector();
-    return phrase.isActor()
-        && (sector != null
-            ? IN_POWER.contains(sector)
-            : phrase.referents().getFirst().entity().kind() == Entity.Kind.COUNTRY);
+    return around == null ? null : governed.of(i, site, around, told(site.noun()));
   }
 
   private @Nullable FoundDeed told(int i) {

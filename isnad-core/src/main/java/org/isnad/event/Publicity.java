@@ -18,8 +18,6 @@ import org.isnad.text.Sentence;
 final class Publicity {
   private static final String UNKNOWN = "org.x.";
   private static final String MAYOR = "grp.governor";
-  private static final Set<String> OF_STATE =
-      Set.of("GOV", "LEG", "MIL", "OPP", "PTY", "REB", "UAF", "SPY", "COP");
   private static final int SHORT = 4;
   private static final int LEAST = 2;
   private static final int SHARE = 5;
@@ -102,7 +100,7 @@ final class Publicity {
       case COUNTRY -> true;
       case ORGANISATION -> !entity.id().startsWith(UNKNOWN) && !"BUS".equals(sector);
       case PERSON -> office != null && lexicon.inList("state-offices", office.id());
-      case GROUP -> sector != null && OF_STATE.contains(sector) && !entity.id().startsWith(MAYOR);
+      case GROUP -> Sectors.arePolitical(sector) && !entity.id().startsWith(MAYOR);
       case PLACE -> false;
     };
   }
